@@ -1,0 +1,20 @@
+/** `npm run check-content`: every problem in content/, without a build. Exit 1 where there is an error. */
+import { globSync, readFileSync } from 'node:fs'
+import { build } from './build.ts'
+import { formatProblems } from './messages.ts'
+import type { Sources } from './model.ts'
+
+const paths = globSync('content/**/*.{md,yaml,yml,json}').map((path) => path.replaceAll('\\', '/'))
+const sources: Sources = Object.fromEntries(paths.map((path) => [path, readFileSync(path, 'utf8')]))
+const { edition, problems } = build(sources, 'local')
+if (problems.length > 0) console.error(formatProblems(problems))
+const errors = problems.filter(({ severity }) => severity === 'error').length
+if (edition) {
+  const { texts, terms, works, sessions } = edition
+  const notes = texts.reduce((sum, text) => sum + text.notes.length, 0)
+  console.log(
+    `${texts.length} text(s), ${notes} notes, ${terms.length} terms, ${works.length} works, ${sessions.length} sessions`,
+  )
+}
+console.log(`${errors} problem(s), ${problems.length - errors} warning(s) in content/`)
+process.exitCode = errors > 0 ? 1 : 0

@@ -1,0 +1,82 @@
+import type { Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { linkProblems } from './link-problems.ts'
+import { problem, type Problem } from './messages.ts'
+import type { CitedWork, EditorialPage, Session, Term, Text, Work } from './model.ts'
+import { placeOf } from './place.ts'
+import remarkTerms from './plugins/remark-terms.ts'
+import type { ReadTerm } from './read-term.ts'
+import { createTermMatcher } from './term-matcher.ts'
+
+export interface Parts {
+  texts: Text[]
+  terms: ReadTerm[]
+  works: Work[]
+  sessions: Session[]
+  pages: EditorialPage[]
+}
+
+export interface Linked {
+  edition: {
+    texts: Text[]
+    terms: Term[]
+    works: CitedWork[]
+    sessions: Session[]
+    pages: EditorialPage[]
+  }
+  problems: Problem[]
+}
+
+/** Joins what each file knows of the others: terms and where they are used, works and who cites them. */
+export function link({ texts, terms, works, sessions, pages }: Parts): Linked {
+  const problems: Problem[] = []
+  const matcher = createTermMatcher(terms)
+  const entries = new Map(terms.map((term) => [term.slug, term]))
+  for (const [form, slug, other] of matcher.ambiguous) {
+    const { path, article, lemma } = entries.get(slug)!
+    const place = placeOf(path, article)
+    const { path: otherPath, lemma: otherLemma } = entries.get(other)!
+    problems.push(
+      lemma === otherLemma
+        ? problem(place, 'duplicate-term', lemma, otherPath)
+        : problem(place, 'ambiguous-form', form, otherPath),
+    )
+  }
+  const linkedTexts = texts.map((text) => ({
+    ...text,
+    occurrences: remarkTerms(text.tree, text.slug, matcher),
+  }))
+  const occurrences = Map.groupBy(
+    linkedTexts.flatMap((text) => text.occurrences),
+    ({ term }) => term,
+  )
+  const linkedTerms = terms
+    .map((term): Term => ({ ...term, occurrences: occurrences.get(term.slug) ?? [] }))
+    .sort((a, b) => a.lemma.localeCompare(b.lemma, 'de'))
+  const citedWorks = works.map((work) => ({
+    work,
+    citedIn: linkedTexts.flatMap((text) => notesCiting(work.id, text)),
+    terms: linkedTerms.filter((term) => term.works.includes(work.id)).map(({ slug }) => slug),
+  }))
+  const edition = { texts: linkedTexts, terms: linkedTerms, works: citedWorks, sessions, pages }
+  problems.push(...unknownTerms(linkedTexts, entries), ...linkProblems(edition))
+  return { edition, problems }
+}
+
+function notesCiting(key: string, text: Text): CitedWork['citedIn'] {
+  const notes = text.notes.filter(({ mentions }) => mentions.some(({ work }) => work === key))
+  return notes.length ? [{ text: text.slug, notes: notes.map(({ label }) => label) }] : []
+}
+
+/** Links `[words](term:slug)` to entries that do not exist. */
+function unknownTerms(texts: readonly Text[], entries: ReadonlyMap<string, ReadTerm>): Problem[] {
+  const problems: Problem[] = []
+  const look = (path: string, tree: Root) =>
+    visit(tree, 'glossRef', (node) => {
+      if (!entries.has(node.term))
+        problems.push(problem(placeOf(path, node), 'unknown-term', node.term))
+    })
+  for (const { path, tree } of texts) look(path, tree)
+  for (const { path, article } of entries.values()) look(path, article)
+  return problems
+}

@@ -1,0 +1,95 @@
+/** Every problem an editor can make: a permanent name → what happened, and what to do. */
+export const problems = {
+  'unknown-term': (slug: string) =>
+    `Unknown term “${slug}”. Add content/glossary/${slug}.md or correct the link.`,
+  'unknown-work': (key: string) =>
+    `Unknown work “${key}”. Add it to content/bibliography.json or correct the key.`,
+  'unknown-text': (slug: string) =>
+    `Unknown text “${slug}”. Name a file of content/texts/, or mark the passage “optional: true”.`,
+  'unknown-place': (place: string, text: string) =>
+    `“${text}” has no paragraph or section “${place}”. Use abs-N or the id of a heading of that text.`,
+  'note-without-call': (label: string) =>
+    `Note [^${label}] is never called. Put [^${label}] where it belongs in the text, or remove the note.`,
+  'call-without-note': (label: string) =>
+    `Note [^${label}] is called but not written. Add a line “[^${label}]: …”, or remove the call.`,
+  'duplicate-note': (label: string) =>
+    `Note [^${label}] is written twice. Give the second one a label of its own, or join them.`,
+  'duplicate-term': (lemma: string, other: string) =>
+    `The lemma “${lemma}” has an entry already, in ${other}. Join the two, or rename one.`,
+  'duplicate-work': (key: string) =>
+    `The key “${key}” stands twice in the bibliography. Remove one entry, or rename it.`,
+  'duplicate-text': (slug: string, other: string) =>
+    `The text “${slug}” exists already, as ${other}. Rename one of the files.`,
+  'ambiguous-form': (form: string, other: string) =>
+    `The form “${form}” belongs to ${other} as well. Leave it in one entry only.`,
+  'invalid-frontmatter': (path: string, what: string) =>
+    `The frontmatter is not as expected${path && ` at “${path}”`}: ${what}. Correct it; the README shows every field.`,
+  'invalid-data': (path: string, what: string) =>
+    `The data are not as expected${path && ` at “${path}”`}: ${what}. Correct the entry; the README shows every field.`,
+  'unresolved-ebd': (words: string) =>
+    `“${words}” is not linked to the work it stands for. Write [${words}](work:KEY).`,
+  'malformed-citation': (source: string) =>
+    `“${source}” is not a citation. Write [@key] or [@key, locator], one work in a bracket.`,
+  'misplaced-citation': (source: string) =>
+    `“${source}” stands outside a note. Move it into a note; the edition cites in notes only.`,
+  'missing-rights': () =>
+    `No rights are stated. Add “rights: {status: …}” (open, licensed, teaching-only or unknown) to the frontmatter.`,
+  'raw-html': (tag: string) =>
+    `“${tag}” is HTML, which the edition does not pass on. Write Markdown, or ‹guillemets› where quotation marks are meant.`,
+  'heading-skip': (depth: number, expected: number) =>
+    `A heading of level ${depth} follows without one of level ${expected}. Write ${'#'.repeat(expected)} or add the heading between.`,
+  'dead-link': (target: string) =>
+    `The link “${target}” leads nowhere in this edition. Correct the address, or remove the link.`,
+  'missing-alt': (url: string) =>
+    `The figure “${url}” has no description. Write ![what it shows](${url}).`,
+  'page-out-of-order': (page: string, before: string) =>
+    `Page ${page} begins after page ${before}. Correct the number, or move the mark.`,
+  'invalid-page': (page: string) => `“${page}” is not a page number. Write [](page:104).`,
+  'unknown-language': (tag: string) =>
+    `“${tag}” is not a language tag. Write [words](lang:en) with a tag such as en or fr.`,
+  'unused-term': (lemma: string) =>
+    `No text uses “${lemma}”. Add the form that the texts have, or remove the entry.`,
+  'uncited-work': (key: string) => `Nothing cites “${key}”. Cite it, or remove it.`,
+} as const
+
+export type ProblemName = keyof typeof problems
+
+/** Reported, but no reason to stop a build. */
+const warnings: ReadonlySet<ProblemName> = new Set(['unused-term', 'uncited-work'])
+
+/** Where a problem is; line and column count from 1. */
+export interface Place {
+  path: string
+  line: number
+  column: number
+}
+
+export interface Problem extends Place {
+  name: ProblemName
+  message: string
+  severity: 'error' | 'warning'
+}
+
+export function problem<Name extends ProblemName>(
+  place: Place,
+  name: Name,
+  ...details: Parameters<(typeof problems)[Name]>
+): Problem {
+  const sentence = problems[name] as (...details: unknown[]) => string
+  return {
+    path: place.path,
+    line: place.line,
+    column: place.column,
+    name,
+    message: sentence(...details),
+    severity: warnings.has(name) ? 'warning' : 'error',
+  }
+}
+
+/** One problem a line, in the order of files and lines. */
+export function formatProblems(found: readonly Problem[]): string {
+  return [...found]
+    .sort((a, b) => a.path.localeCompare(b.path) || a.line - b.line || a.column - b.column)
+    .map((p) => `${p.path}:${p.line}:${p.column}: ${p.message} [${p.name}]`)
+    .join('\n')
+}

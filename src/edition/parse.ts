@@ -1,0 +1,25 @@
+import type { Root } from 'mdast'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified, type Processor } from 'unified'
+import { genderStarSyntax } from './plugins/micromark-gender-star.ts'
+
+/** Teaches the parser the gender star. */
+function remarkGenderStar(this: Processor) {
+  const data = this.data()
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), genderStarSyntax]
+}
+
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkFrontmatter)
+  // ~single tildes~ are text; smart punctuation is not part of GFM: characters stay as written.
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkGenderStar)
+  .freeze()
+
+/** Markdown, frontmatter included, as a tree whose positions are lines of the file. */
+export function parseMarkdown(source: string): Root {
+  return processor.parse(source)
+}

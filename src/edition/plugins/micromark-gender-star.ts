@@ -1,0 +1,23 @@
+import type { Construct, Extension, Tokenizer } from 'micromark-util-types'
+
+const letter = /\p{L}/u
+const isLetter = (code: number | null) =>
+  code !== null && code > 0 && letter.test(String.fromCharCode(code))
+
+const tokenize: Tokenizer = function (effects, ok, nok) {
+  return (code) => {
+    if (!isLetter(this.previous)) return nok(code)
+    effects.enter('data')
+    effects.consume(code)
+    effects.exit('data')
+    return (next) => (isLetter(next) ? ok(next) : nok(next))
+  }
+}
+
+const genderStar: Construct = { name: 'genderStar', tokenize }
+
+/**
+ * A star between two letters is text, so that `Akteur*innen und Nutzer*innen` keeps its stars.
+ * Emphasis inside a word is lost by that; German texts do not use it.
+ */
+export const genderStarSyntax: Extension = { text: { 42: genderStar } }

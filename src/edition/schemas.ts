@@ -1,0 +1,149 @@
+/** Shapes of every file under content/. The types of the model are derived from these. */
+import { z } from 'zod'
+
+const text = z.string().trim().min(1)
+const texts = z
+  .union([text, z.array(text).min(1)])
+  .transform((value) => (typeof value === 'string' ? [value] : value))
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case letters, digits and hyphens')
+const language = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language tag such as de or en-GB')
+/** YAML reads an unquoted 2026-11-23 as a string in its core schema; quoted or not, it stays one. */
+const date = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'must be a date such as 2026-11-23')
+const version = z.union([text, z.number()]).transform(String)
+
+export const rightsSchema = z.strictObject({
+  status: z.enum(['open', 'licensed', 'teaching-only', 'unknown']),
+  licence: text.optional(),
+  holder: text.optional(),
+  source: text.optional(),
+  changes: text.optional(),
+  basis: text.optional(),
+})
+
+export const textSchema = z.strictObject({
+  title: text,
+  subtitle: text.optional(),
+  author: texts,
+  language: language.default('de'),
+  date: date.optional(),
+  version: version.default('1.0'),
+  abstract: text.optional(),
+  rights: rightsSchema,
+  /** Where the text was printed, as the bibliography knows it. */
+  printed: slug.optional(),
+  imported: z.string().optional(),
+})
+
+export const termSchema = z.strictObject({
+  lemma: text,
+  language: language.optional(),
+  pronunciation: text.optional(),
+  group: z.enum(['technik', 'oekonomie', 'theorie', 'akteure']),
+  forms: z.array(text).default([]),
+  gloss: text,
+  works: z.array(slug).default([]),
+  related: z.array(slug).default([]),
+})
+
+const place = z
+  .string()
+  .regex(/^(abs-\d+[a-z]?|[a-z0-9-]+)$/, 'must be abs-N or the id of a section')
+
+export const passageSchema = z.strictObject({
+  text: slug,
+  from: place,
+  to: place,
+  optional: z.boolean().default(false),
+})
+
+export const sessionSchema = z.strictObject({
+  title: text,
+  order: z.number().int(),
+  aim: text,
+  passages: z.array(passageSchema).min(1),
+  questions: z.array(z.strictObject({ at: z.array(place).min(1), text })).min(1),
+  terms: z.array(slug).default([]),
+  works: z.array(slug).default([]),
+  task: text,
+})
+
+export const pageSchema = z.strictObject({
+  title: text,
+  order: z.number().int().default(100),
+  summary: text.optional(),
+})
+
+export const editionSchema = z.strictObject({
+  title: text,
+  subtitle: text.optional(),
+  description: text,
+  editors: texts,
+  licence: text,
+  language: language.default('de'),
+  /** Slugs of texts in reading order; texts not named follow by title. */
+  texts: z.array(slug).default([]),
+})
+
+const name = z.looseObject({
+  family: text.optional(),
+  given: text.optional(),
+  literal: text.optional(),
+  suffix: text.optional(),
+  'non-dropping-particle': text.optional(),
+  'dropping-particle': text.optional(),
+})
+const names = z.array(name).min(1).optional()
+const cslDate = z
+  .looseObject({
+    'date-parts': z.array(z.array(z.union([z.number(), z.string()])).min(1)).optional(),
+    literal: z.string().optional(),
+    raw: z.string().optional(),
+  })
+  .optional()
+
+/** CSL-JSON 1.0.2 as Zotero exports it; fields not named here pass through. */
+export const workSchema = z.looseObject({
+  id: slug,
+  type: text,
+  title: text.optional(),
+  'title-short': text.optional(),
+  'container-title': text.optional(),
+  'collection-title': text.optional(),
+  author: names,
+  editor: names,
+  translator: names,
+  interviewer: names,
+  issued: cslDate,
+  accessed: cslDate,
+  publisher: text.optional(),
+  'publisher-place': text.optional(),
+  'event-place': text.optional(),
+  volume: z.union([text, z.number()]).optional(),
+  issue: z.union([text, z.number()]).optional(),
+  number: z.union([text, z.number()]).optional(),
+  page: text.optional(),
+  edition: z.union([text, z.number()]).optional(),
+  version: z.union([text, z.number()]).optional(),
+  genre: text.optional(),
+  DOI: text.optional(),
+  ISBN: text.optional(),
+  URL: text.optional(),
+  language: text.optional(),
+  note: text.optional(),
+})
+
+export const bibliographySchema = z.array(workSchema)
+
+export type Rights = z.output<typeof rightsSchema>
+export type TextData = z.output<typeof textSchema>
+export type TermData = z.output<typeof termSchema>
+export type PassageData = z.output<typeof passageSchema>
+export type SessionData = z.output<typeof sessionSchema>
+export type PageData = z.output<typeof pageSchema>
+export type EditionData = z.output<typeof editionSchema>
+export type Work = z.output<typeof workSchema>
+export type CslName = z.output<typeof name>
