@@ -1,0 +1,29 @@
+const thousands = new Intl.NumberFormat('de')
+const collator = new Intl.Collator('de')
+
+/** „6.812“. */
+export const formatNumber = (value: number): string => thousands.format(value)
+
+/** „23. November 2026“ from an ISO date; a year or a month alone stay so. */
+export function formatDate(date: string): string {
+  const [year, month, day] = date.split('-')
+  if (!month) return year!
+  const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', timeZone: 'UTC' }
+  if (day) options.day = 'numeric'
+  return new Intl.DateTimeFormat('de', options).format(
+    new Date(`${date}${day ? '' : '-01'}T00:00Z`),
+  )
+}
+
+/** Minutes at 200 words a minute, a pace for difficult prose. */
+export const readingMinutes = (words: number): number => Math.max(1, Math.round(words / 200))
+
+/** German dictionary order: ä as a, ß as ss. */
+export const compareGerman = collator.compare
+
+/** „Abs. 14“ from `abs-14`, „Anm. 12“ from `anm-12`. */
+export function placeName(id: string): string {
+  const [, kind, number] = /^(abs|anm|s)-(.+)$/.exec(id) ?? []
+  const names: Record<string, string> = { abs: 'Abs.', anm: 'Anm.', s: 'S.' }
+  return kind ? `${names[kind]}\u202f${number}` : id
+}

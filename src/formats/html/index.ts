@@ -1,0 +1,136 @@
+import type { ElementContent, Root as HastRoot } from 'hast'
+import { toHtml } from 'hast-util-to-html'
+import type { FootnoteDefinition, Nodes, PhrasingContent, Root, RootContent } from 'mdast'
+import { toHast, type Handlers } from 'mdast-util-to-hast'
+import { rehypeFootnotes } from 'rehype-footnotes'
+import { visit } from 'unist-util-visit'
+import type { BibliographyEntry, CitationEngine, Piece } from '../citation/index.ts'
+import type { Citation, Note, Term, Text } from '../../edition/model.ts'
+import { createHandlers, type Context } from './handlers.ts'
+import { glossElement, noteElement, type Resolved } from './note.ts'
+import { reference } from './reference.ts'
+import rehypeApparatus from './rehype-apparatus.ts'
+import type { Urls } from './urls.ts'
+
+export { createUrls, type Urls } from './urls.ts'
+export { setSpaces } from './spaces.ts'
+export * from './german.ts'
+
+export interface Surroundings {
+  urls: Urls
+  terms: readonly Term[]
+  citations: CitationEngine
+}
+
+/** A text with its apparatus: notes and glosses stand behind the block that calls them. */
+export function textToHtml(text: Text, surroundings: Surroundings): string {
+  return render(text, text.tree, surroundings)
+}
+
+/** One paragraph with its apparatus, as it stands in the text. */
+export function excerptToHtml(text: Text, paragraph: string, surroundings: Surroundings): string {
+  const children: RootContent[] = []
+  visit(text.tree, (node) => {
+    const number =
+      node.type === 'paragraph' || node.type === 'blockquote' ? node.data?.number : null
+    if (number && `abs-${number}` === paragraph) children.push(node as RootContent)
+    if (node.type === 'footnoteDefinition') children.push(node)
+  })
+  return render(text, { type: 'root', children }, surroundings)
+}
+
+function render(text: Text, part: Root, { urls, terms, citations }: Surroundings): string {
+  const bySlug = new Map(terms.map((term) => [term.slug, term]))
+  const context: Context = { urls, terms: bySlug, citations: writeCitations(text, citations) }
+  const tree = toTree(part, context)
+  const seen = new Set<string>()
+  rehypeApparatus(tree, {
+    notes: text.notes,
+    terms: bySlug,
+    noteElement: (note, content) =>
+      noteElement(note, content, resolve(note, seen, citations, urls)),
+    glossElement: (term, nth) =>
+      glossElement(term, nth, inlineTree(term.glossContent, context), urls.term(term.slug)),
+  })
+  return toHtml(tree)
+}
+
+/** An editorial page or the article of a term. */
+export function pageToHtml(
+  tree: Root,
+  { urls, terms }: Pick<Surroundings, 'urls' | 'terms'>,
+): string {
+  const bySlug = new Map(terms.map((term) => [term.slug, term]))
+  return toHtml(toTree(tree, { urls, terms: bySlug, citations: new Map() }))
+}
+
+function toTree(tree: Nodes, context: Context): HastRoot {
+  const handlers = createHandlers(context) as unknown as Handlers
+  const hast = toHast(tree, { handlers }) as HastRoot
+  rehypeFootnotes()(hast)
+  return hast
+}
+
+function inlineTree(content: PhrasingContent[], context: Context): ElementContent[] {
+  return toTree({ type: 'paragraph', children: content }, context).children as ElementContent[]
+}
+
+/** Full, short or „ebd.“: the words of every citation depend on the notes before it. */
+function writeCitations(text: Text, engine: CitationEngine): Map<Citation, readonly Piece[]> {
+  const written = text.notes.map((note) => ({ note, found: citationsIn(note.node) }))
+  const rendered = engine.notes(
+    written.map(({ found }, i) => ({
+      number: i + 1,
+      citations: found.map(({ node, prefix, suffix }) => ({
+        key: node.work,
+        locator: node.locator ?? undefined,
+        prefix,
+        suffix,
+      })),
+    })),
+  )
+  return new Map(
+    written.flatMap(({ found }, i) =>
+      found.map(({ node }, j) => [node, rendered[i]![j]!] as const),
+    ),
+  )
+}
+
+interface Found {
+  node: Citation
+  prefix: string
+  suffix: string
+}
+
+/** The citations of a note, with the words between them. */
+function citationsIn(note: FootnoteDefinition): Found[] {
+  const found: Found[] = []
+  let words = ''
+  visit(note, (node) => {
+    if (node.type === 'text') words += node.value
+    if (node.type !== 'citation') return
+    const before = found.at(-1)
+    if (before) before.suffix = words
+    found.push({ node, prefix: words, suffix: '' })
+    words = ''
+  })
+  const last = found.at(-1)
+  if (last) last.suffix = words
+  return found
+}
+
+/** A work that an earlier note has given in full is given in full again, beside the note's own words. */
+function resolve(note: Note, seen: Set<string>, engine: CitationEngine, urls: Urls): Resolved[] {
+  const works = new Set(note.mentions.map(({ work }) => work))
+  const repeated = [...works].filter((work) => seen.has(work))
+  for (const work of works) seen.add(work)
+  return repeated.map((work) => ({ work: urls.work(work), pieces: engine.full(work) }))
+}
+
+/** An entry of the bibliography; with `href` its words lead there. */
+export function entryToHtml({ pieces }: BibliographyEntry, href?: string): string {
+  return toHtml({
+    type: 'root',
+    children: [...reference(pieces, href), { type: 'text', value: '.' }],
+  })
+}

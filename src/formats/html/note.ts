@@ -1,0 +1,96 @@
+import type { Element, ElementContent } from 'hast'
+import type { Piece } from '../citation/index.ts'
+import type { Note, Term } from '../../edition/model.ts'
+import { element, text } from './element.ts'
+import { reference } from './reference.ts'
+
+/** What a short title or „ebd.“ in a note stands for. */
+export interface Resolved {
+  work: string
+  pieces: readonly Piece[]
+}
+
+/** A note beside the text. Its wording stands by itself; what the edition adds stands outside it. */
+export function noteElement(
+  note: Note,
+  content: ElementContent[],
+  resolved: readonly Resolved[],
+): Element {
+  const [first, ...more] = note.calls
+  return element(
+    'div',
+    {
+      class: 'note',
+      id: note.id,
+      role: 'doc-footnote',
+      'aria-label': `Fußnote ${note.label}`,
+      tabindex: '-1',
+    },
+    [
+      backLink(first?.id ?? '', note.label, `zurück zu Fußnote ${note.label} im Text`),
+      wording(content),
+      ...resolved.map(({ work, pieces }) =>
+        element('p', { class: 'note-resolved' }, [...reference(pieces, work), text('.')]),
+      ),
+      ...more.map(({ id }, i) =>
+        backLink(id, '↑', `zurück zur ${i + 2}. Stelle von Fußnote ${note.label} im Text`),
+      ),
+    ],
+  )
+}
+
+const backLink = (call: string, words: string, label: string) =>
+  element(
+    'a',
+    { class: 'note-back', role: 'doc-backlink', href: `#${call}`, 'aria-label': label },
+    [text(words)],
+  )
+
+function wording(content: ElementContent[]): Element {
+  const [only, ...others] = content
+  if (only?.type === 'element' && only.tagName === 'p' && others.length === 0) {
+    only.properties['data-wording'] = ''
+    return only
+  }
+  return element('div', { 'data-wording': '' }, content)
+}
+
+/** A gloss beside the text: lemma, short text, way to the entry and back. */
+export function glossElement(
+  term: Term,
+  nth: number,
+  content: ElementContent[],
+  entry: string,
+): Element {
+  const suffix = nth > 1 ? `-${nth}` : ''
+  return element(
+    'div',
+    {
+      class: 'gloss',
+      id: `glosse-${term.slug}${suffix}`,
+      'data-term': term.slug,
+      role: 'note',
+      'aria-label': `Glosse: ${term.lemma}`,
+      tabindex: '-1',
+    },
+    [
+      element('p', {}, [
+        element('a', { class: 'gloss-lemma', href: entry, lang: term.language ?? null }, [
+          text(term.lemma),
+        ]),
+        text(' '),
+        element('span', { class: 'gloss-text' }, content),
+      ]),
+      element(
+        'a',
+        {
+          class: 'gloss-back',
+          role: 'doc-backlink',
+          href: `#term-${term.slug}${suffix}`,
+          'aria-label': `zurück zu „${term.lemma}“ im Text`,
+        },
+        [text('↑')],
+      ),
+    ],
+  )
+}

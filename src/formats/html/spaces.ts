@@ -1,0 +1,25 @@
+const narrow = '\u202f'
+const fixed = '\u00a0'
+
+/** [what stands before and after a space, the space that stands there] */
+const rules: readonly (readonly [RegExp, string])[] = [
+  [/(?<=\b[zudovsai]\.) (?=[aAäBhHioÄuOTRJ]\.)/g, narrow], // z. B., u. a., d. h., o. A., i. d. R.
+  [/(?<=\b(?:S|Bd|Nr|Abs|Anm|Kap|Sp|Z|TC|H)\.?) (?=\d)/g, narrow], // S. 7, Bd. 54
+  [/(?<=\d) (?=ff?\.)/g, narrow], // 370 f.
+  [/(?<=\d) (?=(?:Mio|Mrd)\.)/g, narrow], // 5,6 Mio.
+  [/(?<=\d) (?=(?:Prozent|Millionen|Milliarden|US-Dollar|%)(?!\p{L}))/gu, fixed], // 17 Prozent
+  [
+    /(?<=\b\d{1,2}\.) (?=(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b)/g,
+    fixed,
+  ],
+  [/(?<=(?:^|[\s(«‹])\p{Lu}\.) (?=\p{Lu})/gu, fixed], // M. Beatrice
+  [/ (?=–(?:[ ,;.]|$))/g, fixed], // a dash does not begin a line
+]
+
+/**
+ * Sets no-break spaces where German setting wants them. Spaces alone are changed, one for one,
+ * so that the words stay what the author wrote.
+ */
+export function setSpaces(words: string): string {
+  return rules.reduce((text, [pattern, space]) => text.replace(pattern, space), words)
+}
