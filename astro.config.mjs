@@ -1,0 +1,25 @@
+import tailwindcss from '@tailwindcss/vite'
+import { defineConfig } from 'astro/config'
+import { publish } from './src/publish/index.ts'
+
+/** public | course | local: see “Who may see which text” in the README. */
+const audience = process.env.AUDIENCE ?? 'public'
+const folders = { public: 'dist', course: 'dist-course', local: 'dist-local' }
+if (!(audience in folders))
+  throw new Error(`AUDIENCE is “${audience}”. Set it to public, course or local.`)
+
+export default defineConfig({
+  site: process.env.SITE ?? 'http://localhost:4321',
+  base: process.env.BASE ?? '/',
+  outDir: folders[audience],
+  trailingSlash: 'always',
+  // The default, 'jsx', glues words together that stand on two lines of a template.
+  compressHTML: true,
+  build: { inlineStylesheets: 'always' },
+  devToolbar: { enabled: false },
+  integrations: [publish()],
+  vite: {
+    plugins: [tailwindcss()],
+    define: { 'import.meta.env.AUDIENCE': JSON.stringify(audience) },
+  },
+})

@@ -1,0 +1,50 @@
+import { fileURLToPath } from 'node:url'
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro'
+import { contentSecurityPolicy } from './content-security-policy.ts'
+import { sitemap } from './sitemap.ts'
+
+/** The finished site, as a publish step sees it. */
+export interface Site {
+  /** Absolute path of the output folder. */
+  folder: string
+  /** Address of the site, base path included. */
+  address: URL
+  audience: string
+  log: (message: string) => void
+}
+
+/** A step of publishing: reads and writes the output folder only; says in a line what it did. */
+export type Step = (site: Site) => Promise<string>
+
+/** In this order: the policy hashes what the pages hold. */
+const steps: Record<string, Step> = { sitemap, contentSecurityPolicy }
+
+/** What needs the finished site. */
+export function publish(): AstroIntegration {
+  let address: URL
+  return {
+    name: 'publish',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        address = new URL(config.base.replace(/\/?$/, '/'), config.site)
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const audience = process.env.AUDIENCE ?? 'public'
+        const folder = fileURLToPath(dir)
+        const site: Site = { folder, address, audience, log: (message) => logger.info(message) }
+        for (const [name, step] of Object.entries(steps)) await timed(name, step, site, logger)
+      },
+    },
+  }
+}
+
+async function timed(name: string, step: Step, site: Site, logger: AstroIntegrationLogger) {
+  const start = performance.now()
+  const words = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+  try {
+    const done = await step(site)
+    logger.info(`${words}: ${done} (${Math.round(performance.now() - start)} ms)`)
+  } catch (cause) {
+    throw new Error(`Publishing stopped at “${words}”.`, { cause })
+  }
+}
