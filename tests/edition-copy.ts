@@ -1,0 +1,63 @@
+import { execFile } from 'node:child_process'
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { promisify } from 'node:util'
+
+const run = promisify(execFile)
+const root = resolve(import.meta.dirname, '..')
+
+export interface EditionCopy {
+  folder: string
+  /** Runs a script of the project in the copy; never throws on a failing exit. */
+  node: (args: string[], env?: Record<string, string>) => Promise<{ code: number; output: string }>
+  remove: () => Promise<void>
+}
+
+/**
+ * A copy of the project in a temporary folder, so that a test may change content and build
+ * without touching the working tree. Private texts are left behind. `files`: path → content, written over it.
+ */
+export async function copyEdition(files: Record<string, string> = {}): Promise<EditionCopy> {
+  const folder = await mkdtemp(join(tmpdir(), 'edition-'))
+  for (const part of [
+    'src',
+    'content',
+    'public',
+    'astro.config.mjs',
+    'package.json',
+    'tsconfig.json',
+  ])
+    await cp(join(root, part), join(folder, part), {
+      recursive: true,
+      filter: (path) => !path.startsWith(join(root, 'content', 'private')),
+    })
+  await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction')
+  for (const [path, content] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true })
+    await writeFile(join(folder, path), content)
+  }
+  return {
+    folder,
+    node: async (args, env = {}) => {
+      try {
+        const { stdout, stderr } = await run(process.execPath, args, {
+          cwd: folder,
+          env: {
+            ...process.env,
+            ...env,
+            ASTRO_TELEMETRY_DISABLED: '1',
+            NO_COLOR: '1',
+            FORCE_COLOR: '0',
+          },
+          maxBuffer: 64 * 1024 * 1024,
+        })
+        return { code: 0, output: stdout + stderr }
+      } catch (error) {
+        const { code, stdout, stderr } = error as { code?: number; stdout: string; stderr: string }
+        return { code: code ?? 1, output: stdout + stderr }
+      }
+    },
+    remove: () => rm(folder, { recursive: true, force: true }),
+  }
+}
