@@ -27,7 +27,7 @@ import type {
   Work,
 } from './schemas.ts'
 
-export type { EditionData, Rights, Work } from './schemas.ts'
+export type { CslDate, CslName, EditionData, Rights, Work } from './schemas.ts'
 
 /** Who a build is for: the open web, a closed seminar, or this machine alone. */
 export type Audience = 'public' | 'course' | 'local'

@@ -114,6 +114,7 @@ export const workSchema = z.looseObject({
   'container-title': text.optional(),
   'collection-title': text.optional(),
   author: names,
+  'container-author': names,
   editor: names,
   translator: names,
   interviewer: names,
@@ -134,6 +135,8 @@ export const workSchema = z.looseObject({
   URL: text.optional(),
   language: text.optional(),
   note: text.optional(),
+  /** `idem`: „ders.“ or „dies.“ for an author named again as editor of the volume. */
+  custom: z.looseObject({ idem: text.optional() }).optional(),
 })
 
 export const bibliographySchema = z.array(workSchema)
@@ -147,3 +150,4 @@ export type PageData = z.output<typeof pageSchema>
 export type EditionData = z.output<typeof editionSchema>
 export type Work = z.output<typeof workSchema>
 export type CslName = z.output<typeof name>
+export type CslDate = NonNullable<z.output<typeof cslDate>>

@@ -1,0 +1,14 @@
+
+import type { CslDate, CslName, Work } from '../../edition/model.ts'
+
+export type { CslDate, CslName as Name, Work }
+
+/** The mark of a list of names that is cut off. */
+export const AND_OTHERS = 'u. a.'
+
+export const isAndOthers = (name: CslName): boolean => name.literal === AND_OTHERS
+
+/** Year, month and day as numbers; an empty list where the date is not known. */
+export function dateParts(date: CslDate | undefined): number[] {
+  return (date?.['date-parts']?.[0] ?? []).map(Number).filter((part) => Number.isFinite(part))
+}

@@ -1,0 +1,5 @@
+export { createCitationEngine } from './engine.ts'
+export type { BibliographyEntry, CitationEngine } from './engine.ts'
+export { toBibtex, toCslJson, toRis } from './exports.ts'
+export type { Piece } from './pieces.ts'
+export type { NoteCitation, NoteCitations } from './position.ts'

@@ -1,0 +1,87 @@
+/** Which form a reference takes: decided here alone, by what stands before it in the text. */
+
+export interface NoteCitation {
+  key: string
+  /** As written: `7`, `5–7`, `5f.`, `Kap. 3`, `TC 00:34:19`. */
+  locator?: string | undefined
+  /** The literal text between the reference (or the start of the note) before it and this one. */
+  prefix: string
+  /** The literal text after it; where that begins with a full stop, the reference leaves out its own last one. */
+  suffix?: string | undefined
+}
+
+/** The references of one note, in order; notes without any are given too. */
+export interface NoteCitations {
+  number: number
+  citations: readonly NoteCitation[]
+}
+
+export type Form = 'full' | 'short' | 'ibid' | 'ibid-with-locator'
+
+export interface Placed {
+  key: string
+  locator: string
+  form: Form
+  /** At the start of the note or after a full stop. */
+  startsSentence: boolean
+  endsSentence: boolean
+}
+
+/** `several`: the place is not one and the same, so that a bare «ebd.» would not say which. */
+interface Antecedent {
+  key: string
+  locator: string | 'several'
+}
+
+/** The forms for all notes of one text, in their order. */
+export function place(notes: readonly NoteCitations[]): Placed[][] {
+  const seen = new Set<string>()
+  let before: { number: number; only: Antecedent | null } | null = null
+  return notes.map((note) => {
+    const adjacent = before !== null && note.number === before.number + 1
+    let antecedent = adjacent ? (before?.only ?? null) : null
+    const placed = note.citations.map((citation, index) => {
+      const { key } = citation
+      const locator = tidyLocator(citation.locator ?? '')
+      const form = seen.has(key) ? repeated(key, locator, antecedent) : 'full'
+      seen.add(key)
+      antecedent = { key, locator }
+      return {
+        key,
+        locator,
+        form,
+        startsSentence: startsSentence(citation.prefix, index === 0),
+        endsSentence: (citation.suffix ?? '').startsWith('.'),
+      }
+    })
+    before = { number: note.number, only: onlyWork(placed) }
+    return placed
+  })
+}
+
+/** «ebd.» without a place repeats the place as well; where there is none to repeat, the short title says more. */
+function repeated(key: string, locator: string, antecedent: Antecedent | null): Form {
+  if (antecedent?.key !== key) return 'short'
+  if (locator === antecedent.locator) return 'ibid'
+  return locator === '' ? 'short' : 'ibid-with-locator'
+}
+
+/** What «ebd.» in the next note may mean: the one work of this note, or nothing. */
+function onlyWork(placed: readonly Placed[]): Antecedent | null {
+  const [first] = placed
+  if (!first || placed.some(({ key }) => key !== first.key)) return null
+  const same = placed.every(({ locator }) => locator === first.locator)
+  return { key: first.key, locator: same ? first.locator : 'several' }
+}
+
+const tidyLocator = (locator: string): string =>
+  locator.trim().replace(/(?<=\d)\s*-\s*(?=\d)/g, '–')
+
+// «Vgl.», «zit. n.», «u. a.», «z. B.» end no sentence; no single letter does.
+const ABBREVIATION = /(?:^|[\s(])(?:\p{L}|vgl|zit|bzw|insb|bes|ausf|hg|bd|nr|kap|abs|übers)\.$/iu
+
+export function startsSentence(prefix: string, startsNote: boolean): boolean {
+  const text = prefix.trimEnd()
+  if (text === '') return startsNote
+  return /[.!?][»›)\]]*$/.test(text) && !ABBREVIATION.test(text)
+}

@@ -1,0 +1,98 @@
+/** What the style needs and CSL cannot say: value to value, before citeproc sees a work. */
+import { dateParts, isAndOthers } from './csl.ts'
+import type { Name, Work } from './csl.ts'
+import { ADDRESS, OTHERS, shield } from './pieces.ts'
+import type { Piece } from './pieces.ts'
+
+/** Where the subtitle's colon stands, or -1; a colon in brackets or quotes is part of the title. */
+function subtitleColon(title: string): number {
+  let depth = 0
+  for (const { 0: sign, index } of title.matchAll(/[([«‹]|[)\]»›]|: /g)) {
+    if (sign !== ': ') depth += '([«‹'.includes(sign) ? 1 : -1
+    else if (depth === 0 && index > 0) return index
+  }
+  return -1
+}
+
+/** Zotero joins title and subtitle by a colon, the notes by a full stop. */
+export function stopForColon(title: string): string {
+  const at = subtitleColon(title)
+  return at < 0 ? title : `${title.slice(0, at)}. ${title.slice(at + 2)}`
+}
+
+/** The editor's own short title, else what stands before the subtitle. */
+export function shortTitle(work: Work): string {
+  const title = work.title ?? ''
+  const at = subtitleColon(title)
+  return work['title-short'] ?? (at < 0 ? title : title.slice(0, at))
+}
+
+/** The address as a reader sees it, and where it leads; a DOI comes before a URL. */
+export function address(work: Work): Piece | null {
+  if (work.DOI) {
+    const doi = work.DOI.replace(/^(https?:\/\/)?(dx\.)?doi\.org\//, '')
+    return { text: `doi.org/${doi}`, href: encodeURI(`https://doi.org/${doi}`) }
+  }
+  if (!work.URL) return null
+  const text = work.URL.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '')
+  return { text, href: work.URL }
+}
+
+const nameKey = (name: Name): string =>
+  [name.literal, name['non-dropping-particle'], name.family, name.given].join(' ')
+
+const sameNames = (one: Name[] | undefined, other: Name[] | undefined): boolean =>
+  one !== undefined && one.map(nameKey).join('|') === other?.map(nameKey).join('|')
+
+/** «dies.» for several people who are named again; «ders.» or «dies.» for one only where the work says which. */
+function idem(work: Work, again: Name[] | undefined): Name[] | undefined {
+  if (!again || !sameNames(work.author, again)) return again
+  const word = again.length > 1 ? 'dies.' : work.custom?.idem
+  return word ? [{ literal: word }] : again
+}
+
+const surname = (name: Name): string => name.literal ?? name.family ?? ''
+
+/** Names and short title, as far as they tell two short references apart. */
+function shortKey(work: Work): string {
+  const names = work.author ?? work.editor ?? []
+  const shown = names.length > 3 ? names.slice(0, 1) : names.filter((name) => !isAndOthers(name))
+  return [...shown.map(surname), shortTitle(work)].join('|')
+}
+
+/** The year, for works whose short reference another work shares; within one year `title-short` must tell them apart. */
+export function distinctions(works: readonly Work[]): Map<string, string> {
+  const groups = Map.groupBy(works, shortKey)
+  const shared = [...groups.values()].filter((group) => group.length > 1).flat()
+  return new Map(shared.map((work) => [work.id, String(dateParts(work.issued)[0] ?? 'o. D.')]))
+}
+
+const shieldName = (name: Name): Name =>
+  isAndOthers(name)
+    ? { literal: OTHERS }
+    : Object.fromEntries(Object.entries(name).map(([key, value]) => [key, shieldIfText(value)]))
+
+const shieldIfText = <T>(value: T): T | string =>
+  typeof value === 'string' ? shield(value) : value
+
+const shieldValue = (value: unknown): unknown =>
+  Array.isArray(value) ? value.map(shieldName) : shieldIfText(value)
+
+/** A work as the style expects it. `distinction`: the year where the short reference alone is ambiguous. */
+export function prepare(work: Work, distinction: string | undefined): object {
+  const { note: _note, custom: _custom, DOI: _doi, URL: _url, ...rest } = work
+  const fields = {
+    ...rest,
+    title: work.title && stopForColon(work.title),
+    'title-short': shortTitle(work),
+    'container-title': work['container-title'] && stopForColon(work['container-title']),
+    editor: work.type === 'chapter' ? idem(work, work.editor) : work.editor,
+    'container-author': idem(work, work['container-author']),
+    status: distinction,
+  }
+  const filled = Object.entries(fields).filter(([, value]) => value !== undefined && value !== '')
+  return {
+    ...Object.fromEntries(filled.map(([key, value]) => [key, shieldValue(value)])),
+    ...(address(work) && { URL: ADDRESS }),
+  }
+}

@@ -1,0 +1,79 @@
+import { dateParts, isAndOthers } from './csl.ts'
+import type { CslDate, Name, Work } from './csl.ts'
+
+const TYPES: Record<string, string> = {
+  article: 'UNPB',
+  'article-journal': 'JOUR',
+  'article-magazine': 'MGZN',
+  'article-newspaper': 'NEWS',
+  book: 'BOOK',
+  chapter: 'CHAP',
+  'entry-dictionary': 'DICT',
+  'entry-encyclopedia': 'ENCYC',
+  interview: 'PCOMM',
+  legislation: 'STAT',
+  motion_picture: 'VIDEO',
+  'paper-conference': 'CPAPER',
+  post: 'ICOMM',
+  'post-weblog': 'BLOG',
+  report: 'RPRT',
+  speech: 'SLIDE',
+  thesis: 'THES',
+  webpage: 'ELEC',
+}
+
+/** RIS with CRLF, as the format demands; one line per field, however long. */
+export const toRis = (works: readonly Work[]): string => works.map(record).join('\r\n')
+
+function record(work: Work): string {
+  const [first, last] = (work.page ?? '').split(/\s*[-–]\s*/)
+  const lines: [tag: string, value: string | number | undefined][] = [
+    ['TY', TYPES[work.type] ?? 'GEN'],
+    ['ID', work.id],
+    ...names('AU', work.author),
+    ...names('A2', work['container-author']),
+    ...names('A2', work.editor),
+    ...names('A2', work.interviewer),
+    ...names('A4', work.translator),
+    ['TI', work.title],
+    ['ST', work['title-short']],
+    ['T2', work['container-title']],
+    ['T3', work['collection-title']],
+    ['M3', work.genre],
+    ['VL', work.volume],
+    ['IS', work.issue],
+    ['M1', work.number],
+    ['ET', work.edition ?? work.version],
+    ['SP', first],
+    ['EP', last],
+    ['PB', work.publisher],
+    ['CY', work['publisher-place'] ?? work['event-place']],
+    ['PY', dateParts(work.issued)[0]],
+    ['DA', risDate(work.issued)],
+    ['DO', work.DOI],
+    ['UR', work.URL],
+    ['Y2', risDate(work.accessed)],
+    ['LA', work.language],
+  ]
+  const filled = lines.filter(([, value]) => value !== undefined && value !== '')
+  return [...filled, ['ER', '']].map(([tag, value]) => `${tag}  - ${value}\r\n`).join('')
+}
+
+const names = (tag: string, list: Name[] | undefined): [string, string][] =>
+  (list ?? []).filter((name) => !isAndOthers(name)).map((name) => [tag, risName(name)])
+
+function risName(name: Name): string {
+  if (name.literal) return name.literal
+  const family = [name['non-dropping-particle'], name.family].filter(Boolean).join(' ')
+  const given = [name.given, name['dropping-particle']].filter(Boolean).join(' ')
+  return [family, given, name.suffix].filter(Boolean).join(', ')
+}
+
+/** `2025/01/27/`, as far as the parts are known; empty slots keep their slash. */
+function risDate(date: CslDate | undefined): string {
+  const [year, month, day] = dateParts(date)
+  if (year === undefined) return ''
+  const two = (part: number | undefined) =>
+    part === undefined ? '' : String(part).padStart(2, '0')
+  return `${year}/${two(month)}/${two(day)}/`
+}

@@ -1,0 +1,252 @@
+/**
+ * The citation style of the edition: notes in the manner of German media studies. The first mention is full, later ones
+ * have the short title, an immediate repetition «ebd.» (written for this edition, CC0-1.0).
+ *
+ * What CSL cannot say is prepared before (prepare.ts): `status` carries the year that tells two equal short titles apart.
+ */
+export const style = `<?xml version="1.0" encoding="utf-8"?>
+<style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0" default-locale="de-DE" demote-non-dropping-particle="display-and-sort">
+  <info>
+    <title>Leseausgabe (Fußnoten mit Kurztitel und ebd.)</title>
+    <id>urn:x-edition:csl:leseausgabe</id>
+    <category citation-format="note"/>
+    <category field="humanities"/>
+    <updated>2026-11-23T00:00:00+00:00</updated>
+    <rights license="https://creativecommons.org/publicdomain/zero/1.0/">CC0-1.0</rights>
+  </info>
+
+  <macro name="author">
+    <names variable="author">
+      <name delimiter=", " initialize="false"/>
+      <substitute>
+        <names variable="editor">
+          <name delimiter=", " initialize="false"/>
+          <label form="short" prefix=" (" suffix=")"/>
+        </names>
+        <text macro="no-author"/>
+      </substitute>
+    </names>
+    <names variable="interviewer" prefix=", interviewt von ">
+      <name delimiter=", " initialize="false"/>
+    </names>
+  </macro>
+  <macro name="author-short">
+    <group delimiter=", ">
+      <names variable="author">
+        <name form="short" delimiter=", "/>
+        <substitute>
+          <names variable="editor"/>
+          <text macro="no-author"/>
+        </substitute>
+      </names>
+      <names variable="interviewer"><name form="short" delimiter=", "/></names>
+    </group>
+  </macro>
+  <macro name="author-sorted">
+    <names variable="author">
+      <name delimiter="; " name-as-sort-order="all" sort-separator=", " initialize="false"/>
+      <substitute>
+        <names variable="editor">
+          <name delimiter="; " name-as-sort-order="all" sort-separator=", " initialize="false"/>
+          <label form="short" prefix=" (" suffix=")"/>
+        </names>
+      </substitute>
+    </names>
+    <names variable="interviewer" prefix=", interviewt von ">
+      <name delimiter=", " initialize="false"/>
+    </names>
+  </macro>
+  <macro name="no-author">
+    <choose>
+      <if type="legislation" match="none"><text value="o. A."/></if>
+    </choose>
+  </macro>
+
+  <macro name="title">
+    <choose>
+      <if type="book thesis" match="any"><text variable="title" font-style="italic"/></if>
+      <else><text variable="title"/></else>
+    </choose>
+    <text variable="genre" prefix=" [" suffix="]"/>
+  </macro>
+  <macro name="title-short">
+    <choose>
+      <if type="book thesis" match="any"><text variable="title" form="short" font-style="italic"/></if>
+      <else><text variable="title" form="short"/></else>
+    </choose>
+    <text variable="status" prefix=" (" suffix=")"/>
+  </macro>
+
+  <macro name="date">
+    <date variable="issued">
+      <date-part name="day" suffix="."/>
+      <date-part name="month" form="numeric" suffix="."/>
+      <date-part name="year"/>
+    </date>
+  </macro>
+
+  <macro name="container">
+    <choose>
+      <if type="chapter entry-encyclopedia entry-dictionary" match="any">
+        <group delimiter=" ">
+          <text term="in" suffix=":"/>
+          <group delimiter=": ">
+            <text macro="container-names"/>
+            <text variable="container-title" font-style="italic"/>
+          </group>
+        </group>
+      </if>
+      <else-if type="article-journal paper-conference" match="any">
+        <text macro="in-container"/>
+      </else-if>
+      <else-if type="legislation">
+        <group delimiter=", ">
+          <text variable="number"/>
+          <text macro="in-container"/>
+        </group>
+      </else-if>
+      <else-if type="article"><text variable="publisher" font-style="italic"/></else-if>
+      <else-if type="report"><text variable="publisher"/></else-if>
+      <else-if type="motion_picture" variable="publisher container-title" match="all"/>
+      <else><text variable="container-title" font-style="italic"/></else>
+    </choose>
+  </macro>
+  <macro name="container-names">
+    <choose>
+      <if variable="container-author">
+        <names variable="container-author"><name delimiter=", " initialize="false"/></names>
+      </if>
+      <else>
+        <names variable="editor">
+          <name delimiter=", " initialize="false"/>
+          <label form="short" prefix=" (" suffix=")"/>
+        </names>
+      </else>
+    </choose>
+  </macro>
+  <macro name="in-container">
+    <group delimiter=" ">
+      <text term="in" suffix=":"/>
+      <text variable="container-title" font-style="italic"/>
+    </group>
+  </macro>
+
+  <macro name="imprint">
+    <choose>
+      <if type="book chapter thesis entry-encyclopedia entry-dictionary" match="any">
+        <group delimiter=", ">
+          <text variable="edition" suffix=". Aufl."/>
+          <group delimiter=" ">
+            <text variable="publisher-place"/>
+            <text macro="date"/>
+          </group>
+        </group>
+      </if>
+      <else-if type="article-journal paper-conference" match="any">
+        <group delimiter=", ">
+          <text variable="volume" prefix="Bd. "/>
+          <group delimiter=": ">
+            <text variable="issue" prefix="Nr. "/>
+            <text variable="collection-title" font-style="italic"/>
+          </group>
+          <text variable="number" prefix="Artikelnr. "/>
+          <text variable="event-place"/>
+          <text macro="date"/>
+        </group>
+      </else-if>
+      <else-if type="legislation">
+        <group delimiter=", ">
+          <text variable="volume" prefix="Bd. "/>
+          <text macro="date"/>
+        </group>
+      </else-if>
+      <else-if type="motion_picture" variable="publisher container-title" match="all">
+        <group delimiter=" ">
+          <text variable="publisher" prefix="hochgeladen von "/>
+          <group delimiter=" "><text value="am"/><text macro="date"/></group>
+          <text variable="container-title" prefix="auf "/>
+        </group>
+      </else-if>
+      <else>
+        <group delimiter=" ">
+          <text macro="date"/>
+          <text variable="version" prefix="(" suffix=". Fassung)"/>
+        </group>
+      </else>
+    </choose>
+  </macro>
+
+  <macro name="pages">
+    <group delimiter=", ">
+      <text variable="page"/>
+      <choose>
+        <if type="motion_picture" match="none">
+          <choose>
+            <if variable="page locator" match="all"><text variable="locator" prefix="hier "/></if>
+            <else><text variable="locator"/></else>
+          </choose>
+        </if>
+      </choose>
+    </group>
+  </macro>
+  <macro name="timecode">
+    <choose>
+      <if type="motion_picture"><text variable="locator"/></if>
+    </choose>
+  </macro>
+  <macro name="access">
+    <group delimiter=" ">
+      <choose>
+        <if variable="DOI"><text variable="DOI"/></if>
+        <else><text variable="URL"/></else>
+      </choose>
+      <date variable="accessed" prefix="(" suffix=")">
+        <date-part name="day" suffix="."/>
+        <date-part name="month" form="numeric" suffix="."/>
+        <date-part name="year"/>
+      </date>
+    </group>
+  </macro>
+
+  <citation et-al-min="4" et-al-use-first="1">
+    <layout>
+      <choose>
+        <if position="ibid-with-locator">
+          <group delimiter=", "><text term="ibid"/><text variable="locator"/></group>
+        </if>
+        <else-if position="ibid"><text term="ibid"/></else-if>
+        <else-if position="subsequent">
+          <group delimiter=", ">
+            <group delimiter=": "><text macro="author-short"/><text macro="title-short"/></group>
+            <text variable="locator"/>
+          </group>
+        </else-if>
+        <else>
+          <group delimiter=", ">
+            <group delimiter=": "><text macro="author"/><text macro="title"/></group>
+            <text macro="container"/>
+            <text macro="imprint"/>
+            <text macro="pages"/>
+            <text macro="access"/>
+            <text macro="timecode"/>
+          </group>
+        </else>
+      </choose>
+    </layout>
+  </citation>
+  <bibliography>
+    <layout>
+      <group delimiter=", ">
+        <group delimiter=": "><text macro="author-sorted"/><text macro="title"/></group>
+        <names variable="translator" prefix="übers. von ">
+          <name delimiter=", " initialize="false"/>
+        </names>
+        <text macro="container"/>
+        <text macro="imprint"/>
+        <text variable="page"/>
+        <text macro="access"/>
+      </group>
+    </layout>
+  </bibliography>
+</style>
+`

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs'
+import type { Work } from '../../../src/formats/citation/csl.ts'
+import type { Piece } from '../../../src/formats/citation/pieces.ts'
+import type { NoteCitations } from '../../../src/formats/citation/position.ts'
+
+const file = new URL('../../../content/bibliography.json', import.meta.url)
+
+export const bibliography: Work[] = JSON.parse(readFileSync(file, 'utf8'))
+
+export const work = (key: string): Work => {
+  const found = bibliography.find(({ id }) => id === key)
+  if (!found) throw new Error(key)
+  return found
+}
+
+/** Pieces as text, italics between stars. */
+export const marked = (pieces: readonly Piece[]): string =>
+  pieces.map(({ text, italic }) => (italic ? `*${text}*` : text)).join('')
+
+const REFERENCE = /\[[a-z][^\]]*\]/
+
+/** `Vgl. [key, 7].` → what the engine is given. */
+export function parse(number: number, written: string): NoteCitations {
+  const literals = written.split(REFERENCE)
+  const references = written.match(new RegExp(REFERENCE, 'g')) ?? []
+  const citations = references.map((reference, i) => {
+    const [key = '', locator] = reference.slice(1, -1).split(', ')
+    return { key, locator, prefix: literals[i] ?? '', suffix: literals[i + 1] }
+  })
+  return { number, citations }
+}
+
+/** The note with its references in place. */
+export function fill(written: string, references: readonly Piece[][]): string {
+  const [first = '', ...rest] = written.split(REFERENCE)
+  return rest.reduce((note, literal, i) => note + marked(references[i] ?? []) + literal, first)
+}
