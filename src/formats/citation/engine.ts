@@ -46,7 +46,14 @@ export function createCitationEngine(works: readonly Work[]): CitationEngine {
   const processor = new CSL.Engine(system, style, 'de-DE', true)
   processor.updateItems([...byKey.keys()])
 
+  const known = new Map<string, Piece[]>()
   const reference = (key: string, form: Form, locator: string): Piece[] => {
+    const name = [key, form, locator].join('\n')
+    const pieces = known.get(name) ?? write(key, form, locator)
+    known.set(name, pieces)
+    return pieces
+  }
+  const write = (key: string, form: Form, locator: string): Piece[] => {
     const work = get(key)
     const where = locator === '' ? {} : { locator: LOCATOR, label: 'page' }
     const html = processor.makeCitationCluster([{ id: key, position: POSITION[form], ...where }])
