@@ -1,0 +1,82 @@
+/**
+ * `npm run spelling`: German orthography of content/, by hunspell with its de_DE dictionary.
+ * Words that are right and that it does not know stand in content/wordlist.txt, one a line, sorted.
+ * On Debian or Ubuntu: apt-get install hunspell hunspell-de-de.
+ */
+import { spawnSync } from 'node:child_process'
+import { globSync, readFileSync } from 'node:fs'
+import type { Nodes } from 'mdast'
+import { visitParents } from 'unist-util-visit-parents'
+import { parse } from 'yaml'
+import { parseMarkdown } from '../src/edition/parse.ts'
+import remarkCitations from '../src/edition/plugins/remark-citations.ts'
+import remarkSchemes from '../src/edition/plugins/remark-schemes.ts'
+
+interface Word {
+  place: string
+  word: string
+}
+
+/** Words of these are another language's, or a machine's. */
+const foreign = new Set<Nodes['type']>(['foreign', 'workRef', 'citation', 'inlineCode', 'code', 'html'])
+
+/** Fields that a reader reads; the others hold keys, names and forms. */
+const prose = new Set(['title', 'subtitle', 'abstract', 'summary', 'gloss', 'aim', 'task', 'text'])
+
+function proseIn(data: unknown, field = ''): string[] {
+  if (typeof data === 'string') return prose.has(field) && /\s/.test(data) ? [data] : []
+  if (Array.isArray(data)) return data.flatMap((item) => proseIn(item, field))
+  if (data === null || typeof data !== 'object') return []
+  return Object.entries(data).flatMap(([name, value]) => proseIn(value, name))
+}
+
+function wordsOf(path: string): Word[] {
+  const source = readFileSync(path, 'utf8')
+  const fields = (yaml: string) => proseIn(parse(yaml)).flatMap((text) => split(path, 1, text))
+  if (!path.endsWith('.md')) return fields(source)
+  const tree = parseMarkdown(source)
+  remarkSchemes(tree, path)
+  remarkCitations(tree, path)
+  const words: Word[] = []
+  visitParents(tree, (node, ancestors) => {
+    if (ancestors.some(({ type }) => foreign.has(type))) return
+    if (node.type === 'yaml') words.push(...fields(node.value))
+    if (node.type === 'text')
+      words.push(...split(path, node.position?.start.line ?? 1, node.value))
+  })
+  return words
+}
+
+/** The gender star parts a word in two that are words of their own: `Leser*innen` → Leserinnen. */
+function split(path: string, line: number, text: string): Word[] {
+  return text.split('\n').flatMap((row, i) =>
+    row
+      .replace(/(?<=\p{L})\*(?=\p{L})/gu, '')
+      .split(/[^\p{L}\p{M}'’-]+/u)
+      .flatMap((word) => word.split('-'))
+      .map((word) => word.replace(/^['’]+|['’]+$/g, '').replaceAll('’', "'"))
+      .filter((word) => word.length > 1)
+      .map((word) => ({ place: `${path}:${line + i}`, word })),
+  )
+}
+
+const paths = globSync('content/{texts/*.md,glossary/*.md,pages/*.md,seminar/*.yaml}').sort()
+const words = paths.flatMap(wordsOf)
+const known = new Set(
+  readFileSync('content/wordlist.txt', 'utf8').split('\n').map((word) => word.replaceAll('’', "'")),
+)
+const { error, stdout } = spawnSync('hunspell', ['-d', 'de_DE', '-i', 'utf-8', '-l'], {
+  input: [...new Set(words.map(({ word }) => word))].join('\n'),
+  encoding: 'utf8',
+  maxBuffer: 64 * 1024 * 1024,
+})
+if (error) {
+  console.error('hunspell is not here. On Debian or Ubuntu: apt-get install hunspell hunspell-de-de.')
+  process.exit(1)
+}
+const unknown = new Set(stdout.split('\n').filter((word) => word && !known.has(word)))
+const found = words.filter(({ word }) => unknown.has(word))
+for (const { place, word } of found)
+  console.error(`${place}: “${word}” is not known. Correct it, or add it to content/wordlist.txt.`)
+console.log(`${words.length} words in ${paths.length} files, ${unknown.size} unknown`)
+process.exitCode = unknown.size > 0 ? 1 : 0
