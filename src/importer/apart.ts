@@ -1,0 +1,103 @@
+import { belongingOf, firstCalls, isThanks } from './belongs.ts'
+import type { Item, Line, Remark } from './model.ts'
+import type { Notation } from './notation.ts'
+import { quoted, question, remark } from './remark.ts'
+import { endsSentence } from './sentence.ts'
+import { textOf, unitsOf, type Unit } from './units.ts'
+
+/** A block of running text. `seam`: between it and the piece before, a printed page ended. */
+export interface Piece {
+  lines: Line[]
+  seam: boolean
+}
+
+/** A note as it stands in the scan; `joined` parts go on in mid-sentence. */
+export interface RawNote {
+  label: string
+  number: number | null
+  offset: number
+  parts: { lines: Line[]; joined: boolean }[]
+}
+
+export interface Apart {
+  pieces: Piece[]
+  notes: RawNote[]
+  remarks: Remark[]
+}
+
+/** Parts running text and notes, which alternate from page to page. */
+export function setApart(notation: Notation, items: readonly Item[]): Apart {
+  const steps = unitsOf(notation, items)
+  const calls = firstCalls(notation, steps)
+  const apart: Apart = { pieces: [], notes: [], remarks: [] }
+  const { pieces, notes, remarks } = apart
+  let note: Unit | null = null
+  let text: Unit | null = null
+  let inNotes = false
+  let seam = false
+  let onPage = 0
+
+  for (const [i, step] of steps.entries()) {
+    if (step === 'seam') {
+      seam = true
+      inNotes = false
+      onPage = 0
+      continue
+    }
+    if (step.note) {
+      notes.push({ ...step.note, parts: [{ lines: step.lines, joined: false }] })
+      note = step
+      inNotes = true
+      continue
+    }
+    const following = steps.slice(i + 1)
+    const belonging = belongingOf(notation, step, { note, text, inNotes, onPage, calls, following })
+    if (note && belonging !== 'text') {
+      const joined = !endsSentence(notation, textOf(note))
+      notes.at(-1)!.parts.push({ lines: step.lines, joined })
+      remarks.push(...continued(notes.at(-1)!, step, joined, belonging === 'note-asked', inNotes))
+      note = step
+      inNotes = true
+      continue
+    }
+    const atEnd = inNotes && following.every((later) => later === 'seam' || !later.note)
+    const noSeam = atEnd && isThanks(step)
+    if (noSeam) remarks.push(thanksAtEnd(step))
+    if (inNotes) onPage = 0
+    const pageEnded = seam || (inNotes && !noSeam)
+    pieces.push({ lines: step.lines, seam: pageEnded && pieces.length > 0 })
+    text = step
+    inNotes = false
+    seam = false
+    onPage += 1
+  }
+  return apart
+}
+
+function continued(
+  { label }: RawNote,
+  { lines }: Unit,
+  joined: boolean,
+  asked: boolean,
+  samePage: boolean,
+): Remark[] {
+  const { offset, text } = lines[0]!
+  const where = samePage ? 'nach einer Leerzeile' : 'am Fuß der folgenden Seite'
+  const how = joined ? `geht ${where} mitten im Satz weiter` : `hat ${where} einen weiteren Absatz`
+  const sentence = `Anm. ${label} ${how}: ${quoted(text, 40)}`
+  return asked
+    ? [
+        question(
+          'notes',
+          offset,
+          `${sentence}. Gehört das zum Haupttext, ist es dorthin zu setzen.`,
+        ),
+      ]
+    : [remark('notes', offset, `${sentence}.`)]
+}
+
+function thanksAtEnd({ lines }: Unit): Remark {
+  const text =
+    'Der Absatz nach den letzten Anmerkungen ist als Danksagung gelesen; ein Seitenwechsel davor ist nicht angenommen.'
+  return question('pages', lines[0]!.offset, text)
+}

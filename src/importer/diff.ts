@@ -1,0 +1,85 @@
+/** What changed from `before` to `after`, line by line, with `context` unchanged lines around it. */
+export function diffLines(before: string, after: string, context = 2): string {
+  const a = before.split('\n')
+  const b = after.split('\n')
+  const lines = windowed(pairUp(a, b))
+  const near = lines.map((_, i) =>
+    lines.slice(Math.max(0, i - context), i + context + 1).some(({ sign }) => sign !== ' '),
+  )
+  const shown: string[] = []
+  for (const [i, { sign, text, number }] of lines.entries()) {
+    if (!near[i]) continue
+    if (!near[i - 1]) shown.push(`@@ line ${number} @@`)
+    shown.push(`${sign}${sign === ' ' ? excerpt(text, 0) : text}`)
+  }
+  return shown.join('\n')
+}
+
+interface DiffLine {
+  sign: ' ' | '-' | '+'
+  text: string
+  /** Line of `before`, from 1. */
+  number: number
+}
+
+function pairUp(a: readonly string[], b: readonly string[]): DiffLine[] {
+  // common[i][j]: lines that a from i on and b from j on have in common, in order
+  const common = Array.from({ length: a.length + 1 }, () => new Uint32Array(b.length + 1))
+  for (let i = a.length - 1; i >= 0; i -= 1)
+    for (let j = b.length - 1; j >= 0; j -= 1)
+      common[i]![j] =
+        a[i] === b[j]
+          ? common[i + 1]![j + 1]! + 1
+          : Math.max(common[i + 1]![j]!, common[i]![j + 1]!)
+  const lines: DiffLine[] = []
+  let i = 0
+  let j = 0
+  while (i < a.length || j < b.length) {
+    const number = i + 1
+    if (i < a.length && j < b.length && a[i] === b[j]) {
+      lines.push({ sign: ' ', text: a[i]!, number })
+      i += 1
+      j += 1
+    } else if (i < a.length && (j === b.length || common[i + 1]![j]! >= common[i]![j + 1]!)) {
+      lines.push({ sign: '-', text: a[i]!, number })
+      i += 1
+    } else {
+      lines.push({ sign: '+', text: b[j]!, number })
+      j += 1
+    }
+  }
+  return lines
+}
+
+/** Paragraphs are single lines: of a changed one the terminal shows where it differs from its counterpart. */
+function windowed(lines: readonly DiffLine[]): DiffLine[] {
+  return lines.map((line, i) => {
+    if (line.sign === ' ') return line
+    const other = counterpart(lines, i)
+    return { ...line, text: excerpt(line.text, other ? sharedStart(line.text, other.text) : 0) }
+  })
+}
+
+/** The line that stands in the place of a removed or added one: the n-th added for the n-th removed. */
+function counterpart(lines: readonly DiffLine[], index: number): DiffLine | undefined {
+  const { sign } = lines[index]!
+  let start = index
+  while (start > 0 && lines[start - 1]!.sign !== ' ') start -= 1
+  let end = index
+  while (end + 1 < lines.length && lines[end + 1]!.sign !== ' ') end += 1
+  const run = lines.slice(start, end + 1)
+  const nth = run.slice(0, index - start).filter((line) => line.sign === sign).length
+  return run.filter((line) => line.sign !== sign)[nth]
+}
+
+function sharedStart(a: string, b: string): number {
+  let length = 0
+  while (length < a.length && a[length] === b[length]) length += 1
+  return length
+}
+
+function excerpt(text: string, at: number): string {
+  const from = at > 60 ? at - 40 : 0
+  const to = Math.max(from + 120, 120)
+  return `${from > 0 ? '… ' : ''}${text.slice(from, to)}${text.length > to ? ' …' : ''}`
+}

@@ -1,0 +1,124 @@
+import type { Line, Remarked } from './model.ts'
+import { noteStart, type Notation } from './notation.ts'
+import { quoted, question, remark } from './remark.ts'
+import { endsSentence } from './sentence.ts'
+
+/** A line that may be a running head or a page number; `key` is what it has in common with its like. */
+interface Candidate {
+  index: number
+  line: Line
+  /** Empty where the line is only a number. */
+  key: string
+  number: number | null
+}
+
+const longestHead = 90
+/** A title page has at most so many lines; what stands there first is the title, not a running head. */
+const headLines = 6
+
+/**
+ * Drops running heads and bare page numbers, which show by their repetition, and puts a seam in their place.
+ * Form feeds (null) are seams already.
+ */
+export function dropFurniture(
+  notation: Notation,
+  lines: readonly (Line | null)[],
+): Remarked<(Line | null)[]> {
+  const candidates = lines.flatMap((line, index) => candidateIn(notation, line, index))
+  const groups = [...Map.groupBy(candidates, ({ key }) => key)]
+  const repeated = groups
+    .filter(([key, group]) => /\p{L}{2}/u.test(key) && group.length > 1)
+    .map(([, group]) => group)
+  const bare = candidates.filter(({ key }) => key === '')
+  const movable = new Set([...bare, ...repeated.flat()].map(({ index }) => index))
+  const isAtSeam = ({ index }: Candidate) => atSeam(notation, lines, index, movable)
+
+  const numbered = [...bare, ...repeated.flat()].filter(({ number }) => number !== null)
+  const run = longestRun(numbered.sort((a, b) => a.index - b.index))
+  const counts = run.filter(isAtSeam).length * 2 >= run.length
+  const numbers = counts ? run.filter(({ key }) => key === '') : []
+  const beside = new Set(numbers.flatMap(({ index }) => neighbours(lines, index, movable)))
+  const heads = repeated.flatMap((group) => {
+    const own = group.filter(({ index, number }) => number !== null || !isTitle(lines, index))
+    return own.every((head) => beside.has(head.index) || isAtSeam(head)) ? own : []
+  })
+
+  const dropped = new Set([...numbers, ...heads].map(({ index }) => index))
+  const remarks = [
+    ...numbers.map(({ line }) =>
+      remark('dropped', line.offset, `Seitenzahl: ${quoted(line.text)}.`),
+    ),
+    ...heads.map(({ line, number, key }) => {
+      const once = number === null && heads.filter((head) => head.key === key).length === 1
+      const sentence = `Kolumnentitel: ${quoted(line.text)}.`
+      return (once ? question : remark)('dropped', line.offset, sentence)
+    }),
+    ...bare
+      .filter(({ index }) => !dropped.has(index))
+      .map(({ line }) => {
+        const sentence = `Die Zahl ${quoted(line.text)} steht allein, passt aber in keine Folge von Seitenzahlen; sie blieb stehen.`
+        return question('dropped', line.offset, sentence)
+      }),
+  ]
+  return { value: lines.map((line, index) => (dropped.has(index) ? null : line)), remarks }
+}
+
+function candidateIn(notation: Notation, line: Line | null, index: number): Candidate[] {
+  const text = line?.text.trim()
+  if (!line || !text || text.length > longestHead || noteStart(notation, line.text)) return []
+  const bare = /^[-–—|•\s]*(\d{1,4})[-–—|•\s]*$/.exec(text)
+  if (bare) return [{ index, line, key: '', number: Number(bare[1]) }]
+  const [, left, words, right] = /^(\d{1,4}\b)?[\s|–—-]*(.*?)[\s|–—-]*(\b\d{1,4})?$/su.exec(text)!
+  const number = left ?? right
+  return [{ index, line, key: words!.toLowerCase(), number: number ? Number(number) : null }]
+}
+
+/** The longest run of numbers that count up page by page; a page without a number may lie between. */
+function longestRun(candidates: readonly Candidate[]): Candidate[] {
+  let best: Candidate[] = []
+  for (const [i, first] of candidates.entries()) {
+    const run = [first]
+    for (const next of candidates.slice(i + 1)) {
+      const step = next.number! - run.at(-1)!.number!
+      if (step > 0 && step <= 2) run.push(next)
+    }
+    if (run.length > best.length) best = run
+  }
+  return best.length > 1 ? best : []
+}
+
+function isTitle(lines: readonly (Line | null)[], index: number): boolean {
+  return lines.slice(0, index).filter((line) => line?.text.trim()).length < headLines
+}
+
+/** The candidates that stand directly before and after a line. */
+function neighbours(
+  lines: readonly (Line | null)[],
+  index: number,
+  movable: ReadonlySet<number>,
+): number[] {
+  return [-1, 1].flatMap((step) => {
+    let i = index + step
+    while (lines[i] && !lines[i]!.text.trim()) i += step
+    return movable.has(i) ? [i] : []
+  })
+}
+
+/** Does what stands before and after, furniture aside, show that a page ends here? */
+function atSeam(
+  notation: Notation,
+  lines: readonly (Line | null)[],
+  index: number,
+  movable: ReadonlySet<number>,
+): boolean {
+  const beyond = (step: 1 | -1): number => {
+    let i = index + step
+    while (lines[i] && (!lines[i]!.text.trim() || movable.has(i))) i += step
+    return i
+  }
+  const before = beyond(-1)
+  if (!lines[before] || !lines[beyond(1)]) return true
+  for (let i = before; lines[i]?.text.trim(); i -= 1)
+    if (noteStart(notation, lines[i]!.text)) return true
+  return !endsSentence(notation, lines[before]!.text)
+}

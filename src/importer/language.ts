@@ -1,0 +1,49 @@
+import { english, german } from './words.ts'
+
+/** `en` and `de` are certain; `unsure` is for the editor. */
+export type Verdict = 'en' | 'de' | 'unsure'
+
+/** German nouns have a capital, so these endings on a small letter are not German. */
+const englishEnding =
+  /^\p{Ll}{2,}(?:ings?|tions?|sions?|ments?|ness|ity|ities|ware|ship|ic|ics|ous|ful|ized|ated|ally|cts|ncy|dge)$/u
+const germanEnding =
+  /(?:ungs?|ungen|heit|heiten|keit|keiten|isch(?:e[nmrs]?)?|lich(?:e[nmrs]?)?|schaft|tät|täten|ierung|ier(?:en|t|te))$/u
+
+/** How many words speak for English, how many for German: common words and endings. */
+function evidenceIn(words: readonly string[]): { en: number; de: number } {
+  let en = 0
+  let de = 0
+  for (const [i, word] of words.entries()) {
+    const lower = word.toLowerCase()
+    const common = english.has(lower)
+    const noun = i > 0 && words.length <= 3 && /^\p{Lu}\p{Ll}/u.test(word) && !common
+    if (common || /'s$|n't$/.test(lower) || englishEnding.test(word)) en += 1
+    if (noun || german.has(lower) || /[äöüß]/i.test(word) || germanEnding.test(lower)) de += 1
+  }
+  return { en, de }
+}
+
+/** «[T]he» is one word; hyphens part words. */
+function wordsOf(text: string): string[] {
+  const words = text.replace(/[[\]]/g, '').match(/\p{L}+(?:['’]\p{L}+)*/gu) ?? []
+  return words.map((word) => word.replace('’', "'"))
+}
+
+/** Which language a few words of a German text are in; conservative. */
+export function languageOf(text: string): Verdict {
+  const words = wordsOf(text)
+  // A single word with a capital is a German noun, whatever its origin («Interface»).
+  if (words.length === 1 && /^\p{Lu}/u.test(words[0]!)) return 'de'
+  const { en, de } = evidenceIn(words)
+  if (de === 0 && en > 0) return en * 6 >= words.length ? 'en' : 'unsure'
+  if (de > 0 && en > 0) return en >= 4 * de ? 'en' : de >= en ? 'de' : 'unsure'
+  const lowerCase = words.length > 1 && words.every((word) => /^\p{Ll}/u.test(word))
+  return de === 0 && lowerCase ? 'unsure' : 'de'
+}
+
+/** The language of a title, which may be in either; undefined where too little speaks for one. */
+export function languageOfTitle(title: string): 'en' | 'de' | undefined {
+  const { en, de } = evidenceIn(wordsOf(title).map((word) => word.toLowerCase()))
+  if (en >= 2 * de && en > 0) return 'en'
+  return de > en ? 'de' : undefined
+}

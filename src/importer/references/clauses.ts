@@ -1,0 +1,42 @@
+/** A stretch of a note that may hold one reference; `apart`: nothing before it belongs to it. */
+export interface Clause {
+  from: number
+  to: number
+  apart: boolean
+}
+
+const opening = '([«‹„'
+const closing = ')]»›“'
+/** A full stop after these ends no sentence. */
+const abbreviation =
+  /(?:^|[\s(])(?:\p{Lu}|vgl|u|a|z|B|n|zit|hg|hrsg|bd|jg|nr|artikelnr|vol|st|dr|prof|o|A|T|s|kap|abs|aufl|ca|bzw|insb|bes|ff?|übers|\S*\.\p{L})\.$/iu
+
+const month =
+  /^(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b/
+
+/** Cuts a note at semicolons and at the ends of sentences, outside of brackets and quotation marks. */
+export function clausesOf(text: string): Clause[] {
+  const clauses: Clause[] = []
+  let depth = 0
+  let from = 0
+  let apart = true
+  const end = (to: number, next: number, nextApart: boolean) => {
+    if (text.slice(from, to).trim()) clauses.push({ from, to, apart })
+    from = next
+    apart = nextApart
+  }
+  for (let i = 0; i < text.length; i += 1) {
+    const sign = text[i]!
+    if (opening.includes(sign)) depth += 1
+    if (closing.includes(sign)) depth = Math.max(0, depth - 1)
+    if (depth > 0 || text[i + 1] !== ' ') continue
+    if (sign === ';') end(i, i + 2, true)
+    const next = text.slice(i + 2)
+    if (sign !== '.' || !/^[\p{Lu}«‹„]/u.test(next)) continue
+    const before = text.slice(from, i + 1)
+    if (/\d\.$/.test(before) ? !month.test(next) : !abbreviation.test(before))
+      end(i + 1, i + 2, /^(?:Vgl\.|Siehe|Ebd|Cf\.)/.test(next))
+  }
+  end(text.length, text.length, true)
+  return clauses
+}

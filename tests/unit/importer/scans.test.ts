@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { test } from 'node:test'
+import { readArguments } from '../../../src/importer/arguments.ts'
+import { importScan, type Result } from '../../../src/importer/import-scan.ts'
+import type { Work } from '../../../src/importer/model.ts'
+import { ImportError } from '../../../src/importer/problems.ts'
+import { matchGolden } from '../golden.ts'
+
+const folder = resolve(import.meta.dirname, '../../fixtures/importer')
+const cases = readdirSync(folder, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+
+/** The text of a file of a case, or nothing. */
+const read = (name: string, file: string): string => {
+  const path = join(folder, name, file)
+  return existsSync(path) ? readFileSync(path, 'utf8') : ''
+}
+
+/** What the importer makes of a case, or the messages with which it stops. */
+function imported(name: string): Result | string {
+  const args = read(name, 'arguments.txt').split(/\s+/).filter(Boolean)
+  const options = readArguments([...args, `--slug=${name}`, 'scan.txt'])
+  const bibliography = JSON.parse(read(name, 'known.json') || '[]') as Work[]
+  try {
+    return importScan(readFileSync(join(folder, name, 'scan.txt')), { ...options, bibliography })
+  } catch (error) {
+    if (error instanceof ImportError) return error.message
+    throw error
+  }
+}
+
+for (const name of cases)
+  test(`scan ${name}`, () => {
+    const result = imported(name)
+    const path = (file: string) => join(folder, name, file)
+    if (typeof result === 'string') {
+      matchGolden(`${result}\n`, path('messages.txt'))
+      matchGolden(null, path('output.md'))
+      assert.match(name, /^bad-/)
+      return
+    }
+    matchGolden(result.text, path('output.md'))
+    matchGolden(`${result.report}\n`, path('messages.txt'))
+    matchGolden(result.bibliography, path('bibliography.json'))
+    assert.doesNotMatch(name, /^bad-/)
+  })
