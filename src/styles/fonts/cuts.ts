@@ -1,0 +1,57 @@
+import { basic, capitals, extended } from './characters.ts'
+
+export type Family = 'Edition Serif' | 'Edition Sans' | 'Edition Serif Capitals'
+
+/** One font file of ours: which letters, weights and features of which original. */
+export interface Cut {
+  family: Family
+  file: string
+  style: 'roman' | 'italic'
+  weight: number | { min: number; max: number }
+  characters: string
+  features: readonly string[]
+}
+
+const figures = ['lnum', 'onum', 'pnum', 'tnum']
+const textFeatures = ['ccmp', 'kern', 'liga', 'locl', ...figures]
+
+// An italic of variable weight would weigh nearly twice as much, on every first visit.
+const shapes = [
+  {
+    family: 'Edition Serif',
+    file: 'edition-serif-roman',
+    style: 'roman',
+    weight: { min: 400, max: 700 },
+  },
+  { family: 'Edition Serif', file: 'edition-serif-italic', style: 'italic', weight: 400 },
+  {
+    family: 'Edition Sans',
+    file: 'edition-sans-roman',
+    style: 'roman',
+    weight: { min: 400, max: 600 },
+  },
+  { family: 'Edition Sans', file: 'edition-sans-italic', style: 'italic', weight: 400 },
+] as const
+
+export const cuts: readonly Cut[] = [
+  ...shapes.flatMap(({ file, ...shape }) => [
+    { ...shape, file: `${file}.woff2`, characters: basic, features: textFeatures },
+    { ...shape, file: `${file}-ext.woff2`, characters: extended, features: ['ccmp', 'locl'] },
+  ]),
+  {
+    family: 'Edition Serif',
+    file: 'edition-serif-italic-semibold.woff2',
+    style: 'italic',
+    weight: 600,
+    characters: basic,
+    features: textFeatures,
+  },
+  {
+    family: 'Edition Serif Capitals',
+    file: 'edition-serif-capitals.woff2',
+    style: 'roman',
+    weight: 400,
+    characters: capitals,
+    features: ['c2sc', 'kern', 'smcp'],
+  },
+]

@@ -1,0 +1,11 @@
+/** node measure.ts FONT…: the mean advance of each font file, as local-fonts.ts lists it. */
+import { readFile } from 'node:fs/promises'
+import subsetFont from 'subset-font'
+import { meanAdvance } from './metrics.ts'
+import { readTables } from './sfnt.ts'
+
+for (const path of process.argv.slice(2)) {
+  const font = await readFile(path)
+  const plain = await subsetFont(font, undefined, { keepAllGlyphs: true, targetFormat: 'sfnt' })
+  console.log(meanAdvance(readTables(plain)).toFixed(4), path)
+}
