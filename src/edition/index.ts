@@ -15,9 +15,12 @@ export const edition: Edition = open(import.meta.env.AUDIENCE)
 
 function open(audience: Audience): Edition {
   const { edition, problems } = build(sources, audience)
-  const errors = problems.filter(({ severity }) => severity === 'error')
-  if (edition && errors.length === 0) return edition
-  throw new Error(
-    `${errors.length} problem(s) in content/. Correct them and build again.\n${formatProblems(errors)}`,
-  )
+  if (!edition) {
+    const errors = problems.filter(({ severity }) => severity === 'error')
+    const count = `${errors.length} problem(s) in content/. Correct them and build again.`
+    const error = new Error(`${count}\n${formatProblems(errors)}`)
+    throw Object.assign(error, { name: 'ContentProblems' })
+  }
+  for (const { path, reason } of edition.omitted) console.log(`left out: ${path} (${reason})`)
+  return edition
 }

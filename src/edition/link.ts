@@ -2,40 +2,28 @@ import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { linkProblems } from './link-problems.ts'
 import { problem, type Problem } from './messages.ts'
-import type { CitedWork, EditorialPage, Session, Term, Text, Work } from './model.ts'
-import { placeOf } from './place.ts'
+import type { CitedWork, Term, Text } from './model.ts'
+import type { LinkedParts, Parts } from './parts.ts'
+import { placeOf, type Places } from './place.ts'
 import remarkTerms from './plugins/remark-terms.ts'
 import type { ReadTerm } from './read-term.ts'
 import { createTermMatcher } from './term-matcher.ts'
 
-export interface Parts {
-  texts: Text[]
-  terms: ReadTerm[]
-  works: Work[]
-  sessions: Session[]
-  pages: EditorialPage[]
-}
-
 export interface Linked {
-  edition: {
-    texts: Text[]
-    terms: Term[]
-    works: CitedWork[]
-    sessions: Session[]
-    pages: EditorialPage[]
-  }
+  edition: LinkedParts
   problems: Problem[]
 }
 
 /** Joins what each file knows of the others: terms and where they are used, works and who cites them. */
-export function link({ texts, terms, works, sessions, pages }: Parts): Linked {
+export function link({ texts, terms, works, sessions, pages }: Parts, places: Places): Linked {
   const problems: Problem[] = []
   const matcher = createTermMatcher(terms)
   const entries = new Map(terms.map((term) => [term.slug, term]))
   for (const [form, slug, other] of matcher.ambiguous) {
-    const { path, article, lemma } = entries.get(slug)!
-    const place = placeOf(path, article)
+    const { path, lemma, forms } = entries.get(slug)!
     const { path: otherPath, lemma: otherLemma } = entries.get(other)!
+    const at = forms.indexOf(form)
+    const place = at < 0 ? places.inData(path, 'lemma') : places.inData(path, 'forms', at)
     problems.push(
       lemma === otherLemma
         ? problem(place, 'duplicate-term', lemma, otherPath)
@@ -59,7 +47,7 @@ export function link({ texts, terms, works, sessions, pages }: Parts): Linked {
     terms: linkedTerms.filter((term) => term.works.includes(work.id)).map(({ slug }) => slug),
   }))
   const edition = { texts: linkedTexts, terms: linkedTerms, works: citedWorks, sessions, pages }
-  problems.push(...unknownTerms(linkedTexts, entries), ...linkProblems(edition))
+  problems.push(...unknownTerms(linkedTexts, entries), ...linkProblems(edition, places))
   return { edition, problems }
 }
 

@@ -14,12 +14,16 @@ export const problems = {
     `Note [^${label}] is called but not written. Add a line “[^${label}]: …”, or remove the call.`,
   'duplicate-note': (label: string) =>
     `Note [^${label}] is written twice. Give the second one a label of its own, or join them.`,
+  'misplaced-note': (label: string) =>
+    `No note can stand where [^${label}] is. Call notes in the running text, outside links; elsewhere say it in the sentence.`,
   'duplicate-term': (lemma: string, other: string) =>
     `The lemma “${lemma}” has an entry already, in ${other}. Join the two, or rename one.`,
   'duplicate-work': (key: string) =>
     `The key “${key}” stands twice in the bibliography. Remove one entry, or rename it.`,
   'duplicate-text': (slug: string, other: string) =>
     `The text “${slug}” exists already, as ${other}. Rename one of the files.`,
+  'invalid-name': (name: string) =>
+    `“${name}” cannot be part of an address. Rename the file: lower-case letters, digits and hyphens.`,
   'ambiguous-form': (form: string, other: string) =>
     `The form “${form}” belongs to ${other} as well. Leave it in one entry only.`,
   'invalid-frontmatter': (path: string, what: string) =>
@@ -37,16 +41,32 @@ export const problems = {
   'raw-html': (tag: string) =>
     `“${tag}” is HTML, which the edition does not pass on. Write Markdown, or ‹guillemets› where quotation marks are meant.`,
   'heading-skip': (depth: number, expected: number) =>
-    `A heading of level ${depth} follows without one of level ${expected}. Write ${'#'.repeat(expected)} or add the heading between.`,
+    depth === 1
+      ? `A heading of level 1 is the title, which stands in the frontmatter. Write ${'#'.repeat(expected)} for a section.`
+      : `A heading of level ${depth} follows without one of level ${expected}. Write ${'#'.repeat(expected)}, or add the heading between.`,
   'dead-link': (target: string) =>
     `The link “${target}” leads nowhere in this edition. Correct the address, or remove the link.`,
   'missing-alt': (url: string) =>
     `The figure “${url}” has no description. Write ![what it shows](${url}).`,
+  'foreign-figure': (url: string) =>
+    `The figure “${url}” comes from elsewhere, which the edition never loads. Put it into public/ and write its path.`,
   'page-out-of-order': (page: string, before: string) =>
     `Page ${page} begins after page ${before}. Correct the number, or move the mark.`,
   'invalid-page': (page: string) => `“${page}” is not a page number. Write [](page:104).`,
   'unknown-language': (tag: string) =>
     `“${tag}” is not a language tag. Write [words](lang:en) with a tag such as en or fr.`,
+  'unsettled-paragraph': (numbers: readonly string[]) =>
+    `It is not certain whether this is still Abs. ${numbers.join(' or ')}. Write [](abs:${numbers[0]!}) before its first word if it is, [](abs:new) if it is a new paragraph.`,
+  'invalid-number': (mark: string, why: string) =>
+    `[](abs:${mark}) settles nothing: ${why}. Write [](abs:12) or [](abs:new) before the first word of a paragraph, or remove the mark.`,
+  'exhausted-letters': (base: string, next: string) =>
+    `All letters behind ${base} are given. Write [](abs:${next}), a number never given, before the first word.`,
+  'unfrozen-paragraph': (number: string) =>
+    `This paragraph is new, Abs. ${number} for now. Raise “version” and run npm run freeze before you publish it.`,
+  'unfrozen-wording': (numbers: readonly string[], version: string) =>
+    `The wording has changed since version ${version} was frozen: Abs. ${numbers.join(', ')}. Raise “version” and run npm run freeze when the text is as you want it.`,
+  'stray-ledger': (text: string) =>
+    `This ledger keeps the numbers of ${text}, which is missing. Rename the ledger as the text was renamed, or remove both.`,
   'unused-term': (lemma: string) =>
     `No text uses “${lemma}”. Add the form that the texts have, or remove the entry.`,
   'uncited-work': (key: string) => `Nothing cites “${key}”. Cite it, or remove it.`,
@@ -55,7 +75,12 @@ export const problems = {
 export type ProblemName = keyof typeof problems
 
 /** Reported, but no reason to stop a build. */
-const warnings: ReadonlySet<ProblemName> = new Set(['unused-term', 'uncited-work'])
+const warnings: ReadonlySet<ProblemName> = new Set([
+  'unused-term',
+  'uncited-work',
+  'unfrozen-paragraph',
+  'unfrozen-wording',
+])
 
 /** Where a problem is; line and column count from 1. */
 export interface Place {

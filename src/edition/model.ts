@@ -12,11 +12,13 @@
  * occurrence  a place where a text uses a term
  * work        an entry of the bibliography (CSL-JSON)
  * mention     a place where a note refers to a work: `named` in printed words, `written` by the edition
+ * ledger      what keeps the numbers of a text's paragraphs the same through its versions
  * page        a page of the printed version
  * session     a meeting of the seminar: passages, questions, terms
  * passage     a run of paragraphs or sections of one text
  */
 import type { FootnoteDefinition, PhrasingContent, Parent, Literal, RootContent, Root } from 'mdast'
+import type { History } from './ledger/index.ts'
 import type {
   EditionData,
   PageData,
@@ -27,6 +29,7 @@ import type {
   Work,
 } from './schemas.ts'
 
+export type { History } from './ledger/index.ts'
 export type { CslDate, CslName, EditionData, Rights, Work } from './schemas.ts'
 
 /** Who a build is for: the open web, a closed seminar, or this machine alone. */
@@ -54,6 +57,10 @@ export interface Text extends TextData {
   paragraphs: Paragraph[]
   notes: Note[]
   pages: PrintedPage[]
+  /** Numbers that no paragraph bears any more. */
+  removed: RemovedPlace[]
+  /** Null where the text has no ledger. */
+  history: History | null
   occurrences: Occurrence[]
   /** Words of the running text, notes not counted. */
   words: number
@@ -83,6 +90,18 @@ export interface Paragraph {
   page: string | null
   /** Labels of the notes called in it, in order. */
   notes: string[]
+}
+
+export interface RemovedPlace {
+  /** `abs-13`, as in the page. */
+  id: string
+  number: string
+  /** First version without the paragraph. */
+  since: string
+  /** Id of the paragraph to which its reader is led. */
+  near: string
+  /** Where it stood, seen from there; `in`: its words went into that paragraph. */
+  side: 'before' | 'after' | 'in'
 }
 
 export interface Note {
@@ -131,6 +150,8 @@ export interface Term extends TermData {
   article: Root
   /** The short gloss, parsed. */
   glossContent: PhrasingContent[]
+  /** The words of the short gloss alone, for where no markup can stand. */
+  glossWording: string
   occurrences: Occurrence[]
 }
 
@@ -205,20 +226,47 @@ export interface Section extends Parent {
   children: RootContent[]
 }
 
+interface EditionPhrasing {
+  glossRef: GlossRef
+  workRef: WorkRef
+  citation: Citation
+  foreign: Foreign
+  pageBreak: PageBreak
+}
+
+/** Kinds of nodes that the parser and the plugins make; mdast leaves the list open to every package. */
+export type NodeKind =
+  | 'blockquote'
+  | 'break'
+  | 'code'
+  | 'definition'
+  | 'delete'
+  | 'emphasis'
+  | 'footnoteDefinition'
+  | 'footnoteReference'
+  | 'heading'
+  | 'html'
+  | 'image'
+  | 'imageReference'
+  | 'inlineCode'
+  | 'link'
+  | 'linkReference'
+  | 'list'
+  | 'listItem'
+  | 'paragraph'
+  | 'section'
+  | 'strong'
+  | 'table'
+  | 'tableCell'
+  | 'tableRow'
+  | 'text'
+  | 'thematicBreak'
+  | 'yaml'
+  | keyof EditionPhrasing
+
 declare module 'mdast' {
-  interface PhrasingContentMap {
-    glossRef: GlossRef
-    workRef: WorkRef
-    citation: Citation
-    foreign: Foreign
-    pageBreak: PageBreak
-  }
-  interface RootContentMap {
-    glossRef: GlossRef
-    workRef: WorkRef
-    citation: Citation
-    foreign: Foreign
-    pageBreak: PageBreak
+  interface PhrasingContentMap extends EditionPhrasing {}
+  interface RootContentMap extends EditionPhrasing {
     section: Section
   }
   interface ParagraphData {
@@ -227,7 +275,6 @@ declare module 'mdast' {
   }
   interface BlockquoteData {
     number?: string
-    language?: string
   }
   interface TextData {
     /** The editor wants no gloss here. */

@@ -5,10 +5,13 @@ import remarkParse from 'remark-parse'
 import { unified, type Processor } from 'unified'
 import { genderStarSyntax } from './plugins/micromark-gender-star.ts'
 
-/** Teaches the parser the gender star. */
-function remarkGenderStar(this: Processor) {
+/** Brackets at the start of a list item are text, not a box to tick. */
+const noTaskLists = { disable: { null: ['tasklistCheck'] } }
+
+/** Teaches the parser the gender star, and that texts are no lists of tasks. */
+function remarkGermanProse(this: Processor) {
   const data = this.data()
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), genderStarSyntax]
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), genderStarSyntax, noTaskLists]
 }
 
 const processor = unified()
@@ -16,7 +19,7 @@ const processor = unified()
   .use(remarkFrontmatter)
   // ~single tildes~ are text; smart punctuation is not part of GFM: characters stay as written.
   .use(remarkGfm, { singleTilde: false })
-  .use(remarkGenderStar)
+  .use(remarkGermanProse)
   .freeze()
 
 /** Markdown, frontmatter included, as a tree whose positions are lines of the file. */

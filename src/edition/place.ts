@@ -15,3 +15,11 @@ export function placeIn(path: string, node: Node & { value: string }, index: num
   if (breaks === 0) return { path, line, column: column + index }
   return { path, line: line + breaks, column: index - before.lastIndexOf('\n') }
 }
+
+/** Where things stand in data: known to those who read the files, asked for by those who link them. */
+export interface Places {
+  /** A value in the frontmatter or the data of a file. */
+  inData: (path: string, ...inside: PropertyKey[]) => Place
+  /** The entry of a work, in whichever file it stands. */
+  ofWork: (key: string) => Place
+}

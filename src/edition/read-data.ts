@@ -1,6 +1,7 @@
-import { LineCounter, isNode, parseDocument, type Document } from 'yaml'
+import { LineCounter, isMap, isNode, isScalar, parseDocument, type Document } from 'yaml'
 import type { z } from 'zod'
-import { problem, type Problem } from './messages.ts'
+import { sayIssue } from './issues.ts'
+import { problem, type Place, type Problem } from './messages.ts'
 
 type Kind = 'invalid-frontmatter' | 'invalid-data'
 
@@ -9,7 +10,7 @@ export interface Reading<T> {
   data: T | null
   problems: Problem[]
   /** Line and column of a path inside the data, for problems found later. */
-  at: (path: readonly PropertyKey[]) => { path: string; line: number; column: number }
+  at: (inside: readonly PropertyKey[]) => Place
 }
 
 /**
@@ -50,26 +51,36 @@ function readWithLines<Schema extends z.ZodType>(
 ): Reading<z.output<Schema>> {
   const lines = new LineCounter()
   const document = parseDocument(source, { lineCounter: lines, uniqueKeys: true })
-  const at = (inside: readonly PropertyKey[]) => {
-    const { line, col } = lines.linePos(offsetOf(document, inside))
-    return { path, line: line + firstLine - 1, column: col }
+  const placeAt = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset)
+    return { path, line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) }
   }
+  const at = (inside: readonly PropertyKey[]) => placeAt(offsetOf(document, inside))
+  // One mistake of syntax brings others in its train: the first is the one to correct.
   const [error] = document.errors
   if (error) {
-    const { line, col } = lines.linePos(error.pos[0])
-    const place = { path, line: line + firstLine - 1, column: col }
     const what = error.message.split('\n')[0]!.replace(/ at line .*$/, '')
-    return { data: null, problems: [problem(place, kind, '', what)], at }
+    return { data: null, problems: [problem(placeAt(error.pos[0]), kind, '', what)], at }
   }
   const result = schema.safeParse(document.toJS())
   if (result.success) return { data: result.data, problems: [], at }
-  const problems = result.error.issues.map((issue) =>
-    issue.path[0] === 'rights' && issue.path.length === 1 && !document.has('rights')
-      ? problem(at([]), 'missing-rights')
-      : problem(at(issue.path), kind, issue.path.map(String).join('.'), issue.message),
-  )
+  const problems = result.error.issues
+    .flatMap((issue) => sayIssue(issue, document))
+    .map(({ inside, what, atName }) =>
+      kind === 'invalid-frontmatter' && isRights(inside) && !document.hasIn(inside)
+        ? problem(at(inside), 'missing-rights')
+        : problem(
+            atName ? placeAt(offsetOfName(document, inside)) : at(inside),
+            kind,
+            inside.map(String).join('.'),
+            what,
+          ),
+    )
   return { data: null, problems, at }
 }
+
+const isRights = (inside: readonly PropertyKey[]) =>
+  ['rights', 'rights.status'].includes(inside.join('.'))
 
 /** Offset of the value at a path, or of its nearest ancestor that exists. */
 function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): number {
@@ -78,4 +89,14 @@ function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): numb
     if (isNode(node) && node.range) return node.range[0]
   }
   return 0
+}
+
+/** Offset of the name of the last field in a path. */
+function offsetOfName(document: Document.Parsed, path: readonly PropertyKey[]): number {
+  const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents
+  if (!isMap(parent)) return offsetOf(document, path)
+  const name = parent.items
+    .map(({ key }) => key)
+    .find((key) => isScalar(key) && key.value === path.at(-1))
+  return isScalar(name) && name.range ? name.range[0] : offsetOf(document, path)
 }

@@ -1,27 +1,30 @@
 import type { PhrasingContent } from 'mdast'
-import type { Problem } from './messages.ts'
 import type { Term } from './model.ts'
 import { parseMarkdown } from './parse.ts'
 import remarkLintText from './plugins/remark-lint-text.ts'
+import remarkNoNotes from './plugins/remark-no-notes.ts'
 import remarkSchemes from './plugins/remark-schemes.ts'
+import type { Reading } from './read-data.ts'
 import { readFrontmatter } from './read-frontmatter.ts'
+import { readSlug } from './read-slug.ts'
 import { termSchema } from './schemas.ts'
+import { wordingOf } from './wording.ts'
 
 export type ReadTerm = Omit<Term, 'occurrences'>
 
 /** One file of content/glossary/. */
-export function readTerm(
-  path: string,
-  source: string,
-): { term: ReadTerm | null; problems: Problem[] } {
-  const { data, root, problems } = readFrontmatter(path, source, termSchema)
-  problems.push(...remarkSchemes(root, path), ...remarkLintText(root, path))
-  if (!data) return { term: null, problems }
+export function readTerm(path: string, source: string): Reading<ReadTerm> {
+  const { data, root, problems, at } = readFrontmatter(path, source, termSchema)
+  const { slug, problems: unfit } = readSlug(path)
+  problems.push(...unfit, ...remarkSchemes(root, path), ...remarkLintText(root, path))
+  problems.push(...remarkNoNotes(root, path))
+  if (!data) return { data, problems, at }
   const gloss = parseMarkdown(data.gloss)
-  remarkSchemes(gloss, path)
+  const inGloss = [...remarkSchemes(gloss, path), ...remarkLintText(gloss, path)]
+  problems.push(...inGloss.map((found) => ({ ...found, ...at(['gloss']) })))
   const glossContent = gloss.children.flatMap((node): PhrasingContent[] =>
     node.type === 'paragraph' ? node.children : [],
   )
-  const slug = path.replace(/^.*\/|\.md$/g, '')
-  return { term: { ...data, slug, path, article: root, glossContent }, problems }
+  const glossWording = wordingOf(gloss)
+  return { data: { ...data, slug, path, article: root, glossContent, glossWording }, problems, at }
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 const text = z.string().trim().min(1)
 const texts = z
-  .union([text, z.array(text).min(1)])
+  .union([text, z.array(text).min(1)], 'must be text or a list of texts')
   .transform((value) => (typeof value === 'string' ? [value] : value))
 const slug = z
   .string()
@@ -13,7 +13,7 @@ const language = z
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language tag such as de or en-GB')
 /** YAML reads an unquoted 2026-11-23 as a string in its core schema; quoted or not, it stays one. */
 const date = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'must be a date such as 2026-11-23')
-const version = z.union([text, z.number()]).transform(String)
+const version = z.union([text, z.number()], 'must be text or a number').transform(String)
 
 export const rightsSchema = z.strictObject({
   status: z.enum(['open', 'licensed', 'teaching-only', 'unknown']),
@@ -99,11 +99,15 @@ const name = z.looseObject({
 const names = z.array(name).min(1).optional()
 const cslDate = z
   .looseObject({
-    'date-parts': z.array(z.array(z.union([z.number(), z.string()])).min(1)).optional(),
+    'date-parts': z
+      .array(z.array(z.union([z.number(), z.string()], 'must be a number')).min(1))
+      .optional(),
     literal: z.string().optional(),
     raw: z.string().optional(),
   })
   .optional()
+
+const figure = z.union([text, z.number()], 'must be text or a number')
 
 /** CSL-JSON 1.0.2 as Zotero exports it; fields not named here pass through. */
 export const workSchema = z.looseObject({
@@ -123,12 +127,12 @@ export const workSchema = z.looseObject({
   publisher: text.optional(),
   'publisher-place': text.optional(),
   'event-place': text.optional(),
-  volume: z.union([text, z.number()]).optional(),
-  issue: z.union([text, z.number()]).optional(),
-  number: z.union([text, z.number()]).optional(),
+  volume: figure.optional(),
+  issue: figure.optional(),
+  number: figure.optional(),
   page: text.optional(),
-  edition: z.union([text, z.number()]).optional(),
-  version: z.union([text, z.number()]).optional(),
+  edition: figure.optional(),
+  version: figure.optional(),
   genre: text.optional(),
   DOI: text.optional(),
   ISBN: text.optional(),

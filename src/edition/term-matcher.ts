@@ -25,11 +25,12 @@ export function createTermMatcher(
   const folded = new Map<string, string>()
   const ambiguous: TermMatcher['ambiguous'] = []
   for (const { slug, lemma, forms } of terms) {
-    for (const form of new Set([lemma, ...forms].map(normalize))) {
+    for (const written of new Set([lemma, ...forms])) {
+      const form = normalize(written)
       const table = isFolded(form) ? folded : exact
       const other = exact.get(form) ?? folded.get(form.toLowerCase())
       if (other === slug) continue
-      if (other) ambiguous.push([form, slug, other])
+      if (other) ambiguous.push([written, slug, other])
       else table.set(form, slug)
     }
   }

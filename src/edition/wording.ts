@@ -5,22 +5,34 @@ export function wordingOf(node: Nodes): string {
   return collect(node).replace(/\s+/g, ' ').trim()
 }
 
-function collect(node: Nodes): string {
+/** The words of a block before a node inside it, that node's own, and those behind it. */
+export function wordingAround(
+  block: Nodes,
+  inner: Nodes,
+): [before: string, own: string, after: string] {
+  const parts = collect(block, inner).replace(/\s+/g, ' ').trim().split(mark)
+  return [parts[0] ?? '', parts[1] ?? '', parts[2] ?? '']
+}
+
+const mark = '\u0000'
+
+/** `marked`: a node whose words are put between two marks. */
+function collect(node: Nodes, marked?: Nodes): string {
+  if (node === marked) return mark + collect(node) + mark
   switch (node.type) {
     case 'footnoteReference':
     case 'footnoteDefinition':
     case 'pageBreak':
+    case 'citation':
     case 'yaml':
       return ''
     case 'break':
       return ' '
-    case 'citation':
-      return ''
     default:
       if ('value' in node) return node.value
       if (!('children' in node)) return ''
       const glue = node.children.some(isBlock) ? ' ' : ''
-      return node.children.map(collect).join(glue)
+      return node.children.map((child) => collect(child, marked)).join(glue)
   }
 }
 

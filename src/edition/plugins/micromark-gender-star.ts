@@ -1,6 +1,6 @@
 import type { Construct, Extension, Tokenizer } from 'micromark-util-types'
 
-const letter = /\p{L}/u
+const letter = /[\p{L}\p{N}]/u
 const isLetter = (code: number | null) =>
   code !== null && code > 0 && letter.test(String.fromCharCode(code))
 
@@ -17,7 +17,7 @@ const tokenize: Tokenizer = function (effects, ok, nok) {
 const genderStar: Construct = { name: 'genderStar', tokenize }
 
 /**
- * A star between two letters is text, so that `Akteur*innen und Nutzer*innen` keeps its stars.
+ * A star between two letters or digits is text, so that `Akteur*innen und Nutzer*innen` and `2*3` keep their stars.
  * Emphasis inside a word is lost by that; German texts do not use it.
  */
 export const genderStarSyntax: Extension = { text: { 42: genderStar } }

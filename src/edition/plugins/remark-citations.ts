@@ -3,7 +3,8 @@ import { SKIP, visit } from 'unist-util-visit'
 import { problem, type Problem } from '../messages.ts'
 import { placeIn } from '../place.ts'
 
-const bracket = /\[@[^\]]*\]/g
+/** Closed or not: what is left of a bracket that markup has torn is reported all the same. */
+const bracket = /\[@[^\]]*\]?/g
 const citation = /^\[@([a-z0-9-]+)(?:,\s*([^\]]+))?\]$/
 
 /** `[@rella-2024, 7]` inside a note → citation; anywhere else it is a problem. */
@@ -18,6 +19,12 @@ export default function remarkCitations(tree: Root, path: string): Problem[] {
     })
     return SKIP
   })
+  return [...problems, ...misplacedCitations(tree, path)]
+}
+
+/** Citations that stand outside a note. */
+export function misplacedCitations(tree: Root, path: string): Problem[] {
+  const problems: Problem[] = []
   visit(tree, (node) => {
     if (node.type === 'footnoteDefinition') return SKIP
     if (node.type !== 'text') return

@@ -9,6 +9,9 @@ export interface FoundNotes {
   problems: Problem[]
 }
 
+/** A call without a note stays text: GFM knows no dangling calls. */
+export const danglingCall = /\[\^([^\]\s]+)\]/g
+
 /** The label that stands for the one note before note 1 that is marked with a star. */
 const star = 'stern'
 
@@ -25,15 +28,18 @@ export default function remarkNotes(tree: Root, path: string): FoundNotes {
   visit(tree, (node) => {
     if (node.type === 'footnoteReference')
       calls.set(node.identifier, [...(calls.get(node.identifier) ?? []), node])
-    // A call without a note stays text: GFM knows no dangling calls.
     if (node.type === 'text')
-      for (const match of node.value.matchAll(/\[\^([^\]\s]+)\]/g))
+      for (const match of node.value.matchAll(danglingCall))
         problems.push(problem(placeIn(path, node, match.index), 'call-without-note', match[1]!))
     return node.type === 'inlineCode' || node.type === 'code' ? SKIP : undefined
   })
   for (const [identifier, node] of written)
     if (!calls.has(identifier))
       problems.push(problem(placeOf(path, node), 'note-without-call', node.label ?? identifier))
+  const wrong = [...callsInside(tree, 'footnoteDefinition'), ...callsInside(tree, 'link')]
+  wrong.push(...callsInside(tree, 'glossRef'), ...callsInside(tree, 'workRef'))
+  for (const call of new Set(wrong))
+    problems.push(problem(placeOf(path, call), 'misplaced-note', call.label ?? call.identifier))
   let number = 0
   const notes = [...calls].map(([identifier, called]) => ({
     node: written.get(identifier)!,
@@ -41,4 +47,10 @@ export default function remarkNotes(tree: Root, path: string): FoundNotes {
     calls: called,
   }))
   return { notes, problems }
+}
+
+function callsInside(tree: Root, kind: 'footnoteDefinition' | 'link' | 'glossRef' | 'workRef') {
+  const calls: FootnoteReference[] = []
+  visit(tree, kind, (node) => visit(node, 'footnoteReference', (call) => void calls.push(call)))
+  return calls
 }

@@ -17,8 +17,8 @@ export function slugOf(title: string): string {
   return spelled.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'abschnitt'
 }
 
-/** Ids that the page contract gives to other things. */
-const reserved = /^(abs|anm|s|lit|glosse|term)-/
+/** Ids that the page gives to other things. */
+const reserved = /^((abs|anm|s|lit|glosse|term)-|inhalt$)/
 
 /**
  * Puts every heading and what stands under it into a section, sections inside sections.
@@ -52,11 +52,11 @@ export default function remarkSections(tree: Root, path: string): Problem[] {
   return problems
 }
 
-function sectionOf(heading: Heading, used: Set<string>): Section {
+function sectionOf(heading: Heading, taken: Set<string>): Section {
   const slug = slugOf(wordingOf(heading))
-  const name = reserved.test(slug) ? `abschnitt-${slug}` : slug
-  let id = name
-  for (let nth = 2; used.has(id); nth++) id = `${name}-${nth}`
-  used.add(id)
+  const wanted = reserved.test(slug) ? `abschnitt-${slug}` : slug
+  let id = wanted
+  for (let n = 2; taken.has(id); n++) id = `${wanted}-${n}`
+  taken.add(id)
   return { type: 'section', id, children: [heading] }
 }

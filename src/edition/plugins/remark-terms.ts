@@ -1,7 +1,7 @@
 import type { Blockquote, Nodes, Paragraph, Parents, PhrasingContent, Root, Text } from 'mdast'
 import type { GlossRef, Occurrence } from '../model.ts'
 import type { TermMatcher } from '../term-matcher.ts'
-import { wordingOf } from '../wording.ts'
+import { wordingAround } from '../wording.ts'
 
 /** Characters of context on either side of a form. */
 const reach = 60
@@ -23,27 +23,21 @@ export default function remarkTerms(tree: Root, text: string, matcher: TermMatch
     }
   }
   const collect = (block: Paragraph | Blockquote, section: string | null, seen: Set<string>) => {
-    const wording = wordingOf(block)
-    let from = 0
     for (const ref of glossRefs(block)) {
-      const form = wordingOf(ref)
-      const at = Math.max(from, wording.indexOf(form, from))
-      from = at + form.length
       const first = !seen.has(ref.term)
       seen.add(ref.term)
       if (first) {
         ref.gloss = (glosses.get(ref.term) ?? 0) + 1
         glosses.set(ref.term, ref.gloss)
       }
+      const [before, form, after] = wordingAround(block, ref)
       occurrences.push({
         term: ref.term,
         text,
         paragraph: `abs-${block.data!.number}`,
         section,
         first,
-        context: [wording.slice(0, at), form, wording.slice(from)].map((part, i) =>
-          i === 0 ? tail(part) : i === 2 ? head(part) : part,
-        ) as Occurrence['context'],
+        context: [tail(before), form, head(after)],
       })
     }
   }
@@ -62,6 +56,16 @@ function* glossRefs(node: Parents): Generator<GlossRef> {
   }
 }
 
+/** What a term is not sought in: links lead elsewhere already, code is not prose. */
+const closed: ReadonlySet<Nodes['type']> = new Set([
+  'glossRef',
+  'link',
+  'linkReference',
+  'workRef',
+  'inlineCode',
+  'code',
+])
+
 /** Runs of a block's text nodes are matched as one string, so that words broken by emphasis stay whole. */
 function markBlock(block: Numbered, matcher: TermMatcher): void {
   const runs: { node: Text; parent: Parents; start: number }[] = []
@@ -71,10 +75,13 @@ function markBlock(block: Numbered, matcher: TermMatcher): void {
       if (node.type === 'text') {
         runs.push({ node, parent, start: flat.length })
         flat += node.data?.plain ? '\u0000'.repeat(node.value.length) : node.value
-      } else if (node.type === 'glossRef' || node.type === 'link' || node.type === 'inlineCode')
-        flat += '\u0000'
+      } else if (closed.has(node.type)) flat += '\u0000'
       else if (node.type === 'break') flat += ' '
-      else if ('children' in node) gather(node as Parents)
+      else if ('children' in node) {
+        gather(node as Parents)
+        // Where a paragraph of a quote ends, a word ends.
+        if (node.type === 'paragraph' || node.type === 'listItem') flat += '\n'
+      }
       // Note calls and page marks have no width: a word goes on behind them.
     }
   }

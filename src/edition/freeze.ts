@@ -1,0 +1,34 @@
+/**
+ * `npm run freeze [-- SLUG …]`: writes the numbers of paragraphs into the ledger beside each text. Without a name:
+ * the texts of content/texts/ and those that have a ledger already. Exit 1 where something is not settled.
+ */
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
+import { freezeSource } from './freeze-source.ts'
+import { ledgerBeside } from './read-content.ts'
+
+const wanted = process.argv.slice(2)
+const texts = globSync('content/{texts,private}/*.md')
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => !path.endsWith('.report.md'))
+  .sort()
+const slugOf = (path: string) => path.replace(/^.*\/|\.md$/g, '')
+for (const slug of wanted.filter((name) => !texts.some((path) => slugOf(path) === name))) {
+  console.error(`There is no text “${slug}”. Name a file of content/texts/ or content/private/.`)
+  process.exitCode = 1
+}
+for (const path of texts) {
+  const beside = ledgerBeside(path)
+  const known = existsSync(beside)
+  const isAsked = wanted.includes(slugOf(path))
+  if (wanted.length > 0 && !isAsked) continue
+  if (!known && !isAsked && path.startsWith('content/private/')) {
+    console.log(`${path}: left as it is; npm run freeze -- ${slugOf(path)} begins a ledger for it`)
+    continue
+  }
+  const ledger = known ? readFileSync(beside, 'utf8') : null
+  const { written, lines, refused } = freezeSource(path, readFileSync(path, 'utf8'), ledger)
+  if (written !== null) writeFileSync(beside, written)
+  const print = refused ? console.error : console.log
+  for (const line of lines) print(line)
+  if (refused) process.exitCode = 1
+}

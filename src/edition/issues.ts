@@ -1,0 +1,51 @@
+import type { Document } from 'yaml'
+import type { z } from 'zod'
+
+type Issue = z.core.$ZodIssue
+
+/** What is wrong with a value, said so that an editor sees it; `inside` is the path to it. */
+export interface Finding {
+  inside: readonly PropertyKey[]
+  what: string
+  /** The name of the field is meant, not its value. */
+  atName?: true
+}
+
+/** One issue of a schema in the words of the edition; an issue with several unknown fields says each. */
+export function sayIssue(issue: Issue, document: Document): Finding[] {
+  const inside = issue.path
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({
+      inside: [...inside, key],
+      what: 'no such field is known',
+      atName: true,
+    }))
+  if (inside.length === 0 && document.contents === null)
+    return [{ inside, what: 'there is nothing in it' }]
+  if (!document.hasIn(inside)) return [{ inside, what: 'it is missing' }]
+  return [{ inside, what: what(issue) }]
+}
+
+const kinds: Record<string, string> = {
+  string: 'text',
+  array: 'a list',
+  object: 'fields',
+  int: 'a whole number',
+  boolean: 'true or false',
+}
+
+function what(issue: Issue): string {
+  switch (issue.code) {
+    case 'too_small':
+      return 'it is empty'
+    case 'invalid_type':
+      return `it must be ${kinds[issue.expected] ?? `a ${issue.expected}`}`
+    case 'invalid_value':
+      return `it must be ${issue.values
+        .map(String)
+        .join(', ')
+        .replace(/, (?=[^,]*$)/, ' or ')}`
+    default:
+      return `it ${issue.message}`
+  }
+}

@@ -1,0 +1,97 @@
+import type { Numbering } from './numbering.ts'
+import type { Unit } from './recognise.ts'
+import { latestWording, type Entry, type Ledger } from './schema.ts'
+import { fingerprintOf, hashOf, sketchOf } from './shingles.ts'
+
+export interface Frozen {
+  /** The ledger with this version in it; the very ledger that was given, where nothing has changed. */
+  ledger: Ledger
+  /** A line for each thing that differs from the last frozen version. */
+  changes: string[]
+}
+
+/** A version that is frozen holds; what has changed since needs a version of its own. */
+export class FrozenAlready extends Error {}
+
+/**
+ * Writes a version of a text into its ledger.
+ * @param numbering without findings: what is not settled cannot be frozen
+ * @throws FrozenAlready
+ */
+export function freeze(
+  ledger: Ledger | null,
+  units: readonly Unit[],
+  { numbers, fresh, removed }: Numbering,
+  { version, date }: { version: string; date?: string | undefined },
+): Frozen {
+  const versions = [...(ledger?.versions ?? [])]
+  if (!versions.some((frozen) => frozen.version === version))
+    versions.push({ version, ...(date && { date }) })
+  const before = new Map<string, Entry>(
+    [...(ledger?.removed ?? []), ...(ledger?.paragraphs ?? [])].map((entry) => [
+      entry.number,
+      entry,
+    ]),
+  )
+  const paragraphs = units.map(({ kind, wording }, unit): Entry => {
+    const number = numbers[unit]!
+    const known = before.get(number)
+    const from = known ? known.from : fresh.get(unit)?.from
+    const hash = hashOf(wording)
+    if (known && latestWording(known, versions) === hash) return pick(known, kind)
+    const { words, shingles } = fingerprintOf(wording)
+    const wordings = { ...known?.wordings, [version]: hash }
+    return { number, kind, words, wordings, shingles: sketchOf(shingles), ...(from && { from }) }
+  })
+  const next: Ledger = {
+    versions,
+    paragraphs,
+    removed: removed.map(({ number, since, near, side }) => ({
+      ...before.get(number)!,
+      since: since ?? version,
+      near,
+      side,
+    })),
+  }
+  if (!ledger)
+    return { ledger: next, changes: [`${paragraphs.length} paragraphs, 1 to ${numbers.at(-1)}`] }
+  const changes = describe(ledger, next)
+  const isNew = versions.length > ledger.versions.length
+  if (changes.length === 0 && !isNew) return { ledger, changes }
+  if (!isNew) throw new FrozenAlready(changes.join('\n'))
+  return { ledger: next, changes }
+}
+
+/** An entry as it stands, without what it has where its number was removed. */
+function pick({ number, words, wordings, shingles, from }: Entry, kind: Entry['kind']): Entry {
+  return { number, kind, words, wordings, shingles, ...(from && { from }) }
+}
+
+function describe(ledger: Ledger, next: Ledger): string[] {
+  const before = new Map(ledger.paragraphs.map((entry) => [entry.number, entry]))
+  const gone = new Map(ledger.removed.map((entry) => [entry.number, entry]))
+  const orders = [ledger, next].map(({ paragraphs }, i) => {
+    const others = new Set((i === 0 ? next : ledger).paragraphs.map(({ number }) => number))
+    return paragraphs.map(({ number }) => number).filter((number) => others.has(number))
+  })
+  return [
+    ...next.paragraphs.flatMap((entry) => {
+      const { number, from, wordings } = entry
+      const known = before.get(number)
+      if (!known && gone.has(number)) return [`Abs. ${number} is back`]
+      if (!known) return [`Abs. ${number} is new${from ? `, split from ${from}` : ''}`]
+      const versions = next.versions
+      return latestWording(known, ledger.versions) === latestWording({ wordings }, versions)
+        ? []
+        : [`Abs. ${number} is reworded`]
+    }),
+    ...next.removed
+      .filter(({ number }) => before.has(number))
+      .map(({ number, near, side }) =>
+        side === 'in'
+          ? `Abs. ${number} went into Abs. ${near}`
+          : `Abs. ${number} is removed; its reader is led to the place ${side} Abs. ${near}`,
+      ),
+    ...(orders[0]!.join() === orders[1]!.join() ? [] : ['paragraphs stand in another order']),
+  ]
+}

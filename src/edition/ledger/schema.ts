@@ -1,0 +1,72 @@
+import { z } from 'zod'
+
+/**
+ * The ledger of a text, `<slug>.ledger.json` beside it: which paragraph bears which number, for good.
+ * It holds hashes of words and of pairs of words, never the words.
+ */
+const number = z.string().regex(/^\d+[a-z]?$/, 'must be a number such as 12 or 12a')
+const version = z.string().min(1)
+
+const entry = z.strictObject({
+  number,
+  kind: z.enum(['paragraph', 'quote']),
+  /** Words as the fingerprint counts them: runs of letters and digits. */
+  words: z.number().int().min(0),
+  /** Version → hash of the exact wording; only versions in which the wording was new. */
+  wordings: z.record(version, z.string().regex(/^[0-9a-f]{16}$/, 'must be 16 hexadecimal digits')),
+  /** Sketch of the shingles (shingles.ts): five hexadecimal digits each. */
+  shingles: z.string().regex(/^([0-9a-f]{5})*$/, 'must be groups of five hexadecimal digits'),
+  /** The paragraph from which this one was split. */
+  from: number.optional(),
+})
+
+const removed = entry.extend({
+  /** First version without the paragraph. */
+  since: version,
+  /** A paragraph that had a number when this one went; it may itself be removed by now. */
+  near: number,
+  /** Where it stood, seen from `near`; `in`: its words went into that one. */
+  side: z.enum(['before', 'after', 'in']),
+})
+
+export const ledgerSchema = z
+  .strictObject({
+    /** Frozen versions, the oldest first. */
+    versions: z.array(z.strictObject({ version, date: z.string().optional() })).min(1),
+    /** In the order of the text. */
+    paragraphs: z.array(entry).min(1),
+    removed: z.array(removed).default([]),
+  })
+  .superRefine(({ versions, paragraphs, removed }, context) => {
+    const frozen = new Set(versions.map(({ version }) => version))
+    const seen = new Set<string>()
+    for (const [list, entries] of Object.entries({ paragraphs, removed }))
+      for (const [i, { number, wordings }] of entries.entries()) {
+        if (!Object.keys(wordings).some((version) => frozen.has(version)))
+          context.addIssue({
+            code: 'custom',
+            path: [list, i, 'wordings'],
+            message: 'must name a version of the list “versions”',
+          })
+        if (seen.has(number))
+          context.addIssue({
+            code: 'custom',
+            path: [list, i, 'number'],
+            message: 'names a number that stands twice in the ledger',
+          })
+        seen.add(number)
+      }
+  })
+
+export type Ledger = z.output<typeof ledgerSchema>
+export type Entry = Ledger['paragraphs'][number]
+export type Removed = Ledger['removed'][number]
+export type Side = Removed['side']
+
+/** Hash of the wording in the last frozen version. */
+export function latestWording(
+  entry: Pick<Entry, 'wordings'>,
+  versions: Ledger['versions'],
+): string {
+  return versions.map(({ version }) => entry.wordings[version]).findLast((hash) => hash)!
+}

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { build } from '../../../src/edition/build.ts'
+import { smallEdition } from './sources.ts'
+
+const { edition } = build(smallEdition(), 'local')
+
+test('paragraphs are numbered through the text, block quotes among them', () => {
+  const [text] = edition!.texts
+  assert.deepEqual(
+    text!.paragraphs.map(({ id, kind, section, notes }) => [id, kind, section, notes]),
+    [
+      ['abs-1', 'paragraph', null, ['1']],
+      ['abs-2', 'paragraph', 'das-pendel', ['2']],
+      ['abs-3', 'quote', 'das-pendel', []],
+      ['abs-4', 'paragraph', 'der-takt', []],
+    ],
+  )
+})
+
+test('a work knows the notes that cite it and the terms that rest on it', () => {
+  const [{ citedIn, terms }] = edition!.works as [NonNullable<typeof edition>["works"][0]]
+  assert.deepEqual(citedIn, [{ text: 'uhren', notes: ['1', '2'] }])
+  assert.deepEqual(terms, ['takt'])
+})
+
+test('a term knows every place of use, with the words around it', () => {
+  const takt = edition!.terms.find(({ slug }) => slug === 'takt')
+  assert.deepEqual(
+    takt!.occurrences.map(({ paragraph, first }) => [paragraph, first]),
+    [
+      ['abs-2', true],
+      ['abs-4', true],
+    ],
+  )
+  const [before, form, after] = takt!.occurrences[1]!.context
+  assert.deepEqual([before, form], ['Im Rechner schwingt ein Quarz, und der ', 'Takt'])
+  assert.equal(after, ' wird verteilt wie Strom.')
+})
+
+test('the context is that of the occurrence, not of the same word before it', () => {
+  const sources = smallEdition()
+  const path = 'content/texts/uhren.md'
+  const changed = sources[path]!.replace('Im Rechner', 'Der Taktstock, [Takt](term:-): Im Rechner')
+  const { terms } = build({ ...sources, [path]: changed }, 'local').edition!
+  const [, last] = terms.find(({ slug }) => slug === 'takt')!.occurrences
+  assert.match(last!.context[0], /Quarz, und der $/)
+})
+
+test('one broken file does not bring a hundred problems', () => {
+  const broken = { ...smallEdition(), 'content/bibliography.json': '[{ "id": 7 }]' }
+  assert.deepEqual(
+    build(broken, 'local').problems.map(({ name }) => name),
+    ['invalid-data', 'invalid-data'],
+  )
+})
+
+test('texts stand in reading order, the rest by title', () => {
+  const sources = smallEdition()
+  const text = (title: string) =>
+    sources['content/texts/uhren.md']!.replace('title: Von Uhren', `title: ${title}`)
+  const { texts } = build(
+    { ...sources, 'content/texts/b.md': text('Ähren'), 'content/texts/a.md': text('Zeit') },
+    'local',
+  ).edition!
+  assert.deepEqual(
+    texts.map(({ slug }) => slug),
+    ['uhren', 'b', 'a'],
+  )
+})

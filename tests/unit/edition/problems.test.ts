@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { build } from '../../../src/edition/build.ts'
+import { formatProblems, problems as known } from '../../../src/edition/messages.ts'
+import { matchGolden } from '../golden.ts'
+import { fixtures, smallEdition, sourcesIn } from './sources.ts'
+
+const folder = join(fixtures, 'problems')
+const names = readdirSync(folder).sort()
+
+test('the small edition has no problems', () => {
+  assert.deepEqual(build(smallEdition(), 'local').problems, [])
+})
+
+test('every problem has a folder, every folder a problem', () => {
+  assert.deepEqual(names, Object.keys(known).sort())
+})
+
+for (const name of names)
+  test(`${name} is reported where it is, with what to do`, () => {
+    const { edition, problems } = build(
+      { ...smallEdition(), ...sourcesIn(join(folder, name)) },
+      'local',
+    )
+    matchGolden(`${formatProblems(problems)}\n`, join(folder, name, 'problems.txt'))
+    assert.deepEqual([...new Set(problems.map((problem) => problem.name))], [name])
+    const isError = problems.some(({ severity }) => severity === 'error')
+    assert.equal(edition === null, isError)
+  })

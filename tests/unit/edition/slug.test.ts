@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { slugOf } from '../../../src/edition/plugins/remark-sections.ts'
+import { readSlug } from '../../../src/edition/read-slug.ts'
+
+test('a heading becomes part of an address', () => {
+  const cases = {
+    'Architektur und Kompression': 'architektur-und-kompression',
+    'Übergänge & Größen: «Straße»': 'uebergaenge-groessen-strasse',
+    'Café à la carte': 'cafe-a-la-carte',
+    'Nutzer*innen – und 132': 'nutzer-innen-und-132',
+    '  …  ': 'abschnitt',
+  }
+  for (const [title, slug] of Object.entries(cases)) assert.equal(slugOf(title), slug)
+})
+
+test('the name of a file is its slug, if an address can hold it', () => {
+  assert.deepEqual(readSlug('content/texts/zwanzig-von-132.md'), {
+    slug: 'zwanzig-von-132',
+    problems: [],
+  })
+  for (const path of ['content/texts/Von Uhren.md', 'content/glossary/größe.md'])
+    assert.deepEqual(
+      readSlug(path).problems.map(({ name }) => name),
+      ['invalid-name'],
+    )
+})

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { parseMarkdown } from '../../../src/edition/parse.ts'
+import remarkSchemes from '../../../src/edition/plugins/remark-schemes.ts'
+import { countWords, wordingOf } from '../../../src/edition/wording.ts'
+
+function wording(source: string): string {
+  const tree = parseMarkdown(source)
+  remarkSchemes(tree, 'x.md')
+  return wordingOf(tree)
+}
+
+test('the wording is the words alone', () => {
+  const source =
+    'Ein *kursives*[^1] Wort [reißt](term:x) ausein[](page:8)ander.\n\n[^1]: Anmerkung.'
+  assert.equal(wording(source), 'Ein kursives Wort reißt auseinander.')
+})
+
+test('lines, breaks and paragraphs are parted by a space', () => {
+  assert.equal(wording('> eins\nzwei  \ndrei\n>\n> vier'), 'eins zwei drei vier')
+  assert.equal(wording('- eins\n- zwei\n\n| a | b |\n| - | - |\n| c | d |'), 'eins zwei a b c d')
+})
+
+test('words are counted as a reader counts them', () => {
+  const counts = {
+    '': 0,
+    'Ein Satz, drei – Wörter … mehr.': 5,
+    'Nvidia-H100-GPU': 1,
+    'Nutzer*innen geht’s gut': 3,
+    '5,6 Mio. um 10:30': 4,
+    '–': 0,
+  }
+  for (const [words, count] of Object.entries(counts)) assert.equal(countWords(words), count, words)
+})
