@@ -2,10 +2,11 @@ import type { Element, ElementContent } from 'hast'
 import type { Nodes, Parents } from 'mdast'
 import { defaultHandlers, type State } from 'mdast-util-to-hast'
 import type { Piece } from '../citation/index.ts'
-import type { Citation, Term } from '../../edition/model.ts'
+import type { Citation, NodeKind, Term } from '../../edition/model.ts'
 import { address, isAddress } from './address.ts'
 import { element, text } from './element.ts'
 import { reference } from './reference.ts'
+import type { Beside } from './removed.ts'
 import { setSpaces } from './spaces.ts'
 import type { Urls } from './urls.ts'
 
@@ -14,6 +15,8 @@ export interface Context {
   /** Every written citation of the text → its words. */
   citations: ReadonlyMap<Citation, readonly Piece[]>
   terms: ReadonlyMap<string, Term>
+  /** What stands beside a paragraph, by its number, where numbers have been removed. */
+  removed: ReadonlyMap<string, Beside>
 }
 
 type Handler<Kind extends Nodes['type']> = (
@@ -23,14 +26,18 @@ type Handler<Kind extends Nodes['type']> = (
 ) => ElementContent | ElementContent[] | undefined
 
 /** A node kind without a line here does not compile. */
-type Handlers = { [Kind in Exclude<Nodes['type'], 'root'>]: Handler<Kind> }
+type Handlers = { [Kind in NodeKind]: Handler<Kind> }
 
 const ignore = () => undefined
 
-export function createHandlers({ urls, citations, terms }: Context): Handlers {
+export function createHandlers({ urls, citations, terms, removed }: Context): Handlers {
+  const among = (unit: Element, { data }: { data?: { number?: string } | undefined }) => {
+    const beside = removed.get(data?.number ?? '')
+    return beside ? [...beside.before, unit, ...beside.after] : unit
+  }
   return {
     blockquote: (state, node, parent) =>
-      block(citable(defaultHandlers.blockquote(state, node), node), node, parent),
+      among(block(citable(defaultHandlers.blockquote(state, node), node), node, parent), node),
     break: defaultHandlers.break,
     citation: (_state, node) => reference(citations.get(node) ?? [], urls.work(node.work)),
     code: (state, node, parent) => block(defaultHandlers.code(state, node), node, parent),
@@ -64,34 +71,41 @@ export function createHandlers({ urls, citations, terms }: Context): Handlers {
       return heading
     },
     html: ignore,
-    image: (state, node) => figure(defaultHandlers.image(state, node), urls),
-    imageReference: (state, node) => defaultHandlers.imageReference(state, node),
-    inlineCode: defaultHandlers.inlineCode,
-    link: (state, node) => {
-      const [only, ...others] = node.children
-      const bare = others.length === 0 && only?.type === 'text' && isAddress(only.value)
-      const content = bare ? [address(only.value)] : inline(state, node)
-      const external = /^[a-z]+:/.test(node.url)
-      const href = node.url.startsWith('/') ? urls.page(node.url) : node.url
-      return element('a', { href, rel: external ? 'external' : null }, content)
+    image: (state, node) => image(defaultHandlers.image(state, node), urls),
+    imageReference: (state, node) => {
+      const { url = '', title } = definitionOf(state, node) ?? {}
+      const { alt } = node
+      return image(defaultHandlers.image(state, { type: 'image', url, title, alt }), urls)
     },
-    linkReference: (state, node) => defaultHandlers.linkReference(state, node),
+    inlineCode: defaultHandlers.inlineCode,
+    link: (state, node) => link(inline(state, node), node.url, urls),
+    linkReference: (state, node) =>
+      link(inline(state, node), definitionOf(state, node)?.url ?? '', urls),
     list: (state, node, parent) => block(defaultHandlers.list(state, node), node, parent),
     listItem: (state, node, parent) => defaultHandlers.listItem(state, node, parent),
     pageBreak: (_state, node) =>
       element(
         'span',
-        { role: 'doc-pagebreak', id: `s-${node.value}`, 'aria-label': `Seite ${node.value}` },
+        {
+          role: 'doc-pagebreak',
+          id: `s-${node.value}`,
+          'data-page': node.value,
+          // An empty element may be named by its title alone.
+          title: `Seite ${node.value}`,
+        },
         [],
       ),
-    paragraph: (state, node, parent) =>
-      block(citable(defaultHandlers.paragraph(state, node), node), node, parent),
+    paragraph: (state, node, parent) => {
+      const paragraph = defaultHandlers.paragraph(state, node)
+      return among(block(figure(paragraph) ?? citable(paragraph, node), node, parent), node)
+    },
     section: (state, node) =>
       element('section', { 'aria-labelledby': node.id }, state.all(node) as ElementContent[]),
     strong: defaultHandlers.strong,
-    table: (state, node, parent) => block(defaultHandlers.table(state, node), node, parent),
+    table: (state, node, parent) =>
+      block(scrolled(defaultHandlers.table(state, node)), node, parent),
     tableCell: defaultHandlers.tableCell,
-    tableRow: (state, node, parent) => defaultHandlers.tableRow(state, node, parent),
+    tableRow: (state, node, parent) => alignByClass(defaultHandlers.tableRow(state, node, parent)),
     text: (_state, node) => text(setSpaces(node.value)),
     thematicBreak: defaultHandlers.thematicBreak,
     workRef: (state, node) =>
@@ -125,11 +139,48 @@ function block(
   return element('div', { class: 'block' }, [content, permalink])
 }
 
-function figure(image: Element, urls: Urls): Element {
-  const source = String(image.properties['src'] ?? '')
-  if (source.startsWith('/')) image.properties['src'] = urls.page(source)
-  const title = image.properties['title']
-  if (!title) return image
-  delete image.properties['title']
-  return element('figure', {}, [image, element('figcaption', {}, [text(setSpaces(String(title)))])])
+function definitionOf(state: State, { identifier }: { identifier: string }) {
+  return state.definitionById.get(identifier.toUpperCase())
+}
+
+/** `url` may begin with a slash: then it is an address of the edition, under its base path. */
+function link(content: ElementContent[], url: string, urls: Urls): Element {
+  const [only, ...others] = content
+  const bare = others.length === 0 && only?.type === 'text' && isAddress(only.value)
+  const external = /^https?:/.test(url)
+  const properties = { href: atHome(url, urls), rel: external ? 'external' : null }
+  return element('a', properties, bare ? [address(only.value)] : content)
+}
+
+const atHome = (url: string, urls: Urls) => (url.startsWith('/') ? urls.page(url) : url)
+
+function image(img: Element, urls: Urls): Element {
+  img.properties['src'] = atHome(String(img.properties['src']), urls)
+  return img
+}
+
+/** An image that has its paragraph to itself is a figure; its title is the caption. */
+function figure(paragraph: Element): Element | null {
+  const [img, ...others] = paragraph.children
+  if (img?.type !== 'element' || img.tagName !== 'img' || others.length > 0) return null
+  const { title, ...properties } = img.properties
+  const bare = { ...img, properties }
+  const caption = title ? [element('figcaption', {}, [text(setSpaces(String(title)))])] : []
+  return element('figure', {}, [bare, ...caption])
+}
+
+/** A table wider than the window is moved in a box of its own, with the keyboard too. */
+function scrolled(table: Element): Element {
+  const properties = { class: 'table-frame', role: 'group', 'aria-label': 'Tabelle', tabindex: '0' }
+  return element('div', properties, [table])
+}
+
+/** The attribute `align` is none of HTML any more. */
+function alignByClass(row: Element): Element {
+  for (const cell of row.children) {
+    if (cell.type !== 'element') continue
+    const { align, ...properties } = cell.properties
+    cell.properties = align ? { ...properties, class: `align-${String(align)}` } : properties
+  }
+  return row
 }

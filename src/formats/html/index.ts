@@ -5,11 +5,14 @@ import { toHast, type Handlers } from 'mdast-util-to-hast'
 import { rehypeFootnotes } from 'rehype-footnotes'
 import { visit } from 'unist-util-visit'
 import type { BibliographyEntry, CitationEngine, Piece } from '../citation/index.ts'
-import type { Citation, Note, Term, Text } from '../../edition/model.ts'
+import type { Citation, Note, Occurrence, Term, Text } from '../../edition/model.ts'
+import { element, text } from './element.ts'
 import { createHandlers, type Context } from './handlers.ts'
 import { glossElement, noteElement, type Resolved } from './note.ts'
 import { reference } from './reference.ts'
+import { removedPlaces } from './removed.ts'
 import rehypeApparatus from './rehype-apparatus.ts'
+import { setSpaces } from './spaces.ts'
 import type { Urls } from './urls.ts'
 
 export { createUrls, type Urls } from './urls.ts'
@@ -24,7 +27,7 @@ export interface Surroundings {
 
 /** A text with its apparatus: notes and glosses stand behind the block that calls them. */
 export function textToHtml(text: Text, surroundings: Surroundings): string {
-  return render(text, text.tree, surroundings)
+  return render(text, text.tree, surroundings, removedPlaces(text.removed))
 }
 
 /** One paragraph with its apparatus, as it stands in the text. */
@@ -39,16 +42,22 @@ export function excerptToHtml(text: Text, paragraph: string, surroundings: Surro
   return render(text, { type: 'root', children }, surroundings)
 }
 
-function render(text: Text, part: Root, { urls, terms, citations }: Surroundings): string {
+function render(
+  text: Text,
+  part: Root,
+  { urls, terms, citations }: Surroundings,
+  removed: Context['removed'] = new Map(),
+): string {
   const bySlug = new Map(terms.map((term) => [term.slug, term]))
-  const context: Context = { urls, terms: bySlug, citations: writeCitations(text, citations) }
+  const written = writeCitations(text, citations)
+  const context: Context = { urls, terms: bySlug, citations: written, removed }
   const tree = toTree(part, context)
-  const seen = new Set<string>()
+  const repeated = repeatedWorks(text.notes)
+  const full = (work: string): Resolved => ({ work: urls.work(work), pieces: citations.full(work) })
   rehypeApparatus(tree, {
     notes: text.notes,
     terms: bySlug,
-    noteElement: (note, content) =>
-      noteElement(note, content, resolve(note, seen, citations, urls)),
+    noteElement: (note, content) => noteElement(note, content, repeated.get(note)!.map(full)),
     glossElement: (term, nth) =>
       glossElement(term, nth, inlineTree(term.glossContent, context), urls.term(term.slug)),
   })
@@ -61,7 +70,17 @@ export function pageToHtml(
   { urls, terms }: Pick<Surroundings, 'urls' | 'terms'>,
 ): string {
   const bySlug = new Map(terms.map((term) => [term.slug, term]))
-  return toHtml(toTree(tree, { urls, terms: bySlug, citations: new Map() }))
+  return toHtml(toTree(tree, { urls, terms: bySlug, citations: new Map(), removed: new Map() }))
+}
+
+/** The short gloss of a term, without a block around it. */
+export function glossToHtml(
+  term: Term,
+  { urls, terms }: Pick<Surroundings, 'urls' | 'terms'>,
+): string {
+  const bySlug = new Map(terms.map((term) => [term.slug, term]))
+  const context: Context = { urls, terms: bySlug, citations: new Map(), removed: new Map() }
+  return toHtml({ type: 'root', children: inlineTree(term.glossContent, context) })
 }
 
 function toTree(tree: Nodes, context: Context): HastRoot {
@@ -119,12 +138,24 @@ function citationsIn(note: FootnoteDefinition): Found[] {
   return found
 }
 
-/** A work that an earlier note has given in full is given in full again, beside the note's own words. */
-function resolve(note: Note, seen: Set<string>, engine: CitationEngine, urls: Urls): Resolved[] {
-  const works = new Set(note.mentions.map(({ work }) => work))
-  const repeated = [...works].filter((work) => seen.has(work))
-  for (const work of works) seen.add(work)
-  return repeated.map((work) => ({ work: urls.work(work), pieces: engine.full(work) }))
+/** Works that an earlier note has given in full are given in full again, beside the note's own words. */
+function repeatedWorks(notes: readonly Note[]): Map<Note, string[]> {
+  const seen = new Set<string>()
+  return new Map(
+    notes.map((note) => {
+      const works = [...new Set(note.mentions.map(({ work }) => work))]
+      const repeated = works.filter((work) => seen.has(work))
+      for (const work of works) seen.add(work)
+      return [note, repeated]
+    }),
+  )
+}
+
+/** A form in the words around it. */
+export function contextToHtml([before, form, after]: Occurrence['context']): string {
+  const mark = element('mark', {}, [text(setSpaces(form))])
+  const children = [text(setSpaces(before)), mark, text(setSpaces(after))]
+  return toHtml({ type: 'root', children })
 }
 
 /** An entry of the bibliography; with `href` its words lead there. */

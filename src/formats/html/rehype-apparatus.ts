@@ -75,19 +75,21 @@ function takeNotes(tree: Root): Map<string, ElementContent[]> {
     if (item.tagName === 'li' && typeof identifier === 'string')
       contents.set(
         decodeURI(identifier),
-        item.children.filter((child) => child.type === 'element').map(trimEnd),
+        item.children
+          .filter((child) => child.type === 'element')
+          .flatMap((child, i) => [...(i > 0 ? [text('\n')] : []), trimEnd(child)]),
       )
   })
   tree.children.splice(at, 1)
   return contents
 }
 
-/** Behind the last paragraph the removed back link has left a space. */
+/** Behind the last paragraph the removed back links, one for each call, have left their spaces. */
 function trimEnd(block: Element): Element {
-  const last = block.children.at(-1)
-  if (last?.type === 'text') {
+  for (let last = block.children.at(-1); last?.type === 'text'; last = block.children.at(-1)) {
     last.value = last.value.trimEnd()
-    if (!last.value) block.children.pop()
+    if (last.value) break
+    block.children.pop()
   }
   return block
 }

@@ -3,7 +3,7 @@ const fixed = '\u00a0'
 
 /** [what stands before and after a space, the space that stands there] */
 const rules: readonly (readonly [RegExp, string])[] = [
-  [/(?<=\b[zudovsai]\.) (?=[aAäBhHioÄuOTRJ]\.)/g, narrow], // z. B., u. a., d. h., o. A., i. d. R.
+  [/(?<=(?<!\p{L})[zudovsai]\.) (?=\p{L}\.)/giu, narrow], // z. B., u. a., d. h., o. A., i. d. R.
   [/(?<=\b(?:S|Bd|Nr|Abs|Anm|Kap|Sp|Z|TC|H)\.?) (?=\d)/g, narrow], // S. 7, Bd. 54
   [/(?<=\d) (?=ff?\.)/g, narrow], // 370 f.
   [/(?<=\d) (?=(?:Mio|Mrd)\.)/g, narrow], // 5,6 Mio.

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import {
+  compareGerman,
+  formatDate,
+  formatNumber,
+  placeName,
+  readingMinutes,
+} from '../../../../src/formats/html/index.ts'
+
+test('numbers are grouped by points', () => {
+  assert.deepEqual([7, 6812, 1234567].map(formatNumber), ['7', '6.812', '1.234.567'])
+})
+
+test('dates are spelled out as far as they are known', () => {
+  assert.equal(formatDate('2026-11-23'), '23. November 2026')
+  assert.equal(formatDate('2026-03'), 'März 2026')
+  assert.equal(formatDate('2026'), '2026')
+})
+
+test('reading takes a minute at least', () => {
+  assert.deepEqual([0, 90, 1000].map(readingMinutes), [1, 1, 5])
+})
+
+test('umlauts are sorted with their vowels', () => {
+  const words = ['Zahl', 'Äther', 'Auto', 'Straße', 'Strasse', 'Übung', 'Uhr']
+  const sorted = words.toSorted(compareGerman)
+  assert.deepEqual(sorted, ['Äther', 'Auto', 'Strasse', 'Straße', 'Übung', 'Uhr', 'Zahl'])
+})
+
+test('places are named in German', () => {
+  const names = ['abs-14', 'anm-12', 's-104', 'die-abordnung'].map(placeName)
+  assert.deepEqual(names, ['Abs.\u202f14', 'Anm.\u202f12', 'S.\u202f104', 'die-abordnung'])
+})

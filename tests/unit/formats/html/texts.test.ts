@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { link } from '../../../../src/edition/link.ts'
+import { formatProblems } from '../../../../src/edition/messages.ts'
+import type { Sources } from '../../../../src/edition/model.ts'
+import { readContent } from '../../../../src/edition/read-content.ts'
+import { createCitationEngine } from '../../../../src/formats/citation/index.ts'
+import { createUrls, textToHtml } from '../../../../src/formats/html/index.ts'
+import { fixtures, smallEdition, sourcesIn } from '../../edition/sources.ts'
+import { matchGolden } from '../../golden.ts'
+
+const folder = join(fixtures, 'texts')
+const path = 'content/texts/uhren.md'
+const head = `---
+title: Probe
+author: Redaktion
+rights: { status: open }
+---
+
+`
+
+/** The text as HTML, problems or not. */
+function render(sources: Sources): { html: string; messages: string | null } {
+  const { parts, places, problems } = readContent(sources, 'local')
+  const linked = link(parts, places)
+  const { texts, terms, works } = linked.edition
+  const citations = createCitationEngine(works.map(({ work }) => work))
+  const html = textToHtml(texts[0]!, { urls: createUrls('/unter/'), terms, citations })
+  const own = [...problems, ...linked.problems].filter((problem) => problem.path === path)
+  return { html: `${html.trim()}\n`, messages: own.length ? `${formatProblems(own)}\n` : null }
+}
+
+for (const name of readdirSync(folder)) {
+  const input = readFileSync(join(folder, name, 'input.md'), 'utf8')
+  const sources = {
+    ...smallEdition(),
+    ...sourcesIn(join(folder, name)),
+    'content/seminar/erste-sitzung.yaml': '',
+    [path]: head + input,
+  }
+  test(`a text with ${name.replaceAll('-', ' ')}`, () => {
+    const { html, messages } = render(sources)
+    matchGolden(html, join(folder, name, 'output.html'))
+    matchGolden(messages, join(folder, name, 'messages.txt'))
+  })
+}
+
+test('no golden is left without its case', () => {
+  for (const name of readdirSync(folder))
+    assert.ok(readdirSync(join(folder, name)).includes('input.md'), name)
+})
