@@ -1,0 +1,77 @@
+import { createDialog } from '../dialog.ts'
+import { has, keep, read, type Kept, type List } from './store.ts'
+
+/** Terms noted down, to read and to print, and terms put away, to bring back. */
+export function openTerms(root: Document, changeKnown: (kept: Kept) => void): void {
+  const dialog =
+    root.querySelector<HTMLDialogElement>('#meine-begriffe') ??
+    createDialog(root, 'meine-begriffe', 'Meine Begriffe')
+  dialog.querySelector('.terms-kept')?.remove()
+  const body = root.createElement('div')
+  body.className = 'terms-kept'
+  dialog.append(body)
+  const draw = () => body.replaceChildren(...contents(root, draw, changeKnown))
+  draw()
+  if (!dialog.open) dialog.showModal()
+}
+
+function contents(root: Document, draw: () => void, changeKnown: (kept: Kept) => void): Node[] {
+  const make = maker(root)
+  const take = (list: List, words: string, act: (kept: Kept) => void) =>
+    read(list).map((kept) => {
+      const link = make('a', kept.lemma)
+      link.href = kept.href
+      const button = make('button', words)
+      button.type = 'button'
+      button.setAttribute('aria-label', `${words}: ${kept.lemma}`)
+      button.addEventListener('click', () => {
+        act(kept)
+        draw()
+      })
+      const term = make('dt')
+      term.append(link)
+      const gloss = make('dd', list === 'begriffe' ? `${kept.gloss} ` : '')
+      gloss.append(button)
+      return [term, gloss]
+    })
+
+  const noted = take('begriffe', 'streichen', (kept) => keep('begriffe', kept, false))
+  const known = take(
+    'bekannt',
+    'wieder zeigen',
+    (kept) => has('bekannt', kept.term) && changeKnown(kept),
+  )
+  const list = (items: Node[][]) => {
+    const made = make('dl')
+    made.append(...items.flat())
+    return made
+  }
+  const print = make('button', 'Liste drucken')
+  print.type = 'button'
+  print.addEventListener('click', () => printList(root))
+  return [
+    make('h3', 'Meine unbekannten Begriffe'),
+    ...(noted.length > 0
+      ? [list(noted), print]
+      : [make('p', 'Noch keine. In jeder Glosse steht hinter „⋯“ ein Knopf zum Merken.')]),
+    make('h3', 'Begriffe, die ich kenne'),
+    known.length > 0 ? list(known) : make('p', 'Noch keine. Ihre Glossen erscheinen nicht mehr.'),
+    make('p', 'Beide Listen bleiben auf diesem Gerät.'),
+  ]
+}
+
+/** The style sheet prints nothing but the list while the attribute is there. */
+function printList(root: Document): void {
+  const { documentElement: html } = root
+  html.dataset['drucken'] = 'begriffe'
+  root.defaultView!.print()
+  delete html.dataset['drucken']
+}
+
+const maker =
+  (root: Document) =>
+  <K extends keyof HTMLElementTagNameMap>(name: K, words = ''): HTMLElementTagNameMap[K] => {
+    const element = root.createElement(name)
+    element.textContent = words
+    return element
+  }

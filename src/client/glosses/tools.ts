@@ -1,0 +1,90 @@
+import { has, keep, type Kept } from './store.ts'
+
+/** The row of tools of a gloss, made when it is asked for: put away, note down, the other places in this text. */
+export function toggleTools(gloss: HTMLElement, { know }: { know: (kept: Kept) => void }): void {
+  const root = gloss.ownerDocument
+  const open = gloss.querySelector('.gloss-tools')
+  gloss.querySelector('.gloss-more')!.setAttribute('aria-expanded', String(!open))
+  if (open) open.remove()
+  else gloss.append(createTools(gloss, know))
+  root.dispatchEvent(new CustomEvent('edition:layout'))
+}
+
+function createTools(gloss: HTMLElement, know: (kept: Kept) => void): HTMLElement {
+  const root = gloss.ownerDocument
+  const kept = keptOf(gloss)
+  const tools = root.createElement('div')
+  tools.className = 'gloss-tools'
+  const button = (
+    words: string,
+    act: (button: HTMLButtonElement) => void,
+    label?: string,
+    into: HTMLElement = tools,
+  ) => {
+    const made = root.createElement('button')
+    made.type = 'button'
+    made.textContent = words
+    if (label) made.setAttribute('aria-label', label)
+    made.addEventListener('click', () => act(made))
+    into.append(made)
+    return made
+  }
+
+  button('kenne ich', () => {
+    placeOf(gloss)?.focus()
+    know(kept)
+  })
+  const words = () => (has('begriffe', kept.term) ? 'gemerkt' : 'merken')
+  button(words(), (made) => {
+    keep('begriffe', kept, !has('begriffe', kept.term))
+    made.textContent = words()
+  })
+
+  const places = placesOf(gloss)
+  const own = placeOf(gloss)
+  let at = Math.max(0, own ? places.indexOf(own) : 0)
+  if (places.length > 1) {
+    const go = (step: number) => {
+      at = (at + step + places.length) % places.length
+      count.textContent = ` Stelle ${at + 1} von ${places.length} `
+      goTo(places[at]!)
+    }
+    const count = root.createElement('span')
+    count.setAttribute('aria-live', 'polite')
+    count.textContent = ` ${places.length} Stellen `
+    const turn = root.createElement('span')
+    tools.append(turn)
+    button('‹', () => go(-1), `vorige Stelle: ${kept.lemma}`, turn)
+    turn.append(count)
+    button('›', () => go(1), `nächste Stelle: ${kept.lemma}`, turn)
+  }
+  button('Meine Begriffe', () => {}).dataset['opens'] = 'begriffe'
+  return tools
+}
+
+function keptOf(gloss: HTMLElement): Kept {
+  const lemma = gloss.querySelector<HTMLAnchorElement>('.gloss-lemma')!
+  return {
+    term: gloss.dataset['term']!,
+    lemma: lemma.textContent,
+    gloss: gloss.querySelector('.gloss-text')?.textContent ?? '',
+    href: lemma.pathname,
+  }
+}
+
+/** The word that the gloss stands for. */
+const placeOf = (gloss: HTMLElement) =>
+  gloss.ownerDocument.getElementById(
+    gloss.querySelector('.gloss-back')!.getAttribute('href')!.slice(1),
+  )
+
+const placesOf = (gloss: HTMLElement) => [
+  ...gloss
+    .closest('article')!
+    .querySelectorAll<HTMLElement>(`.block > :first-child [data-term="${gloss.dataset['term']}"]`),
+]
+
+/** The way back is kept by whoever listens for jumps. */
+function goTo(place: HTMLElement): void {
+  place.dispatchEvent(new CustomEvent('edition:jump', { bubbles: true }))
+}

@@ -1,0 +1,33 @@
+export interface Entry {
+  kind: 'note' | 'gloss'
+  /** The note or gloss; there once. */
+  element: HTMLElement
+  /** What calls it first in the text. */
+  call: HTMLElement
+}
+
+export const callSelector = '[role="doc-noteref"], [role="doc-glossref"]'
+export const noteSelector = '.note, .gloss'
+
+/** Notes and glosses of a text in the order of their calls, without those that the reader has put away. */
+export function entriesOf(article: HTMLElement): Entry[] {
+  return [...article.querySelectorAll<HTMLElement>(':is(.note, .gloss):not([data-off])')].flatMap(
+    (element) => {
+      const back = element.querySelector<HTMLAnchorElement>('[role="doc-backlink"]')
+      const call = back && article.ownerDocument.getElementById(targetOf(back))
+      const kind = element.classList.contains('note') ? 'note' : 'gloss'
+      return call ? [{ kind, element, call }] : []
+    },
+  )
+}
+
+/** The note or gloss that a call leads to. */
+export function calledBy(call: HTMLElement): HTMLElement | null {
+  return call.ownerDocument.getElementById(targetOf(call))
+}
+
+/** The id that a link on this page leads to; empty without one. */
+export function targetOf(link: Element): string {
+  const [, id = ''] = (link.getAttribute('href') ?? '').split('#')
+  return decodeURIComponent(id)
+}

@@ -1,0 +1,29 @@
+import { startText } from './text.ts'
+import { flash, keepWayBack } from './way-back.ts'
+
+/**
+ * Notes and glosses of the texts on a page: beside their calls where the style sheet gives columns (`--columns`:
+ * 0, 1 or 2), in the reading flow elsewhere. Without this script they stand there by the style sheet alone.
+ * Set anew on `edition:settings`, `edition:layout`, when fonts arrive and when a text changes its size.
+ * Each setting is a `performance.measure` named `edition:margin`.
+ */
+export function start(root: Document): () => void {
+  const listening = new AbortController()
+  const { signal } = listening
+  const view = root.defaultView!
+  root.documentElement.classList.add('js')
+  keepWayBack(root, signal)
+  const texts = [...root.querySelectorAll<HTMLElement>('article[data-text]')]
+  const reveals = texts.map((article) => startText(article, signal))
+
+  const reach = () => {
+    const target = root.getElementById(decodeURIComponent(view.location.hash.slice(1)))
+    if (!target) return
+    // Unfolded or opened, it may stand elsewhere.
+    if (reveals.some((reveal) => reveal(target))) target.scrollIntoView({ block: 'center' })
+    flash(target)
+  }
+  view.addEventListener('hashchange', reach, { signal })
+  reach()
+  return () => listening.abort()
+}

@@ -1,0 +1,33 @@
+import { beside, inFlow } from './expect.ts'
+import { launchFirefox } from './firefox.ts'
+import { inspect } from './inspect.ts'
+import type { Found } from './matrix.ts'
+import { closeAll, enter, openEvery } from './page-actions.ts'
+
+/** The core of the matrix in Firefox: narrow, middling and wide, with type at 100 and 200 %. */
+export async function inFirefox(
+  path: string,
+  addresses: readonly string[],
+  report: (address: string, found: Found) => void,
+): Promise<void> {
+  const firefox = await launchFirefox(path)
+  try {
+    for (const address of addresses)
+      for (const width of [360, 1024, 1440]) {
+        await firefox.visit(address, width)
+        for (const zoom of [100, 200]) {
+          await firefox.evaluate(enter, { zoom, spacing: false })
+          const page = await firefox.evaluate(inspect)
+          const problems = page.columns ? beside(page, true) : inFlow(page, new Set())
+          if (!page.columns) {
+            const { opened, jumped } = await firefox.evaluate(openEvery, 9)
+            problems.push(...jumped, ...inFlow(await firefox.evaluate(inspect), new Set(opened)))
+            problems.push(...(await firefox.evaluate(closeAll)))
+          }
+          report(address, { where: `Firefox, ${width} px, ${zoom} %`, problems })
+        }
+      }
+  } finally {
+    await firefox.close()
+  }
+}

@@ -1,0 +1,123 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright'
+import { behind, beside, inFlow } from './expect.ts'
+import { inspect } from './inspect.ts'
+import { closeAll, enter, openEvery, shifts, type State } from './page-actions.ts'
+
+export const widths = [320, 360, 390, 600, 768, 1024, 1180, 1280, 1440, 1920, 2560]
+
+/** All sizes of type, each with and without the text spacing of WCAG 1.4.12. */
+const states: State[] = [100, 150, 200].flatMap((zoom) =>
+  [false, true].map((spacing) => ({ zoom, spacing })),
+)
+
+export interface Found {
+  where: string
+  problems: string[]
+}
+
+type Report = (found: Found) => void
+
+interface Visit extends BrowserContextOptions {
+  width: number
+  fonts?: boolean
+}
+
+async function visit(
+  browser: Browser,
+  address: string,
+  { width, fonts = true, ...options }: Visit,
+  act: (page: Page) => Promise<void>,
+): Promise<void> {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, ...options })
+  if (!fonts) await context.route('**/*.woff2', (route) => route.abort())
+  const page = await context.newPage()
+  await page.goto(address)
+  await act(page)
+  await context.close()
+}
+
+/** With the script, at one width: on arrival nothing shifts; then every size and spacing. */
+export async function withScript(
+  browser: Browser,
+  address: string,
+  width: number,
+  fonts: boolean,
+  report: Report,
+): Promise<void> {
+  await visit(browser, address, { width, fonts }, async (page) => {
+    const name = `${width} px${fonts ? '' : ', fonts blocked'}`
+    await page.waitForSelector('[data-placed]')
+    const { sum, sources } = await page.evaluate(shifts)
+    report({
+      where: `${name}, on arrival`,
+      problems: sum > 0 ? [`layout shifts by ${sum}: ${sources.join(', ')}`] : [],
+    })
+    for (const state of fonts ? states : states.filter(({ zoom }) => zoom === 100)) {
+      await page.evaluate(enter, state)
+      const where = `${name}, ${state.zoom} %${state.spacing ? ', spaced' : ''}`
+      report({ where, problems: await margin(page, state) })
+    }
+    await page.evaluate(() => document.documentElement.setAttribute('data-anmerkungen', 'text'))
+    await page.evaluate(enter, { zoom: 100, spacing: false })
+    report({ where: `${name}, notes in the text`, problems: await flow(page, 7) })
+  })
+}
+
+async function margin(page: Page, { zoom, spacing }: State): Promise<string[]> {
+  const inspected = await page.evaluate(inspect)
+  return inspected.columns ? beside(inspected, true) : flow(page, zoom === 100 && !spacing ? 1 : 9)
+}
+
+async function flow(page: Page, step: number): Promise<string[]> {
+  const closed = await page.evaluate(inspect)
+  const { opened, jumped } = await page.evaluate(openEvery, step)
+  const open = await page.evaluate(inspect)
+  const wrong = await page.evaluate(closeAll)
+  const again = await page.evaluate(inspect)
+  return [
+    ...(closed.columns ? ['there are columns'] : []),
+    ...inFlow(closed, new Set()),
+    ...jumped,
+    ...inFlow(open, new Set(opened)),
+    ...wrong,
+    ...(again.height === closed.height ? [] : ['the text is not as long as before']),
+  ]
+}
+
+export async function withoutScript(
+  browser: Browser,
+  address: string,
+  width: number,
+  report: Report,
+): Promise<void> {
+  await visit(browser, address, { width, javaScriptEnabled: false }, async (page) => {
+    const inspected = await page.evaluate(inspect)
+    const margins = inspected.items.some(({ box, call }) => box.left > call.right || box.right < 0)
+    report({
+      where: `${width} px, no script`,
+      problems: margins ? beside(inspected, false) : behind(inspected),
+    })
+  })
+}
+
+/** As wide as A4 and A3 paper. What the reader has unfolded or not makes no difference on paper. */
+export async function onPaper(
+  browser: Browser,
+  address: string,
+  width: number,
+  script: boolean,
+  report: Report,
+): Promise<void> {
+  await visit(browser, address, { width, javaScriptEnabled: script }, async (page) => {
+    if (script) await page.waitForSelector('[data-placed]')
+    await page.emulateMedia({ media: 'print' })
+    const inspected = await page.evaluate(inspect)
+    const listed = script && inspected.items.every(({ kind, shown }) => kind === 'note' || !shown)
+    const items = inspected.items
+      .filter(({ kind }) => !listed || kind === 'note')
+      .map((item) => ({ ...item, shown: item.box.bottom - item.box.top > 5 }))
+    const moved = items.filter(({ transformed }) => transformed).map(({ id }) => `${id} is moved`)
+    const where = `${width} px of paper${script ? '' : ', no script'}`
+    report({ where, problems: [...behind({ ...inspected, items }), ...moved] })
+  })
+}

@@ -1,0 +1,80 @@
+/* Each runs in the browser: no imports, no helpers from outside. */
+
+export interface State {
+  /** Size of the root's type, in percent. */
+  zoom: number
+  /** Text spacing of WCAG 1.4.12. */
+  spacing: boolean
+}
+
+/** Puts the page into a state and waits until it has settled. */
+export async function enter({ zoom, spacing }: State) {
+  document.documentElement.style.fontSize = `${zoom}%`
+  const sheet = new CSSStyleSheet()
+  if (spacing)
+    sheet.replaceSync(
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }' +
+        'p { margin-bottom: 2em !important }',
+    )
+  document.adoptedStyleSheets = [sheet]
+  document.dispatchEvent(new CustomEvent('edition:layout'))
+  for (let i = 0; i < 3; i++) await new Promise((done) => requestAnimationFrame(done))
+}
+
+/** Opens every `step`-th note and gloss at its call; returns their ids and the calls that moved. */
+export function openEvery(step: number) {
+  const calls = [
+    ...document.querySelectorAll<HTMLElement>(
+      'article[data-text] :is([role="doc-noteref"], [role="doc-glossref"])',
+    ),
+  ]
+  const opened: string[] = []
+  const jumped: string[] = []
+  calls.forEach((call, i) => {
+    const id = call.getAttribute('href')!.slice(1)
+    if (i % step > 0 || opened.includes(id)) return
+    const before = call.getBoundingClientRect()
+    const scroll = scrollY
+    call.click()
+    const after = call.getBoundingClientRect()
+    const moved =
+      Math.abs(after.top + scrollY - before.top - scroll) + Math.abs(after.left - before.left)
+    if (moved > 0.5) jumped.push(`${id}: the line read moves by ${moved} px`)
+    if (document.activeElement?.id !== id) jumped.push(`${id}: focus does not go in`)
+    opened.push(id)
+  })
+  return { opened, jumped }
+}
+
+/** Closes all that is open by Escape; returns what went wrong. */
+export function closeAll() {
+  const wrong: string[] = []
+  for (const call of document.querySelectorAll<HTMLElement>(
+    '[aria-expanded="true"][role^="doc-"]',
+  )) {
+    const element = document.getElementById(call.getAttribute('href')!.slice(1))!
+    element.focus()
+    element.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))
+    if (document.activeElement !== call) wrong.push(`${element.id}: focus does not come back`)
+  }
+  if (document.querySelector('.spacer')) wrong.push('a spacer is left')
+  return wrong
+}
+
+/** Layout shifts since the page was loaded: their sum and where they came from. */
+export async function shifts() {
+  await document.fonts.ready
+  await new Promise((done) => setTimeout(done, 150))
+  const entries = await new Promise<PerformanceEntry[]>((done) => {
+    const observer = new PerformanceObserver((list) => done(list.getEntries()))
+    observer.observe({ type: 'layout-shift', buffered: true })
+    setTimeout(() => done([]), 100)
+  })
+  type Shift = PerformanceEntry & { value: number; sources: { node: Element | null }[] }
+  return {
+    sum: (entries as Shift[]).reduce((sum, { value }) => sum + value, 0),
+    sources: (entries as Shift[]).flatMap(({ sources }) =>
+      sources.map(({ node }) => `${node?.nodeName}.${node?.className}`),
+    ),
+  }
+}
