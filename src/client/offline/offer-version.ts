@@ -1,0 +1,16 @@
+/** Shows the offer in its place, a live region at the foot of the page; focus stays where it is. */
+export function offerVersion(host: HTMLElement, waiting: ServiceWorker, reload: () => void): void {
+  const template = host.querySelector('template')
+  if (!template) return
+  host.querySelector('[data-offer]')?.remove()
+  const offer = template.content.firstElementChild!.cloneNode(true) as HTMLElement
+  offer.querySelector('[data-later]')!.addEventListener('click', () => offer.remove())
+  offer.querySelector('[data-take-over]')!.addEventListener('click', () => {
+    waiting.addEventListener('statechange', () => {
+      // A tab that no worker controls, as after a forced reload, hears of no change of hands.
+      if (waiting.state === 'activated') reload()
+    })
+    waiting.postMessage('take-over')
+  })
+  host.append(offer)
+}

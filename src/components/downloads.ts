@@ -1,0 +1,33 @@
+/** A file to read without a network. */
+export interface Download {
+  name: string
+  /** The page it holds with its apparatus; empty: all pages. */
+  holds: string
+  title: string
+  says: string
+}
+
+export const editionFile = (title: string): Download => ({
+  name: `${fileName(title)}.html`,
+  holds: '',
+  title: 'Die ganze Ausgabe in einer Datei',
+  says: 'Alle Texte mit Glossar, Literatur und Seminar.',
+})
+
+export const textFile = (slug: string, title: string): Download => ({
+  name: `${slug}.html`,
+  holds: `texte/${slug}/`,
+  title,
+  says: 'Mit Glossen, Anmerkungen und den Einträgen aus Glossar und Literatur, die der Text braucht.',
+})
+
+const letters: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' }
+
+function fileName(title: string): string {
+  const spelt = title.toLowerCase().replace(/[äöüß]/g, (letter) => letters[letter]!)
+  return spelt
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+}

@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { composeFile } from './offline-file/compose.ts'
+import { targetOf } from './offline-file/links.ts'
+import { partsOfEdition, partsOfText } from './offline-file/parts.ts'
+import { bundleScript } from './offline-file/script.ts'
+import { searchElements } from './offline-file/search.ts'
+import { readPages, type SitePage } from './offline-file/site-pages.ts'
+import { byProperty, byTag, findAll, readHtml, textOf } from './offline-file/tree.ts'
+import { pagesIn } from './pages.ts'
+import { fillPlaceholders, formatBytes } from './placeholders.ts'
+import { readSite } from './search/read-site.ts'
+import type { Site, Step } from './step.ts'
+
+/**
+ * The files that the page „Offline lesen“ offers (`a[data-holds]`), and their sizes wherever a page gives them.
+ * Needs the finished pages; comes before the service worker, since it writes into them.
+ */
+export const offlineFile: Step = async (site) => {
+  const { folder } = site
+  const offered = await readOffers(site)
+  const pages = await readPages(folder)
+  const found = await readSite(folder, site.address.pathname)
+  const script = await bundleScript()
+  const own = await readFile(new URL('./offline-file/file.css', import.meta.url), 'utf8')
+  const published = site.address.hostname !== 'localhost'
+  const read = (url: string) => readFileSync(join(folder, targetOf(site.address, '', url) ?? url))
+  const sizes: Record<string, string> = {}
+  for (const { name, holds } of offered) {
+    const { path, tree } = pages.get(holds)!
+    const first = { path, tree: structuredClone(tree) }
+    const parts = holds
+      ? partsOfText(first, pages, (page, href) => targetOf(site.address, page, href))
+      : partsOfEdition(pages)
+    const styles = [...stylesOf([first, ...parts.map((part) => pages.get(part.path)!)]), own]
+    const html = await composeFile({
+      ...{ first, parts, script, styles, read, published },
+      site: site.address,
+      search: (anchors) => searchElements(found, site.address, anchors),
+    })
+    await writeFile(join(folder, name), html)
+    sizes[name] = formatBytes(Buffer.byteLength(html))
+  }
+  await fillSizes(folder, sizes)
+  return Object.entries(sizes)
+    .map((entry) => entry.join(' '))
+    .join(', ')
+}
+
+interface Offer {
+  name: string
+  holds: string
+}
+
+async function readOffers({ folder, address }: Site): Promise<Offer[]> {
+  const tree = readHtml(await readFile(join(folder, 'offline/index.html'), 'utf8'))
+  return findAll(tree, byProperty('dataHolds')).map(({ properties: { href, dataHolds } }) => ({
+    name: targetOf(address, '', String(href))!,
+    holds: String(dataHolds),
+  }))
+}
+
+/** Each page has a sheet that writes its address at the foot of the paper; the file is none of these pages. */
+function stylesOf(pages: readonly SitePage[]): Set<string> {
+  const sheets = pages.flatMap(({ tree }) => findAll(tree, byTag('style')).map(textOf))
+  return new Set(sheets.filter((css) => !css.startsWith('@page')))
+}
+
+async function fillSizes(folder: string, sizes: Record<string, string>) {
+  for (const name of (await pagesIn(folder)).filter((page) => page.endsWith('index.html'))) {
+    const path = join(folder, name)
+    const html = await readFile(path, 'utf8')
+    if (html.includes('data-size-of='))
+      await writeFile(path, fillPlaceholders(html, 'data-size-of', sizes))
+  }
+}

@@ -1,0 +1,132 @@
+import type { Element, ElementContent, Root } from 'hast'
+import { toHtml } from 'hast-util-to-html'
+import { Anchors } from './anchors.ts'
+import { embedFonts } from './fonts.ts'
+import { embedImages } from './images.ts'
+import { rewriteLinks } from './links.ts'
+import type { Part } from './parts.ts'
+import { policyOf } from './policy.ts'
+import type { SitePage } from './site-pages.ts'
+import { joinStyles } from './styles.ts'
+import {
+  byClass,
+  byProperty,
+  byTag,
+  element,
+  find,
+  findAll,
+  removeAll,
+  text,
+  textOf,
+} from './tree.ts'
+
+export interface Ingredients {
+  /** The page that the file begins with, and whose frame it has. */
+  first: SitePage
+  parts: Part[]
+  site: URL
+  published: boolean
+  /** Style sheets of the pages and of the file. */
+  styles: string[]
+  script: string
+  /** Scripts for the search in what the anchors hold. */
+  search: (anchors: Anchors) => Promise<Element[]>
+  /** Files of the site that are embedded: address → bytes. */
+  read: (url: string) => Buffer
+}
+
+/** One HTML file that needs no other. */
+export async function composeFile(ingredients: Ingredients): Promise<string> {
+  const { first, parts, site, published, styles, script, search, read } = ingredients
+  const { tree } = first
+  const html = find(tree, byTag('html'))
+  const head = find(tree, byTag('head'))
+  const body = find(tree, byTag('body'))
+  const anchors = new Anchors()
+  const sections = parts.map(toSection)
+  const all = sections.flatMap(flatten)
+  // Texts keep their ids: readers cite by them.
+  const isText = ({ path }: { path: string }) => path.startsWith('texte/')
+  const own = () => anchors.add(first.path, body, 'inhalt')
+  if (isText(first)) own()
+  for (const { path, own: content } of all.filter(isText)) anchors.add(path, content)
+  if (!isText(first)) own()
+  for (const { path, own: content } of all.filter((part) => !isText(part)))
+    anchors.add(path, content)
+
+  const place = { site, published, anchors }
+  placeSearch(body, sections)
+  rewriteLinks(body, { ...place, page: first.path })
+  for (const { path, own: content } of all) rewriteLinks(content, { ...place, page: path })
+  for (const { path, section } of all) section.properties['id'] = anchors.find(path)!
+  find(body, byTag('main')).children.push(...sections.map(({ section }) => section))
+  sayWhatThisIs(body, published ? site : null)
+  embedImages(body, read)
+
+  html.properties['dataFile'] = ''
+  removeAll(
+    head,
+    ({ tagName, properties }) => tagName === 'style' || properties['name'] === 'robots',
+  )
+  const css = embedFonts(joinStyles(styles), textOf(body), read)
+  head.children.push(
+    element('meta', { name: 'robots', content: 'noindex' }),
+    element('link', { rel: ['icon'], href: 'data:,' }),
+    element('style', {}, [text(css)]),
+  )
+  body.children.push(...(await search(anchors)), element('script', {}, [text(script)]))
+  addPolicy(tree, head)
+  return toHtml(tree)
+}
+
+interface Section {
+  path: string
+  section: Element
+  /** The content without the parts below it. */
+  own: Element
+  below: Section[]
+}
+
+function toSection(part: Part): Section {
+  const own = element('div', {}, part.content)
+  const below = part.parts.map(toSection)
+  const section = element('section', { className: ['file-part'] }, [
+    own,
+    ...below.map((inner) => inner.section),
+  ])
+  return { path: part.path, section, own, below }
+}
+
+const flatten = (section: Section): Section[] => [section, ...section.below.flatMap(flatten)]
+
+/** The button of the search leads to the register of terms, which in a file is the glossary. */
+function placeSearch(body: Element, sections: readonly Section[]) {
+  const glossary = sections.find(({ path }) => path === 'glossar/')
+  glossary?.section.children.unshift(element('span', { id: 'register' }))
+  for (const { properties } of findAll(body, byProperty('dataSearchOpen')))
+    properties['href'] = glossary ? '#register' : '#inhalt'
+}
+
+function sayWhatThisIs(body: Element, address: URL | null) {
+  const [footer] = findAll(body, byClass('site-footer'))
+  const words = [text('Diese Datei lädt nichts nach.')] as ElementContent[]
+  if (address)
+    words.push(
+      text(' Die Ausgabe im Netz: '),
+      element('a', { href: address.href }, [text(address.href)]),
+    )
+  else if (findAll(body, byProperty('dataNotHere')).length > 0)
+    words.push(text(' Verweise auf Seiten der Ausgabe, die sie nicht enthält, haben kein Ziel.'))
+  footer?.children.unshift(element('p', {}, words))
+}
+
+function addPolicy(tree: Root, head: Element) {
+  const charset = head.children.findIndex(
+    (child) => child.type === 'element' && 'charSet' in child.properties,
+  )
+  const meta = element('meta', {
+    httpEquiv: ['Content-Security-Policy'],
+    content: policyOf(tree),
+  })
+  head.children.splice(charset + 1, 0, meta)
+}

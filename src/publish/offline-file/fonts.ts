@@ -1,0 +1,32 @@
+const face = /@font-face\s*\{[^}]*\}/g
+
+/**
+ * The style sheet with the fonts in it that the text needs. `read`: address in the sheet → bytes.
+ * Faces for characters that do not occur are left out.
+ */
+export function embedFonts(css: string, text: string, read: (url: string) => Buffer): string {
+  const characters = new Set([...text].map((character) => character.codePointAt(0)!))
+  return css.replace(face, (rule) => {
+    if (!isNeeded(rule, characters)) return ''
+    // What is in the file already is worth no second layout.
+    const awaited = rule.replace(/font-display:[^;}]+/, 'font-display:block')
+    return awaited.replace(/url\((["']?)([^"')]+)\1\)/g, (whole, _quote: string, url: string) =>
+      url.startsWith('data:')
+        ? whole
+        : `url(data:font/woff2;base64,${read(url).toString('base64')})`,
+    )
+  })
+}
+
+function isNeeded(rule: string, characters: ReadonlySet<number>): boolean {
+  const ranges = /unicode-range:([^;}]+)/i.exec(rule)?.[1]
+  if (!ranges) return true
+  return ranges.split(',').some((range) => {
+    const [from = '', to = from] = range.trim().replace(/^u\+/i, '').split('-')
+    const [first, last] = [
+      parseInt(from.replaceAll('?', '0'), 16),
+      parseInt(to.replaceAll('?', 'f'), 16),
+    ]
+    return [...characters].some((character) => character >= first && character <= last)
+  })
+}

@@ -1,0 +1,22 @@
+import type { Element } from 'hast'
+import { byTag, findAll } from './tree.ts'
+
+const imageTypes: Record<string, string> = {
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  webp: 'image/webp',
+  avif: 'image/avif',
+}
+
+/** Images as part of the page. `read`: address → bytes. */
+export function embedImages(body: Element, read: (url: string) => Buffer): void {
+  for (const { properties } of findAll(body, byTag('img'))) {
+    const source = String(properties['src'])
+    if (source.startsWith('data:')) continue
+    const type = imageTypes[source.replace(/.*\./, '')]
+    if (!type) throw new Error(`An image of an unknown kind cannot go into a file: ${source}`)
+    properties['src'] = `data:${type};base64,${read(source).toString('base64')}`
+    delete properties['srcSet']
+  }
+}

@@ -1,0 +1,36 @@
+import { basename } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build, type Plugin } from 'esbuild'
+
+const inFile = (name: string) =>
+  fileURLToPath(new URL(`../../client/offline/${name}`, import.meta.url))
+
+/** The scripts of the pages as one classic script: browsers load no module from a disk. */
+export async function bundleScript(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [inFile('file.ts')],
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    write: false,
+    legalComments: 'none',
+    plugins: [indexFromFile],
+  })
+  return insideHtml(outputFiles[0]!.text)
+}
+
+/** The search takes its index from the file instead of the network. */
+const indexFromFile: Plugin = {
+  name: 'index-from-file',
+  setup: (builder) =>
+    builder.onResolve({ filter: /^\.\/(?:ahead|lexicon)\.ts$/ }, ({ path, importer }) =>
+      /[\\/]search[\\/][^\\/]*$/.test(importer)
+        ? { path: inFile(`file-${basename(path)}`) }
+        : undefined,
+    ),
+}
+
+/** A script ends at these signs wherever they stand; in strings and patterns they can be written otherwise. */
+export const insideHtml = (script: string): string =>
+  script.replace(/<\/(script)/gi, '<\\/$1').replaceAll('<!--', '<\\!--')

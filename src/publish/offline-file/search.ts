@@ -1,0 +1,49 @@
+import type { Element } from 'hast'
+import { buildIndex } from '../search/build-index.ts'
+import { lexicon } from '../search/lexicon.ts'
+import type { Found } from '../search/read-site.ts'
+import type { Anchors } from './anchors.ts'
+import { targetOf } from './links.ts'
+import { element, text } from './tree.ts'
+
+/**
+ * The search of a file: an index of the records it holds as JSON (`files`: path below `suche/index/` → base64,
+ * `moved`: address on the site → id in the file, where they differ).
+ * Read by `client/offline/file-index.ts`.
+ */
+export async function searchElements(
+  { records, titles }: Found,
+  site: URL,
+  anchors: Anchors,
+): Promise<Element[]> {
+  const placed = records.map((record) => ({ record, target: targetOf(site, '', record.url)! }))
+  const held = placed.filter(({ target }) => anchors.find(target) !== null)
+  if (held.length === 0) return []
+  const kept = held.map(({ record }) => record)
+  const texts = new Set(kept.map(({ text }) => text))
+  const own = Object.fromEntries(Object.entries(titles).filter(([slug]) => texts.has(slug)))
+  const index = await buildIndex(kept)
+  // Pagefind hands its files over in no fixed order.
+  const files = [
+    ['lexicon.pf_words', lexicon({ records: kept, titles: own }, index)] as const,
+    ...index.files.flatMap(({ path, content }) => {
+      if (path.endsWith('.pf_meta')) return [['pagefind.de.pf_meta', content] as const]
+      return /^(?:index|fragment)\/|^wasm\.de\./.test(path) ? [[path, content] as const] : []
+    }),
+  ].sort(([a], [b]) => (a < b ? -1 : 1))
+  const moved = held.flatMap(({ record, target }) => {
+    const anchor = anchors.find(target)!
+    return target.endsWith(`#${anchor}`) ? [] : [[record.url, anchor] as const]
+  })
+  const data = {
+    files: Object.fromEntries(
+      files.map(([path, content]) => [path, Buffer.from(content).toString('base64')]),
+    ),
+    moved: Object.fromEntries(moved),
+  }
+  return [
+    element('script', { type: 'application/json', dataSearchIndex: '' }, [
+      text(JSON.stringify(data).replaceAll('<', '\\u003c')),
+    ]),
+  ]
+}

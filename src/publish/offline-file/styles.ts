@@ -1,0 +1,20 @@
+/** Style sheets as one: a rule that two pages have stands once, where it stands first. */
+export function joinStyles(sheets: readonly string[]): string {
+  return [...new Set(sheets.flatMap(splitRules))].join('\n')
+}
+
+/** The rules and statements at the top of a sheet. */
+export function splitRules(css: string): string[] {
+  const rules: string[] = []
+  let depth = 0
+  let start = 0
+  for (const { 0: sign, index } of css.matchAll(/"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|[{};]/g)) {
+    if (sign === '{') depth++
+    if (sign === '}') depth--
+    if (depth > 0 || (sign !== '}' && sign !== ';')) continue
+    rules.push(css.slice(start, index + 1).trim())
+    start = index + 1
+  }
+  const rest = css.slice(start).trim()
+  return rest ? [...rules, rest] : rules
+}

@@ -1,0 +1,59 @@
+import type { Element, ElementContent, Nodes, Parents, Root, RootContent } from 'hast'
+import { htmlToHast } from 'satteri'
+
+export const readHtml = (html: string): Root => htmlToHast(html) as Root
+
+export type Test = (element: Element) => boolean
+
+export const byTag =
+  (tagName: string): Test =>
+  (element) =>
+    element.tagName === tagName
+
+/** `name` as hast spells it: `dataOnSite`. */
+export const byProperty =
+  (name: string, value?: string): Test =>
+  ({ properties }) =>
+    properties[name] !== undefined && (value === undefined || properties[name] === value)
+
+export const byClass =
+  (name: string): Test =>
+  ({ properties: { className } }) =>
+    Array.isArray(className) && className.includes(name)
+
+/** In the order of the document, the node itself included. */
+export function findAll(tree: Parents, test: Test): Element[] {
+  const found: Element[] = []
+  const walk = (node: Nodes) => {
+    if (node.type === 'element' && test(node)) found.push(node)
+    if ('children' in node) node.children.forEach(walk)
+  }
+  walk(tree)
+  return found
+}
+
+export function find(tree: Parents, test: Test): Element {
+  const [first] = findAll(tree, test)
+  if (!first) throw new Error('A page lacks an element that its file needs.')
+  return first
+}
+
+export function removeAll(tree: Parents, test: Test): void {
+  tree.children = (tree.children as RootContent[]).filter(
+    (child) => child.type !== 'element' || !test(child),
+  ) as ElementContent[]
+  for (const child of tree.children) if ('children' in child) removeAll(child, test)
+}
+
+export const element = (
+  tagName: string,
+  properties: Element['properties'],
+  children: ElementContent[] = [],
+): Element => ({ type: 'element', tagName, properties, children })
+
+export const text = (value: string) => ({ type: 'text', value }) as const
+
+export function textOf(tree: Nodes): string {
+  if (tree.type === 'text') return tree.value
+  return 'children' in tree ? tree.children.map(textOf).join('') : ''
+}

@@ -1,0 +1,71 @@
+/* global BASE, FILES, VERSION, caches, clients */
+
+// Several editions may share an origin, each under a path of its own.
+const ours = `edition:${BASE}:`
+const name = ours + VERSION
+const paths = new Set(FILES.map(([path]) => path))
+
+self.addEventListener('install', (event) => event.waitUntil(store()))
+self.addEventListener('activate', (event) => event.waitUntil(takeOver()))
+self.addEventListener('message', (event) => {
+  if (event.data === 'take-over') self.skipWaiting()
+  if (event.data === 'store') event.waitUntil(storeAgain(event.ports[0]))
+})
+self.addEventListener('fetch', (event) => {
+  const { request } = event
+  const url = new URL(request.url)
+  if (request.method !== 'GET' || url.origin !== location.origin) return
+  const path = storedPath(url.pathname)
+  if (path !== null) event.respondWith(answer(path, request))
+  else if (request.mode === 'navigate')
+    event.respondWith(fetch(request).catch(() => answer('offline/', request)))
+})
+
+// All or nothing: a byte that differs from the build, as after half an upload, leaves the old version in place.
+async function store() {
+  const known = await caches.has(name)
+  const cache = await caches.open(name)
+  try {
+    await Promise.all(FILES.map(([path, integrity]) => storeFile(cache, BASE + path, integrity)))
+  } catch (error) {
+    if (!known) await caches.delete(name)
+    throw error
+  }
+}
+
+async function storeFile(cache, url, integrity) {
+  const response = await fetch(url, { integrity, cache: 'no-cache' })
+  if (!response.ok) throw new Error(`${url}: ${response.status}`)
+  const { body, headers, redirected } = response
+  // A browser refuses a redirected answer to a navigation.
+  await cache.put(url, redirected ? new Response(body, { headers }) : response)
+}
+
+// A worker outlives its removal while a tab is in its hands; its files do not.
+async function storeAgain(port) {
+  port.postMessage(
+    await store().then(
+      () => true,
+      () => false,
+    ),
+  )
+}
+
+async function takeOver() {
+  const older = (await caches.keys()).filter((key) => key.startsWith(ours) && key !== name)
+  await Promise.all(older.map((key) => caches.delete(key)))
+  // On the first visit no tab holds an older version: let the tab that is open work offline, too.
+  if (older.length === 0) await clients.claim()
+}
+
+/** The query plays no part: pages read it themselves, Pagefind adds `?ts=` to get past the HTTP cache. */
+function storedPath(pathname) {
+  if (!pathname.startsWith(BASE)) return null
+  const path = pathname.slice(BASE.length).replace(/(^|\/)index\.html$/, '$1')
+  return [path, `${path}/`].find((candidate) => paths.has(candidate)) ?? null
+}
+
+async function answer(path, request) {
+  const cache = await caches.open(name)
+  return (await cache.match(BASE + path, { ignoreVary: true })) ?? fetch(request)
+}

@@ -1,0 +1,13 @@
+import { createHash } from 'node:crypto'
+import type { StoredFile } from './list-files.ts'
+
+/** The worker with its list. `base`: path of the site, a slash at both ends. */
+export function writeWorker(source: string, base: string, files: readonly StoredFile[]): string {
+  const list = files.map(({ path, integrity }) => [path, integrity])
+  const data = `const BASE = ${JSON.stringify(base)}\nconst FILES = ${JSON.stringify(list)}\n`
+  const version = createHash('sha256')
+    .update(data + source)
+    .digest('hex')
+    .slice(0, 12)
+  return `const VERSION = '${version}'\n${data}${source}`
+}

@@ -1,0 +1,116 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { expect, test, type Page } from '@playwright/test'
+import { findFirefox, withFirefox } from '../offline/firefox.ts'
+import { builtSites } from './sites.ts'
+
+const fileOf = (name: string) => pathToFileURL(join(builtSites().local.folder, name)).href
+const text = 'zwanzig-von-132.html'
+const edition = 'am-harten-kern-gelesen.html'
+
+/** What a file must not do: ask for anything, break its policy, fail. */
+function watch(page: Page): string[] {
+  const misdeeds: string[] = []
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) misdeeds.push(message.text())
+  })
+  page.on('pageerror', (error) => misdeeds.push(error.message))
+  page.on('request', (request) => {
+    const url = request.url()
+    if (!url.startsWith('data:') && !request.isNavigationRequest()) misdeeds.push(url)
+  })
+  return misdeeds
+}
+
+for (const name of [text, edition])
+  test(`${name} opens from the disk with margin, settings and search`, async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 })
+    const misdeeds = watch(page)
+    await page.goto(fileOf(name))
+
+    const note = page.locator('article .note').first()
+    const paragraph = page.locator('article .block > p').first()
+    const [beside, running] = [await note.boundingBox(), await paragraph.boundingBox()]
+    expect(beside!.x).toBeGreaterThan(running!.x + running!.width)
+    const broken = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')]
+        .map(({ hash }) => decodeURIComponent(hash.slice(1)))
+        .filter((id) => id && !document.getElementById(id)),
+    )
+    expect(broken).toEqual([])
+
+    await page.getByRole('button', { name: 'Ansicht' }).first().click()
+    await page.getByRole('radio', { name: 'dunkel' }).check()
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+    await page.keyboard.press('Escape')
+
+    await page.keyboard.press('Control+k')
+    await page.getByRole('searchbox').fill('Transformer')
+    const hits = page.locator('a[data-hit]')
+    await expect(hits.first()).toBeVisible({ timeout: 20_000 })
+    await expect(page.locator('[data-search-results]')).toHaveAttribute('aria-busy', 'false')
+    const places = await hits.evaluateAll((links) =>
+      links.map((link) => decodeURIComponent((link as HTMLAnchorElement).hash.slice(1))),
+    )
+    for (const id of places) await expect(page.locator(`[id="${id}"]`)).toHaveCount(1)
+    await hits.first().click()
+    await expect(page.locator(`[id="${places[0]}"]`)).toBeInViewport()
+    await page.keyboard.press('Control+k')
+    await page.getByRole('searchbox').fill('Xylophonspieler')
+    await expect(page.locator('[data-search-status]')).toContainText('Nichts gefunden')
+
+    expect(misdeeds).toEqual([])
+  })
+
+test('a file prints', async ({ page }) => {
+  await page.goto(fileOf(text))
+  expect((await page.pdf()).length).toBeGreaterThan(50_000)
+})
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false })
+  test('a file can be read', async ({ page }) => {
+    await page.goto(fileOf(text))
+    await expect(page.locator('#anm-1')).toBeVisible()
+    await page.locator('#anm-1-ruf').click()
+    await expect(page.locator('#anm-1')).toBeInViewport()
+    await expect(page.locator('#glossar-ptx')).toBeVisible()
+  })
+})
+
+test('Firefox, which lets no file read its neighbours, opens the files and searches them', async ({}, info) => {
+  const firefox = findFirefox()
+  test.skip(!firefox, 'there is no Firefox')
+  test.setTimeout(300_000)
+  const probe = info.outputPath('probe.html')
+  await writeFile(probe, '<!doctype html><title>probe</title>')
+  await writeFile(info.outputPath('neighbour.html'), 'neighbour')
+  await withFirefox(firefox!, async (page) => {
+    await page.goto(pathToFileURL(probe).href)
+    const neighbour = `fetch('neighbour.html').then(() => 'read', () => 'refused')`
+    expect(await page.evaluate(neighbour)).toBe('refused')
+    for (const name of [text, edition]) {
+      await page.goto(fileOf(name))
+      const elsewhere = () => page.requests().filter((url) => url !== fileOf(name))
+      expect(elsewhere()).toEqual([])
+      const found = await page.evaluate<{ hits: string[]; theme: string | null }>(`(async () => {
+        const settled = async (test) => {
+          while (!test()) await new Promise((resolve) => setTimeout(resolve, 50))
+        }
+        document.querySelector('[data-search-open]').click()
+        await settled(() => document.querySelector('dialog input[type=search]'))
+        const field = document.querySelector('dialog input[type=search]')
+        field.value = 'Transformer'
+        field.dispatchEvent(new Event('input'))
+        const results = document.querySelector('[data-search-results]')
+        await settled(() => results.getAttribute('aria-busy') === 'false' && results.firstChild)
+        const hits = [...results.querySelectorAll('a[data-hit]')]
+        const ids = hits.map((hit) => decodeURIComponent(hit.hash.slice(1)))
+        return { hits: ids.filter((id) => document.getElementById(id)) }
+      })()`)
+      expect(found.hits.length, name).toBeGreaterThan(3)
+      expect(elsewhere()).toEqual([])
+    }
+  })
+})

@@ -1,0 +1,172 @@
+import { readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test, type Page } from '@playwright/test'
+import { pagesIn } from '../../src/publish/pages.ts'
+import { createHost, nextVersion, type Host } from '../offline/site.ts'
+import { serve, type StaticServer } from '../serve.ts'
+import { builtSites } from './sites.ts'
+
+test.describe.configure({ mode: 'serial', timeout: 120_000 })
+
+// Below a sub-path: what works there works at the root.
+let site: string
+let base: string
+let pages: string[]
+let second: string
+let host: Host
+let server: StaticServer
+
+test.beforeAll(async () => {
+  ;({ folder: site, base } = builtSites().public)
+  pages = (await pagesIn(site)).filter((page) => page.endsWith('index.html'))
+  second = await nextVersion(site, base, pages)
+})
+test.afterAll(() => rm(second, { recursive: true, force: true }))
+test.beforeEach(async () => {
+  host = await createHost(site)
+  server = await serve(host.folder, base)
+})
+test.afterEach(async () => {
+  await server.stop()
+  await host.remove()
+})
+
+const at = (path: string) => server.url + path
+const addressOf = (page: string) => at(page.replace(/index\.html$/, ''))
+
+async function visit(page: Page, path = '') {
+  await page.goto(at(path))
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready
+    if (!navigator.serviceWorker.controller)
+      await new Promise((resolve) =>
+        navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
+      )
+  })
+}
+
+const update = (page: Page) =>
+  page.evaluate(async () => {
+    const registration = (await navigator.serviceWorker.getRegistration())!
+    const found = await registration.update()
+    const { installing } = found
+    if (!installing) return found.waiting ? 'installed' : 'none'
+    return new Promise<string>((resolve) =>
+      installing.addEventListener('statechange', () => resolve(installing.state)),
+    )
+  })
+
+const stored = (page: Page) => page.evaluate(() => caches.keys())
+
+test('every page opens without the network', async ({ page }) => {
+  await visit(page)
+  await server.stop()
+  for (const name of pages) {
+    const answer = await page.goto(addressOf(name))
+    expect(answer?.status(), name).toBe(200)
+    expect(answer?.fromServiceWorker(), name).toBe(true)
+    await expect(page.locator('h1').first(), name).toBeVisible()
+  }
+  await page.goto(at('glossar'))
+  await expect(page.locator('h1')).toHaveText('Glossar')
+  await page.goto(at('literatur/?q=x&ts=1#lit-rella-2024'))
+  await expect(page.locator('h1')).toHaveText('Literatur')
+  await page.goto(at('gibt-es-nicht/'))
+  await expect(page.locator('h1')).toHaveText('Offline lesen')
+})
+
+test('the tab that was open first goes on without the network', async ({ page }) => {
+  await visit(page)
+  await server.stop()
+  const answer = await page.evaluate(async (url) => (await fetch(url)).status, at('glossar/'))
+  expect(answer).toBe(200)
+})
+
+test('the search answers without the network', async ({ page }) => {
+  await visit(page)
+  await server.stop()
+  await page.keyboard.press('Control+k')
+  await page.getByRole('searchbox').fill('Transformer')
+  await expect(page.locator('a[data-hit]').first()).toBeVisible()
+  await page.goto(at('suche/?q=Skalierung'))
+  await expect(page.locator('a[data-hit]').first()).toBeVisible()
+})
+
+test('a new version waits until it is wanted', async ({ page, context }) => {
+  await context.addInitScript(() => {
+    sessionStorage.setItem('loads', String(Number(sessionStorage.getItem('loads')) + 1))
+  })
+  await visit(page)
+  await page.reload()
+  const link = page.locator('.site-title')
+  await link.focus()
+  await host.upload(second)
+  expect(await update(page)).toBe('installed')
+
+  const offer = page.getByRole('button', { name: 'Neue Fassung laden' })
+  await expect(offer).toBeVisible()
+  await expect(link).toBeFocused()
+  const other = await context.newPage()
+  await other.goto(at('glossar/'))
+  expect(await other.title()).not.toContain('Zweite Fassung')
+  await expect(other.getByRole('button', { name: 'Neue Fassung laden' })).toBeVisible()
+  const old = await page.evaluate(async (url) => (await fetch(url)).text(), at('glossar/ptx/'))
+  expect(old).not.toContain('Zweite Fassung')
+
+  await offer.click()
+  await expect(page).toHaveTitle(/^Zweite Fassung/)
+  await expect(other).toHaveTitle(/^Zweite Fassung/)
+  await expect(offer).toBeHidden()
+  for (const tab of [page, other]) {
+    await tab.waitForTimeout(300)
+    const loads = await tab.evaluate(() => sessionStorage.getItem('loads'))
+    expect(loads).toBe(tab === page ? '3' : '2')
+  }
+  expect(await stored(page)).toHaveLength(1)
+})
+
+test('half an upload is refused, the whole one is taken', async ({ page }) => {
+  await visit(page)
+  const before = await stored(page)
+  await host.upload(second, ['glossar/ptx/index.html'])
+  expect(await update(page)).toBe('redundant')
+  expect(await stored(page)).toEqual(before)
+  for (const path of ['', 'glossar/', 'glossar/ptx/']) {
+    await page.goto(at(path))
+    expect(await page.title()).not.toContain('Zweite Fassung')
+  }
+  await host.upload(second)
+  expect(await update(page)).toBe('installed')
+  await page.getByRole('button', { name: 'Neue Fassung laden' }).click()
+  await expect(page).toHaveTitle(/^Zweite Fassung/)
+})
+
+test('what is stored is said, can be removed and stored again', async ({ page, context }) => {
+  const worker = await readFile(join(site, 'sw.js'), 'utf8')
+  const files = worker.match(/"sha256-/g)!.length
+  await visit(page, 'offline/')
+  await expect(page.locator('[data-stored="files"]')).toHaveText(String(files))
+  const state = page.locator('[data-offline-state]')
+  await expect(state).toContainText(`Eingeschaltet: ${files} Dateien`)
+
+  await page.getByRole('button', { name: 'löschen' }).click()
+  await expect(state).toContainText('Ausgeschaltet')
+  expect(await stored(page)).toEqual([])
+  await page.goto(at(''))
+  await page.waitForLoadState('load')
+  await page.waitForTimeout(300)
+  expect(await stored(page)).toEqual([])
+  const left = await page.evaluate(async () => navigator.serviceWorker.getRegistrations())
+  expect(left).toHaveLength(0)
+
+  await page.goto(at('offline/'))
+  await page.getByRole('button', { name: 'einschalten' }).click()
+  await expect(state).toContainText(`Eingeschaltet: ${files} Dateien`)
+  await page.getByRole('button', { name: 'löschen' }).click()
+  await page.getByRole('button', { name: 'einschalten' }).click()
+  await expect(state).toContainText(`Eingeschaltet: ${files} Dateien`)
+  await server.stop()
+  const again = await context.newPage()
+  await again.goto(at('literatur/'))
+  await expect(again.locator('h1')).toHaveText('Literatur')
+})

@@ -1,0 +1,136 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { delimiter, join } from 'node:path'
+
+export interface FirefoxPage {
+  goto: (url: string) => Promise<void>
+  /** The value of an expression in the page, a promise awaited, as JSON gives it. */
+  evaluate: <T>(expression: string) => Promise<T>
+  /** Addresses asked for since the last `goto`, `data:` left out. */
+  requests: () => string[]
+  type: (keys: string) => Promise<void>
+}
+
+/** Path of a Firefox: FIREFOX_PATH, else one on the PATH; null: none. */
+export function findFirefox(): string | null {
+  const named = process.env.FIREFOX_PATH
+  if (named) return named
+  const folders = (process.env.PATH ?? '').split(delimiter)
+  const paths = ['firefox-esr', 'firefox'].flatMap((name) => folders.map((dir) => join(dir, name)))
+  return paths.find((path) => existsSync(path)) ?? null
+}
+
+/**
+ * Settings that a driver changes are left as readers have them: with `remote.prefs.recommended` Firefox would let a
+ * file read its neighbours, and a test of files would lie.
+ */
+const preferences: Record<string, boolean | string | number> = {
+  'remote.prefs.recommended': false,
+  'security.fileuri.strict_origin_policy': true,
+  'browser.shell.checkDefaultBrowser': false,
+  'browser.aboutwelcome.enabled': false,
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'app.update.auto': false,
+}
+
+/** Starts Firefox with a fresh profile and speaks WebDriver BiDi with it. */
+export async function withFirefox<T>(
+  path: string,
+  use: (page: FirefoxPage) => Promise<T>,
+): Promise<T> {
+  const profile = await mkdtemp(join(tmpdir(), 'firefox-'))
+  const lines = Object.entries(preferences).map(
+    ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
+  )
+  await writeFile(join(profile, 'user.js'), lines.join('\n'))
+  const process = spawn(
+    path,
+    ['--headless', '--no-remote', '--remote-debugging-port', '0', '--profile', profile],
+    { stdio: ['ignore', 'ignore', 'pipe'] },
+  )
+  const exited = new Promise<void>((resolve) => process.once('exit', () => resolve()))
+  try {
+    const address = await new Promise<string>((resolve, reject) => {
+      let said = ''
+      process.stderr.on('data', (piece: Buffer) => {
+        said += piece.toString()
+        const found = /WebDriver BiDi listening on (ws:\S+)/.exec(said)
+        if (found) resolve(found[1]!)
+      })
+      process.once('exit', () => reject(new Error(`Firefox ended: ${said}`)))
+    })
+    return await use(await open(`${address}/session`))
+  } finally {
+    process.kill()
+    await exited
+    await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+  }
+}
+
+type Result = Record<string, unknown>
+
+async function open(address: string): Promise<FirefoxPage> {
+  const socket = new WebSocket(address)
+  await new Promise((resolve, reject) => {
+    socket.onopen = resolve
+    socket.onerror = reject
+  })
+  const waiting = new Map<number, { resolve: (r: Result) => void; reject: (e: Error) => void }>()
+  let requested: string[] = []
+  let next = 0
+  socket.onmessage = ({ data }) => {
+    const message = JSON.parse(String(data)) as Result & { id?: number; params?: Result }
+    if (message['method'] === 'network.beforeRequestSent') {
+      const { url } = (message.params as { request: { url: string } }).request
+      if (!url.startsWith('data:')) requested.push(url)
+    }
+    const call = waiting.get(message.id ?? -1)
+    if (!call) return
+    waiting.delete(message.id!)
+    if (message['type'] === 'error')
+      call.reject(new Error(`${message['error']}: ${message['message']}`))
+    else call.resolve(message['result'] as Result)
+  }
+  const send = (method: string, params: Result): Promise<Result> =>
+    new Promise((resolve, reject) => {
+      const id = next++
+      waiting.set(id, { resolve, reject })
+      socket.send(JSON.stringify({ id, method, params }))
+    })
+  await send('session.new', { capabilities: {} })
+  await send('session.subscribe', { events: ['network.beforeRequestSent'] })
+  const { contexts } = (await send('browsingContext.getTree', {})) as {
+    contexts: { context: string }[]
+  }
+  const { context } = contexts[0]!
+  return {
+    goto: async (url) => {
+      requested = []
+      await send('browsingContext.navigate', { context, url, wait: 'complete' })
+    },
+    evaluate: async <T>(expression: string) => {
+      const answer = (await send('script.evaluate', {
+        expression: `Promise.resolve(${expression}).then((value) => JSON.stringify(value))`,
+        target: { context },
+        awaitPromise: true,
+      })) as { type: string; result?: { value?: string }; exceptionDetails?: { text: string } }
+      if (answer.type !== 'success') throw new Error(answer.exceptionDetails?.text)
+      return JSON.parse(answer.result?.value ?? 'null') as T
+    },
+    requests: () => requested,
+    type: async (keys) => {
+      const actions = [...keys].flatMap((value) => [
+        { type: 'keyDown', value },
+        { type: 'keyUp', value },
+      ])
+      await send('input.performActions', {
+        context,
+        actions: [{ type: 'key', id: 'keyboard', actions }],
+      })
+    },
+  }
+}

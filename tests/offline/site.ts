@@ -1,0 +1,44 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { serviceWorker } from '../../src/publish/service-worker.ts'
+
+export interface Host {
+  /** What a server serves. */
+  folder: string
+  /** Uploads a site over the one that is there; `except` names files that have not arrived yet. */
+  upload: (site: string, except?: string[]) => Promise<void>
+  remove: () => Promise<void>
+}
+
+export async function createHost(site: string): Promise<Host> {
+  const folder = await mkdtemp(join(tmpdir(), 'host-'))
+  await cp(site, folder, { recursive: true })
+  return {
+    folder,
+    upload: (next, except = []) =>
+      cp(next, folder, {
+        recursive: true,
+        filter: (path) => !except.includes(path.slice(next.length + 1)),
+      }),
+    remove: () => rm(folder, { recursive: true, force: true }),
+  }
+}
+
+/** The next version of a built site: every page says so in its title. */
+export async function nextVersion(
+  site: string,
+  base: string,
+  pages: readonly string[],
+): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'version-'))
+  await cp(site, folder, { recursive: true })
+  for (const page of pages) {
+    const path = join(folder, page)
+    const html = await readFile(path, 'utf8')
+    await writeFile(path, html.replace('<title>', '<title>Zweite Fassung: '))
+  }
+  const address = new URL(base, 'http://localhost')
+  await serviceWorker({ folder: `${folder}/`, address, audience: 'local', log: () => {} })
+  return folder
+}

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
+import { test } from 'node:test'
+import { policyFor, withPolicy } from '../../../src/publish/content-security-policy.ts'
+
+const hash = (content: string) =>
+  `'sha256-${createHash('sha256').update(content).digest('base64')}'`
+const directive = (html: string, name: string) =>
+  policyFor(html)
+    .split('; ')
+    .find((part) => part.startsWith(`${name} `))
+
+test('nothing is allowed that is not named', () => {
+  const policy = policyFor('')
+  assert.match(policy, /^default-src 'none'; /)
+  assert.doesNotMatch(policy, /unsafe-inline|'unsafe-eval'|https?:|\*/)
+})
+
+test('inline scripts and styles are allowed by their hash, each once', () => {
+  const html = '<script>a</script><script type="module">b</script><style>c</style><style>c</style>'
+  const scripts = directive(html, 'script-src')!
+  assert.ok(scripts.includes(hash('a')) && scripts.includes(hash('b')))
+  assert.equal(directive(html, 'style-src'), `style-src 'self' ${hash('c')}`)
+})
+
+test('data and scripts with an address have no hash', () => {
+  const html =
+    '<script src="/x.js"></script><script type="application/json">{}</script><script type="application/ld+json">{}</script>'
+  assert.doesNotMatch(directive(html, 'script-src')!, /sha256/)
+})
+
+test('the policy comes before anything that it is to rule', () => {
+  const html = withPolicy('<head><meta charset="utf-8"><script>a</script></head>')
+  assert.match(html, /^<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy"/)
+  assert.ok(html.includes(hash('a')))
+  assert.throws(() => withPolicy('<head><script>a</script></head>'))
+})

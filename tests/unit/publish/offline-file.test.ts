@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { toHtml } from 'hast-util-to-html'
+import { Anchors } from '../../../src/publish/offline-file/anchors.ts'
+import { composeFile } from '../../../src/publish/offline-file/compose.ts'
+import { embedFonts } from '../../../src/publish/offline-file/fonts.ts'
+import { lowerHeadings } from '../../../src/publish/offline-file/headings.ts'
+import { rewriteLinks, targetOf } from '../../../src/publish/offline-file/links.ts'
+import { partsOfEdition, partsOfText } from '../../../src/publish/offline-file/parts.ts'
+import { insideHtml } from '../../../src/publish/offline-file/script.ts'
+import { parsePage } from '../../../src/publish/offline-file/site-pages.ts'
+import { joinStyles } from '../../../src/publish/offline-file/styles.ts'
+import { byTag, find } from '../../../src/publish/offline-file/tree.ts'
+
+const site = new URL('https://example.org/sub/')
+
+const page = (path: string, main: string) => ({
+  path,
+  tree: parsePage(
+    `<!doctype html><html lang="de"><head><meta charset="utf-8"><title>T</title>` +
+      `<link rel="manifest" href="/sub/m.json"><script>early()</script><style>p{color:red}</style></head>` +
+      `<body><main id="inhalt">${main}</main><footer class="site-footer"></footer>` +
+      `<script type="module" src="/sub/a.js"></script></body></html>`,
+  ),
+})
+
+const text = page(
+  'texte/x/',
+  '<h1>X</h1><p id="abs-1"><a href="/sub/glossar/ptx/">PTX</a> <a href="/sub/literatur/#lit-a">A</a> ' +
+    '<a href="/sub/seminar/">S</a> <a href="https://elsewhere.example/">E</a></p><p data-on-site>weg</p>',
+)
+const pages = new Map(
+  [
+    page('', '<h1>Titel</h1><p id="abs-1">Probe</p>'),
+    text,
+    page('glossar/', '<div class="sheet"><h1>Glossar</h1><p>Vorwort</p></div>'),
+    page(
+      'glossar/ptx/',
+      '<div class="sheet"><h1>PTX</h1><h2 id="stellen">Stellen</h2><a href="/sub/literatur/#lit-b">B</a></div>',
+    ),
+    page('glossar/gpu/', '<div class="sheet"><h1>GPU</h1></div>'),
+    page(
+      'literatur/',
+      '<div class="sheet"><h1>Literatur</h1><p class="lead">L</p><ol><li id="lit-a">A</li><li id="lit-b">B</li><li id="lit-c">C</li></ol></div>',
+    ),
+  ].map((made) => [made.path, made]),
+)
+
+const compose = (published: boolean) =>
+  composeFile({
+    first: structuredClone(text),
+    parts: partsOfText(text, pages, (from, href) => targetOf(site, from, href)),
+    site,
+    published,
+    styles: ['p{color:red}'],
+    script: 'late()',
+    search: async () => [],
+    read: () => Buffer.from('x'),
+  })
+
+test('the file of a text holds the entries that it leads to, and no other', async () => {
+  const html = await compose(true)
+  assert.match(html, /<section class="file-part" id="glossar-ptx">/)
+  assert.match(html, /id="lit-a"/)
+  assert.match(html, /id="lit-b"/, 'what an entry of the glossary rests on')
+  assert.doesNotMatch(html, /lit-c|GPU|Vorwort|data-on-site/)
+  assert.equal(html.match(/<h1/g)?.length, 1)
+})
+
+test('links lead into the file, else to the web; without an address they are words', async () => {
+  const published = await compose(true)
+  assert.match(published, /href="#glossar-ptx"/)
+  assert.match(published, /href="#lit-a"/)
+  assert.match(published, /href="https:\/\/example.org\/sub\/seminar\/"/)
+  const unpublished = await compose(false)
+  assert.match(unpublished, /<span data-not-here="" title="[^"]*">S<\/span>/)
+  assert.doesNotMatch(unpublished, /example\.org/)
+  assert.match(unpublished, /href="https:\/\/elsewhere.example\/"/)
+})
+
+test('nothing in the file asks for anything, and its policy forbids it', async () => {
+  const html = await compose(false)
+  assert.doesNotMatch(html, /manifest|type="module"|src=/)
+  const policy = /content="(default-src [^"]*)"/.exec(html)![1]!.replaceAll('&#x27;', "'")
+  assert.equal(policy.match(/'sha256-/g)?.length, 3, 'two scripts and a style')
+  assert.doesNotMatch(policy, /'self'|unsafe-inline|https?:/)
+})
+
+test('the whole edition begins with texts and keeps pages under their chapter', () => {
+  const [first, glossary, bibliography] = partsOfEdition(pages)
+  assert.equal(first!.path, 'texte/x/')
+  assert.deepEqual(
+    glossary!.parts.map(({ path }) => path),
+    ['glossar/ptx/', 'glossar/gpu/'],
+  )
+  assert.equal(bibliography!.path, 'literatur/')
+})
+
+test('an id that two pages have stays with the first, and references follow', () => {
+  const tree = () =>
+    find(
+      parsePage('<p id="a">A</p><label for="a" aria-labelledby="a b">B</label><p id="b">'),
+      byTag('body'),
+    )
+  const anchors = new Anchors()
+  const [one, two] = [tree(), tree()]
+  anchors.add('texte/x/', one)
+  anchors.add('texte/y/', two)
+  assert.equal(anchors.find('texte/x/#a'), 'a')
+  assert.equal(anchors.find('texte/y/#a'), 'texte-y--a')
+  assert.equal(anchors.find('texte/y/'), 'texte-y')
+  assert.equal(anchors.find('texte/z/'), null)
+  assert.equal(anchors.find('texte/y/#c'), null)
+  assert.match(toHtml(two), /<label for="texte-y--a" aria-labelledby="texte-y--a texte-y--b">/)
+})
+
+test('a menu loses the entries that lead nowhere', () => {
+  const body = find(
+    parsePage(
+      '<nav><ul><li><a href="/sub/a/">A</a></li><li><a href="/sub/b/">B</a></li></ul></nav>',
+    ),
+    byTag('body'),
+  )
+  const anchors = new Anchors()
+  anchors.add('b/', find(parsePage('<p>B</p>'), byTag('body')))
+  rewriteLinks(body, { page: '', site, published: false, anchors })
+  assert.equal(toHtml(body.children[0]!), '<nav><ul><li><a href="#b">B</a></li></ul></nav>')
+})
+
+test('headings keep the tags that styles hang on, and say their level', () => {
+  const body = find(parsePage('<h1>A</h1><h2>B</h2>'), byTag('body'))
+  lowerHeadings(body.children, 1)
+  assert.equal(toHtml(body), '<body><h2 class="part-title">A</h2><h2 aria-level="3">B</h2></body>')
+})
+
+test('fonts are embedded where a character of theirs occurs', () => {
+  const css =
+    '@font-face{font-family:A;src:url(/a.woff2) format("woff2");font-display:optional}' +
+    '@font-face{font-family:B;src:url("/b.woff2");unicode-range:u+370-3ff,u+2??}p{color:red}'
+  const embed = (words: string) => embedFonts(css, words, () => Buffer.from('font'))
+  const data = 'data:font/woff2;base64,Zm9udA=='
+  assert.equal(
+    embed('Text'),
+    `@font-face{font-family:A;src:url(${data}) format("woff2");font-display:block}p{color:red}`,
+  )
+  assert.match(embed('α'), /font-family:B/)
+  assert.match(embed('ȁ'), /font-family:B/)
+})
+
+test('rules that pages share stand once', () => {
+  const shared = '@layer a,b;.x::before{content:"};{"}@media print{p{a:b}q{c:d}}'
+  assert.equal(
+    joinStyles([`${shared}y{}`, `${shared}z{}`]),
+    '@layer a,b;\n.x::before{content:"};{"}\n@media print{p{a:b}q{c:d}}\ny{}\nz{}',
+  )
+})
+
+test('a script cannot end its element', () => {
+  assert.equal(insideHtml("a='</script>';b='<!--'"), "a='<\\/script>';b='<\\!--'")
+})
+
+test('addresses are told apart from those of other sites', () => {
+  assert.equal(targetOf(site, 'texte/x/', '#abs-1'), 'texte/x/#abs-1')
+  assert.equal(targetOf(site, 'texte/x/', '/sub/glossar/index.html'), 'glossar/')
+  assert.equal(targetOf(site, 'texte/x/', '/other/'), null)
+  assert.equal(targetOf(site, 'texte/x/', 'mailto:a@example.org'), null)
+})
+
+test('a page with a template cannot be taken over', () => {
+  assert.throws(() => parsePage('<template><p>x</p></template>'), /template/)
+})

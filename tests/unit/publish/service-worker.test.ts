@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { fillPlaceholders, formatBytes } from '../../../src/publish/placeholders.ts'
+import { isForReading, listFiles } from '../../../src/publish/service-worker/list-files.ts'
+import { writeWorker } from '../../../src/publish/service-worker/write-worker.ts'
+
+test('what reading needs is stored, what is downloaded is not', () => {
+  const names = [
+    'index.html',
+    '404.html',
+    'texte/x/index.html',
+    '_astro/a.woff2',
+    'suche/index/lexicon.pf_words',
+    'manifest.webmanifest',
+  ]
+  assert.deepEqual(names.filter(isForReading), names)
+  const left = [
+    'x.html',
+    'site.zip',
+    'texte/x.epub',
+    'sw.js',
+    'robots.txt',
+    'sitemap.xml',
+    'karte.png',
+    'texte/x/karte.png',
+  ]
+  assert.deepEqual(left.filter(isForReading), [])
+})
+
+test('files are listed as they are asked for, with the hash of their bytes', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'files-'))
+  await mkdir(join(folder, 'glossar/größe'), { recursive: true })
+  await writeFile(join(folder, 'index.html'), 'a')
+  await writeFile(join(folder, 'glossar/größe/index.html'), 'bc')
+  assert.deepEqual(await listFiles(folder), [
+    {
+      path: 'glossar/gr%C3%B6%C3%9Fe/',
+      integrity: 'sha256-Hgu9bGhroFC46wP/7txk/cnYCUf86CGrvl1tyNJSxaw=',
+      bytes: 2,
+    },
+    { path: '', integrity: 'sha256-ypeBEsobvcr6wjGzmiPcTaeG7/gUfE5yuYB3ha/uSLs=', bytes: 1 },
+  ])
+  await rm(folder, { recursive: true })
+})
+
+test('a byte more, another base or another worker makes another version', () => {
+  const files = [{ path: '', integrity: 'sha256-a', bytes: 1 }]
+  const versions = [
+    writeWorker('//', '/', files),
+    writeWorker('//', '/', [{ ...files[0]!, integrity: 'sha256-b' }]),
+    writeWorker('//', '/sub/', files),
+    writeWorker('// other', '/', files),
+  ].map((worker) => /VERSION = '([0-9a-f]{12})'/.exec(worker)![1])
+  assert.equal(new Set(versions).size, 4)
+  assert.equal(writeWorker('//', '/', files), writeWorker('//', '/', files))
+})
+
+test('placeholders are filled again and again, and those without a value keep their words', () => {
+  const html =
+    '<span class="a" data-size-of="x.html" data-astro-cid-x>eine Datei</span> <span data-size-of="y">?</span>'
+  const filled = fillPlaceholders(html, 'data-size-of', { 'x.html': '1 MB' })
+  assert.equal(filled, html.replace('eine Datei', '1 MB'))
+  assert.equal(fillPlaceholders(filled, 'data-size-of', { 'x.html': 'eine Datei' }), html)
+})
+
+test('sizes are written as in German, in thousands', () => {
+  const written = [0, 999, 41_499, 1_000_000, 2_749_000].map(formatBytes)
+  assert.deepEqual(
+    written.map((size) => size.replace('\u00a0', ' ')),
+    ['0 Byte', '999 Byte', '41 kB', '1 MB', '2,7 MB'],
+  )
+})
