@@ -1,0 +1,27 @@
+/**
+ * A modal dialog with a heading and a button to close it, added to the page. Escape, the button and a click beside
+ * it close it; the browser gives focus back to what had it before.
+ */
+export function createDialog(root: Document, id: string, title: string): HTMLDialogElement {
+  const dialog = root.createElement('dialog')
+  dialog.id = id
+  dialog.className = 'panel'
+  dialog.setAttribute('aria-labelledby', `${id}-titel`)
+  dialog.innerHTML = `
+    <div class="panel-head">
+      <h2 id="${id}-titel" tabindex="-1" autofocus></h2>
+      <button type="button" data-close>Schließen</button>
+    </div>`
+  dialog.querySelector('h2')!.textContent = title
+  dialog.addEventListener('click', ({ target, clientX, clientY }) => {
+    const pressed = (target as Element).closest('[data-close]')
+    if (pressed || (target === dialog && !contains(dialog, clientX, clientY))) dialog.close()
+  })
+  root.body.append(dialog)
+  return dialog
+}
+
+function contains(element: Element, x: number, y: number): boolean {
+  const { left, right, top, bottom } = element.getBoundingClientRect()
+  return left <= x && x <= right && top <= y && y <= bottom
+}

@@ -1,0 +1,33 @@
+import { shortcutFor } from './table.ts'
+
+/** Single keys, unless the reader has switched them off (WCAG 2.1.4). What they do is loaded at the first press. */
+export function start(root: Document): () => void {
+  const listening = new AbortController()
+  let actions: Promise<typeof import('./actions.ts')> | undefined
+  const isText = root.querySelector('article[data-text]') !== null
+  root.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.defaultPrevented || event.isComposing) return
+      const key = shortcutFor({
+        key: event.key,
+        modified: event.ctrlKey || event.metaKey || event.altKey,
+        busy: isBusy(root, event.target),
+        isText,
+        on: root.documentElement.dataset['kuerzel'] !== 'aus',
+      })
+      if (!key) return
+      event.preventDefault()
+      // One promise for all presses, so that they are answered in their order.
+      actions ??= import('./actions.ts')
+      void actions.then(({ act }) => act(root, key))
+    },
+    { signal: listening.signal },
+  )
+  return () => listening.abort()
+}
+
+const isBusy = (root: Document, target: EventTarget | null): boolean =>
+  root.querySelector('dialog[open]') !== null ||
+  (target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input, textarea, select')))

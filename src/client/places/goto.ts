@@ -1,0 +1,66 @@
+import { findPlace, type Places } from './find.ts'
+
+/** Opens the box. Does nothing where the page has no text. */
+export function openGoTo(root: Document): void {
+  const dialog = root.querySelector<HTMLDialogElement>('dialog.goto')
+  if (!dialog || dialog.open) return
+  prepare(root, dialog)
+  say(dialog, '')
+  dialog.showModal()
+  dialog.querySelector('input')!.select()
+}
+
+const prepared = new WeakSet<HTMLDialogElement>()
+
+function prepare(root: Document, dialog: HTMLDialogElement): void {
+  if (prepared.has(dialog)) return
+  prepared.add(dialog)
+  dialog.addEventListener('click', ({ target }) => {
+    if (target === dialog || (target as Element).closest('[data-close]')) dialog.close()
+  })
+  dialog.addEventListener('submit', (event) => {
+    event.preventDefault()
+    const found = findPlace(dialog.querySelector('input')!.value, placesOn(root))
+    if ('problem' in found) return say(dialog, found.problem)
+    dialog.close()
+    goTo(root, found.id)
+  })
+}
+
+/** Goes to an anchor as a link does: it comes into the history, is marked and takes the focus. */
+export function goTo(root: Document, id: string): void {
+  const target = root.getElementById(id)
+  if (!target) return
+  const hash = `#${encodeURIComponent(id)}`
+  if (root.location.hash === hash) target.scrollIntoView()
+  else root.location.hash = hash
+  if (!target.hasAttribute('tabindex')) {
+    target.tabIndex = -1
+    target.addEventListener('blur', () => target.removeAttribute('tabindex'), { once: true })
+  }
+  target.focus({ preventScroll: true })
+}
+
+function say(dialog: HTMLDialogElement, message: string): void {
+  dialog.querySelector('[role="alert"]')!.textContent = message
+  dialog.querySelector('input')!.ariaInvalid = String(message !== '')
+}
+
+function placesOn(root: Document): Places {
+  const article = root.querySelector('article[data-text]')
+  const ids = (selector: string, prefix: string) =>
+    [...(article?.querySelectorAll(selector) ?? [])].map(({ id }) => id.slice(prefix.length))
+  return {
+    paragraphs: ids('.block > [id^="abs-"]', 'abs-'),
+    removed: ids('[data-removed]', 'abs-'),
+    pages: ids('[role="doc-pagebreak"]', 's-'),
+    notes: ids('.note', 'anm-').map((label) => (label === 'stern' ? '*' : label)),
+    sections: [...(article?.querySelectorAll('section > :is(h2, h3)[id]') ?? [])].map(
+      (heading) => ({
+        id: heading.id,
+        title: heading.textContent.trim(),
+        top: heading.tagName === 'H2',
+      }),
+    ),
+  }
+}

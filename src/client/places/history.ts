@@ -1,0 +1,46 @@
+/** `[data-history]` of the page, as src/edition/ledger/history.ts writes it. */
+export interface History {
+  /** The oldest first; the last is the version of the page. */
+  versions: string[]
+  /** Number of a paragraph → versions in which its wording changed. */
+  changed: Record<string, string[]>
+  /** Number → first version, where that is not the oldest. */
+  added: Record<string, string>
+  /** Number → numbers of paragraphs split from it. */
+  parts: Record<string, string[]>
+}
+
+export interface Told {
+  /** False: the paragraph reads as it did; that is worth a word in passing, no more. */
+  changed: boolean
+  message: string
+}
+
+/** What a reader is told who comes to a paragraph by a link made from `version`; null: nothing has happened since. */
+export function tell(history: History, version: string, number: string): Told | null {
+  const { versions, changed, added, parts } = history
+  const at = versions.indexOf(version)
+  if (at === versions.length - 1) return null
+  if (at < 0) {
+    const message = `Der Link nennt Fassung ${version}, die hier nicht verzeichnet ist. Ob Absatz ${number} seither geändert wurde, lässt sich nicht sagen.`
+    return { changed: true, message }
+  }
+  const since = (name: string | undefined) => versions.indexOf(name ?? '') > at
+  if (since(added[number]))
+    return {
+      changed: true,
+      message: `Absatz ${number} gibt es erst seit Fassung ${added[number]}; der Link nennt Fassung ${version}.`,
+    }
+  const later = (changed[number] ?? []).filter(since)
+  const split = (parts[number] ?? []).filter((part) => since(added[part]))
+  if (later.length === 0 && split.length === 0)
+    return { changed: false, message: `Absatz ${number} lautet wie in Fassung ${version}.` }
+  const sentences = [
+    later.length > 0 &&
+      `Absatz ${number} ist seit Fassung ${version}, aus der der Link stammt, geändert worden (in Fassung ${list(later)}).`,
+    split.length > 0 && `Ein Teil von ihm ist jetzt Absatz ${list(split)}.`,
+  ]
+  return { changed: true, message: sentences.filter(Boolean).join(' ') }
+}
+
+const list = (words: readonly string[]) => new Intl.ListFormat('de').format(words)

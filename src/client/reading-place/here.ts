@@ -1,0 +1,25 @@
+import { lastAbove } from './outline.ts'
+import type { PageOutline } from './page-outline.ts'
+
+/** Index of the paragraph that is read now, and how much of it has passed the line of reading. */
+export function placeRead({ elements }: Pick<PageOutline, 'elements'>, height: number) {
+  const line = lineOfReading(height)
+  const index = lastAbove(elements.length, (i) => elements[i]!.getBoundingClientRect().top, line)
+  if (index < 0) return { index, within: 0 }
+  const { top, bottom } = elements[index]!.getBoundingClientRect()
+  return { index, within: Math.min(1, Math.max(0, (line - top) / (bottom - top || 1))) }
+}
+
+/** Eyes rest in the upper third. */
+const lineOfReading = (height: number) => height / 3
+
+/** The paragraph that holds the focus, else the one that is read now; -1 before the first. */
+export function placeOf(root: Document, outline: PageOutline): number {
+  const block = root.activeElement?.closest('article .block')
+  const focused = outline.elements.findIndex((element) => element.parentElement === block)
+  if (block && focused >= 0) {
+    const { top, bottom } = block.getBoundingClientRect()
+    if (bottom > 0 && top < innerHeight) return focused
+  }
+  return placeRead(outline, innerHeight).index
+}

@@ -1,0 +1,26 @@
+import type { Outline } from './outline.ts'
+
+export interface PageOutline extends Outline {
+  /** Elements of the paragraphs, in the order of `places`. */
+  elements: HTMLElement[]
+}
+
+/** Paragraphs and sections of the text on this page; null where there is none. */
+export function outlineOf(root: Document): PageOutline | null {
+  const article = root.querySelector('article[data-text]')
+  if (!article) return null
+  const headings = [...article.querySelectorAll<HTMLElement>('section > :is(h2, h3)[id]')]
+  const elements = [...article.querySelectorAll<HTMLElement>('.block > [id^="abs-"]')]
+  return {
+    elements,
+    sections: headings.map(({ id, textContent }) => ({ id, title: textContent.trim() })),
+    places: elements.map((element) => ({
+      id: element.id,
+      words: element.textContent.trim().split(/\s+/).length,
+      section: headings.indexOf(headingOf(element)!),
+    })),
+  }
+}
+
+const headingOf = (element: Element) =>
+  element.closest('section')?.querySelector<HTMLElement>(':scope > :is(h2, h3)[id]')

@@ -1,0 +1,78 @@
+import type { Answer } from './search.ts'
+import { groups } from './places.ts'
+import { element } from './results.ts'
+
+/** „12 Treffer: 7 im Text, 5 in den Anmerkungen“. */
+export function countSentence({ hits }: Answer, query: string): string {
+  if (hits.length === 0) return `Nichts gefunden zu „${query}“.`
+  const parts = groups.flatMap(({ kinds, counted }) => {
+    const count = hits.filter(({ kind }) => kinds.includes(kind)).length
+    return count > 0 ? [counted(count)] : []
+  })
+  return `${hits.length} Treffer: ${parts.join(', ')}`
+}
+
+/** What helps on: „Meinten Sie …“, or what is there instead of nothing. */
+export function advice(root: Document, answer: Answer, query: string, base: string): Node[] {
+  const corrected = answer.corrections.map(({ typed, used }) =>
+    sentence(
+      root,
+      `„${typed}“ steht nirgends in dieser Ausgabe. Meinten Sie `,
+      used.slice(0, 3).map((word) => retry(root, query.replace(typed, word), word)),
+      '?',
+    ),
+  )
+  if (answer.hits.length > 0) return corrected
+  const filtered = Object.values(answer.counts.kinds).some((count) => count > 0)
+  if (filtered)
+    return [...corrected, sentence(root, 'Mit anderen Filtern gibt es Treffer.', [], '')]
+  const [missing] = answer.missing
+  const without = missing ? query.replace(missing, '').trim() : ''
+  const reason = missing
+    ? `„${missing}“ steht nirgends in dieser Ausgabe, auch nichts Ähnliches.`
+    : 'Die Wörter stehen in keinem Absatz und keiner Anmerkung beisammen.'
+  const nodes = [...corrected, sentence(root, reason, [], '')]
+  if (without)
+    nodes.push(sentence(root, 'Gesucht werden kann ', [retry(root, without, without)], '.'))
+  if (answer.lemmas.length > 0)
+    nodes.push(
+      sentence(
+        root,
+        'Im Glossar am nächsten: ',
+        answer.lemmas.map(({ url, lemma }) => link(root, url, lemma)),
+        '.',
+      ),
+    )
+  nodes.push(
+    sentence(root, 'Alle Begriffe stehen im ', [link(root, `${base}#register`, 'Register')], '.'),
+  )
+  return nodes
+}
+
+function sentence(
+  root: Document,
+  before: string,
+  links: HTMLElement[],
+  after: string,
+): HTMLElement {
+  const paragraph = element(root, 'p', 'search-advice', before)
+  links.forEach((given, i) => {
+    if (i > 0) paragraph.append(i === links.length - 1 ? ' oder ' : ', ')
+    paragraph.append(given)
+  })
+  paragraph.append(after)
+  return paragraph
+}
+
+function retry(root: Document, query: string, words: string): HTMLElement {
+  const button = element(root, 'button', '', words)
+  button.setAttribute('type', 'button')
+  button.dataset['retry'] = query
+  return button
+}
+
+function link(root: Document, href: string, words: string): HTMLElement {
+  const made = element(root, 'a', '', words)
+  made.setAttribute('href', href)
+  return made
+}

@@ -1,0 +1,71 @@
+import { signed, startCore } from './wasm.ts'
+
+/** Unpacked bytes of an index file, by its path below `suche/index/`. */
+export type ReadFile = (path: string) => Promise<Uint8Array<ArrayBuffer>>
+
+export interface Engine {
+  /** Records with a word that begins with the stem of the query; `exact`: with that stem, one after another. */
+  search: (query: string, exact?: boolean) => Promise<EngineResult[]>
+}
+
+export interface EngineResult {
+  id: string
+  score: number
+  content: () => Promise<string>
+}
+
+/** Files that every search needs. */
+export const engineFiles = ['pagefind.de.pf_meta', 'wasm.de.pagefind'] as const
+
+/**
+ * Pagefind over any store of index files. Its own script would ask for one file after the other (11 requests, 31 KB
+ * of code), and from a server only.
+ */
+export async function createEngine(read: ReadFile, letters: readonly string[]): Promise<Engine> {
+  const [meta, wasm] = await Promise.all(engineFiles.map(read))
+  const core = await startCore(wasm!, meta!)
+  const chunks = once(async (name) => core.load(await read(`index/${name}.pf_index`)))
+  const fragments = once(async (name) => {
+    const json = new TextDecoder().decode(signed(await read(`fragment/${name}.pf_fragment`)))
+    return JSON.parse(json) as Record<string, { content: string }>
+  })
+  return {
+    search: async (typed, exact = false) => {
+      const { query, original } = normalise(typed, letters)
+      if (!query) return []
+      await Promise.all(core.needs(query).map(chunks))
+      return core.search(query, original, exact).map(({ p, g, s }) => ({
+        id: p,
+        score: s,
+        content: async () => (await fragments(g))[p]!.content,
+      }))
+    },
+  }
+}
+
+/** As Pagefind does: small letters, punctuation dropped, and the same once more without diacritics. */
+export function normalise(typed: string, letters: readonly string[]) {
+  const original = [...typed.normalize('NFC')]
+    .filter(
+      (sign) => letters.includes(sign) || !/[\p{Pd}\p{Pe}\p{Pf}\p{Pi}\p{Po}\p{Ps}]/u.test(sign),
+    )
+    .join('')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim()
+  return { original, query: original.normalize('NFD').replace(/\p{M}/gu, '') }
+}
+
+/** A failed download may succeed the next time. */
+function once<T>(load: (name: string) => Promise<T>): (name: string) => Promise<T> {
+  const loaded = new Map<string, Promise<T>>()
+  return (name) => {
+    let value = loaded.get(name)
+    if (!value) {
+      value = load(name)
+      loaded.set(name, value)
+      value.catch(() => loaded.delete(name))
+    }
+    return value
+  }
+}

@@ -1,0 +1,62 @@
+import { fetchAhead } from './ahead.ts'
+
+/**
+ * The way to the search from every page: button, „/“ and Ctrl+K open the dialog. Code and index are fetched when the
+ * reader shows that a search is coming, not before; marks of a search wait in the address (`?suche=`).
+ */
+export function start(root: Document): () => void {
+  const opener = root.querySelector<HTMLAnchorElement>('[data-search-open]')
+  if (!opener) return () => {}
+  const listening = new AbortController()
+  const { signal } = listening
+  const folder = `${opener.pathname}index/`
+  const panel = root.querySelector<HTMLElement>('[data-search-panel]')
+
+  const prepare = () => {
+    fetchAhead(folder)
+    return import('./ui.ts')
+  }
+  const open = () => {
+    if (panel) panel.querySelector('input')!.focus()
+    else void prepare().then((ui) => ui.openDialog(root, opener.pathname))
+  }
+  const bind = () => void prepare().then((ui) => ui.bindPage(root, panel!, opener.pathname))
+
+  opener.addEventListener('pointerenter', () => void prepare(), { signal })
+  opener.addEventListener('focus', () => void prepare(), { signal })
+  opener.addEventListener(
+    'click',
+    (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
+      event.preventDefault()
+      open()
+    },
+    { signal },
+  )
+  root.addEventListener(
+    'keydown',
+    (event) => {
+      if (!asks(event, root)) return
+      event.preventDefault()
+      open()
+    },
+    { signal },
+  )
+  if (panel) {
+    panel.addEventListener('focusin', bind, { signal, once: true })
+    if (root.location.search || panel.contains(root.activeElement)) bind()
+  }
+  if (new URLSearchParams(root.location.search).has('suche'))
+    void import('./marks.ts').then(({ showMarks }) => showMarks(root, signal))
+  return () => listening.abort()
+}
+
+/** Ctrl+K anywhere; „/“ where no letters are typed and the reader has not switched single keys off. */
+function asks(event: KeyboardEvent, root: Document): boolean {
+  if (event.defaultPrevented || event.isComposing || root.querySelector('dialog[open]'))
+    return false
+  if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey)
+    return event.key.toLowerCase() === 'k'
+  const typing = (event.target as Element).closest?.('input, textarea, select, [contenteditable]')
+  return event.key === '/' && !typing && root.documentElement.dataset['kuerzel'] !== 'aus'
+}

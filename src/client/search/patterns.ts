@@ -1,0 +1,30 @@
+import { fold, relatedForms, spellings } from './fold.ts'
+
+/** Folded words to mark: any of a word's keys, or a phrase's keys one after another. */
+export interface Pattern {
+  kind: 'word' | 'phrase'
+  keys: string[]
+}
+
+export const wordPattern = (typed: string): Pattern => {
+  const keys = spellings(typed).flatMap((key) => [key, ...masculine(key), ...relatedForms(key)])
+  return { kind: 'word', keys: [...new Set(keys)] }
+}
+
+export const phrasePattern = (words: readonly string[]): Pattern => ({
+  kind: 'phrase',
+  keys: words.map(fold),
+})
+
+/** `5,6`, `27.1.2025`, `doi.org/10.1177/…` are looked for piece by piece. */
+export const isNumberOrAddress = (typed: string): boolean =>
+  /^\d/.test(typed) ? !/^\d+\p{L}+$/u.test(typed) : /[./]/.test(typed)
+
+export const pieces = (typed: string): string[] => typed.split(/[^\p{L}\p{N}]+/u).filter(Boolean)
+
+export const patternOf = (typed: string): Pattern =>
+  isNumberOrAddress(typed) ? phrasePattern(pieces(typed)) : wordPattern(typed)
+
+/** `entwickler` for `entwicklerinnen`; it need not exist. */
+export const masculine = (folded: string): string[] =>
+  /^(.{4,})in(?:nen)?$/.exec(folded)?.slice(1) ?? []

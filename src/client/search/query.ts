@@ -1,0 +1,39 @@
+import { fold } from './fold.ts'
+
+export interface Query {
+  /** Words in quotes, at least two, to be found one after another. */
+  phrases: string[][]
+  words: string[]
+}
+
+const quoted = /[„“”"«»‹›‚‘]\s*([^„“”"«»‹›‚‘]+?)\s*[„“”"«»‹›‚‘]/gu
+
+/** What a reader typed or pasted, without what is no part of the words. */
+export function readQuery(typed: string): Query {
+  const phrases: string[][] = []
+  const rest = clean(typed).replace(quoted, (_, inside: string) => {
+    const words = split(inside)
+    if (words.length < 2) return ` ${words.join(' ')} `
+    phrases.push(words)
+    return ' '
+  })
+  return { phrases, words: split(rest) }
+}
+
+const clean = (typed: string) =>
+  typed
+    .normalize('NFC')
+    .replace(/[\u00ad\u200b]/g, '')
+    .replace(/[\s\u00a0\u202f]+/g, ' ')
+    .replace(/https?:\/\/(?:www\.)?/gi, '')
+    .replace(/[<>]/g, ' ')
+    .replace(/(?<=\p{L})[*:_/·](?=in(?:nen)?(?!\p{L}))/gu, '')
+    .replace(/(?<=\p{L})\((in(?:nen)?)\)/gu, '$1')
+    .replace(/(?<=\p{Ll})I(?=n(?:nen)?(?!\p{L}))/gu, 'i')
+
+const split = (words: string): string[] =>
+  words
+    .replace(/[„“”"«»‹›‚‘]/gu, ' ')
+    .split(' ')
+    .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
+    .filter((word) => fold(word) !== '')

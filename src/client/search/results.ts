@@ -1,0 +1,95 @@
+import { hitAddress } from './address.ts'
+import { excerpt } from './excerpt.ts'
+import { groups, placeName, type Group } from './places.ts'
+import type { Answer, Hit } from './search.ts'
+
+export interface Shown {
+  content: DocumentFragment
+  /** Every hit with the way to its excerpt. */
+  items: { item: HTMLElement; fill: () => Promise<void> }[]
+}
+
+/** Hits in their groups, each with its place; the excerpts follow when they are asked for. */
+export function showHits(root: Document, answer: Answer, query: string, most: number): Shown {
+  const content = root.createDocumentFragment()
+  const items: Shown['items'] = []
+  for (const group of groups) {
+    const hits = answer.hits.filter(({ kind }) => group.kinds.includes(kind))
+    if (hits.length === 0) continue
+    const section = element(root, 'section', 'hits')
+    const heading = element(root, 'h2', '', group.name)
+    heading.append(' ', element(root, 'span', 'count', String(hits.length)))
+    const list = element(root, 'ol', '')
+    const shown = hits.slice(0, most).map((hit) => showHit(root, hit, answer, query))
+    list.append(...shown.map(({ item }) => item))
+    items.push(...shown)
+    section.append(heading, list)
+    if (hits.length > most) section.append(moreButton(root, group, hits.length))
+    content.append(section)
+  }
+  return { content, items }
+}
+
+/** Excerpts in sight at once, others when they come into sight. Settled when those in sight stand. */
+export function fillInSight(items: Shown['items'], all: boolean): Promise<unknown> {
+  const [first] = items
+  if (!first) return Promise.resolve()
+  const view = first.item.ownerDocument.defaultView!
+  const near = view.innerHeight * 1.25
+  const now = items.filter(({ item }) => all || item.getBoundingClientRect().top < near)
+  const fills = new Map(items.map(({ item, fill }) => [item as Element, fill]))
+  const observer = new view.IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (!isIntersecting) continue
+        observer.unobserve(target)
+        void fills.get(target)!().catch(() => {})
+      }
+    },
+    { rootMargin: '50%' },
+  )
+  for (const { item } of items.slice(now.length)) observer.observe(item)
+  return Promise.all(now.map(({ fill }) => fill()))
+}
+
+function showHit(root: Document, hit: Hit, answer: Answer, query: string) {
+  const item = element(root, 'li', '')
+  const link = element(root, 'a', '') as HTMLAnchorElement
+  link.dataset['hit'] = hit.kind
+  link.href = hitAddress(hit.url, query)
+  const place = element(root, 'span', 'hit-place', placeName(hit))
+  if (hit.lemma) place.prepend(element(root, 'b', '', hit.lemma), ' ')
+  const where = [answer.titles[hit.text], hit.kind !== 'heading' && hit.section].filter(Boolean)
+  if (where.length > 0) place.append(' ', element(root, 'span', 'hit-text', where.join(', ')))
+  const words = element(root, 'span', 'hit-words', '\u00a0')
+  link.append(place, ' ', words)
+  item.append(link)
+  const fill = async () => {
+    const wording = await hit.content()
+    words.replaceChildren(
+      ...excerpt(withoutLemma(wording, hit.lemma), answer.matcher).map(({ text, marked }) =>
+        marked ? element(root, 'mark', '', text) : text,
+      ),
+    )
+  }
+  return { item, fill }
+}
+
+/** A gloss begins with its lemma, which stands above the excerpt already. */
+const withoutLemma = (wording: string, lemma: string) =>
+  lemma && wording.startsWith(lemma) ? wording.slice(lemma.length).replace(/^[. ]+/, '') : wording
+
+function moreButton(root: Document, { slug, name }: Group, count: number): HTMLElement {
+  const button = element(root, 'button', 'search-more', `alle ${count} zeigen`)
+  button.setAttribute('type', 'button')
+  button.setAttribute('aria-label', `alle ${count} Fundstellen zeigen: ${name}`)
+  button.dataset['more'] = slug
+  return button
+}
+
+export function element(root: Document, name: string, className: string, text = ''): HTMLElement {
+  const made = root.createElement(name)
+  if (className) made.className = className
+  if (text) made.textContent = text
+  return made
+}

@@ -1,0 +1,58 @@
+import type { Matcher } from './matcher.ts'
+
+/** A paragraph, note, gloss, article or work, with what was found in it. */
+export interface Unit {
+  id: string
+  ranges: Range[]
+}
+
+const parts = [
+  'article[data-text] :is([id^="abs-"], h2[id], h3[id])',
+  '.note [data-wording]',
+  '.gloss > p',
+  'main .sheet > :is(.lead, .prose)',
+  'li[id^="lit-"] > p',
+].join(',')
+const apart = '[role="doc-noteref"], [role="doc-pagebreak"], [aria-hidden="true"]'
+
+/** In reading order. The gloss of a term counts once, however often it stands on the page. */
+export function unitsWith(root: Document, matcher: Matcher): Unit[] {
+  const units = new Map<string, Unit>()
+  const terms = new Map<string, string>()
+  for (const part of root.querySelectorAll<HTMLElement>(parts)) {
+    const owner = part.closest<HTMLElement>('[id]')!
+    const term = owner.classList.contains('gloss') ? owner.dataset['term'] : undefined
+    const id = (term && terms.get(term)) ?? owner.id
+    if (term) terms.set(term, id)
+    const ranges = rangesIn(part, matcher)
+    if (ranges.length === 0) continue
+    const unit = units.get(id)
+    if (unit) unit.ranges.push(...ranges)
+    else units.set(id, { id, ranges })
+  }
+  return [...units.values()]
+}
+
+export function rangesIn(part: HTMLElement, matcher: Matcher): Range[] {
+  const root = part.ownerDocument
+  const walker = root.createTreeWalker(part, NodeFilter.SHOW_TEXT, (node) =>
+    node.parentElement!.closest(apart) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  )
+  const nodes: { node: Text; start: number }[] = []
+  let wording = ''
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text
+    nodes.push({ node, start: wording.length })
+    wording += node.data
+  }
+  const boundary = (offset: number, end: boolean): [Text, number] => {
+    const { node, start } = nodes.findLast(({ start }) => (end ? start < offset : start <= offset))!
+    return [node, offset - start]
+  }
+  return matcher(wording).map(([start, end]) => {
+    const range = root.createRange()
+    range.setStart(...boundary(start, false))
+    range.setEnd(...boundary(end, true))
+    return range
+  })
+}

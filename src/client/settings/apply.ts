@@ -1,0 +1,50 @@
+import { defaults, isInAddress, keys, storageName, type Key, type Settings } from './schema.ts'
+import { addressWithout, parseStored, serialise } from './settings.ts'
+
+/** The settings as they hold on the page now. */
+export function settingsOn(root: Document): Settings {
+  const { dataset } = root.documentElement
+  return Object.fromEntries(keys.map((key) => [key, dataset[key] ?? defaults[key]])) as Settings
+}
+
+/** Sets one, keeps it on the device, and lets the modules of the page know. */
+export function change<K extends Key>(root: Document, key: K, value: Settings[K]): void {
+  set(root, key, value)
+  keep({ ...kept(), [key]: value })
+  finish(root, [key])
+}
+
+export function reset(root: Document): void {
+  for (const key of keys) set(root, key, defaults[key])
+  keep({})
+  finish(root, keys)
+}
+
+function set(root: Document, key: Key, value: string): void {
+  if (value === defaults[key]) delete root.documentElement.dataset[key]
+  else root.documentElement.dataset[key] = value
+}
+
+// Storage may be forbidden or full: the setting then holds for this page.
+function kept(): Partial<Settings> {
+  try {
+    return parseStored(localStorage.getItem(storageName))
+  } catch {
+    return {}
+  }
+}
+
+function keep(settings: Partial<Settings>): void {
+  try {
+    const json = serialise(settings)
+    if (json) localStorage.setItem(storageName, json)
+    else localStorage.removeItem(storageName)
+  } catch {}
+}
+
+/** What the reader has changed by hand the address no longer fixes. */
+function finish(root: Document, changed: readonly Key[]): void {
+  const address = addressWithout(location.href, changed.filter(isInAddress))
+  if (address !== location.href) history.replaceState(history.state, '', address)
+  root.dispatchEvent(new CustomEvent('edition:settings'))
+}

@@ -1,0 +1,54 @@
+import { copy } from '../copy.ts'
+import { createDialog } from '../dialog.ts'
+import { change, reset, settingsOn } from './apply.ts'
+import { isSwitch, panelHtml, switchValue } from './panel-html.ts'
+import type { Key, Settings } from './schema.ts'
+import { addressOfView } from './settings.ts'
+
+/** Opens the panel; it is made the first time, and drawn anew each time, since keys change settings as well. */
+export function openPanel(root: Document): void {
+  const dialog = root.querySelector<HTMLDialogElement>('#ansicht') ?? create(root)
+  draw(root, dialog)
+  dialog.showModal()
+}
+
+function create(root: Document): HTMLDialogElement {
+  const dialog = createDialog(root, 'ansicht', 'Ansicht')
+  dialog.insertAdjacentHTML(
+    'beforeend',
+    `<div data-fields></div>
+    <div class="panel-actions">
+      <button type="button" data-copy-view>Link mit dieser Ansicht kopieren</button>
+      <button type="button" data-reset>Alles zurücksetzen</button>
+      <output class="panel-hint"></output>
+    </div>
+    <p class="panel-hint">Die Einstellungen bleiben auf diesem Gerät. Der Link nimmt Glossen, Anmerkungen und Absatznummern mit.</p>`,
+  )
+  dialog.addEventListener('change', ({ target }) => {
+    const { name, value, checked } = target as HTMLInputElement
+    const key = name as Key
+    change(root, key, (isSwitch(key) ? switchValue(key, checked) : value) as Settings[Key])
+  })
+  dialog.addEventListener('click', ({ target }) => {
+    if ((target as Element).closest('[data-reset]')) {
+      reset(root)
+      draw(root, dialog)
+      say(dialog, 'Zurückgesetzt.')
+    }
+    if ((target as Element).closest('[data-copy-view]')) void copyView(root, dialog)
+  })
+  return dialog
+}
+
+function draw(root: Document, dialog: HTMLDialogElement): void {
+  dialog.querySelector('[data-fields]')!.innerHTML = panelHtml(settingsOn(root))
+  say(dialog, '')
+}
+
+async function copyView(root: Document, dialog: HTMLDialogElement): Promise<void> {
+  const address = addressOfView(location.href, settingsOn(root), location.hash)
+  say(dialog, (await copy(root, address)) ? 'Link kopiert.' : address)
+}
+
+const say = (dialog: HTMLDialogElement, message: string) =>
+  (dialog.querySelector('output')!.textContent = message)

@@ -1,0 +1,23 @@
+import { announce } from '../announce.ts'
+import { placeOf } from '../reading-place/here.ts'
+import type { PageOutline } from '../reading-place/page-outline.ts'
+import { pageSpan, placeInFull } from './place.ts'
+
+/** Says where the reader is, seen and heard. */
+export function sayPlace(root: Document, outline: PageOutline): void {
+  const index = placeOf(root, outline)
+  const page = index < 0 ? null : pageOf(root, outline.elements[index]!)
+  announce(root, `${placeInFull(outline, index, page)}.`)
+}
+
+function pageOf(root: Document, paragraph: Element): string | null {
+  const label = ({ id }: Element) => id.replace('s-', '')
+  const marks = [...root.querySelectorAll('article [role="doc-pagebreak"]')]
+  const inside = marks.filter((mark) => paragraph.contains(mark))
+  const before = marks.filter(
+    (mark) =>
+      !paragraph.contains(mark) &&
+      mark.compareDocumentPosition(paragraph) & Node.DOCUMENT_POSITION_FOLLOWING,
+  )
+  return pageSpan(before.map(label), inside.map(label))
+}

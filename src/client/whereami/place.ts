@@ -1,0 +1,33 @@
+import { remaining, type Outline } from '../reading-place/outline.ts'
+
+/** „Absatz 14, Hausrecht“. */
+export function placeName(outline: Outline, index: number): string {
+  const place = outline.places[index]
+  if (!place) return 'Anfang des Textes'
+  const section = outline.sections[place.section]
+  return [`Absatz ${place.id.replace('abs-', '')}`, section?.title].filter(Boolean).join(', ')
+}
+
+/** „Absatz 14, Seite 104, Abschnitt Hausrecht, noch 21 Minuten“; `page` of the print where it is known. */
+export function placeInFull(outline: Outline, index: number, page: string | null): string {
+  const place = outline.places[index]
+  const section = place && outline.sections[place.section]
+  const { text } = remaining(outline, index, 0)
+  return [
+    place ? `Absatz ${place.id.replace('abs-', '')}` : 'Anfang des Textes',
+    page && `Seite ${page}`,
+    section && `Abschnitt ${section.title}`,
+    `noch ${text} ${text === 1 ? 'Minute' : 'Minuten'}`,
+  ]
+    .filter(Boolean)
+    .join(', ')
+}
+
+/** „104“ or „104–105“ from the labels of the page marks before a paragraph and inside it. */
+export function pageSpan(before: readonly string[], inside: readonly string[]): string | null {
+  const pages = [before.at(-1), ...inside].filter((label) => label !== undefined)
+  const first = pages[0]
+  const last = pages.at(-1)
+  if (!first || !last) return null
+  return first === last ? first : `${first}–${last}`
+}

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import { runInNewContext } from 'node:vm'
+import { defaults, keys, valuesOf } from '../../../src/client/settings/schema.ts'
+import {
+  merge,
+  parseAddress,
+  parseStored,
+  tableForFirstPaint,
+} from '../../../src/client/settings/settings.ts'
+
+const script = readFileSync(new URL('../../../src/client/before-paint.js', import.meta.url), 'utf8')
+
+/** Attributes that the script sets, without `data-`. */
+function run(stored: string | null, search: string): Record<string, string> {
+  const attributes: Record<string, string> = {}
+  runInNewContext(`${script}; beforePaint(table)`, {
+    table: tableForFirstPaint(),
+    location: { search },
+    URLSearchParams,
+    localStorage: {
+      getItem: () => {
+        if (stored === 'forbidden') throw new Error('SecurityError')
+        return stored
+      },
+    },
+    document: {
+      documentElement: {
+        classList: { add() {} },
+        setAttribute: (name: string, value: string) => {
+          attributes[name.replace('data-', '')] = value
+        },
+      },
+    },
+  })
+  return attributes
+}
+
+const cases: [stored: string | null, search: string][] = [
+  [null, ''],
+  ['forbidden', '?glossen=alle'],
+  ['{', ''],
+  ['null', '?glossen=alle'],
+  ['{"glossen":"keine","theme":"dark"}', '?glossen=erste&anmerkungen=text'],
+  ['{"glossen":"viele","groesse":"200"}', '?groesse=150&glossen=alle'],
+  ['{"theme":7,"rufe":"still"}', '?anmerkungen='],
+]
+
+for (const [stored, search] of cases)
+  test(`before the first paint as afterwards: ${stored} ${search}`, () => {
+    const settings = merge(
+      parseStored(stored === 'forbidden' ? null : stored),
+      parseAddress(search),
+    )
+    const changed = keys.filter((key) => settings[key] !== defaults[key])
+    assert.deepEqual(
+      run(stored, search),
+      Object.fromEntries(changed.map((key) => [key, settings[key]])),
+    )
+  })
+
+test('every value can be kept', () => {
+  for (const key of keys)
+    for (const value of valuesOf(key).slice(1))
+      assert.deepEqual(run(JSON.stringify({ [key]: value }), ''), { [key]: value })
+})

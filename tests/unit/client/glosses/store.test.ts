@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { parse, toggled } from '../../../../src/client/glosses/store.ts'
+
+const kept = (term: string, lemma: string) => ({ term, lemma, gloss: 'g', href: '/h/' })
+
+describe('terms kept on the device', () => {
+  it('stand in the order of the alphabet, each once', () => {
+    const list = toggled([kept('tpu', 'TPU')], kept('oe', 'Ökonomie'), true)
+    assert.deepEqual(toggled(list, kept('oe', 'Ökonomie'), true), list)
+    assert.deepEqual(
+      list.map(({ lemma }) => lemma),
+      ['Ökonomie', 'TPU'],
+    )
+    assert.deepEqual(toggled(list, kept('oe', 'Ökonomie'), false), [kept('tpu', 'TPU')])
+  })
+
+  it('are none where what is kept cannot be read', () => {
+    assert.deepEqual(parse(null), [])
+    assert.deepEqual(parse('{"term":1}'), [])
+    assert.deepEqual(parse('[{"term":1},null]'), [])
+    assert.deepEqual(parse(JSON.stringify([kept('a', 'A')])), [kept('a', 'A')])
+  })
+})

@@ -1,0 +1,15 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { describe, mayStore } from '../../../src/client/offline/decide.ts'
+
+test('the edition is stored unless reader or device object', () => {
+  assert.equal(mayStore({ wish: null, saveData: false }), true)
+  assert.equal(mayStore({ wish: null, saveData: true }), false)
+  assert.equal(mayStore({ wish: 'an', saveData: true }), true)
+  assert.equal(mayStore({ wish: 'aus', saveData: false }), false)
+})
+
+test('the panel says what is stored and what room it takes', () => {
+  assert.match(describe({ kind: 'stored', files: 107, bytes: 3_140_000 }), /107 Dateien.*3,1\sMB/)
+  assert.doesNotMatch(describe({ kind: 'stored', files: 107, bytes: null }), /MB/)
+})

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { tell, type History } from '../../../../src/client/places/history.ts'
+import { readVersionLink, versionLink } from '../../../../src/client/places/version-link.ts'
+
+const history: History = {
+  versions: ['1.0', '1.1', '2'],
+  changed: { '14': ['1.1', '2'], '15': ['1.1'] },
+  added: { '14a': '2' },
+  parts: { '14': ['14a'], '16': ['14a'] },
+}
+
+test('a reader is told whether the paragraph has changed since the version of the link', () => {
+  assert.deepEqual(tell(history, '1.0', '14'), {
+    changed: true,
+    message:
+      'Absatz 14 ist seit Fassung 1.0, aus der der Link stammt, geändert worden (in Fassung 1.1 und 2). Ein Teil von ihm ist jetzt Absatz 14a.',
+  })
+  assert.deepEqual(tell(history, '1.1', '15'), {
+    changed: false,
+    message: 'Absatz 15 lautet wie in Fassung 1.1.',
+  })
+  assert.match(tell(history, '1.1', '16')!.message, /^Ein Teil von ihm/)
+  assert.match(tell(history, '1.0', '14a')!.message, /erst seit Fassung 2/)
+  assert.match(tell(history, '0.9', '14')!.message, /nicht verzeichnet/)
+  assert.equal(tell(history, '2', '14'), null)
+})
+
+test('a link of a version is read as it is written', () => {
+  const link = versionLink(
+    'https://example.org/texte/x/?glossen=alle&fassung=0.9#abs-2',
+    '1.0',
+    'abs-14',
+  )
+  assert.equal(link, 'https://example.org/texte/x/?glossen=alle&fassung=1.0#abs-14')
+  assert.deepEqual(readVersionLink(link), { version: '1.0', id: 'abs-14' })
+  assert.deepEqual(readVersionLink(versionLink(link, '1.0 & älter', 's-104')), {
+    version: '1.0 & älter',
+    id: 's-104',
+  })
+  assert.equal(readVersionLink('https://example.org/#abs-14'), null)
+  assert.equal(readVersionLink('https://example.org/?fassung=1.0'), null)
+})

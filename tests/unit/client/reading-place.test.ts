@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { lastAbove, remaining, type Outline } from '../../../src/client/reading-place/outline.ts'
+import { isKept } from '../../../src/client/reading-place/store.ts'
+import { pageSpan, placeInFull, placeName } from '../../../src/client/whereami/place.ts'
+
+const outline: Outline = {
+  sections: [
+    { id: 'eins', title: 'Eins' },
+    { id: 'zwei', title: 'Zwei' },
+  ],
+  places: [
+    { id: 'abs-1', words: 100, section: -1 },
+    { id: 'abs-2', words: 400, section: 0 },
+    { id: 'abs-3', words: 400, section: 0 },
+    { id: 'abs-4', words: 1100, section: 1 },
+  ],
+}
+
+test('the last that begins above a line', () => {
+  const tops = [0, 10, 10, 30]
+  const at = (line: number) => lastAbove(tops.length, (i) => tops[i]!, line)
+  assert.deepEqual([-1, 0, 9, 10, 29, 30, 99].map(at), [-1, 0, 0, 2, 2, 3, 3])
+  assert.equal(
+    lastAbove(0, () => 0, 5),
+    -1,
+  )
+})
+
+test('what remains, by section and in all', () => {
+  const at = (index: number, within: number) => {
+    const { section, text, read } = remaining(outline, index, within)
+    return [section, text, Math.round(100 * read)]
+  }
+  assert.deepEqual(at(-1, 0), [0, 10, 0])
+  assert.deepEqual(at(1, 0), [4, 10, 5])
+  assert.deepEqual(at(1, 0.5), [3, 9, 15])
+  assert.deepEqual(at(3, 1), [0, 0, 100])
+})
+
+test('a text without paragraphs has nothing left', () => {
+  assert.deepEqual(remaining({ sections: [], places: [] }, -1, 0), { section: 0, text: 0, read: 0 })
+})
+
+test('names of places', () => {
+  assert.equal(placeName(outline, 0), 'Absatz 1')
+  assert.equal(placeName(outline, 3), 'Absatz 4, Zwei')
+  assert.equal(placeName(outline, -1), 'Anfang des Textes')
+})
+
+test('where am I', () => {
+  assert.equal(
+    placeInFull(outline, 2, '104'),
+    'Absatz 3, Seite 104, Abschnitt Eins, noch 8 Minuten',
+  )
+  assert.equal(placeInFull(outline, -1, null), 'Anfang des Textes, noch 10 Minuten')
+})
+
+test('the printed pages of a paragraph', () => {
+  assert.equal(pageSpan([], []), null)
+  assert.equal(pageSpan(['103', '104'], []), '104')
+  assert.equal(pageSpan(['104'], ['105', '106']), '104–106')
+  assert.equal(pageSpan([], ['104']), '104')
+})
+
+test('only a place of this edition counts as kept', () => {
+  assert.equal(isKept({ id: 'abs-14', name: 'Absatz 14' }), true)
+  for (const value of [null, 7, {}, { id: 'abs-1' }, { id: '"><img>', name: 'x' }])
+    assert.equal(isKept(value), false)
+})

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import { contrast, propertiesOf } from './contrast.ts'
+
+const css = readFileSync(new URL('../../../src/styles/tokens.css', import.meta.url), 'utf8')
+const themes = {
+  light: propertiesOf(css, ':root'),
+  dark: propertiesOf(css, ":root[data-theme='dark']"),
+  sepia: propertiesOf(css, ":root[data-theme='sepia']"),
+}
+
+test('the measure of contrast is right', () => {
+  assert.equal(contrast('#000000', '#ffffff'), 21)
+  assert.equal(contrast('#777777', '#ffffff').toFixed(2), '4.48')
+})
+
+test('dark is the same by the system’s wish and by the reader’s', () => {
+  assert.deepEqual(propertiesOf(css, ':root:not([data-theme])'), themes.dark)
+})
+
+for (const [name, colours] of Object.entries(themes)) {
+  const at = (ink: string, ground: string) => contrast(colours[ink]!, colours[ground]!)
+  for (const ground of ['--paper', '--paper-raised', '--mark'])
+    test(`${name}: running text is AAA on ${ground}`, () => {
+      assert.ok(at('--ink', ground) >= 7, at('--ink', ground).toFixed(2))
+    })
+  for (const ink of ['--ink-soft', '--copper', '--green', '--focus'])
+    for (const ground of ['--paper', '--paper-raised', '--mark'])
+      test(`${name}: ${ink} is AA on ${ground}`, () => {
+        assert.ok(at(ink, ground) >= 4.5, at(ink, ground).toFixed(2))
+      })
+}
