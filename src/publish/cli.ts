@@ -1,44 +1,76 @@
 /**
- * `node src/publish/cli.ts build|start|dev [--audience public|course|local]`: builds, or builds and serves.
- * The audience is an argument rather than a variable so that the commands are the same on every system.
+ * `node src/publish/cli.ts build|start|dev [--audience public|course|local] [--port N]`: builds, or builds and
+ * serves. The audience is an argument rather than a variable so that the commands are the same on every system.
  */
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { folders, isAudience } from './folders.ts'
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: {
-    audience: { type: 'string', default: 'public' },
-    port: { type: 'string', default: '4321' },
-  },
-})
-const [command] = positionals
-process.env.AUDIENCE = values.audience
-process.env.ASTRO_TELEMETRY_DISABLED = '1'
-// Set before Astro is loaded: its configuration reads the audience.
-const { build, dev, preview } = await import('astro')
-const port = Number(values.port)
-
-switch (command) {
-  case 'build':
-    await build({})
-    break
-  case 'start': {
-    await build({})
-    const { host, port: given } = await preview({ server: { port } })
-    say(host, given)
-    break
-  }
-  case 'dev': {
-    await dev({ server: { port } })
-    break
-  }
-  default:
-    console.error('Say what to do: build, start or dev.')
-    process.exitCode = 1
+try {
+  await run(process.argv.slice(2))
+} catch (error) {
+  console.error(`\n${sayError(error)}`)
+  process.exit(1)
 }
 
-function say(host: string | undefined, given: number) {
+async function run(args: string[]): Promise<void> {
+  const { positionals, values } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      audience: { type: 'string', default: 'public' },
+      port: { type: 'string', default: '4321' },
+    },
+  })
+  const { audience } = values
+  if (!isAudience(audience))
+    throw said(`“${audience}” is no audience. Say --audience public, course or local.`)
+  // Set before Astro is loaded: its configuration reads the audience.
+  process.env.AUDIENCE = audience
+  process.env.ASTRO_TELEMETRY_DISABLED = '1'
+  const { build, dev, preview } = await import('astro')
+  const server = { port: Number(values.port) }
+  const buildWhole = () =>
+    build({}).catch(async (error) => {
+      // What Astro leaves behind when it stops holds every text, those not meant for this audience too.
+      await rm(join(folders[audience], '.prerender'), { recursive: true, force: true })
+      throw error
+    })
+
+  switch (positionals[0]) {
+    case 'build':
+      return buildWhole()
+    case 'start': {
+      await buildWhole()
+      const { host, port } = await preview({ server })
+      return say(host, port)
+    }
+    case 'dev':
+      return void (await dev({ server }))
+    default:
+      throw said('Say what to do: build, start or dev.')
+  }
+}
+
+/** An error whose sentence says all: no trace helps with it. */
+function said(message: string): Error {
+  return Object.assign(new Error(message), { name: 'Said' })
+}
+
+function sayError(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const isPlain = ['Said', 'ContentProblems'].includes(error.name) || isAboutArguments(error)
+  const cause = error.cause === undefined ? '' : `\n${sayError(error.cause)}`
+  return (isPlain ? error.message : (error.stack ?? error.message)) + cause
+}
+
+function say(host: string | undefined, port: number) {
   const name = !host || host === '127.0.0.1' || host === '::1' ? 'localhost' : host
   const base = (process.env.BASE ?? '/').replace(/\/?$/, '/')
-  console.log(`\nThe edition is at http://${name}:${given}${base}  (stop it with Ctrl+C)`)
+  console.log(`\nThe edition is at http://${name}:${port}${base}  (stop it with Ctrl+C)`)
+}
+
+function isAboutArguments(error: Error): boolean {
+  return 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
 }

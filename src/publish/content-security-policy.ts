@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Step } from './index.ts'
+import type { Step } from './step.ts'
 import { pagesIn } from './pages.ts'
 
 /**

@@ -1,23 +1,22 @@
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro'
 import { contentSecurityPolicy } from './content-security-policy.ts'
+import { offlineFile } from './offline-file.ts'
+import { searchIndex } from './search-index.ts'
+import { serviceWorker } from './service-worker.ts'
 import { sitemap } from './sitemap.ts'
+import { socialCard } from './social-card.ts'
+import type { Site, Step } from './step.ts'
 
-/** The finished site, as a publish step sees it. */
-export interface Site {
-  /** Absolute path of the output folder. */
-  folder: string
-  /** Address of the site, base path included. */
-  address: URL
-  audience: string
-  log: (message: string) => void
+/** In this order: the policy hashes what the pages hold, files hold the pages, the worker lists them byte by byte. */
+const steps: Record<string, Step> = {
+  sitemap,
+  socialCard,
+  searchIndex,
+  contentSecurityPolicy,
+  offlineFile,
+  serviceWorker,
 }
-
-/** A step of publishing: reads and writes the output folder only; says in a line what it did. */
-export type Step = (site: Site) => Promise<string>
-
-/** In this order: the policy hashes what the pages hold. */
-const steps: Record<string, Step> = { sitemap, contentSecurityPolicy }
 
 /** What needs the finished site. */
 export function publish(): AstroIntegration {

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Step } from './index.ts'
+import type { Step } from './step.ts'
 import { pagesIn } from './pages.ts'
 
 /** `sitemap.xml` and `robots.txt` for search engines; only a build for the public web has pages to offer. */

@@ -1,0 +1,87 @@
+import { gunzipSync } from 'node:zlib'
+import { close, createIndex, type PagefindIndex } from 'pagefind'
+import { parted } from './parted.ts'
+import type { SearchRecord } from './record.ts'
+
+export interface IndexFile {
+  path: string
+  content: Uint8Array
+}
+
+export interface BuiltIndex {
+  files: IndexFile[]
+  /** Pagefind's name for every record, in the order of the records. */
+  ids: string[]
+  /** Of Pagefind, and the signs that it takes for letters: a reader of the index needs both. */
+  version: string
+  include_characters: string[]
+}
+
+/** About 3 KB a file, instead of 30: a word loads what it needs and little else. */
+const postingsPerChunk = '2000'
+/** About 2 KB a file: what a screen of hits needs comes in one round. */
+const recordsPerFragment = 8
+
+/** Indexes the records with Pagefind, one custom record each. */
+export async function buildIndex(records: readonly SearchRecord[]): Promise<BuiltIndex> {
+  // Read by Pagefind's service when it starts.
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = postingsPerChunk
+  const { index, errors } = await createIndex({
+    forceLanguage: 'de',
+    maxFragments: Math.max(1, Math.ceil(records.length / recordsPerFragment)),
+  })
+  if (!index) throw new Error(`Pagefind did not start: ${errors.join(', ')}`)
+  try {
+    for (const record of records) await add(index, record)
+    const { files, errors } = await index.getFiles()
+    if (errors.length > 0) throw new Error(`Pagefind: ${errors.join(', ')}`)
+    const entry = JSON.parse(textOf(files, /^pagefind-entry\.json$/)) as Pick<
+      BuiltIndex,
+      'version' | 'include_characters'
+    >
+    const { version, include_characters } = entry
+    return { files, ids: idsOf(files, records), version, include_characters }
+  } finally {
+    await index.deleteIndex()
+    await close()
+  }
+}
+
+/** Filters, not metadata: since 1.5 Pagefind searches metadata as well, and „92“ would find note 92. */
+async function add(index: PagefindIndex, record: SearchRecord) {
+  const { kind, url, content, ...place } = record
+  const filters: Record<string, string[]> = { type: [kind] }
+  for (const [name, value] of Object.entries(place)) if (value) filters[name] = [value]
+  const { errors } = await index.addCustomRecord({
+    url,
+    content: parted(content),
+    language: 'de',
+    filters,
+  })
+  if (errors.length > 0) throw new Error(`Pagefind refused ${url}: ${errors.join(', ')}`)
+}
+
+function idsOf(files: readonly IndexFile[], records: readonly SearchRecord[]): string[] {
+  const byUrl = new Map<string, string>()
+  for (const { path, content } of files) {
+    if (!path.endsWith('.pf_fragment')) continue
+    const group = JSON.parse(unpack(content)) as Record<string, { url: string }>
+    for (const [id, { url }] of Object.entries(group)) byUrl.set(url, id)
+  }
+  return records.map(({ url }) => {
+    const id = byUrl.get(url)
+    if (!id) throw new Error(`Pagefind’s index has no record for ${url}.`)
+    return id
+  })
+}
+
+const signature = 'pagefind_dcd'
+
+export const unpack = (content: Uint8Array) =>
+  gunzipSync(content).subarray(signature.length).toString()
+
+export function textOf(files: readonly IndexFile[], name: RegExp): string {
+  const file = files.find(({ path }) => name.test(path))
+  if (!file) throw new Error(`Pagefind wrote no file ${name}.`)
+  return Buffer.from(file.content).toString()
+}
