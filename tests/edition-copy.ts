@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
@@ -14,24 +15,24 @@ export interface EditionCopy {
   remove: () => Promise<void>
 }
 
+const code = ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']
+
 /**
  * A copy of the project in a temporary folder, so that a test may change content and build
  * without touching the working tree. Private texts are left behind. `files`: path → content, written over it.
+ * `content`: a folder to take the content from instead of the project's own.
  */
-export async function copyEdition(files: Record<string, string> = {}): Promise<EditionCopy> {
+export async function copyEdition(
+  files: Record<string, string> = {},
+  content = join(root, 'content'),
+): Promise<EditionCopy> {
   const folder = await mkdtemp(join(tmpdir(), 'edition-'))
-  for (const part of [
-    'src',
-    'content',
-    'public',
-    'astro.config.mjs',
-    'package.json',
-    'tsconfig.json',
-  ])
-    await cp(join(root, part), join(folder, part), {
-      recursive: true,
-      filter: (path) => !path.startsWith(join(root, 'content', 'private')),
-    })
+  for (const part of code.filter((part) => existsSync(join(root, part))))
+    await cp(join(root, part), join(folder, part), { recursive: true })
+  await cp(content, join(folder, 'content'), {
+    recursive: true,
+    filter: (path) => !path.startsWith(join(root, 'content', 'private')),
+  })
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction')
   for (const [path, content] of Object.entries(files)) {
     await mkdir(dirname(join(folder, path)), { recursive: true })
@@ -43,13 +44,7 @@ export async function copyEdition(files: Record<string, string> = {}): Promise<E
       try {
         const { stdout, stderr } = await run(process.execPath, args, {
           cwd: folder,
-          env: {
-            ...process.env,
-            ...env,
-            ASTRO_TELEMETRY_DISABLED: '1',
-            NO_COLOR: '1',
-            FORCE_COLOR: '0',
-          },
+          env: { ...process.env, ...quiet, ...env },
           maxBuffer: 64 * 1024 * 1024,
         })
         return { code: 0, output: stdout + stderr }
@@ -61,3 +56,6 @@ export async function copyEdition(files: Record<string, string> = {}): Promise<E
     remove: () => rm(folder, { recursive: true, force: true }),
   }
 }
+
+/** For a process whose output is read by a test. */
+export const quiet = { ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', FORCE_COLOR: '0' }

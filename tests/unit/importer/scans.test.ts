@@ -6,6 +6,7 @@ import { readArguments } from '../../../src/importer/arguments.ts'
 import { importScan, type Result } from '../../../src/importer/import-scan.ts'
 import type { Work } from '../../../src/importer/model.ts'
 import { ImportError } from '../../../src/importer/problems.ts'
+import { readText } from '../../../src/edition/read-text.ts'
 import { matchGolden } from '../golden.ts'
 
 const folder = resolve(import.meta.dirname, '../../fixtures/importer')
@@ -46,4 +47,7 @@ for (const name of cases)
     matchGolden(`${result.report}\n`, path('messages.txt'))
     matchGolden(result.bibliography, path('bibliography.json'))
     assert.doesNotMatch(name, /^bad-/)
+    // What the importer leaves open, and nothing else, the edition reports.
+    const { problems } = readText(`content/private/${name}.md`, result.text)
+    for (const problem of problems) assert.equal(problem.name, 'unresolved-ebd', problem.message)
   })

@@ -1,0 +1,53 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { quiet } from '../edition-copy.ts'
+
+export interface Cost {
+  /** Wall time of the whole process, milliseconds. */
+  time: number
+  /** Time of the processor, all its cores, milliseconds: what other work on the machine does not change. */
+  processor: number
+  /** Peak of resident memory, megabytes. */
+  memory: number
+}
+
+/** Runs a script of Node in a folder and measures the process from outside; throws where it fails. */
+export async function measure(
+  folder: string,
+  args: string[],
+  env: Record<string, string> = {},
+): Promise<Cost> {
+  const notes = await mkdtemp(join(tmpdir(), 'measure-'))
+  const note = join(notes, 'peak')
+  const preload = `process.on('exit', () => process.getBuiltinModule('fs').writeFileSync(${JSON.stringify(note)}, JSON.stringify(process.resourceUsage())))`
+  try {
+    const started = performance.now()
+    await run(
+      folder,
+      ['--import', `data:text/javascript,${encodeURIComponent(preload)}`, ...args],
+      env,
+    )
+    const time = performance.now() - started
+    const used = JSON.parse(await readFile(note, 'utf8')) as NodeJS.ResourceUsage
+    const processor = (used.userCPUTime + used.systemCPUTime) / 1000
+    return { time, processor, memory: used.maxRSS / 1024 }
+  } finally {
+    await rm(notes, { recursive: true })
+  }
+}
+
+function run(folder: string, args: string[], env: Record<string, string>): Promise<void> {
+  const child = spawn(process.execPath, args, {
+    cwd: folder,
+    env: { ...process.env, ...quiet, ...env },
+  })
+  let said = ''
+  const listen = (chunk: Buffer) => (said += chunk.toString())
+  child.stdout.on('data', listen)
+  child.stderr.on('data', listen)
+  return new Promise((done, refuse) =>
+    child.on('close', (code) => (code === 0 ? done() : refuse(new Error(said)))),
+  )
+}

@@ -1,0 +1,153 @@
+/**
+ * What a search costs a reader: `node tests/bench/search.ts [folder of a build]`. From the first key to the first hit
+ * and to the whole answer, with and without the mobile profile; bytes from the first sign of intent on; what every
+ * further key costs. Prints a table and lines of JSON.
+ */
+import { resolve } from 'node:path'
+import { chromium, type Browser, type CDPSession, type Page } from 'playwright'
+import { findChromium, launchOptions } from '../chromium.ts'
+import { serve, type StaticServer } from '../serve.ts'
+
+/** A slow phone: a quarter of the speed, 180 KB/s, 560 ms to the first byte. */
+const mobile = { cpu: 4, bytesPerSecond: 180 * 1024, latency: 560 }
+const queries = ['Plattform', 'Dynamik', 'GPU', 'Kompresion', 'Regime']
+const runs = 3
+
+interface Cost {
+  hit: number
+  answer: number
+  bytes: number
+  requests: number
+  keys: number[]
+}
+
+export async function benchSearch(browser: Browser, url: string) {
+  const found: Record<string, unknown>[] = []
+  for (const [profile, limits] of [
+    ['mobile', mobile],
+    ['free', null],
+  ] as const)
+    for (const query of queries) {
+      const costs: Cost[] = []
+      for (let i = 0; i < runs; i++) costs.push(await once(browser, url, query, limits))
+      const keys = costs.flatMap(({ keys }) => keys)
+      found.push({
+        profile,
+        query,
+        'first hit ms': median(costs.map(({ hit }) => hit)),
+        'answer ms': median(costs.map(({ answer }) => answer)),
+        KB: Math.round(median(costs.map(({ bytes }) => bytes)) / 100) / 10,
+        requests: median(costs.map(({ requests }) => requests)),
+        'key ms': Math.round(median(keys) * 10) / 10,
+      })
+    }
+  return found
+}
+
+async function once(
+  browser: Browser,
+  url: string,
+  query: string,
+  limits: typeof mobile | null,
+): Promise<Cost> {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  const session = await context.newCDPSession(page)
+  const seen = count(session)
+  await session.send('Network.enable')
+  await page.goto(`${url}suche/`, { waitUntil: 'networkidle' })
+  if (limits) {
+    await session.send('Emulation.setCPUThrottlingRate', { rate: limits.cpu })
+    await session.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: limits.latency,
+      downloadThroughput: limits.bytesPerSecond,
+      uploadThroughput: limits.bytesPerSecond,
+    })
+  }
+  const before = { ...seen }
+  await watch(page)
+  // The reader puts the cursor into the field and types at once: no time to fetch ahead.
+  await page.locator('[data-search-panel] input[type=search]').focus()
+  await page.keyboard.type(query)
+  await page.waitForFunction(() => window.bench.answer > 0, null, { timeout: 60_000 })
+  const { hit, answer } = await page.evaluate(() => window.bench)
+  const bytes = seen.bytes - before.bytes
+  const requests = seen.requests - before.requests
+  const keys = await furtherKeys(page)
+  await context.close()
+  return { hit, answer, bytes, requests, keys }
+}
+
+declare global {
+  interface Window {
+    bench: { hit: number; answer: number }
+  }
+}
+
+/** Times from the first key, taken in the page. */
+const watch = (page: Page) =>
+  page.evaluate(() => {
+    window.bench = { hit: 0, answer: 0 }
+    const results = document.querySelector('[data-search-results]')!
+    let first = 0
+    document.addEventListener('keydown', () => (first ||= performance.now()), { capture: true })
+    new MutationObserver(() => {
+      if (!first || !results.querySelector('a[data-hit]')) return
+      window.bench.hit ||= performance.now() - first
+      const settled = results.getAttribute('aria-busy') === 'false'
+      if (settled && !window.bench.answer) window.bench.answer = performance.now() - first
+    }).observe(results, { childList: true, attributes: true, subtree: true })
+  })
+
+/** From the key to the hits on the page, everything loaded: one letter off, one letter on. */
+const furtherKeys = (page: Page) =>
+  page.evaluate(async () => {
+    const field = document.querySelector<HTMLInputElement>('[data-search-panel] input')!
+    const results = document.querySelector('[data-search-results]')!
+    const query = field.value
+    const times: number[] = []
+    for (let i = 0; i < 12; i++) {
+      const start = performance.now()
+      const shown = new Promise<void>((done) => {
+        const observer = new MutationObserver(() => {
+          observer.disconnect()
+          done()
+        })
+        observer.observe(results, { childList: true })
+      })
+      field.value = i % 2 === 0 ? query.slice(0, -1) : query
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }))
+      const frame = performance.now() - start
+      await new Promise(requestAnimationFrame)
+      const afterFrame = performance.now()
+      await shown
+      // Waiting for the frame is not work.
+      times.push(frame + performance.now() - afterFrame)
+      await new Promise((done) => setTimeout(done, 50))
+    }
+    return times
+  })
+
+function count(session: CDPSession): { bytes: number; requests: number } {
+  const seen = { bytes: 0, requests: 0 }
+  session.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    seen.bytes += encodedDataLength
+    seen.requests++
+  })
+  return seen
+}
+
+const median = (values: number[]) =>
+  Math.round([...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0)
+
+if (import.meta.main) {
+  const folder = resolve(process.argv[2] ?? 'dist-local')
+  const server: StaticServer = await serve(folder)
+  const browser = await chromium.launch(launchOptions(findChromium()))
+  const found = await benchSearch(browser, server.url)
+  console.table(found)
+  for (const line of found) console.log(JSON.stringify({ bench: 'search', ...line }))
+  await browser.close()
+  await server.stop()
+}

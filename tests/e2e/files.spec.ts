@@ -1,0 +1,107 @@
+/** What can be read off the files of a site, without a browser. */
+import { readFile, readdir } from 'node:fs/promises'
+import { join, posix } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { HtmlValidate } from 'html-validate'
+import { pagesIn } from '../../src/publish/pages.ts'
+import { builtSites, type SiteName } from './sites.ts'
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:standard', 'html-validate:a11y'],
+  rules: {},
+})
+
+for (const site of ['local', 'public'] as const) {
+  test(`the HTML of the ${site} site is valid`, async () => {
+    const { folder } = builtSites()[site]
+    const faults: string[] = []
+    for (const page of await pagesIn(folder)) {
+      const { results } = await validator.validateFile(join(folder, page))
+      for (const { ruleId, message, line, column } of results.flatMap(({ messages }) => messages))
+        faults.push(`${page}:${line}:${column} ${message} (${ruleId})`)
+    }
+    expect(faults).toEqual([])
+  })
+
+  test(`every link and address of the ${site} site leads somewhere`, async () => {
+    const pages = await readPages(site)
+    const { folder, base } = builtSites()[site]
+    const files = new Set(await filesIn(folder))
+    const faults: string[] = []
+    for (const [page, { addresses }] of pages)
+      for (const address of new Set(addresses)) {
+        const target = new URL(address, `https://here${base}${page}`)
+        if (target.host !== 'here') continue
+        const path = decodeURI(target.pathname.slice(base.length)).replace(
+          /(^|\/)$/,
+          '$1index.html',
+        )
+        const place = decodeURIComponent(target.hash.slice(1))
+        if (!target.pathname.startsWith(base)) faults.push(`${page}: ${address} leaves the site`)
+        else if (!files.has(path)) faults.push(`${page}: no file for ${address}`)
+        else if (place && pages.has(path) && !pages.get(path)!.ids.has(place))
+          faults.push(`${page}: no place for ${address}`)
+      }
+    expect(faults).toEqual([])
+  })
+}
+
+test('the sitemap names every page for search engines and no other', async () => {
+  const { folder, base } = builtSites().public
+  const map = await readFile(join(folder, 'sitemap.xml'), 'utf8')
+  const addresses = [...map.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, url]) => url)
+  const wanted: string[] = []
+  for (const page of await pagesIn(folder)) {
+    const html = await readFile(join(folder, page), 'utf8')
+    if (!/<meta name="robots" content="noindex"/.test(html))
+      wanted.push(`https://lesen.example${base}${page.replace(/index\.html$/, '')}`)
+  }
+  expect(addresses.toSorted()).toEqual(wanted.toSorted())
+  expect(addresses).not.toContain(`https://lesen.example${base}404.html`)
+  const robots = await readFile(join(folder, 'robots.txt'), 'utf8')
+  expect(robots).toContain(`Sitemap: https://lesen.example${base}sitemap.xml`)
+})
+
+test('no two pages have the same title or description', async () => {
+  const pages = await readPages('public')
+  for (const part of ['title', 'description'] as const) {
+    const seen = Map.groupBy(pages, ([, page]) => page[part])
+    const twice = [...seen].filter(([, group]) => group.length > 1).map(([words]) => words)
+    expect(twice).toEqual([])
+  }
+})
+
+interface ReadPage {
+  ids: Set<string>
+  addresses: string[]
+  title: string
+  description: string
+}
+
+async function readPages(site: SiteName): Promise<Map<string, ReadPage>> {
+  const { folder } = builtSites()[site]
+  const pages = new Map<string, ReadPage>()
+  for (const page of await pagesIn(folder)) {
+    const html = (await readFile(join(folder, page), 'utf8')).replace(
+      /<(script|style)\b.*?<\/\1>/gs,
+      '',
+    )
+    const all = (pattern: RegExp) =>
+      [...html.matchAll(pattern)].map(([, value]) => unescape(value!))
+    pages.set(page, {
+      ids: new Set(all(/\sid="([^"]*)"/g)),
+      addresses: all(/\s(?:href|src)="([^"]*)"/g),
+      title: all(/<title>([^<]*)/g)[0]!,
+      description: all(/<meta name="description" content="([^"]*)"/g)[0]!,
+    })
+  }
+  return pages
+}
+
+const unescape = (value: string) =>
+  value.replace(/&(?:amp|#38|#x26);/g, '&').replace(/&(?:quot|#34|#x22);/g, '"')
+
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true })
+  return entries.map((path) => path.replaceAll('\\', posix.sep))
+}

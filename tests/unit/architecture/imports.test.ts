@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict'
+import { globSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { test } from 'node:test'
+
+const source = resolve(import.meta.dirname, '../../../src')
+const files = globSync('**/*.{ts,js,astro}', { cwd: source, exclude: ['**/*.d.ts'] }).map((path) =>
+  path.replaceAll('\\', '/'),
+)
+
+/** Folder → what its files may import from other folders; the README shows the same table. */
+const may: Record<string, RegExp> = {
+  edition: /^$/,
+  formats: /^edition\/(model|messages)\.ts$/,
+  styles: /^$/,
+  components: /^(edition\/model\.ts|formats\/|client\/)/,
+  layouts: /^(components|formats|client|styles)\//,
+  pages: /^(edition|formats|components|layouts)\//,
+  client: /^$/,
+  publish: /^$/,
+  importer: /^$/,
+}
+
+const imports = new Map(
+  files.map((file) => {
+    const code = readFileSync(join(source, file), 'utf8')
+    const found = code.matchAll(/(?:\bfrom|\bimport\(?|^import)\s*['"](\.{1,2}\/[^'"]+)['"]/gm)
+    const targets = [...found].map(([, path]) => resolve(source, file, '..', path!.split('?')[0]!))
+    return [file, targets.map((path) => path.slice(source.length + 1).replaceAll('\\', '/'))]
+  }),
+)
+const folderOf = (file: string) => file.split('/')[0]!
+
+test('every import goes where its folder may go', () => {
+  const wrong = files.flatMap((file) =>
+    imports
+      .get(file)!
+      .filter((path) => folderOf(path) !== folderOf(file) && !may[folderOf(file)]?.test(path))
+      .map((path) => `${file} imports ${path}`),
+  )
+  assert.deepEqual(wrong, [])
+})
+
+test('no file imports itself by way of others', () => {
+  const done = new Set<string>()
+  const visit = (file: string, way: string[]): string[] => {
+    if (way.includes(file)) return [[...way.slice(way.indexOf(file)), file].join(' → ')]
+    if (done.has(file)) return []
+    const found = (imports.get(file) ?? []).flatMap((next) => visit(next, [...way, file]))
+    done.add(file)
+    return found
+  }
+  assert.deepEqual(
+    files.flatMap((file) => visit(file, [])),
+    [],
+  )
+})
+
+test('every folder says what is in it', () => {
+  const unknown = files.filter((file) => file.includes('/') && !(folderOf(file) in may))
+  assert.deepEqual(unknown, [])
+  assert.deepEqual(
+    files.filter((file) => /(^|\/)(utils?|helpers?|common|misc)[./]/.test(file)),
+    [],
+  )
+})
+
+test('content is read at one place', () => {
+  const readers = files.filter((file) =>
+    readFileSync(join(source, file), 'utf8').includes('import.meta.glob'),
+  )
+  assert.deepEqual(readers, ['edition/index.ts'])
+})

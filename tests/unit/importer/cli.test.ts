@@ -1,0 +1,177 @@
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import {
+  appendFileSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { test, type TestContext } from 'node:test'
+import { parse } from 'yaml'
+import { importCommand } from '../../../src/importer/command.ts'
+import { readText } from '../../../src/edition/read-text.ts'
+
+const root = resolve(import.meta.dirname, '../../..')
+const scan = (name: string) => join(root, 'tests/fixtures/importer', name, 'scan.txt')
+
+/** A project folder of its own, and the importer run in it. */
+function project(t: TestContext) {
+  const folder = mkdtempSync(join(tmpdir(), 'import-'))
+  t.after(() => rmSync(folder, { recursive: true }))
+  const path = (name: string) => join(folder, 'content/private', name)
+  return {
+    folder,
+    path,
+    read: (name: string) => readFileSync(path(name), 'utf8'),
+    files: () => (existsSync(path('')) ? readdirSync(path('')).sort() : []),
+    run: (...args: string[]) => {
+      const { done, lines } = importCommand(args, { project: folder, from: folder })
+      return { done, said: lines.join('\n') }
+    },
+  }
+}
+
+test('the command line: what was done on stdout and 0, what was not on stderr and 1', (t) => {
+  const { folder, files } = project(t)
+  const run = (...args: string[]) =>
+    spawnSync(process.execPath, [join(root, 'src/importer/cli.ts'), ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+    })
+  const bad = run(scan('bad-note-gap'))
+  assert.deepEqual([bad.status, bad.stdout], [1, ''])
+  assert.match(bad.stderr, /scan\.txt:9:1: Note 4 follows note 1\. .+ \[note-gap\]\n$/)
+  assert.deepEqual(files(), [])
+  const good = run(scan('no-title'), '--slug', 'netz')
+  assert.deepEqual([good.status, good.stderr], [0, ''])
+  assert.match(good.stdout, /^Wrote content\/private\/netz\.bibliography\.json\n/)
+})
+
+test('a scan becomes a text, its bibliography and a report', (t) => {
+  const { run, files, read } = project(t)
+  const { done, said } = run(scan('references'), '--slug', 'hafen', '--rights', 'open')
+  assert.ok(done)
+  assert.deepEqual(files(), ['hafen.bibliography.json', 'hafen.md', 'hafen.report.md'])
+  assert.match(said, /1 paragraph, 0 block quotes, 0 headings; 17 notes, 21 references to 13 works/)
+  assert.match(said, /1 question for you in content\/private\/hafen\.report\.md/)
+  const { data, problems } = readText('content/private/hafen.md', read('hafen.md'))
+  assert.deepEqual(problems, [])
+  assert.equal(data?.rights.status, 'open')
+  const keys = (JSON.parse(read('hafen.bibliography.json')) as { id: string }[]).map(({ id }) => id)
+  assert.equal(new Set(keys).size, keys.length)
+})
+
+test('works that the edition knows are not written again', (t) => {
+  const { run, files, folder } = project(t)
+  mkdirSync(join(folder, 'content'))
+  const works = [
+    {
+      id: 'thal',
+      type: 'book',
+      title: 'Reparieren',
+      author: [{ family: 'Thal' }],
+      issued: { 'date-parts': [[2015]] },
+    },
+  ]
+  writeFileSync(join(folder, 'content/bibliography.json'), JSON.stringify(works))
+  assert.ok(run(scan('no-title'), '--slug', 'netz').done)
+  assert.deepEqual(files(), ['netz.md', 'netz.report.md'])
+})
+
+test('the slug is the name of the file', (t) => {
+  const { run, files, folder } = project(t)
+  copyFileSync(scan('no-title'), join(folder, 'Über Öfen 2.txt'))
+  run('Über Öfen 2.txt')
+  assert.ok(files().includes('ueber-oefen-2.md'))
+})
+
+test('rights are unknown until someone states them', (t) => {
+  const { run, read } = project(t)
+  run(scan('no-title'), '--slug', 'netz')
+  const [, frontmatter] = read('netz.md').split('---\n')
+  assert.equal((parse(frontmatter!) as { rights: { status: string } }).rights.status, 'unknown')
+})
+
+test('importing twice changes nothing', (t) => {
+  const { run, read } = project(t)
+  run(scan('no-title'), '--slug', 'netz')
+  const before = read('netz.md') + read('netz.report.md')
+  const { done, said } = run(scan('no-title'), '--slug', 'netz')
+  assert.ok(done)
+  assert.match(said, /Unchanged content\/private\/netz\.md/)
+  assert.doesNotMatch(said, /Wrote/)
+  assert.equal(read('netz.md') + read('netz.report.md'), before)
+})
+
+test('a better scan replaces what no editor has touched', (t) => {
+  const { run, read } = project(t)
+  run(scan('no-title'), '--slug', 'netz')
+  const { done, said } = run(scan('no-title'), '--slug', 'netz', '--first-page', '7')
+  assert.ok(done)
+  assert.match(said, /Wrote content\/private\/netz\.md/)
+  assert.match(read('netz.md'), /\[\]\(page:7\)/)
+})
+
+for (const name of ['netz.md', 'netz.bibliography.json', 'netz.report.md'])
+  test(`an editor's changes to ${name} are never overwritten`, (t) => {
+    const { run, read, path, files } = project(t)
+    run(scan('no-title'), '--slug', 'netz')
+    appendFileSync(path(name), '\n')
+    writeFileSync(path(name), read(name).replace('2015', '1015'))
+    const edited = files().map((file) => read(file))
+    const stopped = run(scan('no-title'), '--slug', 'netz')
+    assert.equal(stopped.done, false)
+    assert.match(stopped.said, new RegExp(`^content/private/${name}:1:1: The file was changed`))
+    assert.match(stopped.said, /\[changed-by-editor\]/)
+    assert.match(stopped.said, /^-.*1015/m)
+    assert.match(stopped.said, /^\+.*2015/m)
+    assert.deepEqual(
+      files().map((file) => read(file)),
+      edited,
+    )
+
+    const kept = read(name)
+    assert.ok(run(scan('no-title'), '--slug', 'netz', '--force').done)
+    assert.equal(read(`${name}.bak`), kept)
+    assert.match(read(name), /2015/)
+    writeFileSync(path(name), 'again')
+    assert.ok(run(scan('no-title'), '--slug', 'netz', '--force').done)
+    assert.equal(read(`${name}.bak`), kept)
+    assert.equal(read(`${name}.bak.2`), 'again')
+  })
+
+test('a text that was not imported is never overwritten', (t) => {
+  const { run, read, path } = project(t)
+  mkdirSync(path(''), { recursive: true })
+  writeFileSync(path('netz.md'), 'my own')
+  assert.equal(run(scan('no-title'), '--slug', 'netz').done, false)
+  assert.equal(read('netz.md'), 'my own')
+})
+
+test('bad arguments', (t) => {
+  const { run, files } = project(t)
+  const wrong = [
+    [],
+    ['a.txt', 'b.txt'],
+    [scan('no-title'), '--slug', 'Ä'],
+    [scan('no-title'), '--rights', 'mine'],
+    [scan('no-title'), '--first-page', '0'],
+    [scan('no-title'), '--frist-page', '7'],
+  ]
+  for (const args of wrong) {
+    const { done, said } = run(...args)
+    assert.equal(done, false, args.join(' '))
+    assert.match(said, /^import:1:1: .+ Usage: npm run import -- FILE .+ \[bad-argument\]$/)
+  }
+  const { done, said } = run('nowhere.txt')
+  assert.equal(done, false)
+  assert.match(said, /^nowhere\.txt:1:1: There is no such file.+\[no-such-file\]$/)
+  assert.deepEqual(files(), [])
+})

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { languageOf, languageOfTitle } from '../../../src/importer/language.ts'
+import { clausesOf } from '../../../src/importer/references/clauses.ts'
+import { findKnown } from '../../../src/importer/references/known.ts'
+import { keyFor } from '../../../src/importer/references/keys.ts'
+import { peopleFrom, readNames } from '../../../src/importer/references/names.ts'
+import { nameDistance, titleDistance } from '../../../src/importer/references/similar.ts'
+
+test('names before a colon', () => {
+  const named = (text: string) =>
+    readNames(text)?.people.map(({ family, literal }) => family ?? literal)
+  assert.deepEqual(named('Vgl. Ruth van Amsel: Titel'), ['Amsel'])
+  assert.deepEqual(named('Vgl. u. a. Ruth Amsel, M. Paul Kerbel u. a.: Titel'), [
+    'Amsel',
+    'Kerbel',
+    'u. a.',
+  ])
+  assert.deepEqual(named('Vgl. für einen Überblick: Ruth Amsel: Titel'), ['Amsel'])
+  assert.deepEqual(named('Die Autorinnen beziehen sich auf Ruth Amsel: Titel'), ['Amsel'])
+  assert.deepEqual(named('Eva Tonn zit. n. Amsel: Titel'), ['Amsel'])
+  assert.deepEqual(named('Vgl. o. A.: Titel'), [])
+  assert.equal(readNames('Eva Tonn zit. n. Amsel: Titel')?.quotedPerson, 'Eva Tonn')
+  assert.equal(readNames('Ruth Amsel (Hg.): Titel')?.editors, true)
+  for (const prose of [
+    'Das zeigt die Karte: sie ist leer',
+    'Zur Frage der Form: ja',
+    'ohne Doppelpunkt',
+  ])
+    assert.equal(readNames(prose), null, prose)
+})
+
+test('persons as CSL has them', () => {
+  assert.deepEqual(peopleFrom('José van Dijck'), [
+    { family: 'Dijck', 'non-dropping-particle': 'van', given: 'José' },
+  ])
+  assert.deepEqual(peopleFrom('Satya Nadella @satyanadella'), [
+    { family: 'Nadella', given: 'Satya' },
+  ])
+  assert.deepEqual(peopleFrom('Reuters'), [{ literal: 'Reuters' }])
+})
+
+test('clauses end at semicolons and sentences, not at abbreviations or in brackets', () => {
+  const cut = (text: string) => clausesOf(text).map(({ from, to }) => text.slice(from, to))
+  assert.deepEqual(cut('Vgl. A. Berg: X, 3; C. Tal: Y (Wien; Graz), 4. Dort mehr.'), [
+    'Vgl. A. Berg: X, 3',
+    'C. Tal: Y (Wien; Graz), 4.',
+    'Dort mehr.',
+  ])
+  assert.deepEqual(cut('Bd. 5, Nr. 3. Am 12. April, z. B. Berg u. a. Tal.'), [
+    'Bd. 5, Nr. 3.',
+    'Am 12. April, z. B. Berg u. a. Tal.',
+  ])
+})
+
+test('slips are forgiven in long words, never in numbers', () => {
+  assert.equal(nameDistance('van Dijk', 'van Dijck'), 1)
+  assert.equal(nameDistance('Rho', 'Rha'), null)
+  assert.equal(titleDistance('Das feste Feuer', 'Das feste Feuer. Leuchttürme'), 0)
+  assert.equal(titleDistance('Das feste Feur', 'Das feste Feuer. Leuchttürme'), 1)
+  assert.equal(titleDistance('Werke Bd. 2', 'Werke Bd. 3'), null)
+  assert.equal(titleDistance('Feuer', 'Das feste Feuer'), null)
+})
+
+test('a known work is found by DOI, address, or by title, name and year', () => {
+  const work = (id: string, year: number, more: object = {}) => ({
+    id,
+    type: 'book',
+    title: 'Das feste Feuer',
+    author: [{ family: 'Amsel', given: 'Ruth' }],
+    issued: { 'date-parts': [[year]] },
+    ...more,
+  })
+  const find = (like: ReturnType<typeof work>, ...entries: ReturnType<typeof work>[]) =>
+    findKnown(like, entries)?.id ?? null
+  assert.equal(find(work('', 1999), work('a', 1999), work('b', 2004)), 'a')
+  assert.equal(find(work('', 2001), work('a', 1999)), null)
+  assert.equal(find(work('', 1999, { title: 'Das letzte Feuer' }), work('a', 1999)), null)
+  assert.equal(find(work('', 2001, { DOI: '10.1/X' }), work('a', 1999, { DOI: '10.1/x' })), 'a')
+  assert.equal(find(work('', 1999, { DOI: '10.1/y' }), work('a', 1999, { DOI: '10.1/x' })), null)
+  assert.equal(
+    find(
+      work('', 2001, { URL: 'https://a.example/x' }),
+      work('a', 1999, { URL: 'https://www.a.example/x' }),
+    ),
+    'a',
+  )
+  assert.equal(find(work('', 1999), work('a', 1999), work('b', 1999)), null, 'two fit equally well')
+})
+
+test('keys: surname and year, with a word where that is taken', () => {
+  const work = { id: '', type: 'book', title: 'Über den Öfen', issued: { 'date-parts': [[1999]] } }
+  const author = [{ family: 'Größe', given: 'Ina' }]
+  assert.equal(keyFor({ ...work, author }, new Set()), 'groesse-1999')
+  assert.equal(keyFor({ ...work, author }, new Set(['groesse-1999'])), 'groesse-1999-ueber')
+  assert.equal(keyFor(work, new Set()), 'ueber-1999')
+})
+
+test('languages', () => {
+  const expected = {
+    en: [
+      'parallel computing',
+      '[T]he gap is there',
+      'if it works, leave it alone',
+      'state-controlled',
+    ],
+    de: [
+      'Hardware-Wende',
+      'Interface',
+      'digitale Souveränität',
+      'materiell',
+      'konnektionistisch',
+      'T',
+    ],
+    unsure: ['mens sana', 'savoir faire'],
+  }
+  for (const [verdict, texts] of Object.entries(expected))
+    for (const text of texts) assert.equal(languageOf(text), verdict, text)
+  assert.equal(languageOfTitle('The Art of Weaving'), 'en')
+  assert.equal(languageOfTitle('Die Kunst des Webens'), 'de')
+  assert.equal(languageOfTitle('Interface'), undefined)
+})
