@@ -25,22 +25,25 @@ export function dropFurniture(
   lines: readonly (Line | null)[],
 ): Remarked<(Line | null)[]> {
   const candidates = lines.flatMap((line, index) => candidateIn(notation, line, index))
-  const groups = [...Map.groupBy(candidates, ({ key }) => key)]
-  const repeated = groups
+  const bare = candidates.filter(({ key }) => key === '')
+  const repeated = [...Map.groupBy(candidates, ({ key }) => key)]
     .filter(([key, group]) => /\p{L}{2}/u.test(key) && group.length > 1)
     .map(([, group]) => group)
-  const bare = candidates.filter(({ key }) => key === '')
-  const movable = new Set([...bare, ...repeated.flat()].map(({ index }) => index))
-  const isAtSeam = ({ index }: Candidate) => atSeam(notation, lines, index, movable)
+  const page = { notation, lines, movable: indices([...bare, ...repeated.flat()]) }
 
   const numbered = [...bare, ...repeated.flat()].filter(({ number }) => number !== null)
-  const run = longestRun(numbered.sort((a, b) => a.index - b.index))
-  const counts = run.filter(isAtSeam).length * 2 >= run.length
-  const numbers = counts ? run.filter(({ key }) => key === '') : []
-  const beside = new Set(numbers.flatMap(({ index }) => neighbours(lines, index, movable)))
+  const longest = longestRun(numbered.sort((a, b) => a.index - b.index))
+  const run = mostly(longest, ({ index }) => atSeam(page, index)) ? longest : []
+  const numbers = run.filter(({ key }) => key === '')
+  const besideNumber = new Set(numbers.flatMap(({ index }) => movableBeside(page, index)))
+  const inRun = indices(run)
   const heads = repeated.flatMap((group) => {
     const own = group.filter(({ index, number }) => number !== null || !isTitle(lines, index))
-    return own.every((head) => beside.has(head.index) || isAtSeam(head)) ? own : []
+    const counted = own.some(({ index }) => inRun.has(index) || besideNumber.has(index))
+    if (!counted && own.length === group.length && own.length < 3) return []
+    const known = ({ index }: Candidate) => inRun.has(index) || standsAlone(page, index)
+    const isHead = ({ index }: Candidate) => besideNumber.has(index) || atSeam(page, index)
+    return mostly(own, (head) => known(head) && isHead(head)) ? own.filter(known) : []
   })
 
   const dropped = new Set([...numbers, ...heads].map(({ index }) => index))
@@ -68,6 +71,7 @@ function candidateIn(notation: Notation, line: Line | null, index: number): Cand
   if (!line || !text || text.length > longestHead || noteStart(notation, line.text)) return []
   const bare = /^[-–—|•\s]*(\d{1,4})[-–—|•\s]*$/.exec(text)
   if (bare) return [{ index, line, key: '', number: Number(bare[1]) }]
+  if (/[.,;:-]$/.test(text)) return []
   const [, left, words, right] = /^(\d{1,4}\b)?[\s|–—-]*(.*?)[\s|–—-]*(\b\d{1,4})?$/su.exec(text)!
   const number = left ?? right
   return [{ index, line, key: words!.toLowerCase(), number: number ? Number(number) : null }]
@@ -87,38 +91,54 @@ function longestRun(candidates: readonly Candidate[]): Candidate[] {
   return best.length > 1 ? best : []
 }
 
+const indices = (candidates: readonly Candidate[]) => new Set(candidates.map(({ index }) => index))
+
+function mostly(candidates: readonly Candidate[], is: (candidate: Candidate) => boolean): boolean {
+  return candidates.filter(is).length * 3 >= candidates.length * 2 && candidates.length > 0
+}
+
 function isTitle(lines: readonly (Line | null)[], index: number): boolean {
   return lines.slice(0, index).filter((line) => line?.text.trim()).length < headLines
 }
 
-/** The candidates that stand directly before and after a line. */
-function neighbours(
-  lines: readonly (Line | null)[],
-  index: number,
-  movable: ReadonlySet<number>,
-): number[] {
+/** The lines around a candidate; `movable` are all candidates, which tell nothing about each other. */
+interface Page {
+  notation: Notation
+  lines: readonly (Line | null)[]
+  movable: ReadonlySet<number>
+}
+
+const isBlank = (line: Line | null | undefined): boolean => !line || line.text.trim() === ''
+
+function standsAlone({ lines, movable }: Page, index: number): boolean {
+  return [index - 1, index + 1].every((i) => isBlank(lines[i]) || movable.has(i))
+}
+
+/** The candidates that stand directly before and after a line, blank lines aside. */
+function movableBeside({ lines, movable }: Page, index: number): number[] {
   return [-1, 1].flatMap((step) => {
     let i = index + step
-    while (lines[i] && !lines[i]!.text.trim()) i += step
+    while (lines[i] && isBlank(lines[i])) i += step
     return movable.has(i) ? [i] : []
   })
 }
 
+/** Shorter lines before a candidate may be headings, which end without a full stop as well. */
+const shortestText = 45
+
 /** Does what stands before and after, furniture aside, show that a page ends here? */
-function atSeam(
-  notation: Notation,
-  lines: readonly (Line | null)[],
-  index: number,
-  movable: ReadonlySet<number>,
-): boolean {
+function atSeam({ notation, lines, movable }: Page, index: number): boolean {
   const beyond = (step: 1 | -1): number => {
     let i = index + step
-    while (lines[i] && (!lines[i]!.text.trim() || movable.has(i))) i += step
+    while (lines[i] && (isBlank(lines[i]) || movable.has(i))) i += step
     return i
   }
   const before = beyond(-1)
   if (!lines[before] || !lines[beyond(1)]) return true
-  for (let i = before; lines[i]?.text.trim(); i -= 1)
+  let block = ''
+  for (let i = before; !isBlank(lines[i]); i -= 1) {
     if (noteStart(notation, lines[i]!.text)) return true
-  return !endsSentence(notation, lines[before]!.text)
+    block = `${lines[i]!.text} ${block}`
+  }
+  return block.length > shortestText && !endsSentence(notation, block.trimEnd())
 }

@@ -43,7 +43,9 @@ export function languageOf(text: string): Verdict {
 
 /** The language of a title, which may be in either; undefined where too little speaks for one. */
 export function languageOfTitle(title: string): 'en' | 'de' | undefined {
-  const { en, de } = evidenceIn(wordsOf(title).map((word) => word.toLowerCase()))
+  const words = wordsOf(title).map((word) => word.toLowerCase())
+  if (words.length < 2) return undefined
+  const { en, de } = evidenceIn(words)
   if (en >= 2 * de && en > 0) return 'en'
   return de > en ? 'de' : undefined
 }

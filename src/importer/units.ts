@@ -30,8 +30,9 @@ export function unitsOf(notation: Notation, items: readonly Item[]): Step[] {
         due = start.number + 1
         continue
       }
-      const starred = !open && due === 1 && isStarNote(notation, items, i) && star.exec(line.text)
-      if (starred) units.push(noteUnit(line, starred[0].length, null))
+      const starred = !open && due === 1 ? star.exec(line.text) : null
+      if (starred && isStarNote(notation, items, i))
+        units.push(noteUnit(line, starred[0].length, null))
       else if (open) open.lines.push(line)
       else units.push({ lines: [line], note: null })
       for (const { number } of callsIn(notation, line.text)) called.add(number)

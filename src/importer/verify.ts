@@ -33,11 +33,6 @@ export function verify(
   const changed = expected.filter(({ content, node }) => !node || wordsOf(node) !== content.text)
   const surplus = blocks.length > elements.length || written.length > notes.length
   if (changed.length === 0 && !surplus) return []
-  ;(globalThis as any).DBG = [
-    changed.map((c) => [c.content.text, c.node && wordsOf(c.node)]),
-    surplus,
-    document.slice(150),
-  ]
   return (changed.length ? changed : expected.slice(-1)).map(({ content }) =>
     problemIn(scan, content.at[0] ?? 0, 'not-lossless', content.text.slice(0, 60)),
   )

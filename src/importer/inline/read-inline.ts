@@ -1,4 +1,5 @@
 import type { Passage, Remark, Wording } from '../model.ts'
+import { quoted } from '../remark.ts'
 import { apply, together, type Finding } from './finding.ts'
 import {
   readAddresses,
@@ -9,6 +10,7 @@ import {
   readLinks,
   readSoftHyphens,
   type InlineContext,
+  type Origin,
   type Reader,
 } from './readers.ts'
 
@@ -28,11 +30,14 @@ export function readInline(
   wording: Wording,
   context: InlineContext,
 ): { passage: Passage; remarks: Remark[] } {
-  const offset = (index: number) => wording.at[index] ?? 0
+  const origin: Origin = {
+    offset: (index) => wording.at[index] ?? 0,
+    around: (index) => quoted(wording.text.slice(Math.max(0, index - 15), index + 15)),
+  }
   const findings: Finding[] = []
   let rest = wording.text
   for (const read of readers) {
-    const finding = read(rest, context, offset)
+    const finding = read(rest, context, origin)
     findings.push(finding)
     rest = blotted(rest, finding)
   }

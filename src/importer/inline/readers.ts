@@ -16,15 +16,17 @@ export interface InlineContext {
 
 const escape = /\\([!-/:-@[-`{-~])/g
 
-/** Reads one kind of mark; `offset` says where in the scan a character stands. */
-export type Reader = (
-  text: string,
-  context: InlineContext,
-  offset: (index: number) => number,
-) => Finding
+/** The wording as it was before anything was read; `offset` says where in the scan a character stands. */
+export interface Origin {
+  offset: (index: number) => number
+  around: (index: number) => string
+}
+
+/** Reads one kind of mark in what the readers before it have left legible. */
+export type Reader = (text: string, context: InlineContext, origin: Origin) => Finding
 
 /** `\$` → $, `$\langle x$` → <x */
-export const readEscapes: Reader = (text, _, offset) => {
+export const readEscapes: Reader = (text, _, { offset }) => {
   const finding: Finding = { ...nothingFound, edits: [], remarks: [] }
   for (const match of text.matchAll(/\\([!-/:-@[-`{-~])|\$(?!\s)([^$\n]{1,80})(?<!\s)\$(?!\d)/g)) {
     const [whole, character, inner] = match
@@ -80,7 +82,7 @@ export const readCalls: Reader = (text, { notation, calls }) => {
 }
 
 /** `<Moment>` → ‹Moment› */
-export const readGuillemets: Reader = (text, _, offset) => {
+export const readGuillemets: Reader = (text, _, { offset, around }) => {
   const { pairs, odd } = guillemetsIn(text)
   return {
     ...nothingFound,
@@ -94,8 +96,7 @@ export const readGuillemets: Reader = (text, _, offset) => {
         return remark('characters', offset(open), `${quoted(`<${words}>`)} ist ‹${words}›.`)
       }),
       ...odd.map((index) => {
-        const around = quoted(text.slice(Math.max(0, index - 10), index + 15))
-        const sentence = `Das Zeichen ${quoted(text[index]!)} in ${around} blieb stehen; es sieht nicht nach einem Guillemet aus.`
+        const sentence = `Das Zeichen ${quoted(text[index]!)} in ${around(index)} blieb stehen; es sieht nicht nach einem Guillemet aus.`
         return question('characters', offset(index), sentence)
       }),
     ],
@@ -103,7 +104,7 @@ export const readGuillemets: Reader = (text, _, offset) => {
 }
 
 /** `*words*` → emphasis; a single star may call the star note */
-export const readEmphasis: Reader = (text, { starNote, calls }, offset) => {
+export const readEmphasis: Reader = (text, { starNote, calls }, { offset, around }) => {
   const { pairs, single } = emphasisIn(text)
   const finding: Finding = { edits: [], spans: [], calls: [], remarks: [] }
   for (const { kind, open, close, width } of pairs) {
@@ -120,15 +121,14 @@ export const readEmphasis: Reader = (text, { starNote, calls }, offset) => {
       continue
     }
     if (text[index] !== '*') continue
-    const around = quoted(text.slice(Math.max(0, index - 15), index + 15))
-    const sentence = `Der Stern in ${around} hat kein Gegenstück und blieb als Stern stehen.`
+    const sentence = `Der Stern in ${around(index)} hat kein Gegenstück und blieb als Stern stehen.`
     finding.remarks.push(question('characters', offset(index), sentence))
   }
   return finding
 }
 
 /** Soft hyphens inside a line are no letters. */
-export const readSoftHyphens: Reader = (text, _, offset) => {
+export const readSoftHyphens: Reader = (text, _, { offset }) => {
   const found = [...text.matchAll(/\u00AD/g)].map(({ index }) => index)
   return {
     ...nothingFound,

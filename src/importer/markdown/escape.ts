@@ -6,7 +6,7 @@ export interface Surroundings {
   to: number
   /** Inside the brackets of a link every bracket needs a stroke. */
   inLink: boolean
-  /** A bracket follows: that of a call, a page or a link. */
+  /** The bracket of a page or a link follows, with which an exclamation mark would make a figure. */
   beforeBracket: boolean
   /** A bracket stands before: that of a call or a page. */
   afterBracket: boolean

@@ -75,7 +75,14 @@ function plain(
   let afterBracket = false
   while (points[0] && (points[0].index < to || (atEnd && points[0].index === to))) {
     const point = points.shift()!
-    out += escaped({ text, from: at, to: point.index, inLink, beforeBracket: true, afterBracket })
+    out += escaped({
+      text,
+      from: at,
+      to: point.index,
+      inLink,
+      beforeBracket: point.kind === 'page',
+      afterBracket,
+    })
     afterBracket = true
     at = point.index
     out += point.kind === 'call' ? `[^${point.label}]` : `[](page:${firstPage! + point.page})`

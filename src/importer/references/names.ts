@@ -1,4 +1,5 @@
 import type { Person } from '../model.ts'
+import { german } from '../words.ts'
 
 /** The names before the colon of a reference. */
 export interface Names {
@@ -21,10 +22,12 @@ const glue = '(?:, | und | & )'
 const tail = `(?: u\\. a\\.| et al\\.)?(?:, interviewt von ${name}(?:${glue}${name})*)?(?: \\((?:Hg|Hrsg)\\.\\))?`
 const nobody = 'o\\. ?A\\.'
 const list = new RegExp(`^(?:${nobody}|${name}(?:${glue}${name})*${tail})$`, 'u')
-/** After other words only a whole name is safe: a single capital word might be any German noun. */
-const listAtEnd = new RegExp(`(?<=[\\p{Ll}\\d).] )${fullName}(?:${glue}${name})*${tail}$`, 'u')
+/** After a word in small letters only a whole name is safe: a single capital word might be any German noun. */
+const listAtEnd = new RegExp(`(?<=(?:^| )\\p{Ll}+ )${fullName}(?:${glue}${name})*${tail}$`, 'u')
 
-export const areNames = (text: string): boolean => list.test(text)
+/** „Zur Frage“ looks like a name, but begins with a common word. */
+export const areNames = (text: string): boolean =>
+  list.test(text) && !german.has(text.split(' ')[0]!.toLowerCase())
 
 const signal =
   /^(?:vgl\.|siehe|cf\.|so|auch|etwa|hierzu|dazu|insb\.|bes\.|ferner|außerdem|zuletzt|u\. ?a\.|z\. ?B\.|zit\. (?:n\.|nach)|zitiert nach),? +/iu
@@ -54,12 +57,13 @@ function namesAtEnd(head: string, start: number, colon: number): Names | null {
   const skipped = lead + (cited?.[0].length ?? 0)
   const quotedPerson = cited?.[1] || null
   const rest = head.slice(skipped)
-  if (list.test(rest)) return namesFrom(rest, start + skipped, colon, quotedPerson)
+  if (areNames(rest)) return namesFrom(rest, start + skipped, colon, quotedPerson)
   const example = /^.*(?:z\. ?B\.|etwa|wie) (?=\p{Lu})/u.exec(rest)?.[0].length ?? 0
-  if (example && list.test(rest.slice(example)))
+  if (example && areNames(rest.slice(example)))
     return namesFrom(rest.slice(example), start + skipped + example, colon, quotedPerson)
   const match = listAtEnd.exec(rest)
-  return match && namesFrom(match[0], start + skipped + match.index, colon, quotedPerson)
+  if (!match || !areNames(match[0])) return null
+  return namesFrom(match[0], start + skipped + match.index, colon, quotedPerson)
 }
 
 function namesFrom(text: string, from: number, colon: number, quotedPerson: string | null): Names {

@@ -44,12 +44,11 @@ export class Register {
   match(surname: string, title: string): NamedWork[] {
     const fitting = this.works.flatMap((named) => {
       const byName = nameDistance(surname, named.printed.surnames[0] ?? '')
+      if (byName === null) return []
       const byTitle = [named.printed.title, named.work.title ?? '']
         .map((printed) => titleDistance(title, printed))
         .filter((slips) => slips !== null)
-      return byName === null || byTitle.length === 0
-        ? []
-        : [{ named, slips: byName + Math.min(...byTitle) }]
+      return byTitle.length > 0 ? [{ named, slips: byName + Math.min(...byTitle) }] : []
     })
     const least = Math.min(...fitting.map(({ slips }) => slips))
     return fitting.filter(({ slips }) => slips === least).map(({ named }) => named)

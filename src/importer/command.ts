@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { readArguments } from './arguments.ts'
+import { diffLines } from './diff.ts'
+import { carryOut, readIfThere } from './disk.ts'
+import { importScan } from './import-scan.ts'
+import type { Work } from './model.ts'
+import { planFor, sealed, type Files } from './plan.ts'
+import { ImportError, problemAt } from './problems.ts'
+import type { Counts } from './report.ts'
+
+/** Where the command runs: the folder of the project, and the one that the name of the scan starts from. */
+export interface Surroundings {
+  project: string
+  from: string
+}
+
+/** What the command has to say, and whether it did what it was asked. */
+export interface Outcome {
+  done: boolean
+  lines: string[]
+}
+
+const folder = 'content/private'
+
+/** Imports a scan into content/private/. Nothing is written where the outcome is not `done`. */
+export function importCommand(argv: readonly string[], { project, from }: Surroundings): Outcome {
+  try {
+    const { force, ...options } = readArguments(argv)
+    const bytes = readScan(options.file, from)
+    const known = readIfThere(join(project, 'content/bibliography.json')) ?? '[]'
+    const bibliography = JSON.parse(known) as Work[]
+    const {
+      text,
+      bibliography: works,
+      report,
+      counts,
+    } = importScan(bytes, { ...options, bibliography })
+
+    const name = (ending: string) => `${options.slug}.${ending}`
+    const texts: Files = { [name('bibliography.json')]: works, [name('md')]: text }
+    const wanted: Files = { ...texts, [name('report.md')]: sealed(report, texts) }
+    const existing: Files = Object.fromEntries(
+      Object.keys(wanted).map((file) => [file, readIfThere(join(project, folder, file))]),
+    )
+    const plan = planFor(name('report.md'), existing, wanted)
+    if (plan.edited.length > 0 && !force) {
+      const lines = plan.edited.flatMap((file) =>
+        changes(file, existing[file]!, wanted[file] ?? ''),
+      )
+      return { done: false, lines }
+    }
+    const backups = carryOut(join(project, folder), plan)
+    const written = new Set(plan.writes.map((write) => write.name))
+    return {
+      done: true,
+      lines: [
+        ...backups.map((backup) => `Kept ${folder}/${backup}`),
+        ...Object.entries(wanted).flatMap(([file, content]) =>
+          content === null
+            ? []
+            : [`${written.has(file) ? 'Wrote' : 'Unchanged'} ${folder}/${file}`],
+        ),
+        ...summary(counts, `${folder}/${name('report.md')}`),
+      ],
+    }
+  } catch (error) {
+    if (error instanceof ImportError) return { done: false, lines: [error.message] }
+    throw error
+  }
+}
+
+function readScan(file: string, from: string): Uint8Array {
+  try {
+    return readFileSync(resolve(from, file))
+  } catch {
+    throw new ImportError([problemAt({ file, line: 1, column: 1 }, 'no-such-file')])
+  }
+}
+
+function changes(file: string, present: string, wanted: string): string[] {
+  const place = { file: `${folder}/${file}`, line: 1, column: 1 }
+  return [
+    new ImportError([problemAt(place, 'changed-by-editor')]).message,
+    `--- ${place.file} (as it is)`,
+    `+++ ${place.file} (as it would be imported)`,
+    diffLines(present, wanted),
+  ]
+}
+
+function summary(counts: Counts, report: string): string[] {
+  const { paragraphs, quotes, headings, notes, works, references, questions } = counts
+  const some = (number: number, thing: string) => `${number} ${thing}${number === 1 ? '' : 's'}`
+  return [
+    `${some(paragraphs, 'paragraph')}, ${some(quotes, 'block quote')}, ${some(headings, 'heading')}; ` +
+      `${some(notes, 'note')}, ${some(references, 'reference')} to ${some(works, 'work')}`,
+    ...(questions > 0 ? [`${some(questions, 'question')} for you in ${report}`] : []),
+  ]
+}
