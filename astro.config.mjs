@@ -1,11 +1,10 @@
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'astro/config'
+import { folders, isAudience } from './src/publish/folders.ts'
 import { publish } from './src/publish/index.ts'
 
-/** public | course | local: see “Who may see which text” in the README. */
 const audience = process.env.AUDIENCE ?? 'public'
-const folders = { public: 'dist', course: 'dist-course', local: 'dist-local' }
-if (!(audience in folders))
+if (!isAudience(audience))
   throw new Error(`AUDIENCE is “${audience}”. Set it to public, course or local.`)
 
 export default defineConfig({

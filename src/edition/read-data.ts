@@ -26,12 +26,14 @@ export function readData<Schema extends z.ZodType>(
   firstLine = 1,
 ): Reading<z.output<Schema>> {
   const json = path.endsWith('.json') ? parseJson(source) : undefined
-  if (json !== undefined) {
-    const { success, data } = schema.safeParse(json)
-    const slow = () => readWithLines(source, path, schema, kind, firstLine)
-    return success ? { data, problems: [], at: (inside) => slow().at(inside) } : slow()
-  }
-  return readWithLines(source, path, schema, kind, firstLine)
+  const withLines = once(() => readWithLines(source, path, schema, kind, firstLine))
+  const { success, data } = schema.safeParse(json)
+  return success ? { data, problems: [], at: (inside) => withLines().at(inside) } : withLines()
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined
+  return () => (made ??= { value: make() }).value
 }
 
 function parseJson(source: string): unknown {

@@ -32,24 +32,26 @@ export async function benchMargin(): Promise<MarginBench> {
   }
 }
 
-/** Runs in the browser: in turn a layout forced by a new width of the text, and a whole placement forced by one. */
+/** Runs in the browser: in turn a layout forced by a new size of type, and a whole placement after one. */
 async function measure(rounds: number) {
-  const article = document.querySelector<HTMLElement>('article[data-text]')!
-  const frame = () => new Promise((done) => requestAnimationFrame(done))
-  const width = parseFloat(getComputedStyle(article).maxWidth)
+  const { style } = document.documentElement
+  const article = document.querySelector('article[data-text]')!
+  const settle = async () => {
+    for (let n = 0; n < 4; n++) await new Promise((done) => requestAnimationFrame(done))
+  }
   const layouts: number[] = []
   const placements: number[] = []
   for (let i = 0; i < rounds; i++) {
-    article.style.maxWidth = `${width - 1 - i}px`
+    style.fontSize = `${101 + i}%`
     const start = performance.now()
     void article.getBoundingClientRect()
     layouts.push(performance.now() - start)
-    for (let n = 0; n < 3; n++) await frame()
+    await settle()
 
     performance.clearMeasures('edition:margin')
+    style.fontSize = `${121 + i}%`
     document.dispatchEvent(new CustomEvent('edition:layout'))
-    article.style.maxWidth = `${width - 30 - i}px`
-    for (let n = 0; n < 3; n++) await frame()
+    await settle()
     placements.push(performance.getEntriesByName('edition:margin')[0]!.duration)
   }
   return { layouts, placements }

@@ -90,4 +90,6 @@ async function site(given: string | undefined) {
   return { folder: join(copy.folder, 'dist-local'), remove: copy.remove }
 }
 
-const two = (value: number) => Math.round(value * 100) / 100
+function two(value: number): number {
+  return Math.round(value * 100) / 100
+}

@@ -1,6 +1,6 @@
 import type { Entry } from './entries.ts'
 import { fold, unfold } from './fold.ts'
-import { bandsIn, measure, type Measured, type Sizes } from './measure.ts'
+import { bandsIn, heightOf, measure, type Measured, type Sizes } from './measure.ts'
 import { place, type Column } from './placement.ts'
 import { chooseFolds } from './policy.ts'
 
@@ -8,19 +8,29 @@ export interface Placed extends Measured {
   top: number
 }
 
+export interface Memory {
+  /** What heights depend on; when it changes, all is unfolded and measured anew. */
+  key: string
+  /** Whole heights of what is folded. */
+  whole: WeakMap<HTMLElement, number>
+  /** What the reader has unfolded stays whole. */
+  opened: WeakSet<HTMLElement>
+}
+
 /**
- * Sets the entries beside the text: all reading before all writing, one forced layout; a second, of the folded
- * ones only, where something folds. `opened`: what the reader has unfolded stays whole. `extra`: pixels that the
- * text was lengthened by last time.
+ * Sets the entries beside the text: all reading before all writing, one forced layout. A second one only where
+ * something unfolds or a gloss folds, since their heights are not known before; those of folded notes are.
  */
 export function setBeside(
   article: HTMLElement,
   entries: readonly Entry[],
   columns: number,
   sizes: Sizes,
-  opened: WeakSet<HTMLElement>,
+  memory: Memory,
 ): Placed[] {
-  for (const { element } of entries) unfold(element)
+  const key = `${columns} ${entries[0] ? typeOf(entries[0].element) : ''}`
+  if (key !== memory.key) for (const { element } of entries) unfold(element)
+  memory.key = key
   const measured = measure(article, entries, sizes)
   const height = article.clientHeight - parseFloat(article.style.paddingBottom || '0')
   const groups =
@@ -37,10 +47,11 @@ export function setBeside(
     return [{ items, column: { gap: sizes.gap, top: 0, bottom: height, bands } }]
   })
 
-  const folding = stacks.flatMap(({ items, column }) => chosen(items, column, sizes, opened))
-  for (const { element } of folding) fold(element)
-  for (const item of folding) item.height = Math.ceil(item.element.getBoundingClientRect().height)
-
+  refold(
+    measured,
+    new Set(stacks.flatMap(({ items, column }) => chosen(items, column, sizes, memory))),
+    sizes,
+  )
   const placed = stacks.flatMap(({ items, column }) => {
     const tops = place(items, column)
     return items.map((item, i) => ({ ...item, top: tops[i]! }))
@@ -51,18 +62,43 @@ export function setBeside(
   return placed
 }
 
+/** What decides how high a note is, besides its words and the fonts that are there. */
+function typeOf(element: HTMLElement): string {
+  const style = getComputedStyle(element)
+  const { width, fontFamily, fontSize, lineHeight, letterSpacing, wordSpacing } = style
+  return [width, fontFamily, fontSize, lineHeight, letterSpacing, wordSpacing].join(' ')
+}
+
+/** Folds and unfolds what is to change, and corrects the heights. */
+function refold(items: readonly Measured[], folding: ReadonlySet<Measured>, sizes: Sizes): void {
+  const unknown: Measured[] = []
+  for (const item of items) {
+    const { element, kind } = item
+    const was = element.hasAttribute('data-folded')
+    const will = folding.has(item)
+    if (was === will) continue
+    if (will) fold(element)
+    else unfold(element)
+    if (will && kind === 'note') item.height = sizes.folded.note
+    else unknown.push(item)
+  }
+  for (const item of unknown) item.height = heightOf(item.element)
+}
+
 function chosen(
   items: readonly Measured[],
   column: Column,
   { limit, folded }: Sizes,
-  opened: WeakSet<HTMLElement>,
+  { whole, opened }: Memory,
 ): Measured[] {
   const folds = chooseFolds(
     items.map((item) => {
+      if (!item.element.hasAttribute('data-folded')) whole.set(item.element, item.height)
+      const height = whole.get(item.element) ?? item.height
       const least = folded[item.kind]
-      // What would save less than two lines is not worth a button.
-      const worth = !opened.has(item.element) && item.height > 1.25 * least
-      return { ...item, folded: worth ? least : item.height }
+      // What would save less than a line or two is not worth a button.
+      const worth = !opened.has(item.element) && height > 1.25 * least
+      return { ...item, height, folded: worth ? least : height }
     }),
     column,
     limit,

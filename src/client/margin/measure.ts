@@ -16,7 +16,7 @@ export interface Sizes {
   limit: number
   /** From this distance on a trace is always seen. */
   far: number
-  /** Heights of what is folded, near enough to decide. */
+  /** Heights of what is folded: of notes exactly, as the style sheet says; of glosses near enough to decide. */
   folded: { note: number; gloss: number }
   /** From the top of a call to where the first line of its note begins, so that both share a baseline. */
   lead: { note: number; gloss: number }
@@ -30,7 +30,7 @@ export function sizes(rem: number): Sizes {
     gap: Math.round(0.75 * rem),
     limit: Math.round(16 * rem),
     far: Math.round(5.4 * rem),
-    folded: { note: Math.round(6.6 * rem), gloss: Math.round(1.75 * rem) },
+    folded: { note: Math.ceil(6.575 * rem), gloss: Math.round(1.75 * rem) },
     lead: { note: 0.27 * rem, gloss: 0.125 * rem },
     under: { note: 1.62 * rem, gloss: 1.48 * rem },
   }
@@ -54,17 +54,21 @@ export function measure(
   const origin = article.getBoundingClientRect()
   return entries.map((entry) => {
     const from = boxOf(entry.call, origin)
-    const { left, right, height } = entry.element.getBoundingClientRect()
+    const { left, right } = entry.element.getBoundingClientRect()
     return {
       ...entry,
       anchor: Math.max(0, Math.round(from.top + lead[entry.kind])),
-      height: Math.ceil(height - 0.01),
+      height: heightOf(entry.element),
       from,
       left: left - origin.left,
       right: right - origin.left,
     }
   })
 }
+
+/** Whole pixels. */
+export const heightOf = (element: Element) =>
+  Math.ceil(element.getBoundingClientRect().height - 0.01)
 
 export function boxOf(element: Element, origin: DOMRect): Box {
   // Of words broken over two lines the first line counts.

@@ -12,8 +12,12 @@ export function startText(article: HTMLElement, signal: AbortSignal): (target: E
   const view = root.defaultView!
   const overlay = createOverlay(article)
   const flow = createFlow(article)
-  /** What the reader has unfolded in the margin. */
-  const opened = new WeakSet<HTMLElement>()
+  const memory = {
+    key: '',
+    whole: new WeakMap<HTMLElement, number>(),
+    opened: new WeakSet<HTMLElement>(),
+  }
+  const { opened } = memory
   let columns = -1
 
   const arrange = () => {
@@ -26,7 +30,7 @@ export function startText(article: HTMLElement, signal: AbortSignal): (target: E
       columns = wanted
     }
     const rem = parseFloat(view.getComputedStyle(root.documentElement).fontSize)
-    if (columns) overlay.rest(setBeside(article, entries, columns, sizes(rem), opened), sizes(rem))
+    if (columns) overlay.rest(setBeside(article, entries, columns, sizes(rem), memory), sizes(rem))
     else {
       article.style.paddingBottom = ''
       flow.arrange(entries)
@@ -119,9 +123,13 @@ export function startText(article: HTMLElement, signal: AbortSignal): (target: E
 
   arrange()
   const soon = once(view, arrange)
+  const anew = () => {
+    memory.key = ''
+    soon()
+  }
   for (const type of ['edition:settings', 'edition:layout'])
     root.addEventListener(type, soon, { signal })
-  root.fonts.addEventListener('loadingdone', soon, { signal })
+  root.fonts.addEventListener('loadingdone', anew, { signal })
   const observer = new ResizeObserver(ifChanged(article, arrange))
   observer.observe(article)
   signal.addEventListener('abort', () => observer.disconnect())

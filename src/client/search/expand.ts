@@ -1,6 +1,6 @@
 import { distance } from './distance.ts'
 import { relatedForms, spellings } from './fold.ts'
-import type { Word } from './lexicon.ts'
+import { toWord, type Word } from './lexicon.ts'
 import { masculine } from './patterns.ts'
 
 /** What the edition's own words say about a typed one. */
@@ -64,7 +64,7 @@ export function nearest(words: readonly Word[], typed: string): string[] {
         found.push(candidate === word.folded ? word.word : partAsWritten(word.word, candidate))
       }
   }
-  return [...new Set(found)]
+  return shortest([...new Set(found)].map(toWord)).map(({ word }) => word)
 }
 
 const partAsWritten = (word: string, part: string) =>

@@ -114,7 +114,8 @@ export function bindPanel(
     all = false
     later()
   })
-  form.addEventListener('change', later)
+  // The field itself changes when it is left, and has been answered by then.
+  form.addEventListener('change', ({ target }) => target !== field && later())
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     onEnter(results.querySelector('a[data-hit]'))

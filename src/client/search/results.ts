@@ -20,11 +20,13 @@ export function showHits(root: Document, answer: Answer, query: string, most: nu
     const heading = element(root, 'h2', '', group.name)
     heading.append(' ', element(root, 'span', 'count', String(hits.length)))
     const list = element(root, 'ol', '')
-    const shown = hits.slice(0, most).map((hit) => showHit(root, hit, answer, query))
+    const shown = bundled(hits)
+      .slice(0, most)
+      .map((bundle) => showHit(root, bundle, answer, query))
     list.append(...shown.map(({ item }) => item))
     items.push(...shown)
     section.append(heading, list)
-    if (hits.length > most) section.append(moreButton(root, group, hits.length))
+    if (bundled(hits).length > most) section.append(moreButton(root, group, hits.length))
     content.append(section)
   }
   return { content, items }
@@ -52,11 +54,21 @@ export function fillInSight(items: Shown['items'], all: boolean): Promise<unknow
   return Promise.all(now.map(({ fill }) => fill()))
 }
 
-function showHit(root: Document, hit: Hit, answer: Answer, query: string) {
+/** Article and glosses of a term say the same: one entry, with the places of the glosses below. */
+function bundled(hits: readonly Hit[]): [Hit, ...Hit[]][] {
+  const bundles = new Map<string, [Hit, ...Hit[]]>()
+  for (const hit of hits) {
+    const bundle = bundles.get(hit.lemma || hit.id)
+    if (!bundle) bundles.set(hit.lemma || hit.id, [hit])
+    else if (hit.kind === 'term') bundle.unshift(hit)
+    else bundle.push(hit)
+  }
+  return [...bundles.values()]
+}
+
+function showHit(root: Document, [hit, ...others]: [Hit, ...Hit[]], answer: Answer, query: string) {
   const item = element(root, 'li', '')
-  const link = element(root, 'a', '') as HTMLAnchorElement
-  link.dataset['hit'] = hit.kind
-  link.href = hitAddress(hit.url, query)
+  const link = hitLink(root, hit, query)
   const place = element(root, 'span', 'hit-place', placeName(hit))
   if (hit.lemma) place.prepend(element(root, 'b', '', hit.lemma), ' ')
   const where = [answer.titles[hit.text], hit.kind !== 'heading' && hit.section].filter(Boolean)
@@ -64,6 +76,12 @@ function showHit(root: Document, hit: Hit, answer: Answer, query: string) {
   const words = element(root, 'span', 'hit-words', '\u00a0')
   link.append(place, ' ', words)
   item.append(link)
+  for (const other of others) {
+    const beside = hitLink(root, other, query)
+    beside.className = 'hit-beside'
+    beside.textContent = [placeName(other), answer.titles[other.text]].filter(Boolean).join(' – ')
+    item.append(beside)
+  }
   const fill = async () => {
     const wording = await hit.content()
     words.replaceChildren(
@@ -73,6 +91,13 @@ function showHit(root: Document, hit: Hit, answer: Answer, query: string) {
     )
   }
   return { item, fill }
+}
+
+function hitLink(root: Document, hit: Hit, query: string): HTMLAnchorElement {
+  const link = element(root, 'a', '') as HTMLAnchorElement
+  link.dataset['hit'] = hit.kind
+  link.href = hitAddress(hit.url, query)
+  return link
 }
 
 /** A gloss begins with its lemma, which stands above the excerpt already. */

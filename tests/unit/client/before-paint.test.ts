@@ -19,6 +19,7 @@ function run(stored: string | null, search: string): Record<string, string> {
     table: tableForFirstPaint(),
     location: { search },
     URLSearchParams,
+    setTimeout: () => {},
     localStorage: {
       getItem: () => {
         if (stored === 'forbidden') throw new Error('SecurityError')
