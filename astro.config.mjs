@@ -18,6 +18,8 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [publish()],
   vite: {
+    // No package reaches the browser: without this a build begins with a search for them.
+    optimizeDeps: { noDiscovery: true, include: [] },
     plugins: [tailwindcss()],
     define: { 'import.meta.env.AUDIENCE': JSON.stringify(audience) },
   },

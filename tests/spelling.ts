@@ -18,7 +18,14 @@ interface Word {
 }
 
 /** Words of these are another language's, or a machine's. */
-const foreign = new Set<Nodes['type']>(['foreign', 'workRef', 'citation', 'inlineCode', 'code', 'html'])
+const foreign = new Set<Nodes['type']>([
+  'foreign',
+  'workRef',
+  'citation',
+  'inlineCode',
+  'code',
+  'html',
+])
 
 /** Fields that a reader reads; the others hold keys, names and forms. */
 const prose = new Set(['title', 'subtitle', 'abstract', 'summary', 'gloss', 'aim', 'task', 'text'])
@@ -41,8 +48,7 @@ function wordsOf(path: string): Word[] {
   visitParents(tree, (node, ancestors) => {
     if (ancestors.some(({ type }) => foreign.has(type))) return
     if (node.type === 'yaml') words.push(...fields(node.value))
-    if (node.type === 'text')
-      words.push(...split(path, node.position?.start.line ?? 1, node.value))
+    if (node.type === 'text') words.push(...split(path, node.position?.start.line ?? 1, node.value))
   })
   return words
 }
@@ -63,7 +69,9 @@ function split(path: string, line: number, text: string): Word[] {
 const paths = globSync('content/{texts/*.md,glossary/*.md,pages/*.md,seminar/*.yaml}').sort()
 const words = paths.flatMap(wordsOf)
 const known = new Set(
-  readFileSync('content/wordlist.txt', 'utf8').split('\n').map((word) => word.replaceAll('’', "'")),
+  readFileSync('content/wordlist.txt', 'utf8')
+    .split('\n')
+    .map((word) => word.replaceAll('’', "'")),
 )
 const { error, stdout } = spawnSync('hunspell', ['-d', 'de_DE', '-i', 'utf-8', '-l'], {
   input: [...new Set(words.map(({ word }) => word))].join('\n'),
@@ -71,7 +79,9 @@ const { error, stdout } = spawnSync('hunspell', ['-d', 'de_DE', '-i', 'utf-8', '
   maxBuffer: 64 * 1024 * 1024,
 })
 if (error) {
-  console.error('hunspell is not here. On Debian or Ubuntu: apt-get install hunspell hunspell-de-de.')
+  console.error(
+    'hunspell is not here. On Debian or Ubuntu: apt-get install hunspell hunspell-de-de.',
+  )
   process.exit(1)
 }
 const unknown = new Set(stdout.split('\n').filter((word) => word && !known.has(word)))

@@ -32,25 +32,26 @@ export async function benchMargin(): Promise<MarginBench> {
   }
 }
 
-/** Runs in the browser: in turn a layout forced by a new size of type, and a whole placement after one. */
+/** Runs in the browser: in turn a layout forced by a new width of the text, and a whole placement after one. */
 async function measure(rounds: number) {
-  const { style } = document.documentElement
-  const article = document.querySelector('article[data-text]')!
+  const article = document.querySelector<HTMLElement>('article[data-text]')!
+  const width = parseFloat(getComputedStyle(article).maxWidth)
   const settle = async () => {
     for (let n = 0; n < 4; n++) await new Promise((done) => requestAnimationFrame(done))
   }
   const layouts: number[] = []
   const placements: number[] = []
   for (let i = 0; i < rounds; i++) {
-    style.fontSize = `${101 + i}%`
+    article.style.maxWidth = `${width - 2 * i - 1}px`
     const start = performance.now()
     void article.getBoundingClientRect()
     layouts.push(performance.now() - start)
     await settle()
 
     performance.clearMeasures('edition:margin')
-    style.fontSize = `${121 + i}%`
-    document.dispatchEvent(new CustomEvent('edition:layout'))
+    article.style.maxWidth = `${width - 2 * i - 2}px`
+    // As after fonts have come: everything is measured anew.
+    document.fonts.dispatchEvent(new Event('loadingdone'))
     await settle()
     placements.push(performance.getEntriesByName('edition:margin')[0]!.duration)
   }

@@ -1,12 +1,12 @@
 /**
- * What a search costs a reader: `node tests/bench/search.ts [folder of a build]`. From the first key to the first hit
- * and to the whole answer, with and without the mobile profile; bytes from the first sign of intent on; what every
- * further key costs. Prints a table and lines of JSON.
+ * What a search costs a reader: `node tests/bench/search.ts [folder of a build]`. On the page of a text, Ctrl+K and at
+ * once the query: from the first key to the first hit and to the whole answer, with and without the mobile profile;
+ * bytes from Ctrl+K on; what every further key costs. Prints a table and lines of JSON.
  */
 import { resolve } from 'node:path'
 import { chromium, type Browser, type CDPSession, type Page } from 'playwright'
 import { findChromium, launchOptions } from '../chromium.ts'
-import { serve, type StaticServer } from '../serve.ts'
+import { serveCompressed } from './serve-compressed.ts'
 
 /** A slow phone: a quarter of the speed, 180 KB/s, 560 ms to the first byte. */
 const mobile = { cpu: 4, bytesPerSecond: 180 * 1024, latency: 560 }
@@ -16,7 +16,8 @@ const runs = 3
 interface Cost {
   hit: number
   answer: number
-  bytes: number
+  /** Until the first hit, and until the whole answer. */
+  bytes: [number, number]
   requests: number
   keys: number[]
 }
@@ -30,15 +31,15 @@ export async function benchSearch(browser: Browser, url: string) {
     for (const query of queries) {
       const costs: Cost[] = []
       for (let i = 0; i < runs; i++) costs.push(await once(browser, url, query, limits))
-      const keys = costs.flatMap(({ keys }) => keys)
       found.push({
         profile,
         query,
         'first hit ms': median(costs.map(({ hit }) => hit)),
         'answer ms': median(costs.map(({ answer }) => answer)),
-        KB: Math.round(median(costs.map(({ bytes }) => bytes)) / 100) / 10,
+        'KB to hit': median(costs.map(({ bytes }) => bytes[0])) / 1000,
+        'KB to answer': median(costs.map(({ bytes }) => bytes[1])) / 1000,
         requests: median(costs.map(({ requests }) => requests)),
-        'key ms': Math.round(median(keys) * 10) / 10,
+        'key ms': median(costs.flatMap(({ keys }) => keys)),
       })
     }
   return found
@@ -51,11 +52,15 @@ async function once(
   limits: typeof mobile | null,
 ): Promise<Cost> {
   const context = await browser.newContext()
+  // Else the first visit's precache would be counted.
+  await context.addInitScript(
+    () => delete (Navigator.prototype as { serviceWorker?: unknown }).serviceWorker,
+  )
   const page = await context.newPage()
   const session = await context.newCDPSession(page)
   const seen = count(session)
   await session.send('Network.enable')
-  await page.goto(`${url}suche/`, { waitUntil: 'networkidle' })
+  await page.goto(`${url}texte/zwanzig-von-132/`, { waitUntil: 'networkidle' })
   if (limits) {
     await session.send('Emulation.setCPUThrottlingRate', { rate: limits.cpu })
     await session.send('Network.emulateNetworkConditions', {
@@ -67,12 +72,14 @@ async function once(
   }
   const before = { ...seen }
   await watch(page)
-  // The reader puts the cursor into the field and types at once: no time to fetch ahead.
-  await page.locator('[data-search-panel] input[type=search]').focus()
+  // No time to fetch ahead between the shortcut and the first key.
+  await page.keyboard.press('Control+k')
   await page.keyboard.type(query)
+  await page.waitForFunction(() => window.bench.hit > 0, null, { polling: 20, timeout: 60_000 })
+  const atHit = seen.bytes - before.bytes
   await page.waitForFunction(() => window.bench.answer > 0, null, { timeout: 60_000 })
   const { hit, answer } = await page.evaluate(() => window.bench)
-  const bytes = seen.bytes - before.bytes
+  const bytes: Cost['bytes'] = [atHit, seen.bytes - before.bytes]
   const requests = seen.requests - before.requests
   const keys = await furtherKeys(page)
   await context.close()
@@ -89,22 +96,29 @@ declare global {
 const watch = (page: Page) =>
   page.evaluate(() => {
     window.bench = { hit: 0, answer: 0 }
-    const results = document.querySelector('[data-search-results]')!
     let first = 0
-    document.addEventListener('keydown', () => (first ||= performance.now()), { capture: true })
+    const isLetter = ({ key, ctrlKey }: KeyboardEvent) => key.length === 1 && !ctrlKey
+    document.addEventListener(
+      'keydown',
+      (event) => (first ||= isLetter(event) ? performance.now() : 0),
+      {
+        capture: true,
+      },
+    )
     new MutationObserver(() => {
-      if (!first || !results.querySelector('a[data-hit]')) return
+      const results = document.querySelector('#suche [data-search-results]')
+      if (!first || !results?.querySelector('a[data-hit]')) return
       window.bench.hit ||= performance.now() - first
       const settled = results.getAttribute('aria-busy') === 'false'
       if (settled && !window.bench.answer) window.bench.answer = performance.now() - first
-    }).observe(results, { childList: true, attributes: true, subtree: true })
+    }).observe(document.body, { childList: true, attributes: true, subtree: true })
   })
 
 /** From the key to the hits on the page, everything loaded: one letter off, one letter on. */
 const furtherKeys = (page: Page) =>
   page.evaluate(async () => {
-    const field = document.querySelector<HTMLInputElement>('[data-search-panel] input')!
-    const results = document.querySelector('[data-search-results]')!
+    const field = document.querySelector<HTMLInputElement>('#suche input[type=search]')!
+    const results = document.querySelector('#suche [data-search-results]')!
     const query = field.value
     const times: number[] = []
     for (let i = 0; i < 12; i++) {
@@ -139,11 +153,11 @@ function count(session: CDPSession): { bytes: number; requests: number } {
 }
 
 const median = (values: number[]) =>
-  Math.round([...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0)
+  Math.round(([...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0) * 10) / 10
 
 if (import.meta.main) {
   const folder = resolve(process.argv[2] ?? 'dist-local')
-  const server: StaticServer = await serve(folder)
+  const server = await serveCompressed(folder)
   const browser = await chromium.launch(launchOptions(findChromium()))
   const found = await benchSearch(browser, server.url)
   console.table(found)

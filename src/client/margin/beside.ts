@@ -9,7 +9,7 @@ export interface Placed extends Measured {
 }
 
 export interface Memory {
-  /** What heights depend on; when it changes, all is unfolded and measured anew. */
+  /** What heights depend on; when it changes, glosses are unfolded to be measured anew. */
   key: string
   /** Whole heights of what is folded. */
   whole: WeakMap<HTMLElement, number>
@@ -29,7 +29,8 @@ export function setBeside(
   memory: Memory,
 ): Placed[] {
   const key = `${columns} ${entries[0] ? typeOf(entries[0].element) : ''}`
-  if (key !== memory.key) for (const { element } of entries) unfold(element)
+  if (key !== memory.key)
+    for (const { element, kind } of entries) if (kind === 'gloss') unfold(element)
   memory.key = key
   const measured = measure(article, entries, sizes)
   const height = article.clientHeight - parseFloat(article.style.paddingBottom || '0')
@@ -94,6 +95,8 @@ function chosen(
   const folds = chooseFolds(
     items.map((item) => {
       if (!item.element.hasAttribute('data-folded')) whole.set(item.element, item.height)
+      // What a folded note has to scroll tells how high it is.
+      else if (item.kind === 'note') whole.set(item.element, item.element.scrollHeight)
       const height = whole.get(item.element) ?? item.height
       const least = folded[item.kind]
       // What would save less than a line or two is not worth a button.

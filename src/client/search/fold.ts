@@ -1,11 +1,13 @@
 /** A word as it is compared: small letters and digits, no diacritics, ss for ß, no hyphens or stars. */
-export const fold = (word: string): string =>
-  word
-    .toLowerCase()
+export function fold(word: string): string {
+  const small = word.toLowerCase()
+  // Most words are plain, and there are thousands of them.
+  if (/^[a-z0-9]*$/.test(small)) return small
+  return small
     .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/ß/g, 'ss')
+    .replaceAll('ß', 'ss')
     .replace(/[^\p{L}\p{N}]/gu, '')
+}
 
 /** The spellings a reader may mean: as written, and with ae, oe, ue read as umlauts. */
 export function spellings(word: string): string[] {

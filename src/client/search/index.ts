@@ -1,4 +1,5 @@
 import { fetchAhead } from './ahead.ts'
+import { openShell } from './shell.ts'
 
 /**
  * The way to the search from every page: button, „/“ and Ctrl+K open the dialog. Code and index are fetched when the
@@ -17,10 +18,10 @@ export function start(root: Document): () => void {
     return import('./ui.ts')
   }
   const open = () => {
-    if (panel) panel.querySelector('input')!.focus()
-    else void prepare().then((ui) => ui.openDialog(root, opener.pathname))
+    if (panel) return panel.querySelector('input')!.focus()
+    const dialog = openShell(root)
+    void prepare().then(({ bindDialog }) => bindDialog(dialog, opener.pathname))
   }
-  const bind = () => void prepare().then((ui) => ui.bindPage(root, panel!, opener.pathname))
 
   opener.addEventListener('pointerenter', () => void prepare(), { signal })
   opener.addEventListener('focus', () => void prepare(), { signal })
@@ -43,8 +44,10 @@ export function start(root: Document): () => void {
     { signal },
   )
   if (panel) {
+    const bind = () => void prepare().then(({ bindPage }) => bindPage(panel, opener.pathname))
     panel.addEventListener('focusin', bind, { signal, once: true })
-    if (root.location.search || panel.contains(root.activeElement)) bind()
+    if (root.location.search) bind()
+    else if (!root.location.hash) panel.querySelector('input')!.focus({ preventScroll: true })
   }
   if (new URLSearchParams(root.location.search).has('suche'))
     void import('./marks.ts').then(({ showMarks }) => showMarks(root, signal))

@@ -72,12 +72,9 @@ export function readLexicon(content: string): Lexicon {
 }
 
 export function toWord(word: string): Word {
-  const parts = word.split(/[^\p{L}\p{N}]+/u).map(fold)
-  return {
-    word,
-    folded: fold(word),
-    parts: parts.length > 1 ? parts.filter((p) => p.length > 1) : [],
-  }
+  const folded = fold(word)
+  const parts = /[^\p{L}]/u.test(word) ? word.split(/[^\p{L}\p{N}]+/u).map(fold) : []
+  return { word, folded, parts: parts.length > 1 ? parts.filter((part) => part.length > 1) : [] }
 }
 
 function readPlaces(head: Head): Map<string, Place> {
@@ -136,10 +133,14 @@ const unroll = (runs: readonly [string, number][]): string[] =>
 
 /** Every word begins with a control character: letters shared with the one before, plus 16 for a capital. */
 export function unpackWords(packed: string): string[] {
+  const words: string[] = []
   let before = ''
-  return [...packed.matchAll(/([\0-\x1f])([^\0-\x1f]*)/g)].map(([, sign, rest]) => {
-    const code = sign!.charCodeAt(0)
-    before = before.slice(0, code % 16) + rest
-    return code < 16 ? before : before[0]!.toUpperCase() + before.slice(1)
-  })
+  for (let at = 0; at < packed.length;) {
+    const sign = packed.charCodeAt(at++)
+    const start = at
+    while (at < packed.length && packed.charCodeAt(at) > 31) at++
+    before = before.slice(0, sign % 16) + packed.slice(start, at)
+    words.push(sign < 16 ? before : before[0]!.toUpperCase() + before.slice(1))
+  }
+  return words
 }

@@ -1,11 +1,9 @@
-import { createDialog } from '../dialog.ts'
 import { readWish, writeWish } from './address.ts'
 import { fetchNow } from './ahead.ts'
+import { goTo } from './go-to.ts'
 import { createLoaders, readFrom } from './load.ts'
 import { bindPanel } from './panel.ts'
-import { panelHtml } from './panel-html.ts'
 import { createSearch, type Search } from './search.ts'
-import { goTo } from './go-to.ts'
 
 let search: Search | undefined
 
@@ -16,30 +14,12 @@ function searchFrom(base: string): Search {
 }
 
 /** The dialog of every page but the search page. */
-export function openDialog(root: Document, base: string): void {
-  const dialog = root.querySelector<HTMLDialogElement>('#suche') ?? createSearchDialog(root, base)
-  if (dialog.open) return
-  dialog.showModal()
-  dialog.querySelector<HTMLInputElement>('input[type=search]')!.select()
-}
-
-function createSearchDialog(root: Document, base: string): HTMLDialogElement {
-  const dialog = createDialog(root, 'suche', 'Suche')
-  dialog.classList.add('search-dialog')
-  dialog.querySelector('h2')!.removeAttribute('autofocus')
-  dialog.insertAdjacentHTML('beforeend', panelHtml('suche-titel'))
-  const field = dialog.querySelector<HTMLInputElement>('input[type=search]')!
-  field.setAttribute('autofocus', '')
+export function bindDialog(dialog: HTMLDialogElement, base: string): void {
+  if (!isNew(dialog)) return
   dialog.addEventListener('click', (event) => {
     const hit = (event.target as Element).closest<HTMLAnchorElement>('a[data-hit]')
-    if (
-      hit &&
-      !event.ctrlKey &&
-      !event.metaKey &&
-      !event.shiftKey &&
-      goTo(hit, () => dialog.close())
-    )
-      event.preventDefault()
+    const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey
+    if (hit && !elsewhere && goTo(hit, () => dialog.close())) event.preventDefault()
   })
   bindPanel(dialog, searchFrom(base), {
     base,
@@ -48,14 +28,12 @@ function createSearchDialog(root: Document, base: string): HTMLDialogElement {
     onAnswer: () => {},
     onEnter: (first) => first?.click(),
   })
-  return dialog
 }
 
 /** The search page: the query stays in the address. */
-export function bindPage(root: Document, panel: HTMLElement, base: string): void {
-  if (panel.dataset['bound']) return
-  panel.dataset['bound'] = ''
-  const view = root.defaultView!
+export function bindPage(panel: HTMLElement, base: string): void {
+  if (!isNew(panel)) return
+  const view = panel.ownerDocument.defaultView!
   bindPanel(panel, searchFrom(base), {
     base,
     most: 10,
@@ -64,4 +42,10 @@ export function bindPage(root: Document, panel: HTMLElement, base: string): void
       view.history.replaceState(view.history.state, '', view.location.pathname + writeWish(wish)),
     onEnter: (first) => first?.focus(),
   })
+}
+
+function isNew(panel: HTMLElement): boolean {
+  const bound = 'bound' in panel.dataset
+  panel.dataset['bound'] = ''
+  return !bound
 }

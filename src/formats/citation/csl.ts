@@ -1,4 +1,3 @@
-
 import type { CslDate, CslName, Work } from '../../edition/model.ts'
 
 export type { CslDate, CslName as Name, Work }

@@ -19,7 +19,7 @@ test('paragraphs are numbered through the text, block quotes among them', () => 
 })
 
 test('a work knows the notes that cite it and the terms that rest on it', () => {
-  const [{ citedIn, terms }] = edition!.works as [NonNullable<typeof edition>["works"][0]]
+  const [{ citedIn, terms }] = edition!.works as [NonNullable<typeof edition>['works'][0]]
   assert.deepEqual(citedIn, [{ text: 'uhren', notes: ['1', '2'] }])
   assert.deepEqual(terms, ['takt'])
 })
