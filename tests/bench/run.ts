@@ -4,9 +4,13 @@
  */
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { chromium } from 'playwright'
+import { findChromium, launchOptions } from '../chromium.ts'
 import { copyEdition } from '../edition-copy.ts'
+import { benchMargin } from './margin.ts'
 import { measure, type Cost } from './measure.ts'
 import { pageSize } from './page-size.ts'
+import { benchSearch, serveCompressed } from './search.ts'
 import { bareProject, editionProject, findText, type Project } from './projects.ts'
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } })
@@ -33,7 +37,9 @@ const say = (what: string, { time, processor, memory }: Cost, bare?: Cost) => {
 }
 
 const shipped = await copyEdition()
-say('the shipped edition', await best([[shipped, buildEdition]]).then(([cost]) => cost!))
+const [cost] = await best([[shipped, buildEdition]])
+say('the shipped edition', cost!)
+const found = await searching(join(shipped.folder, 'dist-local'))
 await shipped.remove()
 
 const perText: Record<string, number[]> = { bare: [], alone: [], whole: [] }
@@ -76,6 +82,22 @@ console.table(
     ),
   })),
 )
+
+console.log('\nsearching the shipped edition')
+console.table(found)
+console.log('\nplacing notes in the margin')
+console.table([await benchMargin()])
+
+async function searching(folder: string) {
+  const server = await serveCompressed(folder)
+  const browser = await chromium.launch(launchOptions(findChromium()))
+  try {
+    return await benchSearch(browser, server.url)
+  } finally {
+    await browser.close()
+    await server.stop()
+  }
+}
 
 /** In turns, so that a slow minute of the machine falls on all alike. */
 async function best(jobs: [project: Project, args: string[]][]): Promise<Cost[]> {

@@ -61,6 +61,8 @@ async function once(
   const seen = count(session)
   await session.send('Network.enable')
   await page.goto(`${url}texte/zwanzig-von-132/`, { waitUntil: 'networkidle' })
+  // Until the page's own scripts have run.
+  await page.waitForTimeout(1500)
   if (limits) {
     await session.send('Emulation.setCPUThrottlingRate', { rate: limits.cpu })
     await session.send('Network.emulateNetworkConditions', {
