@@ -10,7 +10,8 @@ import { copyEdition } from '../edition-copy.ts'
 import { benchMargin } from './margin.ts'
 import { measure, type Cost } from './measure.ts'
 import { pageSize } from './page-size.ts'
-import { benchSearch, serveCompressed } from './search.ts'
+import { benchSearch } from './search.ts'
+import { serveCompressed } from './serve-compressed.ts'
 import { bareProject, editionProject, findText, type Project } from './projects.ts'
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } })

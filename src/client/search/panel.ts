@@ -19,8 +19,6 @@ export interface PanelOptions {
 
 /** One letter finds half of the edition. */
 const shortest = 2
-/** Milliseconds. */
-const patience = 60
 
 /** Brings the form to life: hits as one types, filters, keys. Returns a way to ask again from outside. */
 export function bindPanel(
@@ -54,9 +52,10 @@ export function bindPanel(
       if (query.length < shortest) show(null)
       else {
         const kinds = groups.find(({ slug }) => slug === group)?.kinds ?? []
-        // Shown only if the rest keeps the reader waiting: the list would move under the hand.
         let waiting: ReturnType<typeof setTimeout> | undefined
         const early = (found: Answer) => {
+          // Hits that stand already are replaced only if the rest keeps the reader waiting: they would move twice.
+          const patience = results.querySelector('a[data-hit]') ? 60 : 0
           waiting = setTimeout(() => current === run && void show(found).catch(() => {}), patience)
         }
         const filters = { kinds, texts: text ? [text] : [] }
