@@ -2,8 +2,8 @@ import { groups } from './places.ts'
 
 /** The form and the places for its answers; the same on the search page and in the dialog. */
 export const panelHtml = (titleId: string): string => `
-<form role="search" class="search-form" action="" method="get">
-  <input type="search" name="q" aria-labelledby="${titleId}" placeholder="Wort, Name oder „ein Zitat“" autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search">
+<form role="search" class="search-form">
+  <div class="search-line"><input type="search" name="q" aria-labelledby="${titleId}" placeholder="Wort, Name oder „ein Zitat“" autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search"><button type="submit">Suchen</button></div>
   <div class="search-filters" hidden>
     <fieldset>
       <legend class="sr-only">Nur eine Art von Fundstellen</legend>
