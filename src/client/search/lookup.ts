@@ -1,4 +1,4 @@
-import { expand, nearest } from './expand.ts'
+import { createExpander, nearest, type Expansion } from './expand.ts'
 import { fold } from './fold.ts'
 import type { Word } from './lexicon.ts'
 import {
@@ -43,6 +43,8 @@ const mostVerified = 40
  */
 export function createLookup(engine: Engine, words: readonly Word[]): Lookup {
   const asked = new Map<string, Promise<Scores>>()
+  const expander = createExpander(words)
+  const expanded = new Map<string, Expansion>()
   const results = new Map<string, EngineResult>()
 
   const ask = (query: string, exact = false): Promise<Scores> => {
@@ -59,10 +61,15 @@ export function createLookup(engine: Engine, words: readonly Word[]): Lookup {
     return answer
   }
   const exactly = (word: string) => ask(word, true)
+  const expand = (typed: string): Expansion => {
+    const expansion = expanded.get(typed) ?? expander(typed)
+    expanded.set(typed, expansion)
+    return expansion
+  }
 
   const word = async (typed: string, depth: Depth = 'inside'): Promise<Found> => {
     if (isNumberOrAddress(typed)) return address(typed)
-    const { longer, inner, bases } = expand(words, typed)
+    const { longer, inner, bases } = expand(typed)
     const beginning = (): Weighted[] =>
       longer.length > mostLonger
         ? [[ask(typed), 0.9]]

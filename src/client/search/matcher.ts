@@ -27,23 +27,36 @@ const at = (offset: number, start: number, end: number): [number, number] => [
 
 /** The part of a word that was meant: of `Plattformisierungsdynamiken` the `dynamik`. */
 function inToken(written: string, keys: readonly string[]): [number, number][] {
+  const whole = fold(written)
+  if (!keys.some((key) => whole.includes(key))) return otherForm(written, keys)
   const { folded, origin } = foldMapped(written)
   for (const key of keys) {
     const start = folded.indexOf(key)
     if (start === 0 || (start > 0 && (key.length > 3 || isPiece(written, origin[start]!, key))))
       return [[origin[start]!, endOf(written, origin, start + key.length)]]
   }
+  return otherForm(written, keys)
+}
+
+function otherForm(written: string, keys: readonly string[]): [number, number][] {
   for (const part of written.matchAll(piece)) {
-    const whole = fold(part[0])
-    if (keys.some((key) => isForm(whole, key))) return [[part.index, part.index + part[0].length]]
+    const folded = fold(part[0])
+    if (keys.some((key) => isForm(folded, key))) return [[part.index, part.index + part[0].length]]
   }
   return []
 }
 
 /** Another form of the same word: a common trunk, and endings of a few letters. */
 function isForm(word: string, key: string): boolean {
-  const stem = trunk(key)
+  const stem = trunkOf(key)
   return stem.length >= 4 && word.startsWith(stem) && word.length - stem.length <= 5
+}
+
+const trunks = new Map<string, string>()
+const trunkOf = (key: string): string => {
+  const known = trunks.get(key) ?? trunk(key)
+  trunks.set(key, known)
+  return known
 }
 
 const isPiece = (written: string, start: number, key: string) =>
