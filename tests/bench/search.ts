@@ -8,6 +8,8 @@ import { chromium, type Browser, type CDPSession, type Page } from 'playwright'
 import { findChromium, launchOptions } from '../chromium.ts'
 import { serveCompressed } from './serve-compressed.ts'
 
+export { serveCompressed }
+
 /** A slow phone: a quarter of the speed, 180 KB/s, 560 ms to the first byte. */
 const mobile = { cpu: 4, bytesPerSecond: 180 * 1024, latency: 560 }
 const queries = ['Plattform', 'Dynamik', 'GPU', 'Kompresion', 'Regime']

@@ -32,8 +32,7 @@ export function advice(root: Document, answer: Answer, query: string, base: stri
     ? `„${missing}“ steht nirgends in dieser Ausgabe, auch nichts Ähnliches.`
     : 'Die Wörter stehen in keinem Absatz und keiner Anmerkung beisammen.'
   const nodes = [...corrected, sentence(root, reason, [], '')]
-  if (without)
-    nodes.push(sentence(root, 'Gesucht werden kann ', [retry(root, without, without)], '.'))
+  if (without) nodes.push(sentence(root, 'Ohne dieses Wort: ', [retry(root, without, without)], ''))
   if (answer.lemmas.length > 0)
     nodes.push(
       sentence(

@@ -10,11 +10,12 @@ const piece = /[\p{L}\p{N}]+/gu
 export function createMatcher(patterns: readonly Pattern[]): Matcher {
   const words = patterns.filter(({ kind }) => kind === 'word').flatMap(({ keys }) => keys)
   words.sort((a, b) => b.length - a.length)
+  const trunks = [...new Set(words.map(trunk))].filter((stem) => stem.length >= 4)
   const phrases = patterns.filter(({ kind }) => kind === 'phrase').map(({ keys }) => keys)
   return (wording) => {
     const found: [number, number][] = []
     for (const match of wording.matchAll(token))
-      found.push(...inToken(match[0], words).map(([a, b]) => at(match.index, a, b)))
+      found.push(...inToken(match[0], words, trunks).map(([a, b]) => at(match.index, a, b)))
     for (const phrase of phrases) found.push(...inPieces(wording, phrase))
     return merged(found)
   }
@@ -26,37 +27,31 @@ const at = (offset: number, start: number, end: number): [number, number] => [
 ]
 
 /** The part of a word that was meant: of `Plattformisierungsdynamiken` the `dynamik`. */
-function inToken(written: string, keys: readonly string[]): [number, number][] {
+function inToken(
+  written: string,
+  keys: readonly string[],
+  trunks: readonly string[],
+): [number, number][] {
   const whole = fold(written)
-  if (!keys.some((key) => whole.includes(key))) return otherForm(written, keys)
+  if (!keys.some((key) => whole.includes(key))) return otherForm(written, trunks)
   const { folded, origin } = foldMapped(written)
   for (const key of keys) {
     const start = folded.indexOf(key)
-    if (start === 0 || (start > 0 && (key.length > 3 || isPiece(written, origin[start]!, key))))
+    // „KI“ is not „Kinder“.
+    if (start >= 0 && (key.length > 3 || isPiece(written, origin[start]!, key)))
       return [[origin[start]!, endOf(written, origin, start + key.length)]]
   }
-  return otherForm(written, keys)
-}
-
-function otherForm(written: string, keys: readonly string[]): [number, number][] {
-  for (const part of written.matchAll(piece)) {
-    const folded = fold(part[0])
-    if (keys.some((key) => isForm(folded, key))) return [[part.index, part.index + part[0].length]]
-  }
-  return []
+  return otherForm(written, trunks)
 }
 
 /** Another form of the same word: a common trunk, and endings of a few letters. */
-function isForm(word: string, key: string): boolean {
-  const stem = trunkOf(key)
-  return stem.length >= 4 && word.startsWith(stem) && word.length - stem.length <= 5
-}
-
-const trunks = new Map<string, string>()
-const trunkOf = (key: string): string => {
-  const known = trunks.get(key) ?? trunk(key)
-  trunks.set(key, known)
-  return known
+function otherForm(written: string, trunks: readonly string[]): [number, number][] {
+  for (const part of written.matchAll(piece)) {
+    const word = fold(part[0])
+    if (trunks.some((stem) => word.startsWith(stem) && word.length - stem.length <= 5))
+      return [[part.index, part.index + part[0].length]]
+  }
+  return []
 }
 
 const isPiece = (written: string, start: number, key: string) =>

@@ -2,20 +2,42 @@ import { distance } from './distance.ts'
 import { fold } from './fold.ts'
 import type { Place } from './lexicon.ts'
 
-/** Up to three articles of the glossary whose lemma is most like what was typed; none if none is alike. */
-export function nearestLemmas(places: readonly Place[], typed: string): Place[] {
-  const key = fold(typed)
-  if (key.length < 3) return []
+const most = 3
+
+/**
+ * Articles of the glossary to offer instead of nothing: those with a word like one that was typed, else those that
+ * stand where it would stand in the alphabet.
+ */
+export function nearestLemmas(places: readonly Place[], typed: readonly string[]): Place[] {
+  const terms = places.filter(({ kind }) => kind === 'term')
+  const alike = terms
+    .map((place) => ({
+      place,
+      unlike: Math.min(...typed.map((word) => unlikeness(word, place.lemma))),
+    }))
+    .filter(({ unlike }) => unlike <= 0.34)
+    .sort((a, b) => a.unlike - b.unlike || a.place.order - b.place.order)
+    .slice(0, most)
+  return alike.length > 0 ? alike.map(({ place }) => place) : neighbours(terms, typed[0] ?? '')
+}
+
+/** Share of a word's letters to be changed to have a word of the lemma, or the whole of it. */
+function unlikeness(word: string, lemma: string): number {
+  const key = fold(word)
+  if (key.length < 3) return Infinity
   const limit = Math.ceil(key.length / 2)
-  return places
-    .filter(({ kind }) => kind === 'term')
-    .map((place) => {
-      const lemma = fold(place.lemma)
-      const edits = Math.min(distance(key, lemma, limit), distance(lemma, key, limit))
-      return { place, edits: lemma.slice(0, 3) === key.slice(0, 3) ? edits - 1 : edits }
-    })
-    .filter(({ edits }) => edits < limit)
-    .sort((a, b) => a.edits - b.edits || a.place.order - b.place.order)
-    .slice(0, 3)
-    .map(({ place }) => place)
+  return Math.min(
+    ...[lemma, ...lemma.split(/[^\p{L}\p{N}]+/u)].map((part) => {
+      const other = fold(part)
+      return other.length < 3 ? Infinity : distance(key, other, limit) / key.length
+    }),
+  )
+}
+
+function neighbours(terms: readonly Place[], word: string): Place[] {
+  const { compare } = new Intl.Collator('de')
+  const sorted = [...terms].sort((a, b) => compare(a.lemma, b.lemma))
+  const at = sorted.findIndex(({ lemma }) => compare(lemma, word) > 0)
+  const start = Math.max(0, Math.min((at < 0 ? sorted.length : at) - 1, sorted.length - most))
+  return word ? sorted.slice(start, start + most) : []
 }

@@ -74,7 +74,7 @@ export function createSearch({ loadPagefind, loadWords, expect }: Loaders): Sear
         ...query.phrases.map((phrase) => lookup.phrase(phrase)),
         ...query.words.map((word) => lookup.word(word, depth)),
       ])
-      return compose(found, typed, filters, lexicon, lookup)
+      return compose(found, [...query.words, ...query.phrases.flat()], filters, lexicon, lookup)
     }
     let whole = false
     if (early)
@@ -90,7 +90,7 @@ export function createSearch({ loadPagefind, loadWords, expect }: Loaders): Sear
 
 function compose(
   found: readonly Found[],
-  typed: string,
+  typed: readonly string[],
   filters: Filters,
   lexicon: Lexicon,
   lookup: Lookup,

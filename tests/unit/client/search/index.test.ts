@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { createLoaders, unpack } from '../../../../src/client/search/load.ts'
+import { createSearch } from '../../../../src/client/search/search.ts'
+import { searchIndex } from '../../../../src/publish/search-index.ts'
+
+const text = `<article lang="de" data-text="probe"><section><h2 id="anfang">Am Anfang</h2>
+<div class="block"><p id="abs-1">Die <span role="doc-pagebreak" id="s-9"></span>Hard\u00adware<a role="doc-noteref" href="#anm-14">14</a> der
+«bigger is better»-Ideologie: Exportkontrollregime.</p><a class="block-number" aria-hidden="true">1</a>
+<div class="note" id="anm-14"><a role="doc-backlink">14</a><p data-wording>Vgl. Rella, 5,6\u00a0Millionen.</p><p class="note-resolved">Mehr.</p></div>
+<div class="gloss" id="glosse-ptx" data-term="ptx"><p><a class="gloss-lemma">PTX</a> <span>Befehle.</span></p><a role="doc-backlink">↑</a></div></div>
+<div class="block"><p id="abs-2">Ein Strich – dann nichts.</p></div>
+<div class="block"><table><tr><td>Zelle</td></tr></table></div>
+<div class="gloss" id="glosse-ptx-2" data-term="ptx"><p><a class="gloss-lemma">PTX</a> Befehle.</p></div></section></article>`
+const pages: Record<string, string> = {
+  'texte/probe/index.html': `<h1>Probe<span class="text-subtitle">Unter</span></h1>${text}`,
+  'glossar/ptx/index.html':
+    '<h1>PTX</h1><p class="lead">Befehle.</p><div class="prose"><p>Mehr davon.</p></div>',
+  'literatur/index.html':
+    '<ol><li id="lit-rella"><p>Rella: Titel.</p><ul><li>Anm. 14</li></ul></li></ol>',
+}
+
+let folder: string
+const publish = async (name: string) => {
+  const site = join(folder, name)
+  for (const [path, html] of Object.entries(pages)) {
+    await mkdir(dirname(join(site, path)), { recursive: true })
+    await writeFile(join(site, path), `<!doctype html><meta charset="utf-8"><body>${html}`)
+  }
+  const address = new URL('https://lesen.example/unter/')
+  await searchIndex({ folder: site, address, audience: 'local', log: () => {} })
+  return join(site, 'suche', 'index')
+}
+const searchIn = (index: string) =>
+  createSearch(
+    createLoaders(async (path) => unpack(new Uint8Array(await readFile(join(index, path))))),
+  )
+
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'search-'))
+})
+after(() => rm(folder, { recursive: true, force: true }))
+
+test('two builds of the same pages give the same bytes', async () => {
+  const [one, two] = [await publish('one'), await publish('two')]
+  const files = async (path: string) =>
+    (await readdir(path, { recursive: true, withFileTypes: true }))
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(path.length))
+      .sort()
+  assert.deepEqual(await files(one), await files(two))
+  for (const file of await files(one))
+    assert.deepEqual(await readFile(one + file), await readFile(two + file), file)
+})
+
+test('every unit is found under its address, with its place', async () => {
+  const search = searchIn(await publish('three'))
+  const found = async (query: string) =>
+    (await search(query)).hits.map(({ url }) => url.replace('/unter', ''))
+  assert.deepEqual(await found('Hardware'), ['/texte/probe/#abs-1'])
+  assert.deepEqual(await found('Regime'), ['/texte/probe/#abs-1'])
+  assert.deepEqual(await found('"is better"'), ['/texte/probe/#abs-1'])
+  assert.deepEqual(await found('„Strich – dann“'), ['/texte/probe/#abs-2'])
+  assert.deepEqual(await found('Zelle'), ['/texte/probe/#abs-2'])
+  assert.deepEqual(await found('5,6 Millionen'), ['/texte/probe/#anm-14'])
+  assert.deepEqual(
+    new Set(await found('Rella')),
+    new Set(['/texte/probe/#anm-14', '/literatur/#lit-rella']),
+  )
+  assert.deepEqual(
+    new Set(await found('PTX')),
+    new Set(['/texte/probe/#glosse-ptx', '/glossar/ptx/']),
+  )
+  const [note] = (await search('Millionen')).hits
+  assert.deepEqual([note!.paragraph, note!.page, note!.note], ['1', '9', '14'])
+  assert.equal(await note!.content(), 'Vgl. Rella, 5,6 Millionen.')
+})
+
+test('errors are forgiven, and what is not there is not found', async () => {
+  const search = searchIn(await publish('four'))
+  const { corrections } = await search('Idelogie')
+  assert.equal(corrections[0]?.typed, 'Idelogie')
+  const nothing = await search('Xylophon')
+  assert.deepEqual([nothing.hits.length, nothing.missing], [0, ['Xylophon']])
+  assert.deepEqual(
+    nothing.lemmas.map(({ lemma }) => lemma),
+    ['PTX'],
+    'its neighbour in the alphabet',
+  )
+  const { lemmas } = await search('PTZZ')
+  assert.deepEqual(
+    lemmas.map(({ lemma }) => lemma),
+    ['PTX'],
+  )
+})
+
+test('filters narrow the hits, not the counts', async () => {
+  const search = searchIn(await publish('five'))
+  const { hits, counts } = await search('Rella', { kinds: ['work'] })
+  assert.deepEqual([hits.length, counts.kinds], [1, { note: 1, work: 1 }])
+})

@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { distance } from '../../../../src/client/search/distance.ts'
+import { createExpander, nearest } from '../../../../src/client/search/expand.ts'
+import { fold, relatedForms, spellings } from '../../../../src/client/search/fold.ts'
+import { readLexicon, toWord, unpackWords } from '../../../../src/client/search/lexicon.ts'
+import { lexicon } from '../../../../src/publish/search/lexicon.ts'
+import { packWords, wordsOf } from '../../../../src/publish/search/words.ts'
+import { gunzipSync } from 'node:zlib'
+
+test('words are compared without case, diacritics, hyphens and stars', () => {
+  assert.equal(fold('Größe'), 'grosse')
+  assert.equal(fold('Nvidia-H100-GPUs'), 'nvidiah100gpus')
+  assert.equal(fold('Entwickler*innen'), 'entwicklerinnen')
+  assert.deepEqual(spellings('Souveraenitaet'), ['souveraenitaet', 'souveranitat'])
+})
+
+test('other forms of a word are guessed', () => {
+  assert.deepEqual(relatedForms('plattformen'), ['plattform', 'plattformum'])
+  assert.ok(relatedForms('zentrum').includes('zentren'))
+  assert.ok(relatedForms('okonomischer').includes('okonom'))
+})
+
+test('an error counts once, and a word still being typed is near its beginning', () => {
+  assert.equal(distance('kompresion', 'kompression', 2), 1)
+  assert.equal(distance('hardwaer', 'hardware', 2), 1)
+  assert.equal(distance('kompresio', 'kompressionsbegriff', 2), 1)
+  assert.equal(distance('xylophon', 'hardware', 2), 3)
+})
+
+const words = [
+  'Exportkontrollregime',
+  'Plattform',
+  'Plattformisierung',
+  'Nvidia-H100-GPUs',
+  'Entwickler',
+  'Expert*innen',
+  'Rechenzentren',
+  'Rat',
+  'Heirat',
+].map(toWord)
+const expand = createExpander(words)
+
+test('a word is found by its beginning, by its insides, and without its feminine ending', () => {
+  assert.deepEqual(expand('Plattform').longer, ['Plattform', 'Plattformisierung'])
+  assert.deepEqual(expand('Regime').inner, ['Exportkontrollregime'])
+  assert.deepEqual(expand('H100').inner, ['Nvidia-H100-GPUs'])
+  assert.deepEqual(expand('Zentrum').inner, ['Rechenzentren'])
+  assert.deepEqual(expand('Expertin').bases, ['expert'])
+  assert.deepEqual(expand('Rat').inner, [], 'three letters are no part of a word')
+})
+
+test('what is nowhere is answered with the nearest words or with none', () => {
+  assert.deepEqual(nearest(words, 'Plattfrom'), ['Plattform'])
+  assert.deepEqual(nearest(words, 'Xylophon'), [])
+})
+
+test('words survive the packing', () => {
+  const found = wordsOf([
+    'Die KI-Modelle und die Modelle – «Größe», doi.org/10.1/x 5,6 Akteur*innen',
+  ])
+  assert.deepEqual(found, ['Akteur*innen', 'die', 'Größe', 'KI-Modelle', 'Modelle', 'und'])
+  assert.deepEqual(unpackWords(packWords(found)), found)
+})
+
+test('the browser reads the places that the publish step has written', () => {
+  const text = 'x'
+  const records = [
+    { kind: 'heading', url: '/texte/x/#eins', content: 'Eins', text, section: 'Eins' },
+    {
+      kind: 'paragraph',
+      url: '/texte/x/#abs-1',
+      content: 'Wort',
+      text,
+      section: 'Eins',
+      paragraph: '1',
+      page: '7',
+    },
+    {
+      kind: 'note',
+      url: '/texte/x/#anm-stern',
+      content: 'Dank',
+      text,
+      section: 'Eins',
+      paragraph: '1',
+      page: '7',
+      note: '*',
+    },
+    {
+      kind: 'gloss',
+      url: '/texte/x/#glosse-ptx',
+      content: 'PTX',
+      text,
+      section: 'Eins',
+      paragraph: '1',
+      lemma: 'PTX',
+    },
+    { kind: 'term', url: '/glossar/ptx/', content: 'PTX.', lemma: 'PTX' },
+    { kind: 'work', url: '/literatur/#lit-a', content: 'A' },
+  ] as const
+  const ids = records.map((_, i) => `de_000000${i}`)
+  const packed = lexicon(
+    { records: [...records], titles: { x: 'Titel' } },
+    { ids, version: '1', include_characters: [] },
+  )
+  const { places, titles } = readLexicon(gunzipSync(packed).toString())
+  assert.deepEqual(titles, { x: 'Titel' })
+  assert.deepEqual(
+    [...places.values()].map(({ url }) => url),
+    records.map(({ url }) => url),
+  )
+  const note = places.get('de_0000002')!
+  assert.deepEqual(
+    [note.kind, note.paragraph, note.page, note.note, note.section],
+    ['note', '1', '7', '*', 'Eins'],
+  )
+  assert.equal(places.get('de_0000003')!.lemma, 'PTX')
+})
