@@ -17,18 +17,22 @@ export interface BuiltIndex {
   include_characters: string[]
 }
 
-/** About 3 KB a file, instead of 30: a word loads what it needs and little else. */
-const postingsPerChunk = '2000'
-/** About 2 KB a file: what a screen of hits needs comes in one round. */
-const recordsPerFragment = 8
+/**
+ * A word loads what it needs and little else: files of about 3 KB for a few texts (Pagefind's own are 30), larger ones
+ * for many, so that their number stays near a hundred.
+ */
+const wordsPerChunk = (words: number) => Math.round(Math.max(2000, words / 50))
+/** Files of about 2 KB for a few texts: what a screen of hits needs comes in one round. */
+const fragmentCount = (records: number) => Math.min(500, Math.max(1, Math.ceil(records / 8)))
 
 /** Indexes the records with Pagefind, one custom record each. */
 export async function buildIndex(records: readonly SearchRecord[]): Promise<BuiltIndex> {
+  const words = records.reduce((sum, { content }) => sum + content.split(' ').length, 0)
   // Read by Pagefind's service when it starts.
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = postingsPerChunk
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(wordsPerChunk(words))
   const { index, errors } = await createIndex({
     forceLanguage: 'de',
-    maxFragments: Math.max(1, Math.ceil(records.length / recordsPerFragment)),
+    maxFragments: fragmentCount(records.length),
   })
   if (!index) throw new Error(`Pagefind did not start: ${errors.join(', ')}`)
   try {

@@ -1,0 +1,48 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createLoaders, unpack } from '../../src/client/search/load.ts'
+import { createSearch } from '../../src/client/search/search.ts'
+import { searchIndex } from '../../src/publish/search-index.ts'
+
+const queries = ['Plattform', 'Dynamik', 'GPU', 'Kompresion', 'Regime']
+
+/** Time and size of a built site's search index, and what one query loads of it (the first excerpts included). */
+export async function benchIndex(folder: string) {
+  const start = performance.now()
+  const address = new URL('http://localhost/')
+  await searchIndex({ folder, address, audience: 'local', log: () => {} })
+  const seconds = (performance.now() - start) / 1000
+  const index = join(folder, 'suche', 'index')
+  const files = (await readdir(index, { recursive: true, withFileTypes: true })).filter((entry) =>
+    entry.isFile(),
+  )
+  let size = 0
+  for (const file of files) size += (await readFile(join(file.parentPath, file.name))).length
+  const loaded = await Promise.all(queries.map((query) => bytesFor(index, query)))
+  return {
+    'index s': round(seconds),
+    'index KB': round(size / 1000),
+    files: files.length,
+    'KB for a first query': round(mean(loaded.map(([first]) => first)) / 1000),
+    'of it excerpts': round(mean(loaded.map(([, excerpts]) => excerpts)) / 1000),
+  }
+}
+
+async function bytesFor(index: string, query: string): Promise<[all: number, excerpts: number]> {
+  let all = 0
+  let excerpts = 0
+  const search = createSearch(
+    createLoaders(async (path) => {
+      const bytes = await readFile(join(index, path))
+      all += bytes.length
+      if (path.startsWith('fragment/')) excerpts += bytes.length
+      return unpack(new Uint8Array(bytes))
+    }),
+  )
+  const { hits } = await search(query)
+  await Promise.all(hits.slice(0, 8).map((hit) => hit.content()))
+  return [all, excerpts]
+}
+
+const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length
+const round = (value: number) => Math.round(value * 10) / 10
