@@ -32,13 +32,15 @@ export function showHits(root: Document, answer: Answer, query: string, most: nu
   return { content, items }
 }
 
-/** Excerpts in sight at once, others when they come into sight. Settled when those in sight stand. */
+/** About as many as are in sight at first. Counted, not measured: measuring costs a layout at every key. */
+const inSight = 7
+
+/** The first excerpts at once, others when they come into sight. Settled when the first ones stand. */
 export function fillInSight(items: Shown['items'], all: boolean): Promise<unknown> {
   const [first] = items
   if (!first) return Promise.resolve()
   const view = first.item.ownerDocument.defaultView!
-  const near = view.innerHeight * 1.25
-  const now = items.filter(({ item }) => all || item.getBoundingClientRect().top < near)
+  const now = all ? items : items.slice(0, inSight)
   const fills = new Map(items.map(({ item, fill }) => [item as Element, fill]))
   const observer = new view.IntersectionObserver(
     (entries) => {
