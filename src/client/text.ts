@@ -2,6 +2,7 @@
 import { start as contents } from './contents/index.ts'
 import { start as glosses } from './glosses/index.ts'
 import { start as margin } from './margin/index.ts'
+import { start as passage } from './passage/index.ts'
 import { start as places } from './places/index.ts'
 import { start as paper } from './print/index.ts'
 import { start as bar } from './reading-place/bar.ts'
@@ -9,5 +10,5 @@ import { start as place } from './reading-place/resume.ts'
 import { start as quietCalls } from './settings/quiet.ts'
 
 // The dose decides which glosses the margin has to place.
-for (const start of [glosses, margin, quietCalls, contents, bar, place, places, paper])
+for (const start of [glosses, margin, quietCalls, contents, bar, place, places, passage, paper])
   start(document)

@@ -17,6 +17,7 @@ export function act(root: Document, key: ShortcutKey): void {
     n: () => nextCall(root, outline),
     w: () => sayPlace(root, outline),
     l: () => copyPlace(root, outline),
+    m: () => import('../passage/open.ts').then(({ openByKey }) => openByKey(root)),
     i: () => openContents(root),
     g: () => cycle(root, 'glossen'),
     a: () => cycle(root, 'anmerkungen'),

@@ -8,6 +8,7 @@ const does: Record<ShortcutKey | '/', string> = {
   n: 'zur nächsten Anmerkungsziffer von hier aus',
   w: 'Wo bin ich? Absatz, Seite, Abschnitt',
   l: 'Link zu diesem Absatz kopieren',
+  m: 'Menü zur Auswahl oder zu diesem Absatz',
   i: 'Inhalt öffnen',
   g: 'Glossen: beim ersten Mal, jedes Mal, keine',
   a: 'Anmerkungen: am Rand, im Text',

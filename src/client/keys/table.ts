@@ -5,6 +5,7 @@ export const shortcuts = {
   n: 'text',
   w: 'text',
   l: 'text',
+  m: 'text',
   i: 'text',
   g: 'text',
   a: 'text',

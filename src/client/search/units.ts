@@ -1,3 +1,4 @@
+import { rangeIn, wordingOf } from '../passage/wording.ts'
 import type { Matcher } from './matcher.ts'
 
 /** A paragraph, note, gloss, article or work, with what was found in it. */
@@ -13,7 +14,6 @@ const parts = [
   'main .sheet > :is(.lead, .prose)',
   'li[id^="lit-"] > p',
 ].join(',')
-const apart = '[role="doc-noteref"], [role="doc-pagebreak"], [aria-hidden="true"]'
 
 /** In reading order. The gloss of a term counts once, however often it stands on the page. */
 export function unitsWith(root: Document, matcher: Matcher): Unit[] {
@@ -34,25 +34,6 @@ export function unitsWith(root: Document, matcher: Matcher): Unit[] {
 }
 
 export function rangesIn(part: HTMLElement, matcher: Matcher): Range[] {
-  const root = part.ownerDocument
-  const walker = root.createTreeWalker(part, NodeFilter.SHOW_TEXT, (node) =>
-    node.parentElement!.closest(apart) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
-  )
-  const nodes: { node: Text; start: number }[] = []
-  let wording = ''
-  while (walker.nextNode()) {
-    const node = walker.currentNode as Text
-    nodes.push({ node, start: wording.length })
-    wording += node.data
-  }
-  const boundary = (offset: number, end: boolean): [Text, number] => {
-    const { node, start } = nodes.findLast(({ start }) => (end ? start < offset : start <= offset))!
-    return [node, offset - start]
-  }
-  return matcher(wording).map(([start, end]) => {
-    const range = root.createRange()
-    range.setStart(...boundary(start, false))
-    range.setEnd(...boundary(end, true))
-    return range
-  })
+  const wording = wordingOf(part)
+  return matcher(wording.text).map(([start, end]) => rangeIn(wording, start, end))
 }

@@ -1,6 +1,7 @@
-import { basename } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build, type Plugin } from 'esbuild'
+import { build, transform, type Plugin } from 'esbuild'
 
 const inFile = (name: string) =>
   fileURLToPath(new URL(`../../client/offline/${name}`, import.meta.url))
@@ -15,7 +16,7 @@ export async function bundleScript(): Promise<string> {
     target: 'es2022',
     write: false,
     legalComments: 'none',
-    plugins: [indexFromFile],
+    plugins: [indexFromFile, stylesAsText],
   })
   return insideHtml(outputFiles[0]!.text)
 }
@@ -29,6 +30,24 @@ const indexFromFile: Plugin = {
         ? { path: inFile(`file-${basename(path)}`) }
         : undefined,
     ),
+}
+
+/** `import css from './x.css?inline'`, as on the site. */
+const stylesAsText: Plugin = {
+  name: 'styles-as-text',
+  setup: (builder) => {
+    builder.onResolve({ filter: /\.css\?inline$/ }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, path.replace('?inline', '')),
+      namespace: 'styles',
+    }))
+    builder.onLoad({ filter: /.*/, namespace: 'styles' }, async ({ path }) => {
+      const { code } = await transform(await readFile(path, 'utf8'), {
+        loader: 'css',
+        minify: true,
+      })
+      return { contents: code, loader: 'text' }
+    })
+  },
 }
 
 /** A script ends at these signs wherever they stand; in strings and patterns they can be written otherwise. */

@@ -1,0 +1,28 @@
+/**
+ * The bar with what can be done with a passage. It opens where words of the text are selected, and for a whole
+ * paragraph at a press on its number or at the key „m“.
+ */
+export function start(root: Document): () => void {
+  const listening = new AbortController()
+  const { signal } = listening
+  let pressed = false
+  const open = () => {
+    // Not while the mouse still draws the selection.
+    if (!pressed && !root.getSelection()?.isCollapsed)
+      void import('./open.ts').then(({ openForSelection }) => openForSelection(root))
+  }
+  root.addEventListener('pointerdown', () => (pressed = true), { signal })
+  for (const end of ['pointerup', 'pointercancel'])
+    root.addEventListener(end, () => ((pressed = false), setTimeout(open)), { signal })
+  root.addEventListener('selectionchange', open, { signal })
+  root.addEventListener(
+    'click',
+    ({ target }) => {
+      const number = target instanceof Element && target.closest('.block-number')
+      const id = number && number.getAttribute('href')?.slice(1)
+      if (id) void import('./open.ts').then(({ openFor }) => openFor(root, id))
+    },
+    { signal },
+  )
+  return () => listening.abort()
+}

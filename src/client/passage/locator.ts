@@ -1,0 +1,21 @@
+import type { Passage } from './passage.ts'
+
+/** „Abs. 14–15, S. 104“, „Anm. 31, S. 107“: where a passage stands, as it is cited. */
+export function sayLocator({ parts, pages }: Pick<Passage, 'parts' | 'pages'>): string {
+  return [sayParts(parts), sayPages(pages)].filter(Boolean).join(', ')
+}
+
+function sayParts(parts: Passage['parts']): string {
+  const first = parts[0]!.id
+  const last = parts.at(-1)!.id
+  const label = first.startsWith('anm-') ? 'Anm.' : 'Abs.'
+  const [from, to] = [first, last].map((id) => id.replace(/^(abs|anm)-/, ''))
+  return `${label} ${from === to ? from : `${from}–${to}`}`.replace('stern', '*')
+}
+
+/** „S. 104–105“, or nothing. */
+export function sayPages(pages: Passage['pages']): string {
+  if (!pages) return ''
+  const [first, last] = pages
+  return first === last ? `S. ${first}` : `S. ${first}–${last}`
+}

@@ -1,0 +1,40 @@
+import { placeOf } from '../reading-place/here.ts'
+import { outlineOf } from '../reading-place/page-outline.ts'
+import { closeBar, showBar } from './bar.ts'
+import { elementOf, passageFor, selectionOf, type Passage } from './passage.ts'
+
+/** Where words of the text are selected; closes the bar where none are. */
+export function openForSelection(root: Document): void {
+  const selected = selectionOf(root)
+  if (selected) showBar(root, selected.passage, selected.range)
+}
+
+/** A whole paragraph or note. */
+export function openFor(root: Document, id: string): void {
+  const passage = passageFor(root, id)
+  const element = elementOf(root, id)
+  if (passage && element) showBar(root, passage, element)
+}
+
+/** By key: the bar takes the focus, for what is selected, else for the paragraph that is read. */
+export function openByKey(root: Document): void {
+  const selected = selectionOf(root)
+  const bar = selected ? showBar(root, selected.passage, selected.range) : openHere(root)
+  bar?.querySelector('button')?.focus()
+}
+
+function openHere(root: Document): HTMLElement | undefined {
+  const outline = outlineOf(root)
+  const element = outline?.elements[Math.max(0, placeOf(root, outline))]
+  const passage = element && passageFor(root, element.id)
+  return passage && element ? showBar(root, passage, element) : undefined
+}
+
+/** What an action by key works on. */
+export function passageHere(root: Document): Passage | null {
+  const outline = outlineOf(root)
+  const element = outline?.elements[Math.max(0, placeOf(root, outline))]
+  return selectionOf(root)?.passage ?? (element ? passageFor(root, element.id) : null)
+}
+
+export { closeBar }
