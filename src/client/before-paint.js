@@ -18,6 +18,6 @@ function beforePaint(table) {
   }
   // Without the script for them, notes would stay hidden: they then stand as they do without any.
   setTimeout(() => {
-    if (document.querySelector('[data-text]:not([data-placed])')) root.classList.remove('js')
+    if (document.querySelector('article[data-text]:not([data-placed])')) root.classList.remove('js')
   }, 6000)
 }

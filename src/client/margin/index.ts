@@ -12,7 +12,6 @@ export function start(root: Document): () => void {
   const listening = new AbortController()
   const { signal } = listening
   const view = root.defaultView!
-  root.documentElement.classList.add('js')
   watchJumps(root, signal)
   const texts = [...root.querySelectorAll<HTMLElement>('article[data-text]')]
   const reveals = texts.map((article) => startText(article, signal))

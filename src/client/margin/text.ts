@@ -13,6 +13,8 @@ export function startText(
   const ready = Promise.withResolvers<Mode>()
 
   const arrange = () => {
+    // Paper is set by the style sheet alone: no script is waited for there.
+    if (view.matchMedia('print').matches) return
     const columns = Number(view.getComputedStyle(article).getPropertyValue('--columns'))
     const wanted = modes.get(columns > 0)
     if (!wanted) return void load(columns)
@@ -21,18 +23,28 @@ export function startText(
     const entries = entriesOf(article)
     if (mode !== wanted) mode?.clear(entries)
     mode = wanted
+    // Taken off where the script was long in coming (before-paint.js).
+    root.documentElement.classList.add('js')
     mode.arrange(entries, columns)
     article.setAttribute('data-placed', '')
     performance.measure('edition:margin', { start })
     ready.resolve(mode)
   }
   const load = async (columns: number) => {
+    article.removeAttribute('data-placed')
     const loading: Promise<Mode> = columns
       ? import('./columns.ts').then(({ createColumns }) => createColumns(article, signal))
       : import('./flow.ts').then(({ createFlow }) => createFlow(article))
     modes.set(columns > 0, loading)
-    modes.set(columns > 0, await loading)
-    if (!signal.aborted) arrange()
+    try {
+      modes.set(columns > 0, await loading)
+      if (!signal.aborted) arrange()
+    } catch {
+      // What did not come is not waited for: notes stand as they do without any script.
+      modes.delete(columns > 0)
+      mode?.clear(entriesOf(article))
+      root.documentElement.classList.remove('js')
+    }
   }
 
   const reveal = async (target: Element) => {
