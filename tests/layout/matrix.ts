@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright'
 import { behind, beside, inFlow } from './expect.ts'
 import { inspect } from './inspect.ts'
-import { closeAll, enter, openEvery, shifts, type State } from './page-actions.ts'
+import { closeAll, closedGlosses, enter, openEvery, shifts, type State } from './page-actions.ts'
 
 export const widths = [320, 360, 390, 600, 768, 1024, 1180, 1280, 1440, 1920, 2560]
 
@@ -115,9 +115,10 @@ export async function onPaper(
     const listed = script && inspected.items.every(({ kind, shown }) => kind === 'note' || !shown)
     const items = inspected.items
       .filter(({ kind }) => !listed || kind === 'note')
-      .map((item) => ({ ...item, shown: item.box.bottom - item.box.top > 5 }))
+      .map((item) => ({ ...item, folded: false, shown: item.box.bottom - item.box.top > 5 }))
+    const closed = listed ? [] : await page.evaluate(closedGlosses)
     const moved = items.filter(({ transformed }) => transformed).map(({ id }) => `${id} is moved`)
     const where = `${width} px of paper${script ? '' : ', no script'}`
-    report({ where, problems: [...behind({ ...inspected, items }), ...moved] })
+    report({ where, problems: [...behind({ ...inspected, items }), ...moved, ...closed] })
   })
 }

@@ -18,7 +18,10 @@ export async function enter({ zoom, spacing }: State) {
     )
   document.adoptedStyleSheets = [sheet]
   document.dispatchEvent(new CustomEvent('edition:layout'))
-  for (let i = 0; i < 3; i++) await new Promise((done) => requestAnimationFrame(done))
+  const frame = () => new Promise((done) => requestAnimationFrame(done))
+  for (let i = 0; i < 3; i++) await frame()
+  // Another way of standing may have to be loaded.
+  while (!document.querySelector('[data-placed]')) await frame()
 }
 
 /** Opens every `step`-th note and gloss at its call; returns their ids and the calls that moved. */
@@ -77,4 +80,11 @@ export async function shifts() {
       sources.map(({ node }) => `${node?.nodeName}.${node?.className}`),
     ),
   }
+}
+
+/** Glosses whose words take no room. */
+export function closedGlosses(): string[] {
+  return [...document.querySelectorAll<HTMLElement>('article .gloss:not([data-off]) .gloss-text')]
+    .filter((words) => words.getBoundingClientRect().height < 5)
+    .map((words) => `${words.closest('.gloss')!.id} says nothing`)
 }
