@@ -5,10 +5,11 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { chromium } from 'playwright'
+import { chromium, type Browser } from 'playwright'
 import { findChromium, launchOptions } from '../chromium.ts'
 import { copyEdition } from '../edition-copy.ts'
 import { benchMargin } from './margin.ts'
+import { benchPaint } from './paint.ts'
 import { measure, type Cost } from './measure.ts'
 import { weigh } from '../page-weight.ts'
 import { benchSearch } from './search.ts'
@@ -64,7 +65,10 @@ for (const count of counts) {
   for (const [kind, cost] of Object.entries({ bare, alone, whole })) perText[kind]!.push(cost!.time)
   if (count === 1) {
     console.log(`\nthe page of one ${text.name}, bytes; with brotli but for fonts`)
-    await weighing(join(projects[2].folder, 'dist-local'), 'texte/text-1/')
+    const folder = join(projects[2].folder, 'dist-local')
+    await weighing(folder, 'texte/text-1/')
+    console.log('\nlargest contentful paint of it, mobile profile, ms')
+    console.table([await inBrowser((browser) => benchPaint(browser, folder, 'texte/text-1/'))])
   }
   for (const project of projects) await project.remove()
 }
@@ -93,26 +97,35 @@ console.table([await benchMargin()])
 
 async function weighing(folder: string, path: string) {
   const server = await serve(folder)
-  const browser = await chromium.launch(launchOptions(findChromium()))
   const raw = (await stat(join(folder, path, 'index.html'))).size
-  const rows = [390, 1440].map(async (width) => ({
-    'window px': width,
-    'HTML raw': raw,
-    ...(await weigh(browser, server.url + path, width)),
-  }))
-  console.table(await Promise.all(rows))
-  await browser.close()
+  const rows = await inBrowser((browser) =>
+    Promise.all(
+      [390, 1440].map(async (width) => ({
+        'window px': width,
+        'HTML raw': raw,
+        ...(await weigh(browser, server.url + path, width)),
+      })),
+    ),
+  )
+  console.table(rows)
   await server.stop()
 }
 
 async function searching(folder: string) {
   const server = await serveCompressed(folder)
+  try {
+    return await inBrowser((browser) => benchSearch(browser, server.url))
+  } finally {
+    await server.stop()
+  }
+}
+
+async function inBrowser<T>(act: (browser: Browser) => Promise<T>): Promise<T> {
   const browser = await chromium.launch(launchOptions(findChromium()))
   try {
-    return await benchSearch(browser, server.url)
+    return await act(browser)
   } finally {
     await browser.close()
-    await server.stop()
   }
 }
 

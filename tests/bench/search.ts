@@ -6,12 +6,9 @@
 import { resolve } from 'node:path'
 import { chromium, type Browser, type CDPSession, type Page } from 'playwright'
 import { findChromium, launchOptions } from '../chromium.ts'
+import { mobile, throttle } from './mobile.ts'
 import { serveCompressed } from './serve-compressed.ts'
 
-export { serveCompressed }
-
-/** A slow phone: a quarter of the speed, 180 KB/s, 560 ms to the first byte. */
-const mobile = { cpu: 4, bytesPerSecond: 180 * 1024, latency: 560 }
 const queries = ['Plattform', 'Dynamik', 'GPU', 'Kompresion', 'Regime']
 const runs = 3
 
@@ -65,15 +62,7 @@ async function once(
   await page.goto(`${url}texte/zwanzig-von-132/`, { waitUntil: 'networkidle' })
   // Until the page's own scripts have run.
   await page.waitForTimeout(1500)
-  if (limits) {
-    await session.send('Emulation.setCPUThrottlingRate', { rate: limits.cpu })
-    await session.send('Network.emulateNetworkConditions', {
-      offline: false,
-      latency: limits.latency,
-      downloadThroughput: limits.bytesPerSecond,
-      uploadThroughput: limits.bytesPerSecond,
-    })
-  }
+  if (limits) await throttle(session, limits)
   const before = { ...seen }
   await watch(page)
   // No time to fetch ahead between the shortcut and the first key.
