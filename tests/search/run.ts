@@ -1,56 +1,84 @@
 /**
  * `npm run test:search [-- folder of a local build]`: searches as a reader does, in Chromium on the search page, and
- * judges the answers: on the imported scan where there is one, else on the edition's own text.
+ * judges the answers: on the edition's own text, and on the imported scan where there is one. Asked again in the file of
+ * each text, opened from the disk in Chromium and in Firefox as readers have it.
  */
 import { readFile, readdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { chromium } from 'playwright'
 import { findChromium, launchOptions } from '../chromium.ts'
 import { copyEdition } from '../edition-copy.ts'
+import { findFirefox, withFirefox } from '../offline/firefox.ts'
 import { serve } from '../serve.ts'
 import { findSource } from '../source.ts'
 import { hitsOf, unitsOf } from './ask.ts'
+import { hitsInFile } from './in-file.ts'
 import { judge, limits, passes, score, type Query, type Verdict } from './judge.ts'
 
+/** Asks for the ids of all hits in a text. */
+type Asker = (query: string) => Promise<Iterable<string>>
+
 const ownText = 'zwanzig-von-132'
+const scanned = 'fritz-am-harten-kern'
 const tables = resolve(import.meta.dirname, '../fixtures/search')
 
 const { folder, remove } = await site(process.argv[2])
 const server = await serve(folder)
 const browser = await chromium.launch(launchOptions(findChromium()))
+const firefox = findFirefox()
 try {
-  const texts = await readdir(join(folder, 'texte'))
-  const imported = texts.find((slug) => slug === 'fritz-am-harten-kern')
-  const done = [await run(ownText, 'own-queries.json')]
-  if (imported) done.push(await run(imported, 'source-queries.json'))
+  const imported = (await readdir(join(folder, 'texte'))).find((slug) => slug === scanned)
+  const passed = await judgeText(ownText, 'own-queries.json')
+  if (imported) passed.push(...(await judgeText(imported, 'source-queries.json')))
   else console.log('No scan is here: the imported source is not tried.')
-  if (done.includes(false)) process.exitCode = 1
+  if (!firefox) console.log('No Firefox is here: its part is left out. FIREFOX_PATH names one.')
+  if (passed.includes(false)) process.exitCode = 1
 } finally {
   await browser.close()
   await server.stop()
   await remove()
 }
 
-async function run(text: string, table: string): Promise<boolean> {
+/** On the search page; in the text’s file, opened from the disk in Chromium, and in Firefox where there is one. */
+async function judgeText(text: string, table: string): Promise<boolean[]> {
   const queries = JSON.parse(await readFile(join(tables, table), 'utf8')) as Query[]
+  const file = pathToFileURL(join(folder, `${text}.html`)).href
   const context = await browser.newContext()
-  const units = await unitsOf(await context.newPage(), `${server.url}texte/${text}/`)
-  const waiting = [...queries.entries()]
-  const verdicts: Verdict[] = []
-  const worker = async () => {
-    const page = await context.newPage()
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const [i, query] = next
-      verdicts[i] = judge(query, units, await hitsOf(page, server.url, text, query.query))
+  const pages = await Promise.all([1, 2, 3].map(() => context.newPage()))
+  const units = await unitsOf(pages[0]!, `${server.url}texte/${text}/`)
+  const inquire = async (where: string, askers: readonly Asker[]) => {
+    const waiting = [...queries.entries()]
+    const verdicts: Verdict[] = []
+    const work = async (ask: Asker) => {
+      for (let next = waiting.shift(); next; next = waiting.shift())
+        verdicts[next[0]] = judge(next[1], units, new Set(await ask(next[1].query)))
     }
+    await Promise.all(askers.map(work))
+    return report(`${text}, ${where}`, units.length, verdicts)
   }
-  await Promise.all([worker(), worker(), worker()])
+  const passed = [
+    await inquire(
+      'search page',
+      pages.map((page) => (query) => hitsOf(page, server.url, text, query)),
+    ),
+  ]
+  await pages[0]!.goto(file)
+  const inChromium: Asker = (query) => pages[0]!.evaluate(hitsInFile, [query, text] as const)
+  passed.push(await inquire('file in Chromium', [inChromium]))
   await context.close()
-  return report(text, units.length, verdicts)
+  if (firefox)
+    await withFirefox(firefox, async (page) => {
+      await page.goto(file)
+      const inFirefox: Asker = (query) =>
+        page.evaluate(`(${hitsInFile})(${JSON.stringify([query, text])})`)
+      passed.push(await inquire('file in Firefox', [inFirefox]))
+    })
+  return passed
 }
 
-function report(text: string, units: number, verdicts: readonly Verdict[]): boolean {
-  console.log(`\n${text}: ${verdicts.length} queries, ${units} units`)
+function report(where: string, units: number, verdicts: readonly Verdict[]): boolean {
+  console.log(`\n${where}: ${verdicts.length} queries, ${units} units`)
   const classes = [...new Set(verdicts.map(({ query }) => query.class))]
   console.table(
     Object.fromEntries(

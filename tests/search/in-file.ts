@@ -1,0 +1,36 @@
+/**
+ * Runs in the page of an edition’s file, which has no search page: ids of all hits in a text, asked of the dialog.
+ * Self-contained, so that it can be sent to any browser as it is.
+ */
+export async function hitsInFile([query, text]: readonly [query: string, text: string]): Promise<
+  string[]
+> {
+  const until = async <T>(look: () => T | null | undefined | false): Promise<T> => {
+    for (;;) {
+      const found = look()
+      if (found) return found
+      await new Promise((resolve) => setTimeout(resolve, 5))
+    }
+  }
+  if (!document.querySelector('#suche[open]'))
+    document.querySelector<HTMLElement>('[data-search-open]')!.click()
+  const dialog = await until(() => document.querySelector('#suche[data-bound]'))
+  const results = dialog.querySelector('[data-search-results]')!
+  const settled = () => until(() => results.getAttribute('aria-busy') === 'false')
+  const field = dialog.querySelector<HTMLInputElement>('input[type=search]')!
+  field.value = query
+  field.dispatchEvent(new Event('input'))
+  await settled()
+  const select = dialog.querySelector('select')!
+  if ([...select.options].some(({ value }) => value === text) && select.value !== text) {
+    select.value = text
+    select.dispatchEvent(new Event('change', { bubbles: true }))
+    await settled()
+  }
+  const more = dialog.querySelector<HTMLElement>('[data-more]')
+  more?.click()
+  if (more) await until(() => !dialog.querySelector('[data-more]'))
+  return [...results.querySelectorAll<HTMLAnchorElement>('a[data-hit]')].map(({ hash }) =>
+    decodeURIComponent(hash.slice(1)),
+  )
+}
