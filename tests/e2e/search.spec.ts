@@ -1,0 +1,162 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+import { builtSites } from './sites.ts'
+
+const { local } = builtSites()
+const text = `${local.url}texte/zwanzig-von-132/`
+
+const field = (page: Page) => page.getByRole('searchbox')
+const hits = (page: Page) => page.locator('a[data-hit]')
+const status = (page: Page) => page.locator('[data-search-status]')
+
+/** All hits are there. */
+const settled = (page: Page) =>
+  expect(page.locator('[data-search-results]')).toHaveAttribute('aria-busy', 'false')
+
+async function ask(page: Page, query: string) {
+  await field(page).fill(query)
+  await settled(page)
+}
+
+for (const [name, open] of [
+  ['Ctrl+K', (page: Page) => page.keyboard.press('Control+k')],
+  ['the slash', (page: Page) => page.keyboard.press('/')],
+  ['the button', (page: Page) => page.locator('[data-search-open]').click()],
+] as const)
+  test(`${name} opens the search, Escape closes it and gives the focus back`, async ({ page }) => {
+    await page.goto(text)
+    await page.locator('[data-placed]').waitFor()
+    await page.locator('[data-search-open]').focus()
+    await open(page)
+    await expect(field(page)).toBeFocused()
+    await expect(field(page)).toHaveValue('')
+    await page.keyboard.press('Escape')
+    await expect(field(page)).toBeHidden()
+    await expect(page.locator('[data-search-open]')).toBeFocused()
+  })
+
+test('hits come as one types, in groups, with their places, and are counted aloud', async ({
+  page,
+}) => {
+  await page.goto(text)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('Platt')
+  await expect(hits(page).first()).toBeVisible()
+  await page.keyboard.type('form')
+  await settled(page)
+  const groups = await page.locator('#suche .hits h2').allTextContents()
+  expect(groups.map((group) => group.replace(/\s*\d+$/, ''))).toEqual([
+    'Text',
+    'Anmerkungen',
+    'Glossen',
+    'Literatur',
+  ])
+  await expect(page.locator('#suche .hits').first()).toContainText(/Abs\. \d+/)
+  await expect(page.locator('#suche .hits mark').first()).toHaveText(/plattform/i)
+  await expect(status(page)).toHaveText(/^\d+ Treffer: \d+ im Text, \d+ in den Anmerkungen/)
+  await expect(status(page)).toHaveAttribute('aria-live', 'polite')
+})
+
+test('a kind of hits can be chosen, and all of a kind be shown', async ({ page }) => {
+  await page.goto(`${local.url}suche/?q=GPU`)
+  await settled(page)
+  const some = await hits(page).count()
+  await page.getByRole('radio', { name: /^Anmerkungen/ }).check()
+  await settled(page)
+  await expect(page).toHaveURL(/art=anmerkungen/)
+  await expect(page.locator('.hits h2')).toHaveText([/^Anmerkungen/])
+  await page.getByRole('radio', { name: /^alle/ }).check()
+  await settled(page)
+  await page.locator('[data-more]').first().click()
+  await expect.poll(() => hits(page).count()).toBeGreaterThan(some)
+  await expect(page).toHaveURL(/alle=1/)
+})
+
+test('arrow keys walk through the hits; Enter goes to the place, which is marked', async ({
+  page,
+}) => {
+  await page.goto(text)
+  await page.keyboard.press('Control+k')
+  await ask(page, 'Kohle')
+  await page.keyboard.press('ArrowDown')
+  await expect(hits(page).first()).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowUp')
+  await expect(hits(page).first()).toBeFocused()
+  const href = await hits(page).first().getAttribute('href')
+  await page.keyboard.press('Enter')
+  const id = decodeURIComponent(href!.split('#')[1]!)
+  await expect(page.locator(`[id="${id}"]`)).toBeInViewport()
+  const steps = page.getByRole('group', { name: 'Fundstellen auf dieser Seite' })
+  await expect(steps).toContainText(/\d+ von \d+/)
+  const before = await steps.locator('span').textContent()
+  await steps.getByRole('button', { name: /nächste/ }).click()
+  await expect(steps.locator('span')).not.toHaveText(before!)
+  expect(await page.evaluate(() => [...CSS.highlights.keys()])).toContain('suche')
+  await page.keyboard.press('Escape')
+  await expect(steps).toBeHidden()
+  expect(await page.evaluate(() => CSS.highlights.has('suche'))).toBe(false)
+})
+
+test('a hit in a note on a narrow window opens that note', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 })
+  await page.goto(text)
+  await page.locator('[data-search-open]').click()
+  await ask(page, 'Jevons')
+  await page.getByRole('radio', { name: /^Anmerkungen/ }).check()
+  await settled(page)
+  const href = await hits(page).first().getAttribute('href')
+  await hits(page).first().click()
+  await expect(page.locator(`[id="${href!.split('#')[1]}"]`)).toBeInViewport()
+})
+
+test('what is misspelt is asked back, what is absent is said to be', async ({ page }) => {
+  await page.goto(`${local.url}suche/`)
+  await ask(page, 'Kompresion')
+  await expect(page.locator('[data-search-advice]')).toContainText('Meinten Sie')
+  await expect(hits(page).first()).toBeVisible()
+  await ask(page, 'Xylophonspieler')
+  await expect(hits(page)).toHaveCount(0)
+  await expect(status(page)).toContainText('Nichts gefunden')
+})
+
+test('the search page keeps its query in the address, also when one comes back', async ({
+  page,
+}) => {
+  await page.goto(`${local.url}suche/`)
+  await expect(field(page)).toBeFocused()
+  await ask(page, 'Kompression')
+  await expect(page).toHaveURL(/q=Kompression/)
+  const first = hits(page).first()
+  const href = await first.getAttribute('href')
+  await first.click()
+  await expect(page).toHaveURL(new RegExp(`#${href!.split('#')[1]}$`))
+  await page.goBack()
+  await settled(page)
+  await expect(field(page)).toHaveValue('Kompression')
+  await expect(hits(page).first()).toHaveAttribute('href', href!)
+})
+
+test('the search page stays while one reads its hits', async ({ page }) => {
+  await page.clock.install()
+  await page.goto(`${local.url}suche/?q=Kohle&text=zwanzig-von-132`)
+  await page.clock.runFor(1000)
+  await settled(page)
+  // Longer than texts wait for their script.
+  await page.clock.runFor(10_000)
+  await expect(hits(page).first()).toBeVisible()
+})
+
+for (const width of [360, 1280])
+  for (const colorScheme of ['light', 'dark'] as const)
+    test(`axe finds nothing in the search, ${colorScheme}, ${width} px`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme })
+      await page.setViewportSize({ width, height: 900 })
+      await page.goto(text)
+      await page.keyboard.press('Control+k')
+      for (const query of ['', 'Plattform', 'Kompresion', 'Xylophonspieler']) {
+        await ask(page, query)
+        const { violations } = await new AxeBuilder({ page }).include('#suche').analyze()
+        expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+      }
+    })
