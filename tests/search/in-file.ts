@@ -29,7 +29,7 @@ export async function hitsInFile([query, text]: readonly [query: string, text: s
   }
   const more = dialog.querySelector<HTMLElement>('[data-more]')
   more?.click()
-  if (more) await until(() => !dialog.querySelector('[data-more]'))
+  await settled()
   return [...results.querySelectorAll<HTMLAnchorElement>('a[data-hit]')].map(({ hash }) =>
     decodeURIComponent(hash.slice(1)),
   )
