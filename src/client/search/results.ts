@@ -109,7 +109,7 @@ const withoutLemma = (wording: string, lemma: string) =>
 function moreButton(root: Document, { slug, name }: Group, count: number): HTMLElement {
   const button = element(root, 'button', 'search-more', `alle ${count} zeigen`)
   button.setAttribute('type', 'button')
-  button.setAttribute('aria-label', `alle ${count} Fundstellen zeigen: ${name}`)
+  button.setAttribute('aria-label', `alle ${count} zeigen: ${name}`)
   button.dataset['more'] = slug
   return button
 }
