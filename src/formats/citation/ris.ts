@@ -77,10 +77,13 @@ function remarks(work: Work, locator: string | undefined): string {
     types.includes(work.type) ? (work[field] as string | undefined) : undefined,
   )
   const cut = work.author?.some(isAndOthers)
+  // Some programs take but the year of a newspaper.
+  const day = work.type === 'article-newspaper' && dateParts(work.issued).length === 3
   return [
     cut ? 'weitere Personen (u. a.)' : undefined,
     work.interviewer && `interviewt von ${work.interviewer.map(fullName).join(', ')}`,
     work.version === undefined ? undefined : versionName(work.version),
+    day ? dateParts(work.issued).toReversed().join('.') : undefined,
     work.type === 'book' ? undefined : work['collection-title'],
     work.type === 'legislation' && work.volume !== undefined ? `Bd. ${work.volume}` : undefined,
     ...untagged,

@@ -71,9 +71,12 @@ const ris: Elsewhere = {
     (plain(item['author']) || lines(item['reporter'])) === plain(people(work)) &&
     (people(work)?.length === work.author?.length || plain(item['note']).includes('u. a.')),
   interviewer: inNote((work) => work.interviewer?.[0]?.family),
+  issued: inNote(({ issued }) => issued?.['date-parts']?.[0]?.toReversed().join('.')),
   'container-author': (work, item) => plain(item['editor']) === plain(work['container-author']),
   'container-title': (work, item) =>
-    item['event'] === work['container-title'] ||
+    [item['event'], item['event-title'], item['collection-title']].includes(
+      work['container-title'],
+    ) ||
     inNote((work) => work['container-title'])(work, item),
   'collection-title': inNote((work) => work['collection-title']),
   'event-place': inNote((work) => work['event-place']),
