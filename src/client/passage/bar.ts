@@ -1,6 +1,7 @@
 import { adopt } from '../sheet.ts'
 import { actions } from './actions.ts'
 import css from './bar.css?inline'
+import { giveFocusBack } from './give-focus-back.ts'
 import { sayLocator } from './locator.ts'
 import type { Passage } from './passage.ts'
 
@@ -13,9 +14,14 @@ export function showBar(root: Document, passage: Passage, beside: Range | Elemen
   const listening = (stop = new AbortController())
   const { signal } = listening
   const bar = buildBar(root, passage)
+  const before = root.activeElement
   root.body.append(bar)
   place(root, bar, beside)
-  signal.addEventListener('abort', () => bar.remove())
+  signal.addEventListener('abort', () => {
+    const held = bar.contains(root.activeElement)
+    bar.remove()
+    if (held) giveFocusBack(before)
+  })
 
   // The selection outlives a press on the bar.
   bar.addEventListener('pointerdown', (event) => event.preventDefault(), { signal })
@@ -28,15 +34,12 @@ export function showBar(root: Document, passage: Passage, beside: Range | Elemen
       },
       { signal },
     )
-  const before = root.activeElement
   root.addEventListener(
     'keydown',
     (event) => {
       if (event.key !== 'Escape') return
       event.preventDefault()
-      const held = bar.contains(root.activeElement)
       closeBar()
-      if (held && before instanceof HTMLElement) before.focus({ preventScroll: true })
     },
     { signal, capture: true },
   )

@@ -76,8 +76,7 @@ const ris: Elsewhere = {
   'container-title': (work, item) =>
     [item['event'], item['event-title'], item['collection-title']].includes(
       work['container-title'],
-    ) ||
-    inNote((work) => work['container-title'])(work, item),
+    ) || inNote((work) => work['container-title'])(work, item),
   'collection-title': inNote((work) => work['collection-title']),
   'event-place': inNote((work) => work['event-place']),
   genre: (work, item) => item['medium'] === work.genre || inNote(({ genre }) => genre)(work, item),
