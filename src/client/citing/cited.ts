@@ -3,19 +3,22 @@ import { findPlace } from '../places/find.ts'
 import { versionLink } from '../places/version-link.ts'
 import { sayLocator } from '../passage/locator.ts'
 import { elementOf, passageFor, rangesOf, type Passage } from '../passage/passage.ts'
+import { wordingOf } from '../passage/wording.ts'
 import { cleanWords } from './clean.ts'
 import type { Cited } from './compose.ts'
 import type { CitationData } from './data.ts'
 import { haystackOf } from './haystack.ts'
 import { textDirective } from './text-fragment.ts'
+import { wordEnd, wordStart } from './words.ts'
 
 /** A passage of this page, ready to be cited. With `toTheWord` the address leads to the words themselves. */
 export function citePassage(
   root: Document,
-  passage: Passage,
+  selected: Passage,
   { address, version }: CitationData,
   toTheWord = true,
 ): Cited {
+  const passage = inWholeWords(root, selected)
   const ranges = rangesOf(root, passage.parts)
   const { id } = passage.parts[0]!
   return {
@@ -25,6 +28,17 @@ export function citePassage(
     quotation: ranges.map(cleanWords),
     notes: notesIn(root, ranges),
   }
+}
+
+/** A hand that slipped has cut the first word or the last. */
+export function inWholeWords(root: Document, { parts, pages }: Passage): Passage {
+  const grown = parts.map((part, i) => {
+    const { text } = wordingOf(elementOf(root, part.id)!)
+    const start = i === 0 ? wordStart(text, part.start) : part.start
+    const end = i === parts.length - 1 ? wordEnd(text, part.end) : part.end
+    return { ...part, start, end, text: text.slice(start, end) }
+  })
+  return { parts: grown, pages }
 }
 
 /** Nothing where whole paragraphs are meant: their ids say all. */

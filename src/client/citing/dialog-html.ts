@@ -10,11 +10,11 @@ const radios = (names: Record<string, string>) =>
     .join('')
 
 const tick = (name: string, words: string) =>
-  `<label class="panel-switch" data-if="${name}"><input type="checkbox" name="${name}"> ${words}</label>`
+  `<label data-if="${name}"><input type="checkbox" name="${name}"> ${words}</label>`
 
 /** What stands in the dialog under its heading. */
 export const dialogHtml = `
-  <div class="cite-preview" tabindex="0" role="region" aria-label="Was kopiert wird"></div>
+  <div class="cite-preview" role="group" aria-label="Was kopiert wird"></div>
   <div class="panel-actions">
     <button type="button" data-copy>Kopieren</button>
     <a data-download>Herunterladen</a>
@@ -27,9 +27,11 @@ export const dialogHtml = `
       <div>${radios(styleNames)}</div>
       <div>${radios(fileNames)}</div>
     </fieldset>
-    ${tick('onlyReference', 'nur der Nachweis')}
-    ${tick('withNotes', 'mit Anmerkungen')}
-    ${tick('toTheWord', 'Adresse bis zum Wort')}
+    <div class="cite-ticks">
+      ${tick('onlyReference', 'nur der Nachweis')}
+      ${tick('withNotes', 'mit Anmerkungen')}
+      ${tick('toTheWord', 'Adresse bis zum Wort')}
+    </div>
   </div>
   <form class="panel-group" novalidate>
     <label for="zitierstelle">Stelle</label>

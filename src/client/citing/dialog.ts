@@ -12,6 +12,7 @@ import { dialogHtml } from './dialog-html.ts'
 import { showField } from './field.ts'
 import { rememberForm, rememberedForm } from './memory.ts'
 import { offerFile } from './offer-file.ts'
+import { showPreview } from './preview.ts'
 
 /** What the open dialog cites; `passage` is null where a place or the whole text was asked for. */
 interface Subject {
@@ -94,9 +95,8 @@ function show(root: Document, dialog: HTMLElement): void {
   const choice = choiceIn(dialog)
   const words = compose(cited, choice, data)
   const file = isFile(choice.form) ? choice.form : null
-  const preview = dialog.querySelector<HTMLElement>('.cite-preview')!
-  preview.innerHTML = words.html
-  preview.scrollTop = 0
+  const quoted = file || choice.onlyReference ? 0 : cited.quotation.length
+  showPreview(dialog.querySelector('.cite-preview')!, words, quoted)
   offerFile(dialog.querySelector('[data-download]')!, file, words.text)
   const there = dialog.querySelector<HTMLAnchorElement>('[data-there]')!
   const [, hash] = cited.address.split('#')

@@ -1,6 +1,6 @@
 import { BREAK, type Haystack } from './haystack.ts'
+import { isWhole, wordEnd, wordStart } from './words.ts'
 
-const letter = /[\p{L}\p{N}]/u
 /** Words at either end of a longer passage. */
 const few = 4
 /** Up to here the words stand in the link themselves. */
@@ -59,10 +59,6 @@ function isFirst(lower: string, [from, to]: [number, number], since: number): bo
   return true
 }
 
-const isWhole = (text: string, from: number, to: number): boolean =>
-  !(letter.test(text[from - 1] ?? '') && letter.test(text[from]!)) &&
-  !(letter.test(text[to] ?? '') && letter.test(text[to - 1]!))
-
 /** Words before, as few as make the place the first. */
 function before(text: string, lower: string, head: [number, number]): string {
   let prefix = ''
@@ -87,16 +83,6 @@ function skip(text: string, at: number, end: number): number {
 
 function skipBack(text: string, at: number, start: number): number {
   while (at > start && (isBreak(text[at - 1]) || text[at - 1] === ' ')) at--
-  return at
-}
-
-function wordStart(text: string, at: number): number {
-  while (at > 0 && letter.test(text[at] ?? '') && letter.test(text[at - 1]!)) at--
-  return at
-}
-
-function wordEnd(text: string, at: number): number {
-  while (at < text.length && letter.test(text[at - 1] ?? '') && letter.test(text[at]!)) at++
   return at
 }
 
