@@ -24,7 +24,9 @@ export interface Item {
 }
 
 const namespaces = new Set(
-  'bib bibo dc dcterms prism foaf vcard link z eprint eprints og article book music video so codemeta rdf'.split(' '),
+  'bib bibo dc dcterms prism foaf vcard link z eprint eprints og article book music video so codemeta rdf'.split(
+    ' ',
+  ),
 )
 
 const types: Record<string, string> = {

@@ -12,11 +12,14 @@ function directive(marked: string): string {
 /** What a browser marks after a directive: the whole words it finds first. */
 function find(marked: string): string {
   const text = marked.replace('[', '').replace(']', '')
-  const parts = directive(marked).replace(':~:text=', '').split(',').map((part) => ({
-    words: decodeURIComponent(part.replace(/^-|-$/g, '')),
-    isPrefix: part.endsWith('-'),
-    isSuffix: part.startsWith('-'),
-  }))
+  const parts = directive(marked)
+    .replace(':~:text=', '')
+    .split(',')
+    .map((part) => ({
+      words: decodeURIComponent(part.replace(/^-|-$/g, '')),
+      isPrefix: part.endsWith('-'),
+      isSuffix: part.startsWith('-'),
+    }))
   const part = (test: (part: (typeof parts)[number]) => boolean) => parts.filter(test)[0]?.words
   const [prefix, suffix] = [part((p) => p.isPrefix), part((p) => p.isSuffix)]
   const [start, end] = parts.filter((p) => !p.isPrefix && !p.isSuffix).map(({ words }) => words)
