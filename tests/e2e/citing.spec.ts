@@ -487,7 +487,9 @@ test('Zotero finds an article on every text page, and all works in the bibliogra
   expect(found.data).toMatchObject({ '@type': 'ScholarlyArticle', url: published(own) })
 
   await page.goto(`${local.url}literatur/`)
-  const coins = await page.locator('span.Z3988').evaluateAll((all) => all.map((s) => s.title))
+  const coins = await page
+    .locator('span.Z3988')
+    .evaluateAll((all) => all.map((span) => span.getAttribute('title')!))
   expect(coins).toHaveLength(await page.locator('.bibliography > li').count())
   expect(detectCoins(coins)).toBe('multiple')
   for (const kind of ['BibTeX', 'RIS', 'CSL-JSON']) {
