@@ -95,8 +95,8 @@ function show(root: Document, dialog: HTMLElement): void {
   const choice = choiceIn(dialog)
   const words = compose(cited, choice, data)
   const file = isFile(choice.form) ? choice.form : null
-  const quoted = file || choice.onlyReference ? 0 : cited.quotation.length
-  showPreview(dialog.querySelector('.cite-preview')!, words, quoted)
+  const quoted = choice.onlyReference ? 0 : cited.quotation.length
+  showPreview(dialog.querySelector('.cite-preview')!, words, file ? 1 : quoted)
   offerFile(dialog.querySelector('[data-download]')!, file, words.text)
   const there = dialog.querySelector<HTMLAnchorElement>('[data-there]')!
   const [, hash] = cited.address.split('#')
