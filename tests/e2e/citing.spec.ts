@@ -443,7 +443,7 @@ test.describe('without script', () => {
     await open(page)
     await expect(page.getByRole('heading', { name: 'So zitieren' })).toBeVisible()
     await expect(page.locator('.reference')).toContainText(published(own))
-    await expect(page.getByText('Zitieren', { exact: true }).first()).toBeVisible()
+    await expect(page.locator('.end-matter').getByRole('link', { name: 'Zitieren' })).toBeVisible()
     await expect(page.getByRole('button', { name: 'Zitieren' })).toHaveCount(0)
   })
 })
