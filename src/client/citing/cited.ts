@@ -95,8 +95,12 @@ export function citePlace(
   if (!query.trim()) return { ...bare, locator: '', address: versionLink(address, version, '') }
   const found = findPlace(query, placesOn(root))
   if ('problem' in found) return found
-  const passage = /^(?:abs|anm)-/.test(found.id) ? passageFor(root, found.id) : null
-  if (passage) return citePassage(root, passage, data)
+  if (/^(?:abs|anm)-/.test(found.id)) {
+    const passage = passageFor(root, found.id)
+    return passage
+      ? citePassage(root, passage, data)
+      : { problem: `${found.name} ist in dieser Fassung entfallen und lässt sich nicht zitieren.` }
+  }
   const isPage = found.id.startsWith('s-')
   return {
     ...bare,
