@@ -8,6 +8,21 @@ export async function copy(root: Document, text: string): Promise<boolean> {
   }
 }
 
+/** The same with a form that keeps emphasis, for programs that take it. */
+export async function copyRich(
+  root: Document,
+  { text, html }: { text: string; html: string },
+): Promise<boolean> {
+  const blob = (type: string, content: string) => [type, new Blob([content], { type })] as const
+  try {
+    const forms = [blob('text/plain', text), blob('text/html', html)]
+    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(forms))])
+    return true
+  } catch {
+    return copy(root, text)
+  }
+}
+
 /** The older way, for pages that are not served securely. Inside an open dialog only the dialog may hold it. */
 function copyBySelection(root: Document, text: string): boolean {
   const focused = root.activeElement

@@ -18,6 +18,7 @@ export function act(root: Document, key: ShortcutKey): void {
     w: () => sayPlace(root, outline),
     l: () => copyPlace(root, outline),
     m: () => import('../passage/open.ts').then(({ openByKey }) => openByKey(root)),
+    z: () => cite(root),
     i: () => openContents(root),
     g: () => cycle(root, 'glossen'),
     a: () => cycle(root, 'anmerkungen'),
@@ -63,6 +64,14 @@ async function copyPlace(root: Document, outline: PageOutline): Promise<void> {
   url.hash = place?.id ?? ''
   const named = place ? `Link zu Absatz ${place.id.replace('abs-', '')}` : 'Link zu dieser Seite'
   announce(root, (await copy(root, url.href)) ? `${named} kopiert.` : `${named}: ${url.href}`)
+}
+
+async function cite(root: Document): Promise<void> {
+  const [{ passageHere }, { openCiting }] = await Promise.all([
+    import('../passage/open.ts'),
+    import('../citing/dialog.ts'),
+  ])
+  await openCiting(root, passageHere(root))
 }
 
 function openContents(root: Document): void {

@@ -9,6 +9,7 @@ const does: Record<ShortcutKey | '/', string> = {
   w: 'Wo bin ich? Absatz, Seite, Abschnitt',
   l: 'Link zu diesem Absatz kopieren',
   m: 'Menü zur Auswahl oder zu diesem Absatz',
+  z: 'Zitieren: die Auswahl oder diesen Absatz',
   i: 'Inhalt öffnen',
   g: 'Glossen: beim ersten Mal, jedes Mal, keine',
   a: 'Anmerkungen: am Rand, im Text',

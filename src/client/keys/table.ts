@@ -6,6 +6,7 @@ export const shortcuts = {
   w: 'text',
   l: 'text',
   m: 'text',
+  z: 'text',
   i: 'text',
   g: 'text',
   a: 'text',

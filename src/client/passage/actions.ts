@@ -8,4 +8,16 @@ export interface PassageAction {
   act: (root: Document, passage: Passage) => unknown
 }
 
-export const actions: readonly PassageAction[] = []
+export const actions: readonly PassageAction[] = [
+  {
+    label: 'Zitieren',
+    key: 'z',
+    act: (root, passage) =>
+      import('../citing/dialog.ts').then(({ openCiting }) => openCiting(root, passage)),
+  },
+  {
+    label: 'Link kopieren',
+    act: (root, passage) =>
+      import('../citing/copy-link.ts').then(({ copyLink }) => copyLink(root, passage)),
+  },
+]

@@ -1,8 +1,9 @@
 import { adopt } from '../sheet.ts'
 import { actions } from './actions.ts'
 import css from './bar.css?inline'
+import { giveFocusBack } from './give-focus-back.ts'
 import { sayLocator } from './locator.ts'
-import type { Passage } from './passage.ts'
+import { rangesOf, type Passage } from './passage.ts'
 
 let stop: AbortController | undefined
 
@@ -13,9 +14,14 @@ export function showBar(root: Document, passage: Passage, beside: Range | Elemen
   const listening = (stop = new AbortController())
   const { signal } = listening
   const bar = buildBar(root, passage)
+  const before = root.activeElement
   root.body.append(bar)
-  place(root, bar, beside)
-  signal.addEventListener('abort', () => bar.remove())
+  place(root, bar, passage)
+  signal.addEventListener('abort', () => {
+    const held = bar.contains(root.activeElement)
+    bar.remove()
+    if (held) giveFocusBack(before)
+  })
 
   // The selection outlives a press on the bar.
   bar.addEventListener('pointerdown', (event) => event.preventDefault(), { signal })
@@ -28,15 +34,12 @@ export function showBar(root: Document, passage: Passage, beside: Range | Elemen
       },
       { signal },
     )
-  const before = root.activeElement
   root.addEventListener(
     'keydown',
     (event) => {
       if (event.key !== 'Escape') return
       event.preventDefault()
-      const held = bar.contains(root.activeElement)
       closeBar()
-      if (held && before instanceof HTMLElement) before.focus({ preventScroll: true })
     },
     { signal, capture: true },
   )
@@ -77,14 +80,19 @@ function buildBar(root: Document, passage: Passage): HTMLElement {
   return bar
 }
 
-/** Above the words where there is room, else below them; never beyond the window. */
-function place(root: Document, bar: HTMLElement, beside: Range | Element): void {
+/**
+ * Above the words where there is room, else below them; never beyond the window. What stands in the margin between
+ * selected paragraphs does not count.
+ */
+function place(root: Document, bar: HTMLElement, { parts }: Passage): void {
   const view = root.defaultView!
-  const words = beside.getBoundingClientRect()
+  const boxes = rangesOf(root, parts).map((range) => range.getBoundingClientRect())
   const { width, height } = bar.getBoundingClientRect()
-  const above = words.top - height - 8
-  const below = Math.min(words.bottom + 8, view.innerHeight - height - 8)
-  const left = Math.min(words.left, root.documentElement.clientWidth - width - 8)
+  const above = Math.min(...boxes.map(({ top }) => top)) - height - 8
+  const bottom = Math.max(...boxes.map(({ bottom }) => bottom))
+  const below = Math.min(bottom + 8, view.innerHeight - height - 8)
+  const start = Math.min(...boxes.map(({ left }) => left))
+  const left = Math.min(start, root.documentElement.clientWidth - width - 8)
   bar.style.top = `${view.scrollY + (above > 8 ? above : below)}px`
   bar.style.left = `${view.scrollX + Math.max(8, left)}px`
 }

@@ -1,6 +1,6 @@
 /**
  * The bar with what can be done with a passage. It opens where words of the text are selected, and for a whole
- * paragraph at a press on its number or at the key „m“.
+ * paragraph at a press on its number or at the key „m“. The button `[data-cite]` cites the whole text.
  */
 export function start(root: Document): () => void {
   const listening = new AbortController()
@@ -9,7 +9,7 @@ export function start(root: Document): () => void {
   const open = () => {
     // Not while the mouse still draws the selection.
     if (!pressed && !root.getSelection()?.isCollapsed)
-      void import('./open.ts').then(({ openForSelection }) => openForSelection(root))
+      void import('./open.ts').then(({ openForSelection }) => openForSelection(root, signal))
   }
   root.addEventListener('pointerdown', () => (pressed = true), { signal })
   for (const end of ['pointerup', 'pointercancel'])
@@ -18,9 +18,11 @@ export function start(root: Document): () => void {
   root.addEventListener(
     'click',
     ({ target }) => {
-      const number = target instanceof Element && target.closest('.block-number')
-      const id = number && number.getAttribute('href')?.slice(1)
+      if (!(target instanceof Element)) return
+      const id = target.closest('.block-number')?.getAttribute('href')?.slice(1)
       if (id) void import('./open.ts').then(({ openFor }) => openFor(root, id))
+      if (target.closest('[data-cite]'))
+        void import('../citing/dialog.ts').then(({ openCiting }) => openCiting(root, null))
     },
     { signal },
   )

@@ -1,10 +1,16 @@
+import { copyClean } from '../citing/copying.ts'
 import { placeOf } from '../reading-place/here.ts'
 import { outlineOf } from '../reading-place/page-outline.ts'
 import { closeBar, showBar } from './bar.ts'
 import { elementOf, passageFor, selectionOf, type Passage } from './passage.ts'
 
-/** Where words of the text are selected; closes the bar where none are. */
-export function openForSelection(root: Document): void {
+const cleaned = new WeakSet<Document>()
+
+/** Where words of the text are selected. From the first selection on, copies are clean. */
+export function openForSelection(root: Document, signal: AbortSignal): void {
+  if (!cleaned.has(root))
+    root.addEventListener('copy', (event) => copyClean(root, event), { signal })
+  cleaned.add(root)
   const selected = selectionOf(root)
   if (selected) showBar(root, selected.passage, selected.range)
 }

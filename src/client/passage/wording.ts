@@ -5,7 +5,8 @@ export interface Wording {
   pieces: { node: Text; start: number }[]
 }
 
-const apart = '[role="doc-noteref"], [role="doc-pagebreak"], [aria-hidden="true"]'
+/** What stands in a paragraph or note without being of its wording. */
+export const apart = '[role="doc-noteref"], [role="doc-pagebreak"], [aria-hidden="true"]'
 
 /** What counts as wording is settled by the page contract: neither calls nor page marks nor what is hidden. */
 export function wordingOf(element: Element): Wording {

@@ -1,4 +1,5 @@
-import { findPlace, type Places } from './find.ts'
+import { findPlace } from './find.ts'
+import { placesOn } from './places-on.ts'
 
 /** Opens the box. Does nothing where the page has no text. */
 export function openGoTo(root: Document): void {
@@ -44,23 +45,4 @@ export function goTo(root: Document, id: string): void {
 function say(dialog: HTMLDialogElement, message: string): void {
   dialog.querySelector('[role="alert"]')!.textContent = message
   dialog.querySelector('input')!.ariaInvalid = String(message !== '')
-}
-
-function placesOn(root: Document): Places {
-  const article = root.querySelector('article[data-text]')
-  const ids = (selector: string, prefix: string) =>
-    [...(article?.querySelectorAll(selector) ?? [])].map(({ id }) => id.slice(prefix.length))
-  return {
-    paragraphs: ids('.block > [id^="abs-"]', 'abs-'),
-    removed: ids('[data-removed]', 'abs-'),
-    pages: ids('[role="doc-pagebreak"]', 's-'),
-    notes: ids('.note', 'anm-').map((label) => (label === 'stern' ? '*' : label)),
-    sections: [...(article?.querySelectorAll('section > :is(h2, h3)[id]') ?? [])].map(
-      (heading) => ({
-        id: heading.id,
-        title: heading.textContent.trim(),
-        top: heading.tagName === 'H2',
-      }),
-    ),
-  }
 }

@@ -9,6 +9,9 @@ export function start(root: Document): () => void {
     },
     { signal: listening.signal },
   )
+  // A browser that knows no text fragments takes one for a part of the id.
+  const [id, directive] = root.location.hash.split(':~:')
+  if (directive) root.location.replace(id!)
   if (root.location.search.includes('fassung='))
     void import('./notice.ts').then(({ tellChange }) => tellChange(root))
   return () => listening.abort()

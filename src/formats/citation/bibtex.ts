@@ -1,4 +1,4 @@
-import { dateParts, isAndOthers } from './csl.ts'
+import { dateParts, fullName, isAndOthers, versionName } from './csl.ts'
 import type { CslDate, Name, Work } from './csl.ts'
 
 type Field = [name: string, value: string | number | undefined]
@@ -11,9 +11,19 @@ const TYPES: Record<string, string> = {
   chapter: 'incollection',
   'entry-dictionary': 'incollection',
   'entry-encyclopedia': 'incollection',
+  legislation: 'legislation',
+  motion_picture: 'video',
   'paper-conference': 'inproceedings',
+  post: 'online',
+  'post-weblog': 'online',
   report: 'techreport',
   thesis: 'phdthesis',
+  webpage: 'online',
+}
+
+const SUBTYPES: Record<string, string> = {
+  'article-magazine': 'magazine',
+  'article-newspaper': 'newspaper',
 }
 
 /** Where BibTeX keeps the title of what a work stands in. */
@@ -27,20 +37,26 @@ const PUBLISHERS: Record<string, string> = { techreport: 'institution', phdthesi
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
-/** BibTeX in UTF-8; titles keep their capitals, keys are those of the edition. */
-export const toBibtex = (works: readonly Work[]): string => works.map(entry).join('\n')
+/**
+ * BibTeX in UTF-8; titles keep their capitals, keys are those of the edition. Fields that only BibLaTeX knows
+ * (`date`, `venue`, `version`, `eprint`, `annote` …) stand beside the old ones; BibTeX passes over them.
+ * @param locator a place in the works, for the note
+ */
+export const toBibtex = (works: readonly Work[], locator?: string): string =>
+  works.map((work) => entry(work, locator)).join('\n')
 
-function entry(work: Work): string {
+function entry(work: Work, locator: string | undefined): string {
   const type = TYPES[work.type] ?? 'misc'
-  const lines = fields(work, type)
+  const lines = fields(work, type, locator)
     .filter(([, value]) => value !== undefined && value !== '')
     .map(([name, value]) => `  ${name} = ${name === 'month' ? value : `{${value}}`},\n`)
   return `@${type}{${work.id},\n${lines.join('')}}\n`
 }
 
-function fields(work: Work, type: string): Field[] {
-  const [year, month] = dateParts(work.issued)
-  const container = CONTAINERS[type] ?? 'howpublished'
+function fields(work: Work, type: string, locator: string | undefined): Field[] {
+  const [year, month, day] = dateParts(work.issued)
+  const container = CONTAINERS[type]
+  const [, arxiv] = /^arXiv:(.+)$/.exec(String(work.number)) ?? []
   return [
     ['author', names(work.author)],
     ['editor', names(work.editor)],
@@ -48,35 +64,43 @@ function fields(work: Work, type: string): Field[] {
     ['translator', names(work.translator)],
     ['title', work.title && `{${escape(work.title)}}`],
     ['shorttitle', work['title-short'] && `{${escape(work['title-short'])}}`],
-    [container, text(work['container-title'])],
+    [container ?? 'howpublished', text(work['container-title'])],
+    // What `howpublished` says is lost on most programs.
+    ['booktitle', container ? undefined : text(work['container-title'])],
+    ['entrysubtype', SUBTYPES[work.type]],
+    ['type', text(work.genre)],
     ['series', text(work['collection-title'])],
     ['volume', text(work.volume)],
-    ['number', text(work.issue)],
+    ['number', text(type === 'legislation' ? work.number : work.issue)],
     ['eid', type === 'article' ? text(work.number) : undefined],
     ['pages', work.page && escape(work.page).replace(/\s*[-–]\s*/g, '--')],
     ['edition', text(work.edition)],
-    [PUBLISHERS[type] ?? 'publisher', text(work.publisher)],
-    ['address', text(work['publisher-place'] ?? work['event-place'])],
+    ['version', text(work.version)],
+    [PUBLISHERS[type] ?? 'publisher', oneName(text(work.publisher))],
+    ['address', text(work['publisher-place'])],
+    ['venue', text(work['event-place'])],
     ['year', year],
     ['month', month === undefined ? undefined : MONTHS[month - 1]],
+    ['date', day === undefined ? undefined : isoDate(work.issued)],
+    ['eprint', arxiv],
+    ['eprinttype', arxiv && 'arxiv'],
     ['doi', work.DOI],
     ['url', work.URL],
     ['urldate', isoDate(work.accessed)],
     ['langid', work.language],
-    ['note', escape(remarks(work, type))],
+    ['note', escape(remarks(work, type, locator))],
+    ['annote', text(work.note)],
   ]
 }
 
-/** What has no field of its own. */
-function remarks(work: Work, type: string): string {
-  const interviewers = work.interviewer?.map((name) =>
-    `${name.given ?? ''} ${name.family ?? ''}`.trim(),
-  )
+/** What BibTeX has no field for. */
+function remarks(work: Work, type: string, locator: string | undefined): string {
   return [
     work.genre,
-    interviewers && `interviewt von ${interviewers.join(', ')}`,
-    type === 'article' ? undefined : work.number,
-    work.version === undefined ? undefined : `${work.version}. Fassung`,
+    work.interviewer && `interviewt von ${work.interviewer.map(fullName).join(', ')}`,
+    type === 'article' || type === 'legislation' ? undefined : work.number,
+    work.version === undefined ? undefined : versionName(work.version),
+    locator,
   ]
     .filter((part) => part !== undefined)
     .join(', ')
@@ -96,6 +120,10 @@ function isoDate(date: CslDate | undefined): string {
   const [year, ...rest] = dateParts(date)
   return [year, ...rest.map((part) => String(part).padStart(2, '0'))].join('-')
 }
+
+/** A publisher with „and“ in its name would be read as two. */
+const oneName = (value: string | undefined): string | undefined =>
+  value && / and /.test(value) ? `{${value}}` : value
 
 const text = (value: string | number | undefined): string | undefined =>
   value === undefined ? undefined : escape(String(value))

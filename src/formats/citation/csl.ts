@@ -11,3 +11,13 @@ export const isAndOthers = (name: CslName): boolean => name.literal === AND_OTHE
 export function dateParts(date: CslDate | undefined): number[] {
   return (date?.['date-parts']?.[0] ?? []).map(Number).filter((part) => Number.isFinite(part))
 }
+
+export const fullName = ({ literal, given, family, ...name }: CslName): string =>
+  literal ??
+  [given, name['dropping-particle'], name['non-dropping-particle'], family, name.suffix]
+    .filter(Boolean)
+    .join(' ')
+
+/** „3. Fassung“, „Fassung 1.1“. */
+export const versionName = (version: string | number): string =>
+  /^\d+$/.test(String(version)) ? `${version}. Fassung` : `Fassung ${version}`

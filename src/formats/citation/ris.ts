@@ -1,4 +1,4 @@
-import { dateParts, isAndOthers } from './csl.ts'
+import { dateParts, fullName, isAndOthers, versionName } from './csl.ts'
 import type { CslDate, Name, Work } from './csl.ts'
 
 const TYPES: Record<string, string> = {
@@ -22,18 +22,21 @@ const TYPES: Record<string, string> = {
   webpage: 'ELEC',
 }
 
-/** RIS with CRLF, as the format demands; one line per field, however long. */
-export const toRis = (works: readonly Work[]): string => works.map(record).join('\r\n')
+/**
+ * RIS with CRLF, as the format demands; one line per field, however long.
+ * @param locator a place in the works, for the note
+ */
+export const toRis = (works: readonly Work[], locator?: string): string =>
+  works.map((work) => record(work, locator)).join('\r\n')
 
-function record(work: Work): string {
+function record(work: Work, locator: string | undefined): string {
   const [first, last] = (work.page ?? '').split(/\s*[-–]\s*/)
   const lines: [tag: string, value: string | number | undefined][] = [
     ['TY', TYPES[work.type] ?? 'GEN'],
     ['ID', work.id],
     ...names('AU', work.author),
     ...names('A2', work['container-author']),
-    ...names('A2', work.editor),
-    ...names('A2', work.interviewer),
+    ...names(work.type === 'book' ? 'A3' : 'A2', work.editor),
     ...names('A4', work.translator),
     ['TI', work.title],
     ['ST', work['title-short']],
@@ -42,8 +45,8 @@ function record(work: Work): string {
     ['M3', work.genre],
     ['VL', work.volume],
     ['IS', work.issue],
-    ['M1', work.number],
-    ['ET', work.edition ?? work.version],
+    [work.type === 'article-journal' ? 'C7' : 'M1', work.number],
+    ['ET', work.edition],
     ['SP', first],
     ['EP', last],
     ['PB', work.publisher],
@@ -54,9 +57,41 @@ function record(work: Work): string {
     ['UR', work.URL],
     ['Y2', risDate(work.accessed)],
     ['LA', work.language],
+    ['N1', remarks(work, locator)],
   ]
   const filled = lines.filter(([, value]) => value !== undefined && value !== '')
   return [...filled, ['ER', '']].map(([tag, value]) => `${tag}  - ${value}\r\n`).join('')
+}
+
+/** Types whose records have no tag for a title above, a place of the event, pages, a kind or a day of access. */
+const NO_TAG: Partial<Record<'container-title' | 'event-place' | 'page' | 'genre', string[]>> = {
+  'container-title': ['interview', 'motion_picture', 'post', 'speech'],
+  'event-place': ['speech'],
+  page: ['speech'],
+  genre: ['post-weblog', 'webpage'],
+}
+
+/** What RIS has no tag for, and where the data come from. */
+function remarks(work: Work, locator: string | undefined): string {
+  const untagged = Object.entries(NO_TAG).map(([field, types]) =>
+    types.includes(work.type) ? (work[field] as string | undefined) : undefined,
+  )
+  const cut = work.author?.some(isAndOthers)
+  // Some programs take but the year of a newspaper.
+  const day = work.type === 'article-newspaper' && dateParts(work.issued).length === 3
+  return [
+    cut ? 'weitere Personen (u. a.)' : undefined,
+    work.interviewer && `interviewt von ${work.interviewer.map(fullName).join(', ')}`,
+    work.version === undefined ? undefined : versionName(work.version),
+    day ? dateParts(work.issued).toReversed().join('.') : undefined,
+    work.type === 'book' ? undefined : work['collection-title'],
+    work.type === 'legislation' && work.volume !== undefined ? `Bd. ${work.volume}` : undefined,
+    ...untagged,
+    locator,
+    work.note,
+  ]
+    .filter((part) => part !== undefined)
+    .join(', ')
 }
 
 const names = (tag: string, list: Name[] | undefined): [string, string][] =>

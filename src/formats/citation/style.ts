@@ -151,6 +151,7 @@ export const style = `<?xml version="1.0" encoding="utf-8"?>
           </group>
           <text variable="number" prefix="Artikelnr. "/>
           <text variable="event-place"/>
+          <text variable="version" prefix="Fassung "/>
           <text macro="date"/>
         </group>
       </else-if>

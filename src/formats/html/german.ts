@@ -4,6 +4,10 @@ const collator = new Intl.Collator('de')
 /** „6.812“. */
 export const formatNumber = (value: number): string => thousands.format(value)
 
+/** „48 kB“; thousands, not 1024s. */
+export const formatSize = (text: string): string =>
+  `${formatNumber(Math.max(1, Math.round(new TextEncoder().encode(text).length / 1000)))}\u00a0kB`
+
 /** „23. November 2026“ from an ISO date; a year or a month alone stay so. */
 export function formatDate(date: string): string {
   const [year, month, day] = date.split('-')

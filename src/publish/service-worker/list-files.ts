@@ -25,7 +25,12 @@ export async function listFiles(folder: string): Promise<StoredFile[]> {
 /** Downloads are linked, not stored: they hold once more what the pages hold. Cards are for other sites. */
 export function isForReading(name: string): boolean {
   if (/^(?:sw\.js|robots\.txt|sitemap\.xml)$/.test(name)) return false
-  if (/(?:^|\/)karte\.png$|\.(?:zip|epub|pdf|map)$/.test(name)) return false
+  if (
+    /(?:^|\/)karte\.png$|\.(?:zip|epub|pdf|map|bib|ris)$|(?:^|\/)literatur\.json$|\.csl\.json$/.test(
+      name,
+    )
+  )
+    return false
   const singleFile = /^[^/]+\.html$/.test(name) && name !== 'index.html' && name !== '404.html'
   return !singleFile
 }

@@ -17,6 +17,7 @@ test('BibTeX of a journal article', () => {
   year = {2019},
   doi = {10.14763/2019.4.1425},
   langid = {en},
+  annote = {Daten: Anm. 7 des edierten Aufsatzes; dort «Plattformisation», in Anm. 44 und 46 «van Dijk»: hier berichtigt.},
 }
 `,
   )
@@ -53,6 +54,7 @@ test('RIS of a chapter, with CRLF and one line per field', () => {
     'DA  - 2008///',
     'DO  - 10.7551/mitpress/7725.003.0022',
     'LA  - en',
+    'N1  - Daten: Anm. 21 des edierten Aufsatzes; Verlag ergänzt.',
     'ER  - ',
     '',
   ])
@@ -63,6 +65,12 @@ test('RIS gives dates as far as known and does not break long addresses', () => 
   assert.match(ris, /\r\nDA {2}- 2025\/03\/13\/\r\n/)
   assert.match(ris, /\r\nY2 {2}- 2025\/09\/15\/\r\n/)
   assert.match(ris, /\r\nUR {2}- https:\/\/cdn\.openai\.com\/\S{100,}\.pdf\r\n/)
+})
+
+test('a place in the work stands in the note', () => {
+  const one = work('poell-2019')
+  assert.match(toBibtex([one], 'Abs. 14, S. 104'), /\n {2}note = \{Abs\. 14, S\. 104\},\n/)
+  assert.match(toRis([one], 'Abs. 14, S. 104'), /\r\nN1 {2}- Abs\. 14, S\. 104, Daten/)
 })
 
 test('every work is one record in each format', () => {

@@ -15,6 +15,7 @@ test('what reading needs is stored, what is downloaded is not', () => {
     '_astro/a.woff2',
     'suche/index/lexicon.pf_words',
     'manifest.webmanifest',
+    'texte/x/nachweis.json',
   ]
   assert.deepEqual(names.filter(isForReading), names)
   const left = [
@@ -26,6 +27,9 @@ test('what reading needs is stored, what is downloaded is not', () => {
     'sitemap.xml',
     'karte.png',
     'texte/x/karte.png',
+    'literatur.bib',
+    'texte/x/literatur.json',
+    'texte/x/nachweis.csl.json',
   ]
   assert.deepEqual(left.filter(isForReading), [])
 })

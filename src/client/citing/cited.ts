@@ -1,0 +1,111 @@
+import { placesOn } from '../places/places-on.ts'
+import { findPlace } from '../places/find.ts'
+import { versionLink } from '../places/version-link.ts'
+import { sayLocator } from '../passage/locator.ts'
+import { elementOf, passageFor, rangesOf, type Passage } from '../passage/passage.ts'
+import { wordingOf } from '../passage/wording.ts'
+import { cleanWords } from './clean.ts'
+import type { Cited } from './compose.ts'
+import type { CitationData } from './data.ts'
+import { haystackOf } from './haystack.ts'
+import { textDirective } from './text-fragment.ts'
+import { wordEnd, wordStart } from './words.ts'
+
+/** A passage of this page, ready to be cited. With `toTheWord` the address leads to the words themselves. */
+export function citePassage(
+  root: Document,
+  selected: Passage,
+  { address, version }: CitationData,
+  toTheWord = true,
+): Cited {
+  const passage = inWholeWords(root, selected)
+  const ranges = rangesOf(root, passage.parts)
+  const { id } = passage.parts[0]!
+  return {
+    locator: sayLocator(passage),
+    label: id.startsWith('anm-') ? 'note' : 'paragraph',
+    address: versionLink(address, version, id) + (toTheWord ? directiveTo(root, passage) : ''),
+    quotation: ranges.map(cleanWords),
+    notes: notesIn(root, ranges),
+  }
+}
+
+/** A hand that slipped has cut the first word or the last. */
+export function inWholeWords(root: Document, { parts, pages }: Passage): Passage {
+  const grown = parts.map((part, i) => {
+    const { text } = wordingOf(elementOf(root, part.id)!)
+    const start = i === 0 ? wordStart(text, part.start) : part.start
+    const end = i === parts.length - 1 ? wordEnd(text, part.end) : part.end
+    return { ...part, start, end, text: text.slice(start, end) }
+  })
+  return { parts: grown, pages }
+}
+
+/** Nothing where whole paragraphs are meant: their ids say all. */
+export function directiveTo(root: Document, { parts }: Passage): string {
+  const whole = parts.length === 1 && isWhole(root, parts[0]!)
+  const haystack = whole ? null : haystackOf(root, parts[0]!, parts.at(-1)!)
+  return haystack ? textDirective(haystack) : ''
+}
+
+function isWhole(root: Document, { id, text }: Passage['parts'][number]): boolean {
+  return passageFor(root, id)?.parts[0]?.text === text
+}
+
+function notesIn(root: Document, ranges: readonly Range[]): Cited['notes'] {
+  const calls = [...root.querySelectorAll<HTMLAnchorElement>('article [role="doc-noteref"]')]
+  const called = calls.filter((call) => ranges.some((range) => holds(range, call)))
+  const ids = [...new Set(called.map(({ hash }) => decodeURIComponent(hash.slice(1))))]
+  return ids.flatMap((id) => {
+    const note = root.getElementById(id)
+    const wording = elementOf(root, id)
+    if (!note || !wording) return []
+    return [
+      {
+        label: id.replace(/^.*anm-/, '').replace('stern', '*'),
+        words: wordsOf(wording),
+        resolved: [...note.querySelectorAll('.note-resolved')].map(wordsOf),
+      },
+    ]
+  })
+}
+
+/** A call that stands just behind the last word belongs to it. */
+function holds(range: Range, call: Element): boolean {
+  if (range.intersectsNode(call)) return true
+  return call.previousSibling !== null && range.endContainer === call.previousSibling
+    ? range.endOffset === call.previousSibling.nodeValue?.length
+    : false
+}
+
+function wordsOf(element: Element) {
+  const range = element.ownerDocument.createRange()
+  range.selectNodeContents(element)
+  return cleanWords(range)
+}
+
+/** What a reader has typed: a paragraph or note with its words, a page or section by its name; nothing: the whole text. */
+export function citePlace(
+  root: Document,
+  query: string,
+  data: CitationData,
+): Cited | { problem: string } {
+  const { address, version } = data
+  const bare = { quotation: [], notes: [] }
+  if (!query.trim()) return { ...bare, locator: '', address: versionLink(address, version, '') }
+  const found = findPlace(query, placesOn(root))
+  if ('problem' in found) return found
+  if (/^(?:abs|anm)-/.test(found.id)) {
+    const passage = passageFor(root, found.id)
+    return passage
+      ? citePassage(root, passage, data)
+      : { problem: `${found.name} ist in dieser Fassung entfallen und lässt sich nicht zitieren.` }
+  }
+  const isPage = found.id.startsWith('s-')
+  return {
+    ...bare,
+    label: isPage ? 'page' : 'section',
+    locator: isPage ? `S. ${found.id.slice(2)}` : `Abschnitt ‹${found.name}›`,
+    address: versionLink(address, version, found.id),
+  }
+}

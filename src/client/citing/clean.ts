@@ -1,0 +1,31 @@
+import { apart } from '../passage/wording.ts'
+
+/** Words as plain text and as HTML that keeps emphasis alone. */
+export interface Words {
+  text: string
+  html: string
+}
+
+/** The words of a range within one paragraph, heading, item of a list or note. */
+export function cleanWords(range: Range): Words {
+  const copy = range.cloneContents()
+  for (const other of copy.querySelectorAll(apart)) other.remove()
+  const html = markup(copy).replace(/\s+/g, ' ').trim()
+  return { text: plain(copy.textContent).replace(/\s+/g, ' ').trim(), html }
+}
+
+/** No-break spaces are ordinary spaces; what helps a line to break is left out. */
+const plain = (text: string): string =>
+  text.replace(/[\u00a0\u202f]/g, ' ').replace(/[\u00ad\u200b\u2060]/g, '')
+
+const kept = new Set(['EM', 'I', 'STRONG', 'B', 'SUB', 'SUP'])
+
+function markup(node: Node): string {
+  if (node.nodeType === Node.TEXT_NODE) return escapeHtml(plain(node.nodeValue!))
+  const inner = [...node.childNodes].map(markup).join('')
+  const name = node.nodeName
+  return kept.has(name) && inner ? `<${name.toLowerCase()}>${inner}</${name.toLowerCase()}>` : inner
+}
+
+export const escapeHtml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')

@@ -1,0 +1,28 @@
+import { announce } from '../announce.ts'
+import { copy } from '../copy.ts'
+import { createDialog } from '../dialog.ts'
+import { sayLocator } from '../passage/locator.ts'
+import type { Passage } from '../passage/passage.ts'
+import { versionLink } from '../places/version-link.ts'
+import { directiveTo } from './cited.ts'
+import { citationData } from './data.ts'
+import { showField } from './field.ts'
+
+/** The address of a passage: its version, its paragraph, its words. */
+export async function copyLink(root: Document, passage: Passage): Promise<void> {
+  const data = await citationData(root).catch(() => null)
+  if (!data) return announce(root, 'Die Angaben zu diesem Text ließen sich nicht laden.')
+  const link =
+    versionLink(data.address, data.version, passage.parts[0]!.id) + directiveTo(root, passage)
+  const name = `Link zu ${sayLocator(passage)}`
+  if (await copy(root, link)) announce(root, `${name} kopiert.`)
+  else offer(root, name, link)
+}
+
+/** Where the clipboard is not to be had. */
+function offer(root: Document, name: string, link: string): void {
+  const dialog = createDialog(root, 'verweis', name)
+  dialog.addEventListener('close', () => dialog.remove())
+  dialog.showModal()
+  showField(dialog, link)
+}

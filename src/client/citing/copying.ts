@@ -1,0 +1,68 @@
+import { cleanWords, type Words } from './clean.ts'
+
+const article = 'article[data-text]'
+const note = '[role="doc-footnote"]'
+const gloss = '[role="note"]'
+/** What the text is made of, in order; notes and glosses between are no part of it. */
+const textUnits = [
+  '.text-author',
+  '.text-head h1',
+  '.text-head .lead',
+  `${article} :is(h2, h3, h4)`,
+  `${article} .block > :not(${note}, ${gloss}, .block-number, .place-notice, .note-resolved)`,
+].join()
+const lines = 'p, li, tr, figcaption, pre, dt, dd'
+
+/** The selection is copied as the words of the text: no calls, numbers or words of the interface; paragraphs parted. */
+export function copyClean(root: Document, event: ClipboardEvent): void {
+  if (event.target instanceof Element && event.target.closest('input, textarea, dialog')) return
+  const selection = root.getSelection()
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return
+  const parts = partsOf(root, selection.getRangeAt(0))
+  if (!event.clipboardData || parts.length === 0) return
+  event.preventDefault()
+  event.clipboardData.setData('text/plain', parts.map(({ words }) => words.text).join('\n\n'))
+  event.clipboardData.setData('text/html', parts.map(toHtml).join('\n'))
+}
+
+interface Part {
+  tag: 'p' | 'h1' | 'h2' | 'h3' | 'h4' | 'blockquote'
+  words: Words
+}
+
+/** Begins the selection in a note or gloss, these alone are meant; else the text alone. */
+function partsOf(root: Document, range: Range): Part[] {
+  const whole = root.querySelector(article)
+  if (!whole || !range.intersectsNode(whole)) return []
+  const kind = [note, gloss].find((selector) => elementAt(range)?.closest(selector))
+  const units = kind
+    ? [...whole.querySelectorAll(`${kind} [data-wording], ${kind} > p:not(.note-resolved)`)]
+    : [...root.querySelectorAll(textUnits)]
+  return units.filter((unit) => range.intersectsNode(unit)).flatMap((unit) => inUnit(unit, range))
+}
+
+const elementAt = ({ startContainer }: Range): Element | null =>
+  startContainer instanceof Element ? startContainer : startContainer.parentElement
+
+function inUnit(unit: Element, range: Range): Part[] {
+  const leaves = [...unit.querySelectorAll(lines)].filter((line) => !line.querySelector(lines))
+  const tag = unit.localName.match(/^(?:h[1-4]|blockquote)$/) ? unit.localName : 'p'
+  return (leaves.length > 0 ? leaves : [unit]).flatMap((leaf) => {
+    if (!range.intersectsNode(leaf)) return []
+    const words = cleanWords(inside(leaf, range))
+    return words.text ? [{ tag: tag as Part['tag'], words }] : []
+  })
+}
+
+/** The part of a range that lies in an element. */
+function inside(element: Element, range: Range): Range {
+  const part = element.ownerDocument.createRange()
+  part.selectNodeContents(element)
+  if (part.compareBoundaryPoints(Range.START_TO_START, range) < 0)
+    part.setStart(range.startContainer, range.startOffset)
+  if (part.compareBoundaryPoints(Range.END_TO_END, range) > 0)
+    part.setEnd(range.endContainer, range.endOffset)
+  return part
+}
+
+const toHtml = ({ tag, words }: Part): string => `<${tag}>${words.html}</${tag}>`

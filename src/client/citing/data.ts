@@ -1,0 +1,38 @@
+/** `nachweis.json` of a text, as src/formats/citation/citation-data.ts writes it; there the signs are explained. */
+export interface CitationData {
+  address: string
+  version: string
+  styles: Record<StyleKey, { after?: string; place: string; whole: string }>
+  bibtex: string
+  ris: string
+  csl: Record<string, unknown>
+}
+
+export const styleNames = {
+  ausgabe: 'Diese Ausgabe',
+  chicago: 'Chicago',
+  mla: 'MLA',
+  apa: 'APA',
+} as const
+
+export type StyleKey = keyof typeof styleNames
+
+let loading: Promise<CitationData> | undefined
+
+/** From the page itself, where it is a file; else from beside it. Rejects where neither is to be had. */
+export function citationData(root: Document): Promise<CitationData> {
+  loading ??= load(root).catch((error: unknown) => {
+    loading = undefined
+    throw error
+  })
+  return loading
+}
+
+async function load(root: Document): Promise<CitationData> {
+  const slug = root.querySelector<HTMLElement>('article[data-text]')?.dataset['text']
+  const inside = root.querySelector(`script[data-citing="${slug}"]`)?.textContent
+  if (inside) return JSON.parse(inside) as CitationData
+  const answer = await fetch(new URL('nachweis.json', root.location.href.replace(/[?#].*/, '')))
+  if (!answer.ok) throw new Error(`nachweis.json: ${answer.status}`)
+  return (await answer.json()) as CitationData
+}

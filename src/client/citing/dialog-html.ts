@@ -1,0 +1,44 @@
+import { fileNames } from './compose.ts'
+import { styleNames } from './data.ts'
+
+const radios = (names: Record<string, string>) =>
+  Object.entries(names)
+    .map(
+      ([form, name]) =>
+        `<label><input type="radio" name="zitierform" value="${form}"> ${name}</label>`,
+    )
+    .join('')
+
+const tick = (name: string, words: string) =>
+  `<label data-if="${name}"><input type="checkbox" name="${name}"> ${words}</label>`
+
+/** What stands in the dialog under its heading. */
+export const dialogHtml = `
+  <div class="cite-preview" role="group" aria-label="Was kopiert wird"></div>
+  <div class="panel-actions">
+    <button type="button" data-copy>Kopieren</button>
+    <a data-download>Herunterladen</a>
+    <a data-there>Zur Stelle</a>
+    <output></output>
+  </div>
+  <div class="panel-group">
+    <fieldset class="panel-choice">
+      <legend>Form</legend>
+      <div>${radios(styleNames)}</div>
+      <div>${radios(fileNames)}</div>
+    </fieldset>
+    <div class="cite-ticks">
+      ${tick('onlyReference', 'nur der Nachweis')}
+      ${tick('withNotes', 'mit Anmerkungen')}
+      ${tick('toTheWord', 'Adresse bis zum Wort')}
+    </div>
+  </div>
+  <form class="panel-group" novalidate>
+    <label for="zitierstelle">Stelle</label>
+    <div class="cite-line">
+      <input id="zitierstelle" type="text" autocomplete="off" enterkeyhint="done" aria-describedby="zitierstelle-hinweis zitierstelle-meldung">
+      <button>Übernehmen</button>
+    </div>
+    <p class="panel-hint" id="zitierstelle-hinweis">14, S. 104, Anm. 31 oder der Name eines Abschnitts; leer: der ganze Text</p>
+    <p id="zitierstelle-meldung" role="alert"></p>
+  </form>`

@@ -1,0 +1,123 @@
+import { announce } from '../announce.ts'
+import { copy, copyRich } from '../copy.ts'
+import { createDialog } from '../dialog.ts'
+import { giveFocusBack } from '../passage/give-focus-back.ts'
+import type { Passage } from '../passage/passage.ts'
+import { adopt } from '../sheet.ts'
+import { citePassage, citePlace } from './cited.ts'
+import css from './citing.css?inline'
+import { compose, isFile, type Choice, type Cited, type Form } from './compose.ts'
+import { citationData, type CitationData } from './data.ts'
+import { dialogHtml } from './dialog-html.ts'
+import { showField } from './field.ts'
+import { rememberForm, rememberedForm } from './memory.ts'
+import { offerFile } from './offer-file.ts'
+import { showPreview } from './preview.ts'
+
+/** What the open dialog cites; `passage` is null where a place or the whole text was asked for. */
+interface Subject {
+  passage: Passage | null
+  cited: Cited
+}
+
+let data: CitationData
+let subject: Subject
+
+/** Opens the dialog that cites a passage; null: the whole text. */
+export async function openCiting(root: Document, passage: Passage | null): Promise<void> {
+  const before = root.activeElement
+  const found = await citationData(root).catch(() => null)
+  if (!found) return announce(root, 'Die Angaben zu diesem Text ließen sich nicht laden.')
+  data = found
+  adopt(root, css)
+  const dialog = root.querySelector<HTMLDialogElement>('#zitieren') ?? create(root)
+  if (dialog.open) return
+  const whole = citePlace(root, '', data) as Cited
+  subject = { passage, cited: passage ? citePassage(root, passage, data) : whole }
+  place(dialog).value = subject.cited.locator
+  say(dialog, '')
+  show(root, dialog)
+  dialog.addEventListener('close', () => giveFocusBack(before), { once: true })
+  dialog.showModal()
+  dialog.querySelector<HTMLElement>('[data-copy]')!.focus()
+}
+
+const place = (dialog: HTMLElement) => dialog.querySelector<HTMLInputElement>('#zitierstelle')!
+const box = (dialog: HTMLElement, name: string) =>
+  dialog.querySelector<HTMLInputElement>(`[name="${name}"]`)!
+
+function create(root: Document): HTMLDialogElement {
+  const dialog = createDialog(root, 'zitieren', 'Zitieren')
+  dialog.insertAdjacentHTML('beforeend', dialogHtml)
+  dialog.querySelector<HTMLInputElement>(`[value="${rememberedForm()}"]`)!.checked = true
+  box(dialog, 'toTheWord').checked = true
+  dialog.addEventListener('change', ({ target }) => {
+    if (target === place(dialog)) return take(root, dialog)
+    rememberForm(choiceIn(dialog).form)
+    show(root, dialog)
+  })
+  dialog.querySelector('form')!.addEventListener('submit', (event) => {
+    event.preventDefault()
+    take(root, dialog)
+  })
+  dialog.querySelector('[data-copy]')!.addEventListener('click', () => void copyFrom(root, dialog))
+  dialog.querySelector('[data-there]')!.addEventListener('click', () => dialog.close())
+  return dialog
+}
+
+/** The place that stands in the field. The passage with which the dialog was opened stays while its place stays. */
+function take(root: Document, dialog: HTMLElement): void {
+  const query = place(dialog).value
+  if (query === subject.cited.locator) return say(dialog, '')
+  const found = citePlace(root, query, data)
+  if ('problem' in found) return say(dialog, found.problem)
+  subject = { passage: null, cited: found }
+  place(dialog).value = found.locator
+  say(dialog, '')
+  show(root, dialog)
+}
+
+function say(dialog: HTMLElement, problem: string): void {
+  dialog.querySelector('[role="alert"]')!.textContent = problem
+  place(dialog).ariaInvalid = String(problem !== '')
+}
+
+const choiceIn = (dialog: HTMLElement): Choice => ({
+  form: dialog.querySelector<HTMLInputElement>('[name="zitierform"]:checked')!.value as Form,
+  withNotes: box(dialog, 'withNotes').checked,
+  onlyReference: box(dialog, 'onlyReference').checked,
+})
+
+function show(root: Document, dialog: HTMLElement): void {
+  const { passage } = subject
+  if (passage) subject.cited = citePassage(root, passage, data, box(dialog, 'toTheWord').checked)
+  const { cited } = subject
+  const choice = choiceIn(dialog)
+  const words = compose(cited, choice, data)
+  const file = isFile(choice.form) ? choice.form : null
+  const quoted = choice.onlyReference ? 0 : cited.quotation.length
+  showPreview(dialog.querySelector('.cite-preview')!, words, file ? 1 : quoted)
+  offerFile(dialog.querySelector('[data-download]')!, file, words.text)
+  const there = dialog.querySelector<HTMLAnchorElement>('[data-there]')!
+  const [, hash] = cited.address.split('#')
+  there.hidden = !hash
+  there.href = `#${hash ?? ''}`
+  const useful: Record<string, boolean> = {
+    onlyReference: !file && cited.quotation.length > 0,
+    withNotes: !file && cited.notes.length > 0,
+    toTheWord: cited.address.includes(':~:') || !box(dialog, 'toTheWord').checked,
+  }
+  for (const line of dialog.querySelectorAll<HTMLElement>('[data-if]'))
+    line.hidden = !useful[line.dataset['if']!]
+  dialog.querySelector('output')!.textContent = ''
+  const field = dialog.querySelector<HTMLElement>('.cite-field')
+  if (field) field.hidden = true
+}
+
+async function copyFrom(root: Document, dialog: HTMLElement): Promise<void> {
+  const choice = choiceIn(dialog)
+  const words = compose(subject.cited, choice, data)
+  const copied = await (isFile(choice.form) ? copy(root, words.text) : copyRich(root, words))
+  dialog.querySelector('output')!.textContent = copied ? 'Kopiert.' : ''
+  if (!copied) showField(dialog, words.text)
+}

@@ -1,0 +1,25 @@
+import { adopt } from '../sheet.ts'
+import css from './citing.css?inline'
+
+/** A field with the words, selected, for a browser that does not give the clipboard. */
+export function showField(dialog: HTMLElement, words: string): void {
+  adopt(dialog.ownerDocument, css)
+  const field = dialog.querySelector<HTMLElement>('.cite-field') ?? createField(dialog)
+  const area = field.querySelector('textarea')!
+  area.value = words
+  field.hidden = false
+  area.focus()
+  area.select()
+}
+
+function createField(dialog: HTMLElement): HTMLElement {
+  const field = dialog.ownerDocument.createElement('div')
+  field.className = 'cite-field'
+  field.innerHTML = `
+    <label for="zum-kopieren">Der Browser gibt die Zwischenablage nicht frei. Bitte von hier kopieren (Strg+C):</label>
+    <textarea id="zum-kopieren" readonly rows="6"></textarea>`
+  const actions = dialog.querySelector('.panel-actions')
+  if (actions) actions.after(field)
+  else dialog.append(field)
+  return field
+}

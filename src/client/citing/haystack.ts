@@ -1,0 +1,48 @@
+import { elementOf, type Part } from '../passage/passage.ts'
+import { wordingOf } from '../passage/wording.ts'
+
+/** Stands where words may not be joined: calls, and spaces of which browsers think differently. */
+export const BREAK = '\ufffc'
+
+/** All that a browser finds words in, in order; each paragraph, heading and so on has a line. */
+export interface Haystack {
+  text: string
+  /** Where the passage begins and ends in it. */
+  start: number
+  end: number
+}
+
+const unseen = 'script, style, noscript, template, dialog, [hidden], [aria-hidden="true"], .status'
+const block =
+  'p, h1, h2, h3, h4, li, dt, dd, td, th, figcaption, pre, blockquote, div, section, nav, header, footer, button, a.block-number'
+
+/** Null where the parts are not on this page. */
+export function haystackOf(root: Document, first: Part, last: Part): Haystack | null {
+  const from = pointOf(root, first.id, first.start)
+  const to = pointOf(root, last.id, last.end)
+  if (!from || !to) return null
+  const walker = root.createTreeWalker(root.body, NodeFilter.SHOW_TEXT)
+  let [text, start, end] = ['', -1, -1]
+  let line: Element | null = null
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text
+    const parent = node.parentElement!
+    if (parent.closest(unseen)) continue
+    const own = parent.closest(block)
+    if (own !== line) text += '\n'
+    line = own
+    if (node === from.node) start = text.length + from.offset
+    if (node === to.node) end = text.length + to.offset
+    text += parent.closest('[role="doc-noteref"]')
+      ? BREAK
+      : node.data.replace(/[\u00a0\u202f]/g, BREAK).replace(/\s/g, ' ')
+  }
+  return start < 0 || end < 0 ? null : { text, start, end }
+}
+
+function pointOf(root: Document, id: string, at: number): { node: Text; offset: number } | null {
+  const element = elementOf(root, id)
+  const pieces = element ? wordingOf(element).pieces : []
+  const piece = pieces.findLast(({ start }) => start <= at) ?? pieces[0]
+  return piece ? { node: piece.node, offset: at - piece.start } : null
+}

@@ -1,0 +1,98 @@
+/** References to a text with room for the place: citeproc writes them at build time, the browser fills them in. */
+import CSL from 'citeproc'
+import { versionName } from './csl.ts'
+import type { Work } from './csl.ts'
+import { locale } from './locale.ts'
+import { otherStyles } from './other-styles.ts'
+import { ADDRESS, LOCATOR, shield, toPieces } from './pieces.ts'
+import type { Piece } from './pieces.ts'
+import { prepare } from './prepare.ts'
+import { style } from './style.ts'
+
+/**
+ * HTML with `<i>` alone; U+E000 stands for the address, U+E001 for the place.
+ * `after`: what follows the quotation in parentheses, in styles that do so; `place`: the reference to a place,
+ * `whole`: to the whole text.
+ */
+export interface ReferenceTemplate {
+  after?: string
+  place: string
+  whole: string
+}
+
+export type StyleKey = 'ausgabe' | keyof typeof otherStyles
+
+export function referenceTemplates(work: Work): Record<StyleKey, ReferenceTemplate> {
+  const { chicago, mla, apa } = otherStyles
+  return {
+    ausgabe: inNotes(processor(style, locale, prepare(withoutDoi(work), undefined)), work),
+    chicago: inNotes(german(chicago, work), work),
+    mla: inList(german(mla, work), work, '.'),
+    apa: inList(german(apa, work), work, ''),
+  }
+}
+
+/** The address of the text in the edition is the one to give: there the place can be found. */
+const withoutDoi = ({ DOI: _doi, ...work }: Work): Work => work as Work
+
+type Engine = InstanceType<typeof CSL.Engine>
+
+function processor(csl: string, terms: string, item: object): Engine {
+  const system = { retrieveLocale: () => terms, retrieveItem: () => item }
+  return new CSL.Engine(system, csl, 'de-DE', true)
+}
+
+/** With German quotation marks and names of months. */
+function german(csl: string, work: Work): Engine {
+  const { DOI: _doi, version, ...rest } = work
+  const item = Object.fromEntries(
+    Object.entries(rest).map(([key, value]) => [
+      key,
+      typeof value === 'string' && key !== 'type' ? shield(value) : value,
+    ]),
+  )
+  const status = version === undefined ? undefined : versionName(version)
+  return processor(csl, germanLocale, { ...item, status, URL: ADDRESS })
+}
+
+const months = Array.from({ length: 12 }, (_, i) =>
+  new Date(Date.UTC(2026, i)).toLocaleString('de', { month: 'long', timeZone: 'UTC' }),
+)
+const germanLocale = locale
+  .replace('>«<', '>„<')
+  .replace('>»<', '>“<')
+  .replace('>‹<', '>‚<')
+  .replace('>›<', '>‘<')
+  .replace(
+    '<terms>',
+    `<terms>${months.map((name, i) => `<term name="month-${String(i + 1).padStart(2, '0')}">${name}</term>`).join('')}`,
+  )
+
+function inNotes(engine: Engine, work: Work): ReferenceTemplate {
+  return { place: `${cite(engine, work, LOCATOR)}.`, whole: `${cite(engine, work)}.` }
+}
+
+function inList(engine: Engine, work: Work, stop: string): ReferenceTemplate {
+  const after = cite(engine, work, LOCATOR)
+  const [, html] = engine.makeBibliography()
+  const [, words = ''] = /<div class="csl-entry">(.*)<\/div>/s.exec(html[0] ?? '') ?? []
+  const entry = toHtml(words.trim()) + stop
+  return { after, place: entry, whole: entry }
+}
+
+function cite(engine: Engine, { id }: Work, locator?: string): string {
+  engine.updateItems([id])
+  const where = locator === undefined ? {} : { locator, label: 'page' }
+  return toHtml(engine.makeCitationCluster([{ id, position: 0, ...where }]))
+}
+
+const toHtml = (html: string): string =>
+  toPieces(html, { address: { text: ADDRESS }, locator: LOCATOR })
+    .map(markup)
+    .join('')
+
+const markup = ({ text, italic }: Piece): string =>
+  italic ? `<i>${escape(text)}</i>` : escape(text)
+
+const escape = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')

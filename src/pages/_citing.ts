@@ -1,0 +1,65 @@
+/** How the texts of the edition are cited, and the files that say so. */
+import type { Text, Work } from '../edition/model.ts'
+import {
+  citationData,
+  descriptions,
+  textAsWork,
+  toBibtex,
+  toCslJson,
+  toRis,
+} from '../formats/citation/index.ts'
+import { edition, urls } from './_surroundings.ts'
+
+export interface CitationFile {
+  /** Where it lies, seen from the site. */
+  href: string
+  name: string
+  type: string
+  content: string
+}
+
+const works = new Map(edition.works.map(({ work }) => [work.id, work]))
+
+export const absolute = (path: string): string => new URL(path, import.meta.env.SITE).href
+
+export const workOf = (text: Text): Work =>
+  textAsWork(text, edition.meta, absolute(urls.text(text.slug)), works.get(text.printed ?? ''))
+
+/** The works that the notes of a text name. */
+export const worksOf = ({ slug }: Text): Work[] =>
+  edition.works
+    .filter(({ citedIn }) => citedIn.some(({ text }) => text === slug))
+    .map(({ work }) => work)
+
+/** The text itself, for other programs. */
+export function ownFiles(text: Text): CitationFile[] {
+  const contents = written([workOf(text)])
+  return descriptions.map(({ href, ...kind }, i) => ({
+    ...kind,
+    href: urls.text(text.slug) + href,
+    content: contents[i]!,
+  }))
+}
+
+export function bibliographyFiles(list: readonly Work[], folder: string): CitationFile[] {
+  const contents = written(list)
+  return descriptions.map(({ type, name }, i) => ({
+    ...{ type, name },
+    href: `${folder}literatur.${['bib', 'ris', 'json'][i]}`,
+    content: contents[i]!,
+  }))
+}
+
+/** What the page itself asks for when a place is cited. */
+export const placeFile = (text: Text): CitationFile => ({
+  href: `${urls.text(text.slug)}nachweis.json`,
+  name: 'JSON',
+  type: 'application/json',
+  content: JSON.stringify(citationData(workOf(text))),
+})
+
+/** In the order of `descriptions`. */
+const written = (list: readonly Work[]) => [toBibtex(list), toRis(list), toCslJson(list)]
+
+export const answer = ({ content, type }: CitationFile): Response =>
+  new Response(content, { headers: { 'content-type': `${type}; charset=utf-8` } })
