@@ -1,4 +1,5 @@
 /** What the page of a text has besides. */
+import { start as assignment } from './assignment/index.ts'
 import { start as contents } from './contents/index.ts'
 import { start as glosses } from './glosses/index.ts'
 import { start as margin } from './margin/index.ts'
@@ -10,5 +11,16 @@ import { start as place } from './reading-place/resume.ts'
 import { start as quietCalls } from './settings/quiet.ts'
 
 // The dose decides which glosses the margin has to place.
-for (const start of [glosses, margin, quietCalls, contents, bar, place, places, passage, paper])
+for (const start of [
+  assignment,
+  glosses,
+  margin,
+  quietCalls,
+  contents,
+  bar,
+  place,
+  places,
+  passage,
+  paper,
+])
   start(document)

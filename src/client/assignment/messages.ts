@@ -1,5 +1,5 @@
 import type { Opened } from './codec.ts'
-import { sayPassage } from './model.ts'
+import { sayPassage, type Assignment } from './model.ts'
 
 export interface Message {
   title: string
@@ -44,3 +44,22 @@ export function explain(opened: Opened): Message | null {
 }
 
 const ask = 'Bitten Sie, wer Ihnen den Link gegeben hat, ihn noch einmal zu senden.'
+
+export const noSession: Message = {
+  title: 'Die Sitzung ließ sich nicht öffnen',
+  sentences: ['Ihre Fragen fehlen hier; vielleicht gibt es kein Netz. Der Text selbst ist da.'],
+}
+
+export const elsewhere = (assignment: Assignment): Message => ({
+  title: 'Diese Aufgabe gehört zu einem anderen Text',
+  sentences: [
+    `„${assignment.title}“ fragt nach dem Text „${assignment.text}“, der nicht auf dieser Seite steht.`,
+  ],
+})
+
+export const nowhere = (assignment: Assignment): Message => ({
+  title: 'Diese Stelle gibt es hier nicht',
+  sentences: [
+    `„${assignment.title}“ nennt ${sayPassage(assignment)}. In dieser Fassung des Textes gibt es die Stelle nicht; deshalb ist nichts markiert.`,
+  ],
+})
