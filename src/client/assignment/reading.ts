@@ -12,7 +12,7 @@ import { createQuestion, type QuestionBox } from './question.ts'
 import css from './reading.css?inline'
 import { fileName, save } from './save.ts'
 import { sourceOf } from './source.ts'
-import { blockFor, type Stretch } from './stretch.ts'
+import { blockFor, isBefore, type Stretch } from './stretch.ts'
 import { applyView, restoreView } from './view.ts'
 
 export interface Reading {
@@ -108,10 +108,10 @@ function mark(article: HTMLElement, { blocks, outside }: Stretch): void {
   article.toggleAttribute('data-reading', true)
   for (const block of blocks) block.toggleAttribute('data-passage', true)
   for (const one of outside) one.toggleAttribute('data-outside', true)
-  const [first] = blocks
-  for (const heading of article.querySelectorAll('section > :is(h2, h3)'))
-    if (first!.compareDocumentPosition(heading) & Node.DOCUMENT_POSITION_FOLLOWING)
-      heading.toggleAttribute('data-inside', !outside.includes(heading as HTMLElement))
+  const first = beforeHeadings(blocks[0]!)
+  for (const heading of article.querySelectorAll<HTMLElement>('section > :is(h2, h3)'))
+    if (!outside.includes(heading))
+      heading.toggleAttribute('data-inside', heading === first || isBefore(first, heading))
 }
 
 function takeAway(article: HTMLElement): void {

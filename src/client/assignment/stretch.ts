@@ -46,5 +46,6 @@ export const numberOf = (block: Element): string =>
 const findPlace = (article: Element, number: string): Element | null =>
   article.querySelector(`[id="abs-${number}"], [id$="--abs-${number}"]`)
 
-const isBefore = (a: Element, b: Element): boolean =>
+/** A section is before what it contains. */
+export const isBefore = (a: Element, b: Element): boolean =>
   (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
