@@ -348,6 +348,8 @@ test('on paper there is the passage, the questions and room to write', async ({ 
   await expect(page.locator('#anm-3')).toBeVisible()
   await expect(page.locator('#anm-1')).toBeHidden()
   await expect(page.locator('h1')).toBeHidden()
+  // The passage begins amid a section.
+  await expect(page.locator('#die-abordnung')).toBeHidden()
   await expect(page.locator('.contents')).toBeHidden()
   await expect(page.getByText('Name:')).toBeVisible()
   await expect(page.locator('.imprint')).toContainText(/Fassung 1\.0.*\/texte\//)
