@@ -222,7 +222,9 @@ test('a session opens by its link; a jump in the page and a return change nothin
     .getByRole('link', { name: /^Lesen: / })
     .first()
     .click()
-  await expect(page.getByRole('heading', { name: 'Der Chip und sein Hausrecht' })).toBeFocused()
+  // On a first visit the questions wait behind the files that are stored for reading offline.
+  const title = page.getByRole('heading', { name: 'Der Chip und sein Hausrecht' })
+  await expect(title).toBeFocused({ timeout: 30_000 })
   await expect(page).toHaveURL(session())
   await expect(page.getByRole('heading', { name: 'Frage 2 zu Absatz 9 und 10' })).toBeVisible()
   await answer(page, 2).fill('An der Nachbarschaft.')
@@ -379,7 +381,7 @@ test('a session prints in one click', async ({ page }) => {
     .getByRole('link', { name: /^Drucken: / })
     .first()
     .click()
-  await expect(page.locator('html[data-printed] .task-head')).toBeVisible()
+  await expect(page.locator('html[data-printed] .task-head')).toBeVisible({ timeout: 30_000 })
   await expect(page).toHaveURL(session())
 })
 
@@ -506,7 +508,8 @@ test('below a path, in a build without the text, and stored for the way', async 
     .getByRole('link', { name: /^Lesen: / })
     .first()
     .click()
-  await expect(page.getByRole('heading', { name: 'Frage 1 zu Absatz 40, 41 und 42' })).toBeVisible()
+  const first = page.getByRole('heading', { name: 'Frage 1 zu Absatz 40, 41 und 42' })
+  await expect(first).toBeVisible({ timeout: 30_000 })
   expect(await passage(page)).toHaveLength(13)
   expect(await readFile(join(folder, 'sw.js'), 'utf8')).toContain(
     'seminar/abschrift-und-verdichtung/aufgabe.json',
