@@ -1,5 +1,6 @@
 /** What the page of a text has besides. */
 import './page.ts'
+import { start as assignment } from './assignment/index.ts'
 import { start as glosses } from './glosses/index.ts'
 import { start as margin } from './margin/index.ts'
 import { start as passage } from './passage/index.ts'
@@ -8,5 +9,6 @@ import { start as paper } from './print/index.ts'
 import { start as reading } from './reading-place/index.ts'
 import { start as quietCalls } from './settings/quiet.ts'
 
-// The dose decides which glosses the margin has to place.
-for (const start of [glosses, margin, quietCalls, reading, places, passage, paper]) start(document)
+// The view of an assignment comes before what follows it; the dose decides which glosses the margin has to place.
+for (const start of [assignment, glosses, margin, quietCalls, reading, places, passage, paper])
+  start(document)

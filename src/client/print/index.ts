@@ -16,7 +16,8 @@ export function start(root: Document): () => void {
 
 function addList(root: Document): HTMLElement | null {
   const article = root.querySelector('article[data-text]')
-  const glosses = article?.querySelectorAll<HTMLElement>('.gloss:not([data-off])') ?? []
+  const glosses =
+    article?.querySelectorAll<HTMLElement>('.gloss:not([data-off], [data-outside] *)') ?? []
   const entries = new Map<string, [lemma: string, gloss: Element | null]>()
   for (const gloss of glosses) {
     const term = gloss.dataset['term'] ?? ''

@@ -4,6 +4,11 @@ import { test } from 'node:test'
 import { contrast, propertiesOf } from './contrast.ts'
 
 const css = readFileSync(new URL('../../../src/styles/tokens.css', import.meta.url), 'utf8')
+const reading = readFileSync(
+  new URL('../../../src/client/assignment/reading.css', import.meta.url),
+  'utf8',
+)
+const dark = "[data-theme='dark'] [data-reading]"
 const themes = {
   light: propertiesOf(css, ':root'),
   dark: propertiesOf(css, ":root[data-theme='dark']"),
@@ -30,4 +35,17 @@ for (const [name, colours] of Object.entries(themes)) {
       test(`${name}: ${ink} is AA on ${ground}`, () => {
         assert.ok(at(ink, ground) >= 4.5, at(ink, ground).toFixed(2))
       })
+  test(`${name}: what steps back while an assignment is read is AA`, () => {
+    const selector = { light: '[data-reading]', dark, sepia: "[data-theme='sepia'] [data-reading]" }
+    const ink = propertiesOf(reading, selector[name as keyof typeof selector])['--ink-dim']!
+    assert.ok(contrast(ink, colours['--paper']!) >= 4.5)
+    assert.ok(contrast(ink, colours['--ink']!) > 2, 'it does not step back')
+  })
 }
+
+test('what steps back is the same by the system’s wish and by the reader’s', () => {
+  assert.deepEqual(
+    propertiesOf(reading, ':root:not([data-theme]) [data-reading]'),
+    propertiesOf(reading, dark),
+  )
+})

@@ -1,0 +1,64 @@
+import { checksum } from './checksum.ts'
+import type { Assignment, Question } from './model.ts'
+
+/** Answers to an assignment, as they are kept on the device: with all that is needed to read them without it. */
+export interface Kept {
+  title: string
+  /** „Absätze 14–20 aus …“. */
+  about: string
+  answers: Record<string, Answer>
+}
+
+export interface Answer {
+  question: string
+  at: string[]
+  answer: string
+}
+
+/** `edition:antworten:<name>`. A question corrected by the teacher keeps the other answers where they are. */
+export const nameOf = ({ text, from, to, title }: Assignment): string =>
+  checksum([text, from, to, title].join('\n'))
+
+/** A name for each question; the second of two like ones gets another. */
+export function keysOf(questions: readonly Question[]): string[] {
+  const used = new Map<string, number>()
+  return questions.map(({ at, text }) => {
+    const key = checksum(`${at.join(' ')}\n${text}`)
+    const count = (used.get(key) ?? 0) + 1
+    used.set(key, count)
+    return count === 1 ? key : `${key}-${count}`
+  })
+}
+
+/** What was kept; what cannot be read is left out. */
+export function parseKept(json: string | null, otherwise: Kept): Kept {
+  const data = parse(json) as Partial<Kept> | null
+  if (typeof data?.answers !== 'object' || data.answers === null) return otherwise
+  const answers = Object.entries(data.answers).filter(([, value]) => isAnswer(value))
+  return { ...otherwise, answers: Object.fromEntries(answers) }
+}
+
+/** An answer without words is none. */
+export function withAnswer(kept: Kept, key: string, answer: Answer): Kept {
+  const { [key]: _, ...others } = kept.answers
+  return { ...kept, answers: answer.answer.trim() ? { ...others, [key]: answer } : others }
+}
+
+/** Answers to questions that the assignment no longer asks. */
+export const orphans = (kept: Kept, keys: readonly string[]): Answer[] =>
+  Object.entries(kept.answers).flatMap(([key, answer]) => (keys.includes(key) ? [] : [answer]))
+
+function parse(json: string | null): unknown {
+  try {
+    return JSON.parse(json ?? 'null')
+  } catch {
+    return null
+  }
+}
+
+function isAnswer(value: unknown): value is Answer {
+  if (typeof value !== 'object' || value === null) return false
+  const { question, at, answer } = value as Partial<Record<keyof Answer, unknown>>
+  const places = Array.isArray(at) && at.every((place) => typeof place === 'string')
+  return typeof question === 'string' && typeof answer === 'string' && places
+}

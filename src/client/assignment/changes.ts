@@ -1,0 +1,24 @@
+import { tell, type History } from '../places/history.ts'
+import type { Message } from './messages.ts'
+import type { Assignment } from './model.ts'
+import { numberOf, type Stretch } from './stretch.ts'
+
+/** What has happened to the passage since the assignment was made. */
+export function changes(root: Document, { version }: Assignment, stretch: Stretch): Message | null {
+  const gone = stretch.gone.map(
+    (number) => `Absatz ${number} gibt es nicht mehr; die Lektüre reicht bis an seine Stelle.`,
+  )
+  const data = root.querySelector('[data-history]')?.textContent
+  const history = data ? (JSON.parse(data) as History) : null
+  const told =
+    history && version ? stretch.blocks.map((block) => tell(history, version, numberOf(block))) : []
+  const sentences = [...gone, ...told.flatMap((one) => (one?.changed ? [one.message] : []))]
+  if (sentences.length === 0) return null
+  const unknown = told.some((one) => one?.message.includes('nicht verzeichnet'))
+  if (unknown)
+    return {
+      title: 'Die Aufgabe wurde zu einer anderen Fassung des Textes gestellt',
+      sentences: [...gone, `Sie nennt Fassung ${version}, die hier nicht verzeichnet ist.`],
+    }
+  return { title: 'Der Text hat sich seit der Aufgabe geändert', sentences }
+}

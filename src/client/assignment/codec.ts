@@ -1,0 +1,83 @@
+import { fromBase64, toBase64 } from './base64.ts'
+import { checksum } from './checksum.ts'
+import { canInflate, deflate, inflate } from './deflate.ts'
+import { pack, unpack } from './fields.ts'
+import { isNumber, isSlug, limits, type Assignment, type Head } from './model.ts'
+
+/**
+ * An assignment as the fragment of a link: `#aufgabe=1.<slug>.<from>-<to>.<title>.<sum>.<body>.<sum>`.
+ *
+ * A fragment, because browsers send it to no server and into no log, and because it works from a disk. In-page
+ * links replace it: the tab then remembers the assignment (`tab.ts`). Sessions are public: `?sitzung=<slug>` does.
+ * The head is not packed and has a sum of its own: it survives a cut link. Every later version keeps its shape.
+ * Title and body are base64, the body behind a letter: `d` deflated, `p` plain. Sums are over all that stands before.
+ */
+export const fragment = '#aufgabe='
+const version = 1
+const most = 400_000
+
+export type Problem = 'damaged' | 'incomplete' | 'newer' | 'unsupported' | 'partly'
+
+export type Opened =
+  | { problem: null; assignment: Assignment }
+  | { problem: 'partly'; assignment: Assignment; missing: string[] }
+  | {
+      problem: Exclude<Problem, 'partly'>
+      /** What is certain; null where the head itself is hurt. */
+      head: Head | null
+      /** The title as far as it can be read, whatever it is worth. */
+      title: string
+    }
+
+export async function encodeAssignment(assignment: Assignment): Promise<string> {
+  const { text, from, to, title, ...body } = assignment
+  const sum = (words: string) => `${words}.${checksum(words)}`
+  const head = sum(`${version}.${text}.${from}-${to}.${toBase64(utf8(title))}`)
+  const plain = utf8(pack(body))
+  const short = await deflate(plain)
+  const packed =
+    short && short.length < plain.length ? `d${toBase64(short)}` : `p${toBase64(plain)}`
+  return sum(`${head}.${packed}`)
+}
+
+/**
+ * @param given what stands behind `#aufgabe=`; never throws, whatever it is. Signs behind the last letter are of
+ * the sentence in which the link stood.
+ */
+export async function openAssignment(given: string): Promise<Opened> {
+  const code = given.replace(/[^\w-]+$/, '')
+  const [first = '', slug = '', range = '', packedTitle = '', headSum, body, sum, ...rest] =
+    code.split('.')
+  const title = words(fromBase64(packedTitle)).slice(0, limits.title)
+  const head =
+    headSum === checksum([first, slug, range, packedTitle].join('.'))
+      ? readHead(slug, range, title)
+      : null
+  const legible = title.replaceAll('\ufffd', '')
+  const fail = (problem: Exclude<Problem, 'partly'>): Opened => ({ problem, head, title: legible })
+  if (head && Number(first) > version) return fail('newer')
+  if (sum === undefined || (rest.length === 0 && sum.length < 6)) return fail('incomplete')
+  const before = code.slice(0, code.lastIndexOf('.'))
+  if (!head || rest.length > 0 || sum !== checksum(before)) return fail('damaged')
+  if (body?.startsWith('d') && !canInflate()) return fail('unsupported')
+  const found = unpack(words(await unpackBody(body ?? '')))
+  if (!found) return fail('damaged')
+  const assignment = { ...head, ...found.body }
+  if (found.missing.length === 0) return { problem: null, assignment }
+  return { problem: 'partly', assignment, missing: found.missing }
+}
+
+function readHead(text: string, range: string, title: string): Head | null {
+  const [from = '', to = '', more] = range.split('-')
+  if (!isSlug(text) || !isNumber(from) || !isNumber(to) || more !== undefined) return null
+  return { text, from, to, title }
+}
+
+async function unpackBody(body: string): Promise<Uint8Array | null> {
+  const bytes = fromBase64(body.slice(1))
+  if (!bytes || body[0] === 'p') return bytes
+  return body[0] === 'd' ? inflate(bytes, most) : null
+}
+
+const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text)
+const words = (bytes: Uint8Array | null): string => (bytes ? new TextDecoder().decode(bytes) : '')

@@ -1,0 +1,71 @@
+import { announce } from '../announce.ts'
+import type { AnswerStore } from './answer-store.ts'
+import { orphans } from './answers.ts'
+import { button, make } from './make.ts'
+import { sayPlaces } from './model.ts'
+
+export interface EndParts {
+  store: AnswerStore
+  keys: readonly string[]
+  /** Shows in all fields what is kept now. */
+  refresh: () => void
+  exportAnswers: () => void
+  leave: () => void
+}
+
+/** What stands behind the passage: that it ends, and what can be done with one’s answers. */
+export function createEnd(root: Document, parts: EndParts): HTMLElement {
+  const { store, keys, refresh, exportAnswers, leave } = parts
+  const undo = button(root, 'Löschen rückgängig machen', () => undefined)
+  const remove = button(root, 'Meine Antworten löschen', () => {
+    const before = store.read()
+    store.write(null)
+    refresh()
+    announce(root, 'Antworten gelöscht.')
+    remove.replaceWith(undo)
+    undo.onclick = () => {
+      store.write(before)
+      refresh()
+      announce(root, 'Antworten wieder da.')
+      undo.replaceWith(remove)
+      remove.focus()
+    }
+    undo.focus()
+  })
+  const former = orphans(store.read(), keys)
+  const tools =
+    keys.length + former.length > 0
+      ? [
+          button(root, 'Antworten als Markdown sichern', exportAnswers),
+          button(root, 'Antworten drucken', () => root.defaultView!.print()),
+          remove,
+        ]
+      : []
+  return make(
+    root,
+    'div',
+    { class: 'task-end', role: 'region', 'aria-label': 'Ende der Lektüre', 'data-task': '' },
+    make(root, 'p', { class: 'task-kicker' }, 'Ende der Lektüre'),
+    formerAnswers(root, former),
+    make(root, 'div', { class: 'task-tools' }, ...tools, button(root, 'Lesen beenden', leave)),
+  )
+}
+
+function formerAnswers(root: Document, former: ReturnType<typeof orphans>): HTMLElement | null {
+  if (former.length === 0) return null
+  return make(
+    root,
+    'details',
+    { class: 'task-former' },
+    make(root, 'summary', {}, 'Ihre Antworten auf Fragen, die inzwischen anders lauten'),
+    ...former.flatMap(({ question, at, answer }) => [
+      make(
+        root,
+        'p',
+        { class: 'task-words' },
+        [sayPlaces({ at }), question].filter(Boolean).join(': '),
+      ),
+      make(root, 'p', { class: 'task-text' }, answer),
+    ]),
+  )
+}

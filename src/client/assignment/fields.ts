@@ -1,0 +1,75 @@
+import { doses, isNumber, limits, notesShown, type Assignment, type Question } from './model.ts'
+
+/** All that the head of a link does not say. */
+export type Body = Omit<Assignment, 'title' | 'text' | 'from' | 'to'>
+
+/** The fields as they are packed: by position, so that no name takes room. */
+export const pack = (body: Body): string =>
+  JSON.stringify([
+    body.version,
+    body.date,
+    body.aim,
+    body.task,
+    doses.indexOf(body.glossen),
+    notesShown.indexOf(body.anmerkungen),
+    body.questions.map(({ at, text }) => [at.join(' '), text]),
+  ])
+
+/**
+ * The fields again, each checked by itself. What does not fit is left out and named in `missing`, in German.
+ * Null where there is nothing to check.
+ */
+export function unpack(json: string): { body: Body; missing: string[] } | null {
+  const data = parse(json)
+  if (!Array.isArray(data)) return null
+  const [version, date, aim, task, glossen, anmerkungen, questions] = data as unknown[]
+  const missing: string[] = []
+  const field = <T>(name: string, value: T | null, instead: T): T => {
+    if (value === null) missing.push(name)
+    return value ?? instead
+  }
+  const list = Array.isArray(questions) ? questions.slice(0, limits.questions) : null
+  const body: Body = {
+    version: field('die Fassung des Textes', words(version, limits.title), ''),
+    date: field('das Datum', isDate(date) ? date : null, ''),
+    aim: field('das Ziel', words(aim, limits.long), ''),
+    task: field('der Hinweis', words(task, limits.long), ''),
+    glossen: field('die Dichte der Glossen', pick(doses, glossen), ''),
+    anmerkungen: field('die Anmerkungen', pick(notesShown, anmerkungen), ''),
+    questions: field('die Fragen', list, []).flatMap((question, i) =>
+      field(`Frage ${i + 1}`, toQuestion(question), []),
+    ),
+  }
+  return { body, missing }
+}
+
+function parse(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return null
+  }
+}
+
+const words = (value: unknown, most: number): string | null =>
+  typeof value === 'string' && value.length <= most ? value : null
+
+const pick = <T>(values: readonly T[], index: unknown): T | null =>
+  typeof index === 'number' ? (values[index] ?? null) : null
+
+/** Empty, or a day that the calendar has. */
+export function isDate(value: unknown): value is string {
+  if (value === '') return true
+  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value)) return false
+  const date = new Date(`${value}T00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)
+}
+
+function toQuestion(value: unknown): Question[] | null {
+  if (!Array.isArray(value)) return null
+  const [places, question] = value as unknown[]
+  const text = words(question, limits.long)
+  if (typeof places !== 'string' || !text) return null
+  const at = places.split(' ').filter(Boolean)
+  return at.length <= limits.places && at.every(isNumber) ? [{ at, text }] : null
+}

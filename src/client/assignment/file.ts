@@ -1,0 +1,126 @@
+import { sayDate } from './head.ts'
+import { embedImages } from './images.ts'
+import { escape, toPlainHtml } from './plain-html.ts'
+import { sayPassage, sayPlaces, type Assignment, type Question } from './model.ts'
+import { blockFor, numberOf, type Stretch } from './stretch.ts'
+import css from './file.css?inline'
+
+export interface FileParts {
+  article: HTMLElement
+  stretch: Stretch
+  assignment: Assignment
+  source: { author: string; title: string }
+  /** Of the assignment; what the file links to is found from there. */
+  address: string
+}
+
+const policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
+
+/** The passage with notes, glosses and questions as one HTML file: no script, nothing fetched, to read and to print. */
+export async function makeFile(parts: FileParts): Promise<string> {
+  const { article, stretch, assignment, source, address } = parts
+  const { title, date, aim, task, questions, anmerkungen, glossen } = assignment
+  const images = await embedImages(stretch.blocks, address)
+  const html = (node: Node) => toPlainHtml(node, { address, images, here: idsOf(stretch) })
+  const questionsAt = (place: HTMLElement | undefined) =>
+    questions
+      .map((question, i) => (blockFor(stretch, question) === place ? ask(question, i + 1) : ''))
+      .join('')
+  const text = inOrder(article, stretch).map((element) =>
+    element.matches('.block')
+      ? questionsAt(element) + block(element, html)
+      : `<h2>${html(element)}</h2>`,
+  )
+  const name = title || sayPassage(assignment)
+  const origin = `${source.author}: ${source.title}, ${sayPassage(assignment)}`
+  const version = assignment.version && ` Fassung ${assignment.version}.`
+  return `<!doctype html>
+<html lang="de">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escape(name)}</title>
+<style>${css}</style>
+</head>
+<body>
+<main>
+<p class="blanks" aria-hidden="true"><span>Name:</span> <span>Datum:</span></p>
+<p class="kicker">${date ? `Aufgabe zum ${escape(sayDate(date))}` : 'Aufgabe'}</p>
+<h1>${escape(name)}</h1>
+<p class="source">${escape(origin)}</p>
+${labelled('Ziel', aim)}
+${labelled('Aufgabe', task)}
+<article lang="${escape(article.lang || 'de')}">
+${text.join('\n')}
+</article>
+${questionsAt(undefined)}
+${anmerkungen === 'aus' ? '' : notes(article, stretch, html)}
+${glossen === 'keine' ? '' : glosses(article, stretch, html)}
+</main>
+<footer>${escape(origin)}.${escape(version)} <a href="${escape(address)}">${escape(address)}</a></footer>
+</body>
+</html>
+`
+}
+
+const labelled = (label: string, words: string): string =>
+  words && `<p class="task"><strong>${label}:</strong> ${escape(words)}</p>`
+
+type ToHtml = (node: Node) => string
+
+/** The headings over the passage and in it, and its blocks. */
+const inOrder = (article: HTMLElement, { blocks, outside }: Stretch): HTMLElement[] =>
+  [...article.querySelectorAll<HTMLElement>('section > :is(h2, h3), .block')].filter((element) =>
+    element.matches('.block') ? blocks.includes(element) : !outside.includes(element),
+  )
+
+const idsOf = ({ blocks }: Stretch): ReadonlySet<string> =>
+  new Set(blocks.map((block) => `abs-${numberOf(block)}`))
+
+function block(element: HTMLElement, html: ToHtml): string {
+  const number = numberOf(element)
+  return `<div class="block" id="abs-${number}"><span class="number">${number}</span>${html(element.querySelector(':scope > [id]')!)}</div>`
+}
+
+function ask(question: Question, nth: number): string {
+  const places = sayPlaces(question)
+  const heading = `Frage ${nth}${places && ` zu ${places}`}`
+  return `<section class="question"><h3>${escape(heading)}</h3><p class="task">${escape(question.text)}</p>${'<div class="line"></div>'.repeat(6)}</section>`
+}
+
+/** Notes that the passage calls, though some may stand behind an earlier paragraph. */
+function notes(article: HTMLElement, { blocks }: Stretch, html: ToHtml): string {
+  const called = blocks.flatMap((one) =>
+    [...one.querySelectorAll(':scope > [id] [role="doc-noteref"]')].map(
+      (call) => call.getAttribute('href')?.slice(1) ?? '',
+    ),
+  )
+  const found = [...new Set(called)].flatMap(
+    (id) => article.querySelector<HTMLElement>(`[id="${id}"]`) ?? [],
+  )
+  const entries = found.map((note) => {
+    const label = note.querySelector('.note-back')?.textContent ?? ''
+    const words = [...note.querySelectorAll('[data-wording], .note-resolved')].map(html)
+    return `<div class="note" id="${escape(note.id)}"><a href="#${escape(note.id)}-ruf">${escape(label)}</a> ${words.join(' ')}</div>`
+  })
+  return entries.length > 0 ? `<section><h2>Anmerkungen</h2>${entries.join('\n')}</section>` : ''
+}
+
+/** Each term of the passage once, though its gloss may stand at an earlier place. */
+function glosses(article: HTMLElement, { blocks }: Stretch, html: ToHtml): string {
+  const used = blocks.flatMap((one) =>
+    [...one.querySelectorAll<HTMLElement>(':scope > [id] [data-term]')].map(
+      ({ dataset }) => dataset['term']!,
+    ),
+  )
+  const entries = [...new Set(used)].flatMap((term) => {
+    const gloss = article.querySelector(`.gloss[data-term="${term}"]`)
+    const words = gloss?.querySelector('.gloss-text')
+    const lemma = gloss?.querySelector('.gloss-lemma')?.textContent ?? term
+    return words ? [{ lemma, words: html(words) }] : []
+  })
+  const sorted = entries.toSorted((a, b) => a.lemma.localeCompare(b.lemma, 'de'))
+  const list = sorted.map(({ lemma, words }) => `<dt>${escape(lemma)}</dt><dd>${words}</dd>`)
+  return list.length > 0 ? `<section><h2>Begriffe</h2><dl>${list.join('\n')}</dl></section>` : ''
+}

@@ -1,0 +1,58 @@
+import { isNumber, limits } from '../model.ts'
+
+/** What stands in the form: words as they were typed, right or not. */
+export interface Draft {
+  text: string
+  from: string
+  to: string
+  title: string
+  date: string
+  aim: string
+  task: string
+  glossen: string
+  anmerkungen: string
+  questions: { at: string; text: string }[]
+}
+
+export const emptyDraft: Draft = {
+  ...{ text: '', from: '', to: '', title: '', date: '', aim: '', task: '' },
+  ...{ glossen: '', anmerkungen: '' },
+  questions: [{ at: '', text: '' }],
+}
+
+export const storageName = 'edition:aufgabe-entwurf'
+
+/** What was kept on the device; a field that is not there, or is no text, is empty. */
+export function parseDraft(json: string | null): Draft {
+  const data = parse(json)
+  const words = (value: unknown) => (typeof value === 'string' ? value : '')
+  const fields = Object.keys(emptyDraft).filter((name) => name !== 'questions')
+  const questions = Array.isArray(data['questions']) ? (data['questions'] as unknown[]) : []
+  return {
+    ...emptyDraft,
+    ...Object.fromEntries(fields.map((name) => [name, words(data[name])])),
+    questions:
+      questions.length === 0
+        ? emptyDraft.questions
+        : questions.slice(0, limits.questions).map((question) => {
+            const { at, text } = (question ?? {}) as Record<string, unknown>
+            return { at: words(at), text: words(text) }
+          }),
+  }
+}
+
+function parse(json: string | null): Record<string, unknown> {
+  try {
+    const data: unknown = JSON.parse(json ?? '{}')
+    return typeof data === 'object' && data !== null ? (data as Record<string, unknown>) : {}
+  } catch {
+    return {}
+  }
+}
+
+/** „Abs. 14, 16“ → 14, 16; null where something else stands there. */
+export function readNumbers(words: string): string[] | null {
+  const bare = words.toLowerCase().replace(/abs(?:ätze|atz|\.)?/g, ' ')
+  const numbers = bare.split(/[\s,;]+|und/).filter(Boolean)
+  return numbers.every(isNumber) && numbers.length <= limits.places ? [...new Set(numbers)] : null
+}

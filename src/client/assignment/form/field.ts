@@ -1,0 +1,91 @@
+import { make } from '../make.ts'
+import { limits } from '../model.ts'
+
+interface FieldFacts {
+  /** Id of the control, and name in the mistakes. */
+  name: string
+  label: string
+  hint?: string
+}
+
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
+
+/** A labelled control with room for a hint and for what is wrong with it. */
+export function createField<C extends Control>(
+  root: Document,
+  { name, label, hint }: FieldFacts,
+  control: C,
+): { element: HTMLElement; control: C } {
+  control.id = name
+  const described = [hint && `${name}-hinweis`, `${name}-fehler`].filter(Boolean).join(' ')
+  control.setAttribute('aria-describedby', described)
+  const element = make(
+    root,
+    'div',
+    { class: 'form-field' },
+    make(root, 'label', { for: name }, label),
+    control,
+    hint ? make(root, 'p', { class: 'form-hint', id: `${name}-hinweis` }, hint) : null,
+    make(root, 'p', { class: 'form-mistake', id: `${name}-fehler` }),
+  )
+  return { element, control }
+}
+
+/** Shows what is wrong, and takes away what no longer is. Returns the first control that needs another value. */
+export function showMistakes(form: HTMLElement, mistakes: Readonly<Record<string, string>>) {
+  const controls = [...form.querySelectorAll<Control>('.form-field :is(input, textarea, select)')]
+  for (const control of controls) {
+    const words = mistakes[control.id] ?? ''
+    control.setAttribute('aria-invalid', String(words !== ''))
+    form.querySelector(`[id="${control.id}-fehler"]`)!.textContent = words
+  }
+  return controls.find(({ id }) => id in mistakes)
+}
+
+export function input(
+  root: Document,
+  type: string,
+  value: string,
+  more: Readonly<Record<string, string>> = {},
+): HTMLInputElement {
+  const made = make(root, 'input', { type, autocomplete: 'off', ...more })
+  made.value = value
+  return made
+}
+
+export function area(root: Document, value: string): HTMLTextAreaElement {
+  const made = make(root, 'textarea', { rows: '3', maxlength: String(limits.long) })
+  made.value = value
+  return made
+}
+
+/** @param options by value; the first is chosen where `value` is none of them */
+export function select(
+  root: Document,
+  options: Readonly<Record<string, string>>,
+  value = '',
+): HTMLSelectElement {
+  const entries = Object.entries(options)
+  const made = make(
+    root,
+    'select',
+    {},
+    ...entries.map(([name, label]) => make(root, 'option', { value: name }, label)),
+  )
+  if (value in options) made.value = value
+  return made
+}
+
+/** Fields that belong together, under a heading. */
+export const group = (root: Document, name: string, ...content: HTMLElement[]): HTMLElement =>
+  make(
+    root,
+    'section',
+    { class: 'form-group', 'aria-label': name },
+    make(root, 'h2', {}, name),
+    ...content,
+  )
+
+/** Two fields side by side where there is room. */
+export const pair = (root: Document, ...fields: HTMLElement[]): HTMLElement =>
+  make(root, 'div', { class: 'form-pair' }, ...fields)

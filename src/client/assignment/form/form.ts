@@ -1,0 +1,119 @@
+import { announce } from '../../announce.ts'
+import { button, make } from '../make.ts'
+import { limits } from '../model.ts'
+import { emptyDraft, type Draft } from './draft.ts'
+import { area, createField, group, input, pair, select, showMistakes } from './field.ts'
+import { keepDraft } from './keep.ts'
+import type { TextEntry } from './outline.ts'
+import { createPassage } from './passage.ts'
+import { createQuestions } from './questions.ts'
+import { createResult } from './result.ts'
+import { validate } from './validate.ts'
+
+/** @param show puts a form with another draft in the place of this one */
+export function createForm(
+  root: Document,
+  texts: readonly TextEntry[],
+  draft: Draft,
+  show: (draft: Draft) => void,
+): HTMLElement {
+  const passage = createPassage(root, texts, draft)
+  const questions = createQuestions(root, draft.questions, () => changed())
+  const field = <C extends HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>(
+    ...[name, label, control, hint]: [string, string, C, string?]
+  ) => createField(root, { name, label, ...(hint ? { hint } : {}) }, control)
+  const most = { maxlength: String(limits.title) }
+  const title = field('title', 'Titel', input(root, 'text', draft.title, most))
+  const date = field('date', 'Datum', input(root, 'date', draft.date), optional)
+  const aim = field('aim', 'Ziel', area(root, draft.aim), optional)
+  const task = field('task', 'Aufgabe oder Hinweis', area(root, draft.task), optional)
+  const glossen = field('glossen', 'Glossen', select(root, doseNames, draft.glossen))
+  const notes = field('anmerkungen', 'Anmerkungen', select(root, noteNames, draft.anmerkungen))
+  const result = make(root, 'div', { class: 'form-answer' })
+  const state = make(root, 'p', { class: 'form-hint', role: 'status' })
+
+  const values = (): Draft => ({
+    ...passage.values(),
+    ...{ title: title.control.value, date: date.control.value },
+    ...{ aim: aim.control.value, task: task.control.value },
+    ...{ glossen: glossen.control.value, anmerkungen: notes.control.value },
+    questions: questions.values(),
+  })
+  const changed = () => {
+    // A link that no longer fits the form would mislead.
+    result.replaceChildren()
+    state.textContent = keepDraft(values())
+      ? 'Der Entwurf bleibt in diesem Browser auf diesem Gerät.'
+      : 'Dieser Browser kann den Entwurf nicht aufheben.'
+  }
+  const discard = () => {
+    const before = values()
+    keepDraft(null)
+    show({ ...emptyDraft, text: before.text })
+    const undo = button(root, 'Entwurf zurückholen', () => {
+      keepDraft(before)
+      show(before)
+      root.getElementById('title')?.focus()
+    })
+    root.querySelector('.form-submit')!.append(undo)
+    undo.focus()
+    announce(root, 'Entwurf verworfen.')
+  }
+  const finish = async () => {
+    const { assignment, mistakes } = validate(values(), await passage.outline())
+    const wrong = showMistakes(form, mistakes ?? {})
+    if (!assignment) {
+      const count = Object.keys(mistakes).length
+      state.textContent =
+        count === 1 ? 'Eine Angabe stimmt noch nicht.' : `${count} Angaben stimmen noch nicht.`
+      return wrong?.focus()
+    }
+    const { address } = texts.find(({ slug }) => slug === assignment.text)!
+    result.replaceChildren(await createResult(root, assignment, address))
+    return root.getElementById('aufgabe-fertig')?.focus()
+  }
+
+  const form = make(
+    root,
+    'form',
+    { class: 'task-form', novalidate: '' },
+    passage.element,
+    group(root, 'Aufgabe', title.element, date.element, aim.element, task.element),
+    group(root, 'Fragen', questions.element),
+    group(
+      root,
+      'Am Rand',
+      pair(root, glossen.element, notes.element),
+      make(root, 'p', { class: 'form-hint' }, viewHint),
+    ),
+    make(
+      root,
+      'div',
+      { class: 'form-tools form-submit' },
+      make(root, 'button', { type: 'submit' }, 'Link zur Aufgabe machen'),
+      button(root, 'Entwurf verwerfen', discard),
+    ),
+    ...[state, result],
+  )
+  form.addEventListener('input', changed)
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    void finish()
+  })
+  return form
+}
+
+const optional = 'darf fehlen'
+const asReaders = 'wie die Leser*innen es eingestellt haben'
+
+const doseNames = {
+  '': asReaders,
+  erste: 'beim ersten Mal im Abschnitt',
+  alle: 'jedes Mal',
+  keine: 'keine',
+}
+
+const noteNames = { '': asReaders, rand: 'am Rand', text: 'im Text', aus: 'verborgen' }
+
+const viewHint =
+  'Gilt nur, solange die Aufgabe gelesen wird; die Einstellungen der Leser*innen bleiben, wie sie sind.'

@@ -1,0 +1,104 @@
+import { make } from '../make.ts'
+import type { Draft } from './draft.ts'
+import { createField, group, input, pair, select } from './field.ts'
+import { firstWords, readOutline, type TextEntry, type TextOutline } from './outline.ts'
+import { placeOf } from './validate.ts'
+
+export interface PassageFields {
+  element: HTMLElement
+  values: () => Pick<Draft, 'text' | 'from' | 'to'>
+  /** The text that is chosen now; null where it cannot be read. */
+  outline: () => Promise<TextOutline | null>
+}
+
+/** Which text, from which paragraph to which, with the words by which one knows them. */
+export function createPassage(
+  root: Document,
+  texts: readonly TextEntry[],
+  draft: Draft,
+): PassageFields {
+  const titles = Object.fromEntries(texts.map(({ slug, title }) => [slug, title]))
+  const text = createField(root, { name: 'text', label: 'Text' }, select(root, titles, draft.text))
+  const scope = make(root, 'p', { class: 'form-hint' })
+  const section = createField(
+    root,
+    { name: 'section', label: 'Abschnitt übernehmen' },
+    select(root, none),
+  )
+  const place = (name: 'from' | 'to', label: string) => {
+    const field = createField(
+      root,
+      { name, label },
+      input(root, 'text', draft[name], { size: '6' }),
+    )
+    const words = make(root, 'output', { class: 'form-words', for: name })
+    field.element.append(words)
+    return { ...field, words }
+  }
+  const from = place('from', 'von Absatz')
+  const to = place('to', 'bis Absatz')
+
+  const read = (): Promise<TextOutline | null> => {
+    const entry = texts.find(({ slug }) => slug === text.control.value)
+    return entry ? readOutline(entry) : Promise.resolve(null)
+  }
+  let chosen = read()
+  const show = async () => {
+    const asked = chosen
+    const outline = await asked
+    if (asked !== chosen) return
+    scope.textContent = sayScope(outline)
+    section.control.replaceChildren(
+      ...select(root, { ...none, ...sectionNames(outline) }).childNodes,
+    )
+    showWords(outline)
+  }
+  const showWords = (outline: TextOutline | null) => {
+    const numbers = outline?.paragraphs.map(({ number }) => number) ?? []
+    for (const { control, words } of [from, to]) {
+      const paragraph = outline?.paragraphs[placeOf(control.value, numbers)]
+      words.textContent = paragraph ? firstWords(paragraph.words) : ''
+    }
+  }
+  text.control.addEventListener('input', () => {
+    from.control.value = to.control.value = ''
+    chosen = read()
+    void show()
+  })
+  section.control.addEventListener('input', async () => {
+    const wanted = section.control.value
+    const outline = await chosen
+    const found = wanted ? outline?.sections[Number(wanted)] : undefined
+    if (!found) return
+    from.control.value = found.from
+    to.control.value = found.to
+    // As if it had been typed.
+    to.control.dispatchEvent(new Event('input', { bubbles: true }))
+  })
+  for (const { control } of [from, to])
+    control.addEventListener('input', () => void chosen.then(showWords))
+  void show()
+  return {
+    element: group(
+      root,
+      'Lektüre',
+      ...[text.element, scope, section.element, pair(root, from.element, to.element)],
+    ),
+    values: () => ({ text: text.control.value, from: from.control.value, to: to.control.value }),
+    outline: () => chosen,
+  }
+}
+
+const none = { '': 'keiner' }
+
+const sectionNames = (outline: TextOutline | null): Record<string, string> =>
+  Object.fromEntries(
+    (outline?.sections ?? []).map(({ title, from, to }, i) => [i, `${title} (${from}–${to})`]),
+  )
+
+function sayScope(outline: TextOutline | null): string {
+  const [first, last] = [outline?.paragraphs.at(0), outline?.paragraphs.at(-1)]
+  return first && last
+    ? `Der Text hat die Absätze ${first.number} bis ${last.number}.`
+    : 'Dieser Text ließ sich nicht lesen. Vielleicht gibt es kein Netz.'
+}

@@ -1,0 +1,70 @@
+import { button, make } from '../make.ts'
+import { limits } from '../model.ts'
+import type { Draft } from './draft.ts'
+import { area, createField, input } from './field.ts'
+
+type Questions = Draft['questions']
+
+/** The list of questions: written, added, removed, put in order. `changed` is called after every change. */
+export function createQuestions(root: Document, given: Questions, changed: () => void) {
+  let questions = given.map((question) => ({ ...question }))
+  const list = make(root, 'div', { class: 'form-questions' })
+  const add = button(root, 'Frage hinzufügen', () => {
+    change([...questions, { at: '', text: '' }])
+    focus(`question-${questions.length - 1}`)
+  })
+  const element = make(root, 'div', {}, list, add)
+  const focus = (id: string) => list.querySelector<HTMLElement>(`[id="${id}"]`)?.focus()
+  const change = (next: Questions) => {
+    questions = next
+    draw()
+    changed()
+  }
+  const move = (from: number, by: -1 | 1) => {
+    const to = from + by
+    change(questions.with(from, questions[to]!).with(to, questions[from]!))
+    focus(`question-${to}`)
+  }
+  const draw = () => {
+    add.disabled = questions.length >= limits.questions
+    list.replaceChildren(...questions.map(row))
+  }
+  const row = (question: Questions[number], i: number) => {
+    const words = area(root, question.text)
+    const at = input(root, 'text', question.at, { size: '12' })
+    for (const [name, control] of [
+      ['text', words],
+      ['at', at],
+    ] as const)
+      control.addEventListener('input', () => {
+        question[name] = control.value
+        changed()
+      })
+    const up = button(root, 'nach oben', () => move(i, -1))
+    const down = button(root, 'nach unten', () => move(i, 1))
+    up.disabled = i === 0
+    down.disabled = i === questions.length - 1
+    const remove = button(root, 'entfernen', () => {
+      change(questions.toSpliced(i, 1))
+      focus(`question-${Math.min(i, questions.length - 1)}`)
+      if (questions.length === 0) add.focus()
+    })
+    for (const tool of [up, down, remove])
+      tool.setAttribute('aria-label', `Frage ${i + 1} ${tool.textContent}`)
+    return make(
+      root,
+      'fieldset',
+      { class: 'form-question' },
+      make(root, 'legend', {}, `Frage ${i + 1}`),
+      createField(root, { name: `question-${i}`, label: 'Wortlaut' }, words).element,
+      createField(
+        root,
+        { name: `at-${i}`, label: 'zu Absatz', hint: 'leer: zur ganzen Lektüre' },
+        at,
+      ).element,
+      make(root, 'div', { class: 'form-tools' }, up, down, remove),
+    )
+  }
+  draw()
+  return { element, values: (): Questions => questions }
+}

@@ -1,0 +1,82 @@
+import { announce } from '../../announce.ts'
+import { copy } from '../../copy.ts'
+import { encodeAssignment, fragment } from '../codec.ts'
+import { button, make } from '../make.ts'
+import type { Assignment } from '../model.ts'
+import { fileName, save } from '../save.ts'
+import { passageFile } from '../save-passage.ts'
+
+/** Some programs for mail break longer links. Characters. */
+const tolerated = 2000
+
+/** The link of an assignment, and what can be done with it. `address`: of the text. */
+export async function createResult(
+  root: Document,
+  assignment: Assignment,
+  address: string,
+): Promise<HTMLElement> {
+  const url = new URL(address)
+  url.hash = fragment + (await encodeAssignment(assignment))
+  const link = url.href
+  url.searchParams.set('drucken', '1')
+  const name = fileName(assignment.title)
+  const field = make(root, 'input', { id: 'aufgabe-link', type: 'text', readonly: '', value: link })
+  field.addEventListener('focus', () => field.select())
+  const code = make(root, 'figure', { class: 'form-code' })
+  const copyLink = button(root, 'Link kopieren', async () => {
+    if (await copy(root, link)) return announce(root, 'Link kopiert.')
+    field.focus()
+    announce(root, 'Der Browser lässt das Kopieren nicht zu. Der Link ist markiert.')
+  })
+  const saveFile = button(root, 'Als Datei sichern', async () => {
+    const html = await passageFile(address, assignment, link)
+    if (html) save(root, `${name}.html`, 'text/html', html)
+    else announce(root, 'Die Datei ließ sich nicht machen. Vielleicht gibt es kein Netz.')
+  })
+  const showCode = button(root, 'QR-Code zeigen', async () => {
+    const { drawCode } = await import('./qr.ts')
+    const drawn = drawCode(root, link)
+    if ('problem' in drawn)
+      return code.replaceChildren(make(root, 'p', { role: 'alert' }, drawn.problem))
+    const { drawing, hint } = drawn
+    const saveCode = button(root, 'QR-Code als SVG sichern', () =>
+      save(root, `${name}-qr.svg`, 'image/svg+xml', drawing.outerHTML),
+    )
+    code.replaceChildren(drawing, make(root, 'figcaption', {}, hint, saveCode))
+    announce(root, 'QR-Code gezeichnet.')
+  })
+  return make(
+    root,
+    'section',
+    { class: 'form-result', 'aria-labelledby': 'aufgabe-fertig' },
+    make(root, 'h2', { id: 'aufgabe-fertig', tabindex: '-1' }, 'Der Link zur Aufgabe'),
+    make(root, 'label', { for: field.id }, 'Link'),
+    field,
+    make(root, 'p', { class: 'form-hint' }, sayLength(link)),
+    make(
+      root,
+      'div',
+      { class: 'form-tools' },
+      ...[copyLink, toOpen(root, link, 'Öffnen'), toOpen(root, url.href, 'Arbeitsblatt drucken')],
+      ...[saveFile, showCode],
+    ),
+    code,
+  )
+}
+
+const toOpen = (root: Document, href: string, words: string) =>
+  make(root, 'a', { class: 'tool', href, target: '_blank', rel: 'noopener' }, words)
+
+function sayLength(link: string): string {
+  const { hostname, protocol } = new URL(link)
+  const here = protocol === 'file:' || /^(localhost|127\.|\[::1\])/.test(hostname)
+  return [
+    `${link.length} Zeichen. Alles steht im Link selbst, hinter dem „#“; dieser Teil geht an keinen Server.`,
+    link.length > tolerated &&
+      'Manche Programme brechen so lange Links um; dann hilft der QR-Code oder die Datei.',
+    here &&
+      'Achtung: Diese Ausgabe läuft nur auf diesem Gerät, der Link öffnet sich nirgends sonst.',
+  ]
+    .filter(Boolean)
+    .join(' ')
+}

@@ -1,0 +1,60 @@
+import { make } from './make.ts'
+import { sayPassage, type Assignment } from './model.ts'
+
+export interface HeadFacts {
+  assignment: Assignment
+  /** Of the text, as it stands on its page. */
+  source: { author: string; title: string }
+  minutes: number
+  /** Notices: what of the link could not be read, what has changed in the text. */
+  notices: HTMLElement[]
+  /** What can be done, in order. */
+  tools: HTMLElement[]
+}
+
+/** What stands before the passage: the assignment but for its questions. On paper it is the head of the sheet. */
+export function createHead(root: Document, facts: HeadFacts): HTMLElement {
+  const { assignment, source, minutes, notices, tools } = facts
+  const { title, date, aim, task, questions } = assignment
+  const { author, title: textTitle } = source
+  const count = questions.length === 1 ? '1 Frage' : `${questions.length} Fragen`
+  const sayings = [sayPassage(assignment), `etwa ${minutes} Min.`, questions.length > 0 && count]
+  return make(
+    root,
+    'div',
+    { class: 'task-head', role: 'region', 'aria-labelledby': 'aufgabe-titel', 'data-task': '' },
+    blanks(root),
+    make(root, 'p', { class: 'task-kicker' }, date ? `Aufgabe zum ${sayDate(date)}` : 'Aufgabe'),
+    make(root, 'h2', { id: 'aufgabe-titel', tabindex: '-1' }, title || sayPassage(assignment)),
+    make(root, 'p', { class: 'task-facts' }, sayings.filter(Boolean).join(' · ')),
+    make(root, 'p', { class: 'task-source' }, `${author}: ${textTitle}, ${sayPassage(assignment)}`),
+    ...notices,
+    labelled(root, 'Ziel', aim),
+    labelled(root, 'Aufgabe', task),
+    make(root, 'p', { class: 'task-hint', id: 'aufgabe-aufbewahrung' }),
+    make(root, 'div', { class: 'task-tools' }, ...tools),
+  )
+}
+
+const labelled = (root: Document, label: string, words: string) =>
+  words
+    ? make(root, 'p', { class: 'task-text' }, make(root, 'strong', {}, `${label}: `), words)
+    : null
+
+/** For name and date, on paper. */
+function blanks(root: Document): HTMLElement {
+  const blank = (name: string) => make(root, 'span', {}, `${name}:`)
+  return make(
+    root,
+    'p',
+    { class: 'task-blanks', 'aria-hidden': 'true' },
+    blank('Name'),
+    blank('Datum'),
+  )
+}
+
+/** „1. Dezember 2026“. */
+export const sayDate = (date: string): string =>
+  new Intl.DateTimeFormat('de', { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${date}T00:00Z`),
+  )

@@ -1,0 +1,65 @@
+import type { Opened } from './codec.ts'
+import { sayPassage, type Assignment } from './model.ts'
+
+export interface Message {
+  title: string
+  sentences: string[]
+}
+
+const what = {
+  damaged: [
+    'Dieser Link ist beschädigt',
+    'Unterwegs ist mindestens ein Zeichen verändert worden, vielleicht von einem Mailprogramm. Fragen und Hinweise der Aufgabe sind deshalb nicht zu lesen.',
+  ],
+  incomplete: [
+    'Dieser Link ist unvollständig',
+    'Sein Ende fehlt, vielleicht weil er in einer Nachricht umbrochen wurde. Fragen und Hinweise der Aufgabe sind deshalb nicht zu lesen.',
+  ],
+  newer: [
+    'Dieser Link stammt aus einer neueren Fassung der Ausgabe',
+    'Diese Seite kann Fragen und Hinweise der Aufgabe noch nicht lesen. Laden Sie die Seite neu; hilft das nicht, ist diese Kopie der Ausgabe zu alt.',
+  ],
+  unsupported: [
+    'Dieser Browser kann den Link nicht ganz lesen',
+    'Fragen und Hinweise der Aufgabe sind gepackt, und dieser Browser kann sie nicht entpacken. In einem neueren Browser öffnet sich die Aufgabe.',
+  ],
+} as const
+
+/** What a reader is told whose link is not whole; null where nothing is to be told. */
+export function explain(opened: Opened): Message | null {
+  if (opened.problem === null) return null
+  if (opened.problem === 'partly')
+    return {
+      title: 'Von diesem Link ist nicht alles zu lesen',
+      sentences: [`Nicht zu lesen: ${new Intl.ListFormat('de').format(opened.missing)}.`, ask],
+    }
+  const [title, reason] = what[opened.problem]
+  const { head } = opened
+  const rest = head
+    ? `Sicher ist die Lektüre: ${sayPassage(head)}. Sie ist unten markiert.`
+    : opened.title
+      ? `Vom Titel ist zu lesen: „${opened.title}“. Welche Absätze gemeint sind, ist nicht sicher; deshalb ist nichts markiert.`
+      : 'Welche Absätze gemeint sind, ist nicht sicher; deshalb ist nichts markiert.'
+  return { title, sentences: [reason, rest, ask] }
+}
+
+const ask = 'Bitten Sie, wer Ihnen den Link gegeben hat, ihn noch einmal zu senden.'
+
+export const noSession: Message = {
+  title: 'Die Sitzung ließ sich nicht öffnen',
+  sentences: ['Ihre Fragen fehlen hier; vielleicht gibt es kein Netz. Der Text selbst ist da.'],
+}
+
+export const elsewhere = (assignment: Assignment): Message => ({
+  title: 'Diese Aufgabe gehört zu einem anderen Text',
+  sentences: [
+    `„${assignment.title}“ fragt nach dem Text „${assignment.text}“, der nicht auf dieser Seite steht.`,
+  ],
+})
+
+export const nowhere = (assignment: Assignment): Message => ({
+  title: 'Diese Stelle gibt es hier nicht',
+  sentences: [
+    `„${assignment.title}“ nennt ${sayPassage(assignment)}. In dieser Fassung des Textes gibt es die Stelle nicht; deshalb ist nichts markiert.`,
+  ],
+})

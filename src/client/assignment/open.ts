@@ -1,0 +1,147 @@
+import { adopt } from '../sheet.ts'
+import { nameOf } from './answers.ts'
+import { changes } from './changes.ts'
+import { fragment, openAssignment, type Opened } from './codec.ts'
+import { createNotice } from './notice.ts'
+import { elsewhere, explain, noSession, nowhere, type Message } from './messages.ts'
+import type { Assignment } from './model.ts'
+import { enter } from './reading.ts'
+import css from './reading.css?inline'
+import { pickPassage, readSessionLink, type SessionLink } from './session.ts'
+import { findStretch } from './stretch.ts'
+import { remember, remembered } from './tab.ts'
+
+/** What is open now; its link leads nowhere new, as when the reader comes back from a note. */
+let current: { code: string | null; stop: () => void } | undefined
+
+/** @param hash `#aufgabe=…`, where the page was opened by such a link; else a session or the tab says what is read */
+export async function open(root: Document, hash: string): Promise<void> {
+  const { search } = root.location
+  const session = hash ? null : readSessionLink(search)
+  if (session) return openSession(root, session)
+  const code = hash ? clean(hash.slice(fragment.length)) : remembered()
+  if (code === null || code === current?.code) return
+  const opened = await openAssignment(code)
+  const message = explain(opened)
+  const assignment = assignmentIn(opened)
+  const article = assignment && articleOf(root, assignment.text)
+  // A tab goes on to other pages; it keeps what it has been opened for.
+  if (!hash && !article) return
+  if (!assignment || !article) return refuse(root, message ?? elsewhere(assignment!), hash)
+  remember(code)
+  const address = new URL(root.location.href)
+  address.hash = fragment + code
+  begin(root, article, assignment, message, {
+    ...{ code, name: nameOf(assignment), address: address.href },
+    left: () => {
+      remember(null)
+      if (root.location.hash.startsWith(fragment)) history.replaceState(null, '', ' ')
+    },
+    moves: hash !== '',
+  })
+}
+
+async function openSession(root: Document, { session, nth }: SessionLink): Promise<void> {
+  const { href } = root.location
+  const data: unknown = await fetch(new URL(`../../seminar/${session}/aufgabe.json`, href)).then(
+    (response) => (response.ok ? response.json() : null),
+    () => null,
+  )
+  const assignment = pickPassage(data, nth)
+  const article = assignment && articleOf(root, assignment.text)
+  if (!assignment || !article) return refuse(root, noSession, '')
+  begin(root, article, assignment, null, {
+    code: null,
+    name: `sitzung-${session}-${nth}`,
+    address: href,
+    left: () => {
+      const address = new URL(root.location.href)
+      for (const parameter of ['sitzung', 'lektuere']) address.searchParams.delete(parameter)
+      history.replaceState(null, '', address)
+    },
+    moves: true,
+  })
+}
+
+interface Circumstances {
+  /** Of the link, where there is one. */
+  code: string | null
+  name: string
+  address: string
+  left: () => void
+  /** Go to the assignment; a tab that comes back stays where it was. */
+  moves: boolean
+}
+
+function begin(
+  root: Document,
+  article: HTMLElement,
+  assignment: Assignment,
+  message: Message | null,
+  { code, name, address, left, moves }: Circumstances,
+): void {
+  current?.stop()
+  current = undefined
+  root.querySelectorAll('main > .task-notice').forEach((notice) => notice.remove())
+  const stretch = findStretch(article, assignment)
+  if (!stretch) return refuse(root, nowhere(assignment), '')
+  const notices = [message, changes(root, assignment, stretch)].filter((one) => one !== null)
+  const stop = enter(root, {
+    ...{ article, stretch, assignment, name, address },
+    left: () => {
+      current = undefined
+      left()
+    },
+    notices: notices.map((one) => createNotice(root, one)),
+  })
+  current = { code, stop }
+  if (moves && !isReloaded()) {
+    const title = root.getElementById('aufgabe-titel')!
+    title.closest('.task-head')!.scrollIntoView({ block: 'start' })
+    title.focus({ preventScroll: true })
+  }
+  printWanted(root)
+}
+
+/** `?drucken=1`: the worksheet was asked for elsewhere; once. */
+function printWanted(root: Document): void {
+  const address = new URL(root.location.href)
+  if (!address.searchParams.has('drucken')) return
+  address.searchParams.delete('drucken')
+  history.replaceState(history.state, '', address)
+  void root.fonts.ready.then(() => requestAnimationFrame(() => root.defaultView!.print()))
+}
+
+function refuse(root: Document, message: Message, hash: string): void {
+  current?.stop()
+  current = undefined
+  adopt(root, css)
+  root.querySelectorAll('main > .task-notice').forEach((notice) => notice.remove())
+  const notice = createNotice(root, message, true)
+  root.querySelector('main')!.prepend(notice)
+  if (hash) notice.scrollIntoView({ block: 'center' })
+  notice.focus({ preventScroll: true })
+}
+
+function assignmentIn(opened: Opened): Assignment | null {
+  if ('assignment' in opened) return opened.assignment
+  const nothing = { date: '', aim: '', task: '', version: '', questions: [] }
+  return opened.head && { ...opened.head, ...nothing, glossen: '', anmerkungen: '' }
+}
+
+/** Programs that send links on write some signs as `%2D`. */
+function clean(code: string): string {
+  try {
+    return decodeURIComponent(code)
+  } catch {
+    return code
+  }
+}
+
+const articleOf = (root: Document, text: string) =>
+  root.querySelector<HTMLElement>(`article[data-text="${text}"]`)
+
+const isReloaded = (): boolean =>
+  performance
+    .getEntriesByType('navigation')
+    .some((entry) => 'type' in entry && entry.type === 'reload')

@@ -1,0 +1,63 @@
+import type { AnswerStore } from './answer-store.ts'
+import { ruledLines } from './lines.ts'
+import { make } from './make.ts'
+import { sayPlaces, type Question } from './model.ts'
+
+/** A question with its field; `key` is the name under which the answer is kept. */
+export interface Asked {
+  nth: number
+  question: Question
+  key: string
+  /** Of its heading. */
+  level: 3 | 4
+}
+
+/** Takes the words that are kept now: at first, and when another tab has changed them. */
+export interface QuestionBox {
+  element: HTMLElement
+  refresh: () => void
+}
+
+/** @param kept called after every change: whether the browser has kept it */
+export function createQuestion(
+  root: Document,
+  { nth, question, key, level }: Asked,
+  store: AnswerStore,
+  kept: (done: boolean) => void,
+): QuestionBox {
+  const id = `frage-${nth}`
+  const places = sayPlaces(question)
+  const name = `Frage ${nth}${places && ` zu ${places}`}`
+  const field = make(root, 'textarea', {
+    id: `${id}-antwort`,
+    rows: '3',
+    'aria-describedby': `${id}-text aufgabe-aufbewahrung`,
+  })
+  const onPaper = make(root, 'div', { class: 'task-answer', 'aria-hidden': 'true' })
+  const element = make(
+    root,
+    'div',
+    { class: 'task-question', role: 'group', 'aria-labelledby': `${id}-name` },
+    make(root, `h${level}`, { id: `${id}-name` }, name),
+    make(root, 'p', { class: 'task-words', id: `${id}-text` }, question.text),
+    make(root, 'label', { for: field.id }, `Ihre Antwort auf Frage ${nth}`),
+    field,
+    onPaper,
+    ruledLines(root, 6),
+  )
+  const show = () => {
+    onPaper.textContent = field.value
+    element.toggleAttribute('data-answered', field.value.trim() !== '')
+  }
+  const refresh = () => {
+    const { answer = '' } = store.read().answers[key] ?? {}
+    if (field.value !== answer) field.value = answer
+    show()
+  }
+  field.addEventListener('input', () => {
+    show()
+    kept(store.keep(key, { question: question.text, at: question.at, answer: field.value }))
+  })
+  refresh()
+  return { element, refresh }
+}

@@ -1,0 +1,148 @@
+import { announce } from '../announce.ts'
+import { adopt } from '../sheet.ts'
+import { openStore } from './answer-store.ts'
+import { keysOf } from './answers.ts'
+import { createEnd } from './end.ts'
+import { createHead } from './head.ts'
+import { button } from './make.ts'
+import { toMarkdown } from './markdown.ts'
+import { sayPassage, type Assignment } from './model.ts'
+import { clearPaper, createPaper } from './paper.ts'
+import { createQuestion, type QuestionBox } from './question.ts'
+import css from './reading.css?inline'
+import { fileName, save } from './save.ts'
+import { sourceOf } from './source.ts'
+import { blockFor, isBefore, type Stretch } from './stretch.ts'
+import { applyView, restoreView } from './view.ts'
+
+export interface Reading {
+  article: HTMLElement
+  stretch: Stretch
+  assignment: Assignment
+  /** Name under which the answers are kept. */
+  name: string
+  /** Leads here again. */
+  address: string
+  notices: HTMLElement[]
+  /** Called when the reader leaves by a button, after all is as it was. */
+  left: () => void
+}
+
+const wordsPerMinute = 200
+
+const keeps =
+  'Ihre Antworten bleiben in diesem Browser auf diesem Gerät, beim Tippen gesichert; niemand sonst sieht sie.'
+const keepsNot =
+  'Dieser Browser kann die Antworten nicht aufheben: sein Speicher ist voll oder gesperrt. Sichern Sie sie unten als Markdown, bevor Sie die Seite schließen.'
+
+/** Marks the passage, puts the assignment around it and its questions into it. Returns what takes all away again. */
+export function enter(root: Document, reading: Reading): () => void {
+  const { article, stretch, assignment, name, address, notices, left } = reading
+  const { questions } = assignment
+  const listening = new AbortController()
+  adopt(root, css)
+  const source = sourceOf(root, article)
+  const about = `${sayPassage(assignment)} aus ${source.author}: ${source.title}`
+  const store = openStore(name, { title: assignment.title, about, answers: {} })
+  const keys = keysOf(questions)
+
+  const kept = (done: boolean) => {
+    const hint = article.querySelector<HTMLElement>('#aufgabe-aufbewahrung')
+    const words = done ? keeps : keepsNot
+    if (!hint || hint.textContent === words) return
+    hint.textContent = words
+    hint.toggleAttribute('data-failed', !done)
+    if (!done) announce(root, words)
+  }
+  const boxes = questions.map((question, i) => {
+    const block = blockFor(stretch, question)
+    const level = block?.closest('section')?.querySelector(':scope > h3') ? 4 : 3
+    const asked = { nth: i + 1, question, key: keys[i]!, level } as const
+    return { block, ...createQuestion(root, asked, store, kept) }
+  })
+  const refresh = () => boxes.forEach((box: QuestionBox) => box.refresh())
+  const stop = () => {
+    listening.abort()
+    takeAway(article)
+    restoreView(root, article)
+    root.dispatchEvent(new CustomEvent('edition:layout'))
+  }
+  const leave = () => {
+    stop()
+    left()
+    focusOn(stretch.blocks[0]!)
+    announce(root, 'Lesen beendet.')
+  }
+  const exportAnswers = () => {
+    const markdown = toMarkdown(store.read(), questions, keys, address)
+    save(root, `${fileName(assignment.title)}-antworten.md`, 'text/markdown', markdown)
+  }
+  const saveFile = async () => {
+    const { makeFile } = await import('./file.ts')
+    const html = await makeFile({ article, stretch, assignment, source, address })
+    save(root, `${fileName(assignment.title)}.html`, 'text/html', html)
+  }
+
+  mark(article, stretch)
+  const head = createHead(root, {
+    ...{ assignment, source, notices },
+    minutes: minutesOf(stretch),
+    tools: [
+      createPaper(root, article),
+      button(root, 'Als Datei sichern', () => void saveFile()),
+      button(root, 'Lesen beenden', leave),
+    ],
+  })
+  const end = createEnd(root, { store, keys, refresh, exportAnswers, leave })
+  beforeHeadings(stretch.blocks[0]!).before(head)
+  stretch.blocks.at(-1)!.after(end)
+  for (const { block, element } of boxes) (block ?? end).before(element)
+  if (questions.length > 0) kept(true)
+  store.watch(listening.signal, refresh)
+  applyView(root, article, assignment)
+  root.dispatchEvent(new CustomEvent('edition:layout'))
+  return stop
+}
+
+function mark(article: HTMLElement, { blocks, outside }: Stretch): void {
+  article.toggleAttribute('data-reading', true)
+  for (const block of blocks) block.toggleAttribute('data-passage', true)
+  for (const one of outside) one.toggleAttribute('data-outside', true)
+  const first = beforeHeadings(blocks[0]!)
+  for (const heading of article.querySelectorAll<HTMLElement>('section > :is(h2, h3)'))
+    if (!outside.includes(heading))
+      heading.toggleAttribute('data-inside', heading === first || isBefore(first, heading))
+}
+
+function takeAway(article: HTMLElement): void {
+  clearPaper(article)
+  for (const box of article.querySelectorAll('.task-head, .task-question, .task-end')) box.remove()
+  for (const name of ['data-passage', 'data-inside', 'data-outside'])
+    for (const one of article.querySelectorAll(`[${name}]`)) one.removeAttribute(name)
+  article.removeAttribute('data-reading')
+}
+
+/** Headings right above the passage belong to it. */
+function beforeHeadings(block: Element): Element {
+  const before = block.previousElementSibling
+  if (before?.matches('h2, h3')) return beforeHeadings(before)
+  const around = block.parentElement!
+  return !before && around.matches('section') && block.matches('h3')
+    ? beforeHeadings(around)
+    : block
+}
+
+function focusOn(block: HTMLElement): void {
+  const paragraph = block.querySelector<HTMLElement>(':scope > [id]')!
+  paragraph.tabIndex = -1
+  paragraph.addEventListener('blur', () => paragraph.removeAttribute('tabindex'), { once: true })
+  paragraph.focus({ preventScroll: true })
+  paragraph.scrollIntoView({ block: 'start' })
+}
+
+const minutesOf = ({ blocks }: Stretch): number => {
+  const words = blocks.flatMap(
+    (block) => block.querySelector(':scope > [id]')?.textContent.trim().split(/\s+/) ?? [],
+  )
+  return Math.max(1, Math.round(words.length / wordsPerMinute))
+}

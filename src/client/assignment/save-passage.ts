@@ -1,0 +1,38 @@
+import { announce } from '../announce.ts'
+import { makeFile } from './file.ts'
+import type { Assignment } from './model.ts'
+import { fileName, save } from './save.ts'
+import { pickPassage, readSessionLink } from './session.ts'
+import { sourceOf } from './source.ts'
+import { findStretch } from './stretch.ts'
+import { fetchText } from './text-page.ts'
+
+/** The file of an assignment whose text is on another page; null where it cannot be fetched or has not got the place. */
+export async function passageFile(
+  textAddress: string,
+  assignment: Assignment,
+  address: string,
+): Promise<string | null> {
+  const page = await fetchText(textAddress)
+  const article = page?.querySelector<HTMLElement>('article[data-text]')
+  const stretch = article && findStretch(article, assignment)
+  if (!page || !article || !stretch) return null
+  const source = sourceOf(page, article)
+  return makeFile({ article, stretch, assignment, source, address })
+}
+
+/** @param link the address under which the session’s passage is read */
+export async function saveSession(root: Document, link: string): Promise<void> {
+  const address = new URL(link, root.location.href)
+  const wanted = readSessionLink(address.search)
+  const data: unknown = await fetch(new URL('aufgabe.json', root.location.href)).then(
+    (response) => (response.ok ? response.json() : null),
+    () => null,
+  )
+  const assignment = wanted && pickPassage(data, wanted.nth)
+  const html = assignment && (await passageFile(address.pathname, assignment, address.href))
+  if (!html)
+    return announce(root, 'Die Datei ließ sich nicht machen. Vielleicht gibt es kein Netz.')
+  save(root, `${fileName(assignment.title)}.html`, 'text/html', html)
+  announce(root, `Datei gesichert, ${Math.ceil(new Blob([html]).size / 1000)} kB.`)
+}

@@ -1,0 +1,24 @@
+/** Hands a file to the reader, made in the page. */
+export function save(root: Document, name: string, type: string, content: string): void {
+  const url = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }))
+  const link = root.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+  // The download has its own hold of the file once it has begun.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000)
+}
+
+/** „Zählen & Schwingen“ → `zaehlen-schwingen`. */
+export function fileName(words: string): string {
+  const spelt = words
+    .toLowerCase()
+    .replace(/[äöüß]/g, (letter) => ({ ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' })[letter]!)
+  const plain = spelt.normalize('NFD').replace(/\p{Mn}/gu, '')
+  return (
+    plain
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '')
+      .slice(0, 60) || 'aufgabe'
+  )
+}

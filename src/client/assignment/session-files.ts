@@ -1,0 +1,16 @@
+/** On the page of a session: hands its passages out as files, made when the button is pressed. */
+export function start(root: Document): () => void {
+  const listening = new AbortController()
+  root.addEventListener(
+    'click',
+    ({ target }) => {
+      const pressed = target instanceof Element && target.closest<HTMLElement>('[data-lesson-file]')
+      if (pressed)
+        void import('./save-passage.ts').then(({ saveSession }) =>
+          saveSession(root, pressed.dataset['lessonFile']!),
+        )
+    },
+    { signal: listening.signal },
+  )
+  return () => listening.abort()
+}

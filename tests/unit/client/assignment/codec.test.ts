@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { checksum } from '../../../../src/client/assignment/checksum.ts'
+import { encodeAssignment, openAssignment } from '../../../../src/client/assignment/codec.ts'
+import { explain } from '../../../../src/client/assignment/messages.ts'
+import type { Assignment } from '../../../../src/client/assignment/model.ts'
+import { random } from '../../ledger/random.ts'
+import { randomAssignment } from './random-assignment.ts'
+
+const clocks: Assignment = {
+  title: 'Zählen und Schwingen',
+  date: '2026-12-01',
+  aim: 'Sagen können, was an einer Uhr zählt.',
+  task: 'Bringen Sie eine Uhr mit.\nOhne Batterie.',
+  text: 'von-uhren',
+  version: '1.0',
+  from: '2',
+  to: '4a',
+  questions: [
+    { at: ['2'], text: 'Was schwingt, und was zählt?' },
+    { at: ['3', '4a'], text: 'Wem gehört die Stunde?' },
+    { at: [], text: 'Was fehlt?' },
+  ],
+  glossen: 'alle',
+  anmerkungen: 'aus',
+}
+
+test('the sum of a link is CRC-32', () => {
+  // The check value of the algorithm is cbf43926.
+  assert.equal(Buffer.from(checksum('123456789'), 'base64url').toString('hex'), 'cbf43926')
+})
+
+test('300 random assignments come back from their links', async () => {
+  const numbers = random(7)
+  for (let i = 0; i < 300; i++) {
+    const assignment = randomAssignment(numbers)
+    const code = await encodeAssignment(assignment)
+    assert.match(code, /^1\.[\w.-]+$/)
+    assert.deepEqual(await openAssignment(code), { problem: null, assignment })
+  }
+})
+
+test('without packing the link is longer and opens all the same', async () => {
+  const packed = await encodeAssignment(clocks)
+  const stream = globalThis.CompressionStream
+  globalThis.CompressionStream = undefined as unknown as typeof CompressionStream
+  const plain = await encodeAssignment(clocks).finally(
+    () => (globalThis.CompressionStream = stream),
+  )
+  assert.ok(packed.length < plain.length)
+  assert.deepEqual(await openAssignment(plain), { problem: null, assignment: clocks })
+})
+
+test('a browser that cannot unpack says so', async () => {
+  const code = await encodeAssignment(clocks)
+  const stream = globalThis.DecompressionStream
+  globalThis.DecompressionStream = undefined as unknown as typeof DecompressionStream
+  const opened = await openAssignment(code).finally(() => (globalThis.DecompressionStream = stream))
+  assert.equal(opened.problem, 'unsupported')
+})
+
+/** The same assignment, or a named problem that is explained and leads to no other passage. */
+async function mustBeHonest(code: string, assignment: Assignment) {
+  const opened = await openAssignment(code)
+  if (opened.problem === null) return assert.deepEqual(opened.assignment, assignment, code)
+  const message = explain(opened)
+  assert.ok(message && message.title && message.sentences.length > 1, code)
+  if (opened.problem === 'partly') return assert.fail(`a damaged link was read: ${code}`)
+  if (!opened.head) return undefined
+  const { title, text, from, to } = assignment
+  return assert.deepEqual(opened.head, { title, text, from, to }, code)
+}
+
+test('every cut of a link is named, and title and passage outlive most of them', async () => {
+  const numbers = random(11)
+  for (const assignment of [
+    clocks,
+    ...Array.from({ length: 4 }, () => randomAssignment(numbers)),
+  ]) {
+    const code = await encodeAssignment(assignment)
+    const head = code.split('.').slice(0, 5).join('.').length
+    for (let end = 0; end < code.length; end++) {
+      const opened = await openAssignment(code.slice(0, end))
+      assert.equal(opened.problem, 'incomplete', code.slice(0, end))
+      await mustBeHonest(code.slice(0, end), assignment)
+      assert.equal('head' in opened && opened.head !== null, end >= head)
+    }
+  }
+})
+
+test('every change of one letter is named', async () => {
+  const letters = [...'aZ09-_.%#ä /?+=']
+  const code = await encodeAssignment(clocks)
+  for (let at = 0; at < code.length; at++) {
+    for (const letter of letters) {
+      const damaged = code.slice(0, at) + letter + code.slice(at + 1)
+      if (damaged !== code) assert.notEqual((await openAssignment(damaged)).problem, null, damaged)
+      await mustBeHonest(damaged, clocks)
+      await mustBeHonest(code.slice(0, at) + letter + code.slice(at), clocks)
+    }
+    await mustBeHonest(code.slice(0, at) + code.slice(at + 1), clocks)
+  }
+})
+
+test('signs of the sentence around a link do no harm', async () => {
+  const code = await encodeAssignment(clocks)
+  for (const end of ['.', ').', '…', '>', '“,'])
+    assert.deepEqual(await openAssignment(code + end), { problem: null, assignment: clocks })
+})
+
+test('links in small letters, doubled, empty or foreign are named', async () => {
+  const code = await encodeAssignment(clocks)
+  for (const other of [code.toLowerCase(), code + code, `${code}.`, `${code}).`, '', '.', 'x', '1'])
+    await mustBeHonest(other, clocks)
+})
+
+test('a link of a newer version leads to its passage', async () => {
+  const { text, from, to, title } = clocks
+  const packed = Buffer.from(title).toString('base64url')
+  const head = `2.${text}.${from}-${to}.${packed}`
+  const opened = await openAssignment(`${head}.${checksum(head)}.z-and-more`)
+  assert.deepEqual(opened, { problem: 'newer', head: { title, text, from, to }, title })
+  assert.match(explain(opened)!.sentences.join(' '), /neu.*Absätze 2–4a/s)
+})
+
+/** A link as only someone makes it who knows the form: all sums are right. */
+function forge(body: unknown, range = '2-4'): string {
+  const head = `1.uhren.${range}.VGFrdA`
+  const before = `${head}.${checksum(head)}.p${Buffer.from(JSON.stringify(body)).toString('base64url')}`
+  return `${before}.${checksum(before)}`
+}
+
+test('each field is checked by itself', async () => {
+  const opened = await openAssignment(
+    forge(['1.0', '2026-02-30', 7, '<b>', 9, 1, [['2', 'Was?'], ['x', 'Wo?'], 'Wann?']]),
+  )
+  assert.deepEqual(opened, {
+    problem: 'partly',
+    missing: ['das Datum', 'das Ziel', 'die Dichte der Glossen', 'Frage 2', 'Frage 3'],
+    assignment: {
+      ...{ title: 'Takt', text: 'uhren', from: '2', to: '4', version: '1.0', date: '', aim: '' },
+      ...{ task: '<b>', glossen: '', anmerkungen: 'rand' },
+      questions: [{ at: ['2'], text: 'Was?' }],
+    },
+  })
+  for (const body of [null, 7, 'x', {}]) {
+    const { problem } = await openAssignment(forge(body))
+    assert.equal(problem, 'damaged')
+  }
+  for (const range of ['2-4-6', '2', 'x-y', '-']) {
+    const { problem } = await openAssignment(forge([], range))
+    assert.equal(problem, 'damaged')
+  }
+})
+
+test('what would unpack without end is refused', async () => {
+  const bomb = new Blob([new Uint8Array(3_000_000)])
+    .stream()
+    .pipeThrough(new CompressionStream('deflate-raw'))
+  const packed = Buffer.from(await new Response(bomb).arrayBuffer()).toString('base64url')
+  const head = '1.uhren.2-4.VGFrdA'
+  const before = `${head}.${checksum(head)}.d${packed}`
+  assert.equal((await openAssignment(`${before}.${checksum(before)}`)).problem, 'damaged')
+})

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import {
+  emptyDraft,
+  parseDraft,
+  readNumbers,
+  type Draft,
+} from '../../../../src/client/assignment/form/draft.ts'
+import { firstWords, type TextOutline } from '../../../../src/client/assignment/form/outline.ts'
+import { validate } from '../../../../src/client/assignment/form/validate.ts'
+import { fileName } from '../../../../src/client/assignment/save.ts'
+import { pickPassage, readSessionLink } from '../../../../src/client/assignment/session.ts'
+
+const clocks: TextOutline = {
+  slug: 'von-uhren',
+  version: '1.1',
+  paragraphs: ['1', '2', '2a', '4', '5'].map((number) => ({ number, words: 'Es tickt.' })),
+  sections: [],
+}
+const draft: Draft = {
+  ...emptyDraft,
+  ...{ text: 'von-uhren', from: 'Abs. 2', to: '4', title: ' Takte ', glossen: 'alle' },
+  questions: [
+    { at: '', text: ' ' },
+    { at: '4, 2a', text: 'Was zählt? ' },
+  ],
+}
+const mistakes = (changes: Partial<Draft>) => validate({ ...draft, ...changes }, clocks).mistakes
+
+test('a form that is right becomes an assignment', () => {
+  assert.deepEqual(validate(draft, clocks).assignment, {
+    ...{ title: 'Takte', date: '', aim: '', task: '', text: 'von-uhren', version: '1.1' },
+    ...{ from: '2', to: '4', glossen: 'alle', anmerkungen: '' },
+    questions: [{ at: ['4', '2a'], text: 'Was zählt?' }],
+  })
+  assert.equal(validate({ ...draft, from: '4', to: '' }, clocks).mistakes?.['at-1'], outside)
+  assert.equal(mistakes({ to: '', questions: [] }), null)
+})
+const outside = 'Absatz 2a gehört nicht zur Lektüre (4).'
+
+test('every mistake is named at its field', () => {
+  assert.match(validate(draft, null).mistakes!['text']!, /Wählen/)
+  assert.match(mistakes({ title: '' })!['title']!, /Titel/)
+  assert.match(mistakes({ title: 'x'.repeat(201) })!['title']!, /Höchstens 200/)
+  assert.match(mistakes({ date: '2026-02-30' })!['date']!, /Tag/)
+  assert.match(mistakes({ task: 'x'.repeat(4001) })!['task']!, /Höchstens 4000/)
+  assert.match(mistakes({ from: '' })!['from']!, /beginnt/)
+  assert.match(mistakes({ from: '3' })!['from']!, /letzte ist Absatz 5/)
+  assert.match(mistakes({ from: '2, 4' })!['from']!, /gibt es nicht/)
+  assert.match(mistakes({ from: '5', to: '1' })!['to']!, /steht vor Absatz 5/)
+  const asked = (at: string, text: string) => mistakes({ questions: [{ at, text }] })
+  assert.match(asked('2', '')!['question-0']!, /fehlt/)
+  assert.match(asked('vorn', 'Wo?')!['at-0']!, /Nummern/)
+  assert.match(asked('5', 'Wo?')!['at-0']!, /nicht zur Lektüre \(2–4\)/)
+})
+
+test('numbers are read as people write them', () => {
+  assert.deepEqual(readNumbers(' Abs. 14, 16a und 17;14 '), ['14', '16a', '17'])
+  assert.deepEqual(readNumbers('Absätze 2 3'), ['2', '3'])
+  assert.deepEqual(readNumbers(''), [])
+  for (const words of ['14–16', 'S. 4', '-1', 'x']) assert.equal(readNumbers(words), null, words)
+})
+
+test('a draft outlives what is damaged in it', () => {
+  assert.deepEqual(parseDraft(JSON.stringify(draft)), draft)
+  for (const json of [null, '', '{', 'null', '[]', '7', '{"questions":7}'])
+    assert.deepEqual(parseDraft(json), emptyDraft, String(json))
+  const { questions, title } = parseDraft('{"title":7,"questions":[null,{"at":1,"text":"Wer?"}]}')
+  assert.equal(title, '')
+  assert.deepEqual(questions, [
+    { at: '', text: '' },
+    { at: '', text: 'Wer?' },
+  ])
+})
+
+test('first words end at a word', () => {
+  assert.equal(firstWords('Es tickt.'), 'Es tickt.')
+  assert.equal(firstWords('Es tickt, aber niemand hört zu.', 12), 'Es tickt …')
+})
+
+test('names of files are plain', () => {
+  assert.equal(fileName('Zählen & Schwingen: «Größe»'), 'zaehlen-schwingen-groesse')
+  assert.equal(fileName('時計'), 'aufgabe')
+})
+
+test('a link to a session names it and one of its passages', () => {
+  assert.deepEqual(readSessionLink('?sitzung=takte'), { session: 'takte', nth: 1 })
+  assert.deepEqual(readSessionLink('?lektuere=2&sitzung=takte'), { session: 'takte', nth: 2 })
+  for (const search of [
+    '',
+    '?sitzung=',
+    '?sitzung=../x',
+    '?sitzung=a&lektuere=0',
+    '?sitzung=a&lektuere=x',
+  ])
+    assert.equal(readSessionLink(search), null, search)
+})
+
+test('of a session only what is an assignment is opened', () => {
+  const { assignment } = validate(draft, clocks)
+  assert.equal(pickPassage([null, assignment], 2), assignment)
+  for (const data of [null, {}, [], [null], [{ from: '1' }], 'x'])
+    assert.equal(pickPassage(data, 1), null)
+})
