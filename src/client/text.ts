@@ -1,4 +1,5 @@
 /** What the page of a text has besides. */
+import { start as annotations } from './annotations/index.ts'
 import { start as contents } from './contents/index.ts'
 import { start as glosses } from './glosses/index.ts'
 import { start as margin } from './margin/index.ts'
@@ -10,5 +11,16 @@ import { start as place } from './reading-place/resume.ts'
 import { start as quietCalls } from './settings/quiet.ts'
 
 // The dose decides which glosses the margin has to place.
-for (const start of [glosses, margin, quietCalls, contents, bar, place, places, passage, paper])
-  start(document)
+const parts = [
+  glosses,
+  margin,
+  quietCalls,
+  contents,
+  bar,
+  place,
+  places,
+  passage,
+  annotations,
+  paper,
+]
+for (const start of parts) start(document)

@@ -1,11 +1,4 @@
-import type { Passage } from './passage.ts'
+import { annotating } from '../annotations/actions.ts'
+import type { PassageAction } from './action.ts'
 
-/** Something a reader may do with a passage. What it needs is loaded when it is asked for. */
-export interface PassageAction {
-  label: string
-  /** A key of its own, single letter, where it has one. */
-  key?: string
-  act: (root: Document, passage: Passage) => unknown
-}
-
-export const actions: readonly PassageAction[] = []
+export const actions: readonly PassageAction[] = [...annotating]

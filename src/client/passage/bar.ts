@@ -2,7 +2,7 @@ import { adopt } from '../sheet.ts'
 import { actions } from './actions.ts'
 import css from './bar.css?inline'
 import { sayLocator } from './locator.ts'
-import type { Passage } from './passage.ts'
+import { elementOf, type Passage } from './passage.ts'
 
 let stop: AbortController | undefined
 
@@ -63,18 +63,29 @@ function buildBar(root: Document, passage: Passage): HTMLElement {
   const name = root.createElement('span')
   name.textContent = locator
   bar.append(name)
-  for (const [i, { label, act }] of actions.entries()) {
+  for (const [i, { label, dress, act }] of actions.entries()) {
     const button = root.createElement('button')
     button.type = 'button'
     button.textContent = label
     button.tabIndex = i === 0 ? 0 : -1
+    dress?.(button)
     button.addEventListener('click', () => {
+      const held = bar.contains(root.activeElement)
       closeBar()
+      if (held) giveBack(elementOf(root, passage.parts[0]!.id))
       act(root, passage)
     })
     bar.append(button)
   }
   return bar
+}
+
+/** By keyboard: reading goes on where the passage is. */
+function giveBack(element: Element | null): void {
+  if (!(element instanceof HTMLElement)) return
+  element.tabIndex = -1
+  element.addEventListener('blur', () => element.removeAttribute('tabindex'), { once: true })
+  element.focus({ preventScroll: true })
 }
 
 /** Above the words where there is room, else below them; never beyond the window. */

@@ -1,0 +1,19 @@
+import { flagName } from './keep/flag.ts'
+
+/** A reader’s own marks and notes on the text. What lays them on it is loaded where this device keeps any. */
+export function start(root: Document): () => void {
+  const listening = new AbortController()
+  const show = () => void import('./text/annotated.ts').then(({ annotated }) => annotated(root))
+  try {
+    if (localStorage.getItem(flagName)) show()
+  } catch {}
+  // The first one may be made in another tab.
+  addEventListener(
+    'storage',
+    ({ key, newValue }) => {
+      if (key === flagName && newValue) show()
+    },
+    { signal: listening.signal },
+  )
+  return () => listening.abort()
+}
