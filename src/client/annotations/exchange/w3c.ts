@@ -1,3 +1,4 @@
+import { newId } from '../id.ts'
 import { sayLocator } from '../../passage/locator.ts'
 import {
   colours,
@@ -27,7 +28,7 @@ export interface Surroundings {
  */
 export function toCollection(entries: readonly Entry[], around: Surroundings) {
   const annotations = entries.filter(isAnnotation)
-  const id = `urn:uuid:${crypto.randomUUID()}`
+  const id = `urn:uuid:${newId()}`
   const { creator, now } = around
   return {
     '@context': [

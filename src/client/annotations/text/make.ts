@@ -5,6 +5,7 @@ import { colourNames, hues, lastColour, rememberColour } from '../colours.ts'
 import { askToKeep } from '../keep/persist.ts'
 import type { Store } from '../keep/store.ts'
 import { contextLength, type Annotation, type Colour, type Quote } from '../model.ts'
+import { newId } from '../id.ts'
 import { annotated } from './annotated.ts'
 import { textOn } from './place.ts'
 import { remove, undoable } from './undo.ts'
@@ -76,13 +77,3 @@ function quoteOf(root: Document, { id, start, end, text: exact }: Part): Quote {
 
 const sameMark = (store: Store, slug: string, parts: readonly Quote[]) =>
   store.of(slug).find((other) => JSON.stringify(other.parts) === JSON.stringify(parts))
-
-/** `randomUUID` is for secure pages alone; some read this on a plain address in their own network. */
-function newId(): string {
-  if ('randomUUID' in crypto) return crypto.randomUUID()
-  const bytes = (crypto as Crypto).getRandomValues(new Uint8Array(16))
-  bytes[6] = (bytes[6]! & 0x0f) | 0x40
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80
-  const digits = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
-}
