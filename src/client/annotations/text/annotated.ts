@@ -1,23 +1,15 @@
 import { announce } from '../../announce.ts'
 import { adopt } from '../../sheet.ts'
 import { inTurns } from '../chunks.ts'
-import { storeHere, type Store } from '../keep/store.ts'
+import { storeHere } from '../keep/store.ts'
 import type { Annotation } from '../model.ts'
 import { groupBy } from '../order.ts'
+import type { Annotated } from './annotated-text.ts'
 import { Marks } from './marks.ts'
 import css from './text.css?inline'
 import { placeIn, textOn, wordingsOn, type Placed } from './place.ts'
 import { setTab } from './tabs.ts'
 import { watchTrouble } from './trouble.ts'
-
-/** The text of a page with its annotations: laid on the words, counted at the paragraphs, opened at a press. */
-export interface Annotated {
-  store: Store
-  text: { slug: string; version: string }
-  marks: Marks
-  /** Annotations of a paragraph or note, in the order of the words. */
-  at: (id: string) => Annotation[]
-}
 
 let annotating: Promise<Annotated | null> | undefined
 

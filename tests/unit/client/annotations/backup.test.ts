@@ -46,11 +46,26 @@ describe('a backup', () => {
   })
 
   it('is refused whole where one thing in it cannot be used', () => {
-    assert.match(faultOf((value) => (value['version'] = 2))!, /neueren/)
-    assert.match(faultOf((value) => (value['format'] = 'x'))!, /keine Sicherung/)
-    assert.match(faultOf((value) => (value['kept'] = { andere: 'x' }))!, /beschädigt/)
-    assert.match(faultOf((value) => (value['kept'] = { 'edition:x': 1 }))!, /beschädigt/)
-    assert.match(faultOf((value) => (value['entries'] = [...backup.entries, {}]))!, /beschädigt/)
+    assert.match(
+      faultOf((value) => (value['version'] = 2))!,
+      /neueren/,
+    )
+    assert.match(
+      faultOf((value) => (value['format'] = 'x'))!,
+      /keine Sicherung/,
+    )
+    assert.match(
+      faultOf((value) => (value['kept'] = { andere: 'x' }))!,
+      /beschädigt/,
+    )
+    assert.match(
+      faultOf((value) => (value['kept'] = { 'edition:x': 1 }))!,
+      /beschädigt/,
+    )
+    assert.match(
+      faultOf((value) => (value['entries'] = [...backup.entries, {}]))!,
+      /beschädigt/,
+    )
   })
 
   it('is put in the place of what is there, or leaves it', () => {

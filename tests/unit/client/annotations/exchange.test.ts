@@ -18,14 +18,15 @@ const over = made({
   body: 'Stimmt das?\n<b>Nein</b> — „doch“',
   parts: [
     quoteOf('abs-2', wording, 'hält den Takt für die Zeit.'),
-    quoteOf('anm-3', 'Vgl. dazu das Handbuch.', 'das Handbuch'),
+    quoteOf('abs-3', 'Vgl. dazu das Handbuch.', 'das Handbuch'),
   ],
   pages: null,
   history: ['0123abcd'],
 })
 const entries: Entry[] = [made(), over, removed]
 const collection = toCollection(entries, around)
-const read = (value: unknown) => readNotes(typeof value === 'string' ? value : JSON.stringify(value))
+const read = (value: unknown) =>
+  readNotes(typeof value === 'string' ? value : JSON.stringify(value))
 const valueOf = (value: unknown) => {
   const result = read(value)
   assert.ok('value' in result, JSON.stringify(result))
@@ -59,7 +60,9 @@ describe('an export', () => {
   })
 
   it('reads in Markdown, with signs that stay signs', () => {
-    const star = made({ parts: [quoteOf('abs-2a', 'Akteur*innen und Nutzer*innen', 'Akteur*innen und Nutzer*innen')] })
+    const star = made({
+      parts: [quoteOf('abs-2a', 'Akteur*innen und Nutzer*innen', 'Akteur*innen und Nutzer*innen')],
+    })
     assert.equal(
       toMarkdown([over, star, removed], around),
       `# Notizen von Anna Musterfrau
@@ -144,7 +147,10 @@ describe('a file that comes in', () => {
 
   it('cannot smuggle anything in', () => {
     const hostile = JSON.stringify(collection)
-      .replaceAll('"edition":{', '"edition":{"__proto__":{"admin":true},"constructor":{"prototype":{}},')
+      .replaceAll(
+        '"edition":{',
+        '"edition":{"__proto__":{"admin":true},"constructor":{"prototype":{}},',
+      )
       .replaceAll('"id":"urn', '"__proto__":{"admin":true},"id":"urn')
     const file = valueOf(hostile)
     assert.deepEqual(file.entries, entries)

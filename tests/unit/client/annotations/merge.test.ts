@@ -70,7 +70,9 @@ describe('a merge', () => {
     const blue = { ...rewrite(first, 'Am Anfang, und weiter', at(4)), colour: 'blau' as const }
     const all = [first, early, late, blue]
     const orders = all.flatMap((a) => all.map((b) => [a, b, ...all]))
-    const wordings = orders.map((order) => order.reduce<Entry>((one, next) => join(one, next), order[0]!))
+    const wordings = orders.map((order) =>
+      order.reduce<Entry>((one, next) => join(one, next), order[0]!),
+    )
     for (const words of ['Zu Hause geschrieben', 'Im Seminar geschrieben', 'Am Anfang, und weiter'])
       for (const result of wordings) assert.ok(bodyOf(result).includes(words), bodyOf(result))
   })

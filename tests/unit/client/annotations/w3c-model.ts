@@ -11,10 +11,19 @@ export function faultsOf(collection: unknown): string[] {
 
   // 5.1 Annotation Collection
   const contexts = list(all['@context'])
-  demand(contexts.includes(anno), '5.1: the context must be, or include, the JSON-LD context of the model')
-  demand(contexts.at(0) === anno || contexts.length === 1, '4 of JSON-LD: the model’s context comes first')
+  demand(
+    contexts.includes(anno),
+    '5.1: the context must be, or include, the JSON-LD context of the model',
+  )
+  demand(
+    contexts.at(0) === anno || contexts.length === 1,
+    '4 of JSON-LD: the model’s context comes first',
+  )
   demand(isIri(all['id']), '5.1: a collection must have exactly one IRI')
-  demand(list(all['type']).includes('AnnotationCollection'), '5.1: a collection must have its class')
+  demand(
+    list(all['type']).includes('AnnotationCollection'),
+    '5.1: a collection must have its class',
+  )
   demand(isCount(all['total']), '5.1: total must be a non-negative integer')
   demand(all['label'] === undefined || typeof all['label'] === 'string', '5.1: label is a string')
   times(all, demand)
@@ -30,7 +39,10 @@ export function faultsOf(collection: unknown): string[] {
   demand(page['@context'] === undefined, '5.2: an embedded page must not repeat the context')
   const items = list(page['items'])
   demand(items.length === all['total'], '5.1: total is the number of annotations')
-  demand(new Set(items.map((item) => record(item)['id'])).size === items.length, '3.1: ids are unique')
+  demand(
+    new Set(items.map((item) => record(item)['id'])).size === items.length,
+    '3.1: ids are unique',
+  )
   for (const item of items) annotation(record(item), demand)
   return faults
 }
@@ -52,12 +64,18 @@ function annotation(item: Json, demand: Demand) {
   if (item['stylesheet'] !== undefined) {
     const sheet = record(item['stylesheet'])
     demand(sheet['type'] === 'CssStylesheet', '4.4: a style sheet should have its class')
-    demand(typeof sheet['value'] === 'string' || isIri(sheet['id']), '4.4: embedded sheets have a value')
+    demand(
+      typeof sheet['value'] === 'string' || isIri(sheet['id']),
+      '4.4: embedded sheets have a value',
+    )
   }
 }
 
 function textualBody(body: Json, demand: Demand) {
-  demand(list(body['type']).includes('TextualBody'), '3.2.4: an embedded body should be a TextualBody')
+  demand(
+    list(body['type']).includes('TextualBody'),
+    '3.2.4: an embedded body should be a TextualBody',
+  )
   demand(typeof body['value'] === 'string', '3.2.4: there must be exactly one value')
   demand(!Array.isArray(body['format']), '3.2.2: there should be one format')
   if (body['purpose'] !== undefined)
@@ -68,7 +86,10 @@ function specificResource(target: Json, item: Json, demand: Demand) {
   demand(target['type'] === 'SpecificResource', '4: a specific resource should have its class')
   demand(isIri(target['source']), '4: there must be exactly one source, an IRI')
   if (target['styleClass'] !== undefined)
-    demand(item['stylesheet'] !== undefined, '4.4: a style class without a style sheet says nothing')
+    demand(
+      item['stylesheet'] !== undefined,
+      '4.4: a style class without a style sheet says nothing',
+    )
   demand(list(target['selector']).length > 0, '4.2: there is a selector')
   for (const one of list(target['selector'])) selector(record(one), demand)
 }
@@ -80,12 +101,18 @@ function selector(given: Json, demand: Demand) {
       demand(isIri(given['conformsTo']), '4.2.1: conformsTo is an IRI')
       break
     case 'TextQuoteSelector':
-      demand(typeof given['exact'] === 'string' && given['exact'], '4.2.4: there must be exactly one exact')
+      demand(
+        typeof given['exact'] === 'string' && given['exact'],
+        '4.2.4: there must be exactly one exact',
+      )
       for (const name of ['prefix', 'suffix'])
         demand(['string', 'undefined'].includes(typeof given[name]), `4.2.4: at most one ${name}`)
       break
     case 'TextPositionSelector':
-      demand(isCount(given['start']) && isCount(given['end']), '4.2.5: start and end must be non-negative')
+      demand(
+        isCount(given['start']) && isCount(given['end']),
+        '4.2.5: start and end must be non-negative',
+      )
       demand(Number(given['end']) >= Number(given['start']), '4.2.5: the end is behind the start')
       break
     default:
@@ -105,7 +132,10 @@ function times(resource: Json, demand: Demand) {
 function agents(resource: Json, demand: Demand) {
   for (const creator of list(resource['creator'])) {
     const { type, name } = record(creator)
-    demand(['Person', 'Organization', 'Software'].includes(String(type)), '3.3.2: class of an agent')
+    demand(
+      ['Person', 'Organization', 'Software'].includes(String(type)),
+      '3.3.2: class of an agent',
+    )
     demand(typeof name === 'string' && name !== '', '3.3.2: name of an agent')
   }
 }
