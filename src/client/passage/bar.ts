@@ -13,7 +13,8 @@ export function showBar(root: Document, passage: Passage, beside: Range | Elemen
   const listening = (stop = new AbortController())
   const { signal } = listening
   const bar = buildBar(root, passage)
-  root.body.append(bar)
+  // Within a landmark: a screen reader that goes by them finds it.
+  ;(root.querySelector('main') ?? root.body).append(bar)
   place(root, bar, beside)
   signal.addEventListener('abort', () => bar.remove())
 
