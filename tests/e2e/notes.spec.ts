@@ -19,6 +19,12 @@ const area = (page: Page) => page.getByRole('textbox', { name: 'Notiz' })
 const tab = (page: Page, id: string) => page.locator(`[data-annotations="${id}"]`)
 const status = (page: Page) => page.locator('[data-status]')
 
+/** The text, its margin set: nothing moves any more. */
+async function open(page: Page) {
+  await page.goto(text)
+  await expect(page.locator('article[data-placed]')).toBeVisible()
+}
+
 /** Words that lie under the marks of a colour, each range by itself. */
 const marked = (page: Page, colour: string) =>
   page.evaluate((name) => [...(CSS.highlights.get(`markierung-${name}`) ?? [])].map(String), colour)
@@ -88,7 +94,7 @@ const violations = async (page: Page) =>
   )
 
 test('the mouse marks words over several paragraphs, and they stay', async ({ page }) => {
-  await page.goto(text)
+  await open(page)
   await drag(page, 'abs-2', 'abs-3')
   await bar(page).getByRole('button', { name: 'Markieren: Blau, Frage' }).click()
   await expect(bar(page)).toBeHidden()
@@ -109,7 +115,7 @@ test('the mouse marks words over several paragraphs, and they stay', async ({ pa
 test('marks may overlap; a press on the words opens what is written there, the shortest first', async ({
   page,
 }) => {
-  await page.goto(text)
+  await open(page)
   await drag(page, 'abs-2', 'abs-3')
   await bar(page).getByRole('button', { name: /Gelb/ }).click()
   await drag(page, 'abs-3', 'abs-3')
@@ -128,7 +134,7 @@ test('marks may overlap; a press on the words opens what is written there, the s
 })
 
 test('the keyboard alone selects, marks, writes, and gets its focus back', async ({ page }) => {
-  await page.goto(text)
+  await open(page)
   await page.locator('#abs-4').evaluate((element) => element.scrollIntoView({ block: 'center' }))
   const { left, y } = await wordAt(page, 'abs-4', 'first')
   await page.mouse.click(left + 1, y)
@@ -157,7 +163,7 @@ test('the keyboard alone selects, marks, writes, and gets its focus back', async
 })
 
 test('what was done can be undone: by button, and by Ctrl+Z', async ({ page }) => {
-  await page.goto(text)
+  await open(page)
   await mark(page, 'abs-2', 'Notiz')
   await write(page, 'Bleibt das?')
   await box(page).getByRole('button', { name: 'Entfernen' }).click()
@@ -178,20 +184,20 @@ test('what was done can be undone: by button, and by Ctrl+Z', async ({ page }) =
 
 test('a tab that closes in the middle of a word loses none', async ({ context }) => {
   const page = await context.newPage()
-  await page.goto(text)
+  await open(page)
   await mark(page, 'abs-2', 'Notiz')
   await expect(area(page)).toBeFocused()
   await page.keyboard.insertText('Mitten im Wor')
   await page.close()
   const again = await context.newPage()
-  await again.goto(text)
+  await open(again)
   await tab(again, 'abs-2').click()
   await expect(area(again)).toHaveValue('Mitten im Wor')
 })
 
 test('two tabs stay in step', async ({ context }) => {
   const [one, two] = [await context.newPage(), await context.newPage()]
-  for (const page of [one, two]) await page.goto(text)
+  for (const page of [one, two]) await open(page)
   await mark(one, 'abs-2', 'Notiz')
   await write(one, 'Von hier')
   await expect(tab(two, 'abs-2')).toHaveAccessibleName('1 Notiz zu Absatz 2')
@@ -210,7 +216,7 @@ test.describe('with a finger', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 800 } })
 
   test('a paragraph is marked, its note written and read', async ({ page }) => {
-    await page.goto(text)
+    await open(page)
     await page.locator('#abs-2 ~ .block-number').tap()
     await bar(page).getByRole('button', { name: /Grün/ }).tap()
     await expect(tab(page, 'abs-2')).toContainText('1 Markierung')
@@ -232,7 +238,7 @@ test.describe('where nothing can be kept', () => {
   const alert = (page: Page) => page.getByRole('alert').filter({ hasText: 'nur' })
 
   async function writeAndSave(page: Page) {
-    await page.goto(text)
+    await open(page)
     await mark(page, 'abs-2', 'Notiz')
     await write(page, 'Nur im Fenster')
     await page.keyboard.press('Escape')
@@ -281,7 +287,7 @@ test.describe('where nothing can be kept', () => {
         return put.apply(this, args)
       }
     })
-    await page.goto(text)
+    await open(page)
     await mark(page, 'abs-2', /Gelb/)
     await expect(alert(page)).toBeVisible()
     await mark(page, 'abs-3', /Gelb/)
@@ -294,7 +300,7 @@ test.describe('where nothing can be kept', () => {
 test('a text that changed keeps its marks where their words went, and tells what has no place', async ({
   page,
 }) => {
-  await page.goto(text)
+  await open(page)
   for (const [id, action] of [
     ['abs-2', /Gelb/],
     ['abs-3', /Blau/],
@@ -336,7 +342,7 @@ test('a text that changed keeps its marks where their words went, and tells what
 })
 
 async function threeNotes(page: Page) {
-  await page.goto(text)
+  await open(page)
   await mark(page, 'abs-2', 'Notiz')
   await write(page, 'Die Mühlen mahlen langsam')
   await page.keyboard.press('Escape')
@@ -498,6 +504,7 @@ test('the table: files of many laid over one another, a bad one named, nothing r
   page.on('request', (request) => requests.push(request.url()))
   await page.goto(`${notes}tisch/`)
   const input = page.getByLabel('Dateien wählen')
+  await page.waitForLoadState('networkidle')
   const before = requests.length
   await input.setInputFiles([
     file('Anna', [annotation('abs-3', 'Worte von Anna', 'Notiz von Anna', 'rot')]),
@@ -528,10 +535,9 @@ test('the table: files of many laid over one another, a bad one named, nothing r
     /onerror.*: Das ist keine Datei mit Notizen/,
   ])
   const strip = page.locator('.strip a')
-  expect(await strip.evaluateAll((all) => all.map((one) => one.ariaLabel))).toEqual([
-    'Abs. 2: 1 von 3',
-    'Abs. 3: 3 von 3',
-  ])
+  await expect(strip).toHaveCount(2)
+  await expect(strip.first()).toHaveAccessibleName('Abs. 2: 1 von 3')
+  await expect(strip.last()).toHaveAccessibleName('Abs. 3: 3 von 3')
   await expect(page.locator('.table-mark')).toHaveCount(4)
   await expect(page.getByText('Notiz von Anna')).toBeVisible()
   expect(await page.evaluate(() => 'broken' in window)).toBe(false)
@@ -559,7 +565,7 @@ for (const width of [360, 1280])
     test(`axe finds nothing at ${width} px, ${colorScheme}`, async ({ page }) => {
       await page.setViewportSize({ width, height: 900 })
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      await page.goto(text)
+      await open(page)
       await mark(page, 'abs-3', /Rot/)
       await mark(page, 'abs-2', /Gelb/)
       await expect(tab(page, 'abs-2')).toBeVisible()

@@ -16,6 +16,9 @@ export function textsOf(root: Document): Map<string, TextInfo> {
   const canonical = root.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href
   const address = canonical ?? root.location.href.replace(/[?#].*/, '')
   const known = texts.get(slug)
+  // A file holds one text under its own ids; the others are where the edition is.
+  if ('file' in root.documentElement.dataset)
+    for (const info of texts.values()) info.href = info.address
   const title = article.ariaLabel ?? slug
   return texts.set(slug, { title, address: known?.address ?? address, href: '' })
 }

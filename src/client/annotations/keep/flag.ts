@@ -1,5 +1,5 @@
 /** Tells a page, before it loads anything, whether this device keeps annotations. */
-export const flagName = 'edition:notizen'
+const flagName = 'edition:notizen'
 
 export function setFlag(on: boolean): void {
   try {

@@ -20,9 +20,12 @@ export function bindBackup(
     download(root, json, fileName('sicherung', around, 'json'), 'application/json')
   })
   const restore = async (backup: Backup, message: string, before: Backup | null) => {
+    const kept = keptIn(localStorage)
     try {
       await store.replace(backup.entries, () => restoreKept(localStorage, backup.kept))
     } catch {
+      // The disk refused after the rest was written.
+      restoreKept(localStorage, kept)
       said.textContent = 'Der Browser hat es nicht angenommen. Es wurde nichts verändert.'
       return
     }

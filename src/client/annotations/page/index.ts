@@ -23,7 +23,11 @@ export async function start(root: Document): Promise<void> {
   host.innerHTML = pageHtml
   const store = await storeHere()
   const texts = textsOf(root)
-  const list = new List(root, store, texts, host.querySelector('[data-list]')!)
+  const list = new List(root, store, texts, host.querySelector('[data-list]')!, () => {
+    if (changedMeanwhile) void draw()
+    changedMeanwhile = false
+  })
+  let changedMeanwhile = false
   const form = host.querySelector<HTMLFormElement>('[data-filter]')!
   const count = host.querySelector<HTMLElement>('[data-count]')!
 
@@ -46,9 +50,9 @@ export async function start(root: Document): Promise<void> {
     names()
     void draw()
   })
-  store.addEventListener('change', (event) => {
-    const ids = (event as CustomEvent<string[]>).detail
-    if (!ids.every((id) => list.isEditing(id) && store.get(id))) void draw()
+  store.addEventListener('change', () => {
+    if (list.isEditing) changedMeanwhile = true
+    else void draw()
   })
   names()
   bindExchange(root, host, store)

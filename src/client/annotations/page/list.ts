@@ -18,18 +18,21 @@ export class List {
   readonly #host: HTMLElement
   #lost: ReadonlySet<string> = new Set()
   #drawing = new AbortController()
-  #editing: string | null = null
+  #editing = false
+  readonly #onWritten: () => void
 
   constructor(
     root: Document,
     store: Store,
     texts: ReadonlyMap<string, TextInfo>,
     host: HTMLElement,
+    onWritten: () => void,
   ) {
     this.#root = root
     this.#store = store
     this.#texts = texts
     this.#host = host
+    this.#onWritten = onWritten
   }
 
   /** What has no place in the text of today. */
@@ -37,9 +40,9 @@ export class List {
     this.#lost = ids
   }
 
-  /** The note that is being written here is left as it is. */
-  isEditing(id: string): boolean {
-    return this.#editing === id
+  /** While a note is being written here the list is not drawn anew. */
+  get isEditing(): boolean {
+    return this.#editing
   }
 
   /** Draws all that the filter lets through; resolves with their number, or null where another drawing came first. */
@@ -86,6 +89,7 @@ export class List {
   }
 
   #remove(id: string): void {
+    this.#editing = false
     const annotation = this.#store.get(id)
     if (!annotation) return
     const next = this.#root.getElementById(`notiz-${id}`)?.nextElementSibling
@@ -106,20 +110,29 @@ export class List {
     const area = element(this.#root, 'textarea')
     area.setAttribute('aria-label', 'Notiz')
     area.maxLength = 50_000
-    this.#editing = id
+    this.#editing = true
     words.replaceChildren(area)
     const writing = new Writing(this.#store, area, done.signal)
     writing.begin(annotation)
     area.focus()
     const finish = () => {
       if (done.signal.aborted) return
-      writing.flush()
       done.abort()
-      this.#editing = null
+      writing.flush()
+      this.#editing = false
       const now = this.#store.get(id)
       if (now && item.isConnected) item.replaceWith(this.#item(now))
+      this.#onWritten()
     }
-    area.addEventListener('blur', finish, { signal: done.signal })
+    area.addEventListener('blur', () => writing.flush(), { signal: done.signal })
+    // A press on what stands beside the field still has to find it.
+    item.addEventListener(
+      'focusout',
+      ({ relatedTarget }) => {
+        if (!item.contains(relatedTarget as Node | null)) finish()
+      },
+      { signal: done.signal },
+    )
     area.addEventListener(
       'keydown',
       (event) => {

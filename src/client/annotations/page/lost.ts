@@ -14,7 +14,8 @@ export async function findLost(
   const lost = new Set<string>()
   for (const [slug, own] of groupBy(annotations, ({ text }) => text)) {
     const info = texts.get(slug)
-    const page = info && (info.href ? await fetchPage(info.href) : root)
+    const isElsewhere = info?.href === info?.address
+    const page = info && !isElsewhere && (info.href ? await fetchPage(info.href) : root)
     if (!page) continue
     const wordings = wordingsOn(page)
     for (const { id, parts } of own) {

@@ -52,13 +52,19 @@ function cell(root: Document, text: OverlaidText, paragraph: OverlaidParagraph, 
     root,
     'a',
     '',
-    element(root, 'span', 'strip-number', id.replace('abs-', '').replace('anm-', 'A')),
-    bar(root, readers / of),
+    element(root, 'span', 'sr-only', `${nameOf(id)}: `),
+    hidden(element(root, 'span', 'strip-number', id.replace('abs-', '').replace('anm-', 'A'))),
+    hidden(bar(root, readers / of)),
     element(root, 'span', 'strip-count', String(readers)),
+    element(root, 'span', 'sr-only', ` von ${of}`),
   )
   link.href = `#${anchorOf(text, paragraph)}`
-  link.setAttribute('aria-label', `${nameOf(id)}: ${readers} von ${of}`)
   return element(root, 'li', '', link)
+}
+
+function hidden(element: HTMLElement) {
+  element.ariaHidden = 'true'
+  return element
 }
 
 function bar(root: Document, share: number) {

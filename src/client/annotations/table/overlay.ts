@@ -31,8 +31,9 @@ export interface Sheet {
 
 /** @param sheets two of one person are one person’s; an annotation that comes twice counts once */
 export function overlay(sheets: readonly Sheet[]): Overlay {
-  const nameOf = ({ name, file }: Sheet) => file.creator || name
-  const people = [...new Set(sheets.map(nameOf))].sort((a, b) => a.localeCompare(b, 'de'))
+  const names = nameSheets(sheets)
+  const nameOf = (sheet: Sheet) => names.get(sheet)!
+  const people = [...new Set(names.values())].sort((a, b) => a.localeCompare(b, 'de'))
   const titles = new Map(sheets.flatMap(({ file }) => [...file.titles]))
   const seen = new Set<string>()
   const marks = sheets.flatMap((sheet) => {
@@ -50,6 +51,24 @@ export function overlay(sheets: readonly Sheet[]): Overlay {
     paragraphs: paragraphsOf(own),
   }))
   return { people, texts: texts.sort((a, b) => a.title.localeCompare(b.title, 'de')) }
+}
+
+/** Two files of one name are of one person where they share an annotation; else of two: „Anna“, „Anna (2)“. */
+function nameSheets(sheets: readonly Sheet[]): Map<Sheet, string> {
+  const names = new Map<Sheet, string>()
+  const ids = new Map<string, Set<string>>()
+  for (const sheet of sheets) {
+    const name = sheet.file.creator || sheet.name
+    const own = sheet.file.entries.map(({ id }) => id)
+    const isOf = (known: ReadonlySet<string> | undefined) =>
+      !known || own.length === 0 || own.some((id) => known.has(id))
+    let number = 1
+    const numbered = () => (number === 1 ? name : `${name} (${number})`)
+    while (!isOf(ids.get(numbered()))) number++
+    names.set(sheet, numbered())
+    ids.set(numbered(), new Set([...(ids.get(numbered()) ?? []), ...own]))
+  }
+  return names
 }
 
 /** A passage over several paragraphs counts in each; its words stand at the first. */

@@ -50,6 +50,8 @@ export function fillBox(
     input.setAttribute('aria-label', `${hues[own]}, ${names[own]}`)
     input.nextElementSibling!.textContent = names[own]
   }
+  if ('file' in root.documentElement.dataset)
+    find('.annotation-hint').textContent = 'Bleibt in diesem Browser, nicht in der Datei.'
   const list = root.querySelector<HTMLAnchorElement>('a[data-my-notes]')
   const link = find<HTMLAnchorElement>('[data-list]')
   link.hidden = !list

@@ -12,9 +12,9 @@ import { remove, undoable } from './undo.ts'
 
 /** Marks a passage. Words that are marked just so already take the colour. */
 export async function mark(root: Document, passage: Passage, colour: Colour): Promise<void> {
+  root.getSelection()?.removeAllRanges()
   const made = await make(root, passage, colour)
   if (!made) return
-  root.getSelection()?.removeAllRanges()
   const { annotation, before, store } = made
   const name = `${hues[colour]}, ${colourNames()[colour]}`
   undoable(root, before ? `Jetzt ${name}.` : `Markiert: ${name}.`, () =>
@@ -26,10 +26,10 @@ export async function mark(root: Document, passage: Passage, colour: Colour): Pr
 
 /** Marks a passage and opens what is to be written on it. */
 export async function note(root: Document, passage: Passage): Promise<void> {
+  root.getSelection()?.removeAllRanges()
   const made = await make(root, passage, null)
   const page = await annotated(root)
   if (!made || !page) return
-  root.getSelection()?.removeAllRanges()
   const { openBox } = await import('./box.ts')
   openBox(root, page, [made.annotation], null, true)
 }

@@ -39,8 +39,8 @@ function makeTab(root: Document, block: Element, id: string, open: (tab: HTMLEle
   tab.dataset['annotations'] = id
   tab.append(root.createElement('span'), root.createElement('span'))
   tab.addEventListener('click', () => open(tab))
-  const before = block.querySelector(
-    `:scope > .annotation-tab:last-of-type, :scope > .block-number`,
+  const before = [...block.querySelectorAll(':scope > .block-number, :scope > .annotation-tab')].at(
+    -1,
   )
   if (before) before.after(tab)
   else block.append(tab)

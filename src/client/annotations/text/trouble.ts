@@ -13,10 +13,15 @@ const words: Record<Exclude<Trouble, null>, string> = {
 export function watchTrouble(root: Document, store: Store): void {
   const tell = () => {
     const { trouble, unkept } = store
-    root.querySelector('.annotation-trouble')?.remove()
-    if (!trouble || !unkept) return
+    const old = root.querySelector<HTMLElement>('.annotation-trouble')
+    const now = trouble && unkept ? trouble : undefined
+    if (old?.dataset['trouble'] === now) return
+    old?.remove()
+    if (!now) return
     adopt(root, css)
-    root.body.append(bar(root, store, words[trouble]))
+    const made = bar(root, store, words[now])
+    made.dataset['trouble'] = now
+    root.body.append(made)
   }
   store.addEventListener('trouble', tell)
   store.addEventListener('change', () => setTimeout(tell))

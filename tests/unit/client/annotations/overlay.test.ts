@@ -30,6 +30,11 @@ describe('the notes of many, laid over one another', () => {
     assert.deepEqual(table.people, ['Anna', 'zwei'])
   })
 
+  it('knows two people of one name', () => {
+    const { people } = overlay([sheet('a', [made()], 'Anna'), sheet('b', [made()], 'Anna')])
+    assert.deepEqual(people, ['Anna', 'Anna (2)'])
+  })
+
   it('stand in the order of paragraphs and words, and count people', () => {
     assert.equal(text!.title, 'Von Uhren')
     const found = text!.paragraphs.map(({ id, readers, marks }) => [
