@@ -21,6 +21,8 @@ export default defineConfig({
     // No package reaches the browser: without this a build begins with a search for them.
     optimizeDeps: { noDiscovery: true, include: [] },
     plugins: [tailwindcss()],
+    // Chunks are small and need few others; the helper that fetches those ahead is larger than what it would save.
+    build: { modulePreload: false },
     define: { 'import.meta.env.AUDIENCE': JSON.stringify(audience) },
   },
 })

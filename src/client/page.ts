@@ -1,8 +1,9 @@
 /** What every page has. */
 import { start as keys } from './keys/index.ts'
 import { start as offline } from './offline/index.ts'
-import { start as lastPlaces } from './reading-place/landing.ts'
 import { start as search } from './search/index.ts'
 import { start as settings } from './settings/index.ts'
 
-for (const start of [settings, keys, search, lastPlaces, offline]) start(document)
+for (const start of [settings, keys, search, offline]) start(document)
+if (document.querySelector('[data-resume]'))
+  void import('./reading-place/landing.ts').then(({ showLastPlaces }) => showLastPlaces(document))

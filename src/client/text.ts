@@ -1,26 +1,14 @@
 /** What the page of a text has besides. */
+import './page.ts'
 import { start as annotations } from './annotations/index.ts'
-import { start as contents } from './contents/index.ts'
 import { start as glosses } from './glosses/index.ts'
 import { start as margin } from './margin/index.ts'
 import { start as passage } from './passage/index.ts'
 import { start as places } from './places/index.ts'
 import { start as paper } from './print/index.ts'
-import { start as bar } from './reading-place/bar.ts'
-import { start as place } from './reading-place/resume.ts'
+import { start as reading } from './reading-place/index.ts'
 import { start as quietCalls } from './settings/quiet.ts'
 
 // The dose decides which glosses the margin has to place.
-const parts = [
-  glosses,
-  margin,
-  quietCalls,
-  contents,
-  bar,
-  place,
-  places,
-  passage,
-  annotations,
-  paper,
-]
+const parts = [glosses, margin, quietCalls, reading, places, passage, annotations, paper]
 for (const start of parts) start(document)

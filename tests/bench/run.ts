@@ -2,6 +2,7 @@
  * `npm run bench [-- --quick]`: what a build costs, next to Astro’s own of the same Markdown in the same run, and what
  * a reader loads. Times are the best of three; a machine that does other things besides makes them longer, not shorter.
  */
+import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { chromium } from 'playwright'
@@ -9,8 +10,9 @@ import { findChromium, launchOptions } from '../chromium.ts'
 import { copyEdition } from '../edition-copy.ts'
 import { benchMargin } from './margin.ts'
 import { measure, type Cost } from './measure.ts'
-import { pageSize } from './page-size.ts'
+import { weigh } from '../page-weight.ts'
 import { benchSearch } from './search.ts'
+import { serve } from '../serve.ts'
 import { serveCompressed } from './serve-compressed.ts'
 import { bareProject, editionProject, findText, type Project } from './projects.ts'
 
@@ -61,8 +63,8 @@ for (const count of counts) {
   say(`${name}, edition with glossary and pages`, whole!, bare)
   for (const [kind, cost] of Object.entries({ bare, alone, whole })) perText[kind]!.push(cost!.time)
   if (count === 1) {
-    console.log(`\nthe page of one ${text.name}, bytes`)
-    console.table(await pageSize(join(projects[2].folder, 'dist-local'), 'texte/text-1/index.html'))
+    console.log(`\nthe page of one ${text.name}, bytes; with brotli but for fonts`)
+    await weighing(join(projects[2].folder, 'dist-local'), 'texte/text-1/')
   }
   for (const project of projects) await project.remove()
 }
@@ -88,6 +90,20 @@ console.log('\nsearching the shipped edition')
 console.table(found)
 console.log('\nplacing notes in the margin')
 console.table([await benchMargin()])
+
+async function weighing(folder: string, path: string) {
+  const server = await serve(folder)
+  const browser = await chromium.launch(launchOptions(findChromium()))
+  const raw = (await stat(join(folder, path, 'index.html'))).size
+  const rows = [390, 1440].map(async (width) => ({
+    'window px': width,
+    'HTML raw': raw,
+    ...(await weigh(browser, server.url + path, width)),
+  }))
+  console.table(await Promise.all(rows))
+  await browser.close()
+  await server.stop()
+}
 
 async function searching(folder: string) {
   const server = await serveCompressed(folder)

@@ -142,7 +142,7 @@ test('the box leads to paragraph, page, note and section, and says what it does 
 })
 
 // At 320 px the number of a page that begins with its paragraph touches the paragraph’s own: to be mended.
-test.fixme('numbers of pages touch neither numbers of paragraphs nor notes and glosses', async ({
+test('numbers of pages touch neither numbers of paragraphs nor notes and glosses', async ({
   page,
 }) => {
   const { imported, local } = builtSites()

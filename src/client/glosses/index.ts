@@ -1,6 +1,3 @@
-import { glossesOf, isCalling, type Dose } from './dose.ts'
-import { has, keep, read, type Kept } from './store.ts'
-
 /**
  * Glosses by the dose: which occurrences of a term lead to its gloss (`data-glossen` on <html>), and which terms the
  * reader knows. Each gloss gets a button to more: put the term away, note it down, go to its other places.
@@ -10,7 +7,11 @@ export function start(root: Document): () => void {
   const { signal } = listening
   const glosses = [...root.querySelectorAll<HTMLElement>('article[data-text] .gloss')]
   for (const gloss of glosses) addMore(gloss)
-  const apply = () => applyDose(root, glosses)
+  const apply = () =>
+    import('./apply.ts').then(({ applyDose }) => {
+      applyDose(root, glosses)
+      root.dispatchEvent(new CustomEvent('edition:layout'))
+    })
   root.addEventListener('edition:settings', apply, { signal })
   root.addEventListener(
     'click',
@@ -18,24 +19,23 @@ export function start(root: Document): () => void {
       if (!(target instanceof Element)) return
       const gloss = target.closest<HTMLElement>('.gloss')
       if (target.closest('[data-opens="begriffe"]'))
-        void import('./terms-dialog.ts').then(({ openTerms }) =>
-          openTerms(root, (term) => changeKnown(root, term)),
-        )
+        void import('./terms-dialog.ts').then(({ openTerms }) => openTerms(root))
       if (!gloss) return
       if (target.closest('.gloss-more'))
-        void import('./tools.ts').then(({ toggleTools }) =>
-          toggleTools(gloss, { know: (kept) => changeKnown(root, kept) }),
-        )
+        void import('./tools.ts').then(({ toggleTools }) => toggleTools(gloss))
     },
     { signal },
   )
-  if (root.documentElement.dataset['glossen'] || read('bekannt').length > 0) apply()
+  if (root.documentElement.dataset['glossen'] || knowsTerms()) void apply()
   return () => listening.abort()
 }
 
-function changeKnown(root: Document, kept: Kept): void {
-  keep('bekannt', kept, !has('bekannt', kept.term))
-  root.dispatchEvent(new CustomEvent('edition:settings'))
+function knowsTerms(): boolean {
+  try {
+    return (localStorage.getItem('edition:bekannt') ?? '[]') !== '[]'
+  } catch {
+    return false
+  }
 }
 
 function addMore(gloss: HTMLElement): void {
@@ -45,57 +45,10 @@ function addMore(gloss: HTMLElement): void {
   button.textContent = '⋯'
   button.setAttribute('aria-expanded', 'false')
   button.setAttribute('aria-label', `Mehr zu ${gloss.querySelector('.gloss-lemma')?.textContent}`)
-  gloss.append(button)
-}
-
-function applyDose(root: Document, glosses: readonly HTMLElement[]): void {
-  const dose = (root.documentElement.dataset['glossen'] ?? 'erste') as Dose
-  const known = new Set(read('bekannt').map(({ term }) => term))
-  for (const gloss of glosses)
-    gloss.toggleAttribute('data-off', dose === 'keine' || known.has(gloss.dataset['term']!))
-
-  const places = [
-    ...root.querySelectorAll<HTMLElement>('article[data-text] .block > :first-child [data-term]'),
-  ]
-  const targets = glossesOf(
-    places.map((place) => ({
-      term: place.dataset['term']!,
-      gloss: place.dataset['gloss']
-        ? (place.dataset['href'] ?? place.getAttribute('href')!)
-        : undefined,
-    })),
-  )
-  places.forEach((place, i) => {
-    const first = 'gloss' in place.dataset
-    const calling = isCalling(first, known.has(place.dataset['term']!), dose)
-    if (first) setLink(place, calling)
-    else if (calling !== place.matches('a')) rename(place, calling ? targets[i] : undefined)
-  })
-}
-
-/** A link that leads nowhere is plain text for every reader. */
-function setLink(place: HTMLElement, on: boolean): void {
-  if (on === place.hasAttribute('href')) return
-  if (on) {
-    place.setAttribute('href', place.dataset['href']!)
-    place.setAttribute('role', 'doc-glossref')
-    delete place.dataset['href']
-  } else {
-    place.dataset['href'] = place.getAttribute('href')!
-    place.removeAttribute('href')
-    place.removeAttribute('role')
-    place.removeAttribute('aria-expanded')
-  }
-}
-
-/** A further occurrence becomes a link, or plain text again. */
-function rename(place: HTMLElement, href: string | undefined): void {
-  const renamed = place.ownerDocument.createElement(href ? 'a' : 'span')
-  renamed.dataset['term'] = place.dataset['term']!
-  if (href) {
-    renamed.setAttribute('role', 'doc-glossref')
-    renamed.setAttribute('href', href)
-  }
-  renamed.append(...place.childNodes)
-  place.replaceWith(renamed)
+  // No line begins with the button alone.
+  const end = gloss.ownerDocument.createElement('span')
+  end.className = 'gloss-end'
+  const back = gloss.querySelector('.gloss-back')!
+  back.replaceWith(end)
+  end.append(back, button)
 }

@@ -1,8 +1,9 @@
 import { createDialog } from '../dialog.ts'
+import { changeKnown } from './known.ts'
 import { has, keep, read, type Kept, type List } from './store.ts'
 
 /** Terms noted down, to read and to print, and terms put away, to bring back. */
-export function openTerms(root: Document, changeKnown: (kept: Kept) => void): void {
+export function openTerms(root: Document): void {
   const dialog =
     root.querySelector<HTMLDialogElement>('#meine-begriffe') ??
     createDialog(root, 'meine-begriffe', 'Meine Begriffe')
@@ -10,12 +11,12 @@ export function openTerms(root: Document, changeKnown: (kept: Kept) => void): vo
   const body = root.createElement('div')
   body.className = 'terms-kept'
   dialog.append(body)
-  const draw = () => body.replaceChildren(...contents(root, draw, changeKnown))
+  const draw = () => body.replaceChildren(...contents(root, draw))
   draw()
   if (!dialog.open) dialog.showModal()
 }
 
-function contents(root: Document, draw: () => void, changeKnown: (kept: Kept) => void): Node[] {
+function contents(root: Document, draw: () => void): Node[] {
   const make = maker(root)
   const take = (list: List, words: string, act: (kept: Kept) => void) =>
     read(list).map((kept) => {
@@ -39,7 +40,7 @@ function contents(root: Document, draw: () => void, changeKnown: (kept: Kept) =>
   const known = take(
     'bekannt',
     'wieder zeigen',
-    (kept) => has('bekannt', kept.term) && changeKnown(kept),
+    (kept) => has('bekannt', kept.term) && changeKnown(root, kept),
   )
   const list = (items: Node[][]) => {
     const made = make('dl')

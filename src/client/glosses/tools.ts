@@ -1,16 +1,17 @@
+import { changeKnown } from './known.ts'
 import { has, keep, type Kept } from './store.ts'
 
 /** The row of tools of a gloss, made when it is asked for: put away, note down, the other places in this text. */
-export function toggleTools(gloss: HTMLElement, { know }: { know: (kept: Kept) => void }): void {
+export function toggleTools(gloss: HTMLElement): void {
   const root = gloss.ownerDocument
   const open = gloss.querySelector('.gloss-tools')
   gloss.querySelector('.gloss-more')!.setAttribute('aria-expanded', String(!open))
   if (open) open.remove()
-  else gloss.append(createTools(gloss, know))
+  else gloss.append(createTools(gloss))
   root.dispatchEvent(new CustomEvent('edition:layout'))
 }
 
-function createTools(gloss: HTMLElement, know: (kept: Kept) => void): HTMLElement {
+function createTools(gloss: HTMLElement): HTMLElement {
   const root = gloss.ownerDocument
   const kept = keptOf(gloss)
   const tools = root.createElement('div')
@@ -32,7 +33,7 @@ function createTools(gloss: HTMLElement, know: (kept: Kept) => void): HTMLElemen
 
   button('kenne ich', () => {
     placeOf(gloss)?.focus()
-    know(kept)
+    changeKnown(root, kept)
   })
   const words = () => (has('begriffe', kept.term) ? 'gemerkt' : 'merken')
   button(words(), (made) => {

@@ -1,6 +1,7 @@
 import type { Entry } from './entries.ts'
 import { fold, unfold } from './fold.ts'
 import { bandsIn, heightOf, measure, type Measured, type Sizes } from './measure.ts'
+import { move } from './mode.ts'
 import { place, type Column } from './placement.ts'
 import { chooseFolds } from './policy.ts'
 
@@ -107,10 +108,4 @@ function chosen(
     limit,
   )
   return items.filter((_, i) => folds[i])
-}
-
-/** By transform: what is moved so shifts nothing and asks for no layout. */
-export function move(element: HTMLElement, top: number): void {
-  const transform = `translateY(${top}px)`
-  if (element.style.transform !== transform) element.style.transform = transform
 }

@@ -1,23 +1,11 @@
-import { move } from './beside.ts'
-import { calledBy, type Entry } from './entries.ts'
+import { calledBy, entriesOf } from './entries.ts'
+import { move, type Mode } from './mode.ts'
 
 /**
  * Notes and glosses in the reading flow, closed until they are called. An open one lies over a spacer behind its
  * call: a float as wide as the text drops below the line that is being read and leaves that line as it is.
  */
-export interface Flow {
-  /** Closes all but those that are open; sets the open ones over their spacers. */
-  arrange: (entries: readonly Entry[]) => void
-  /** Whether it had not been open at this call. */
-  open: (call: HTMLElement) => boolean
-  /** The call at which it was open. */
-  close: (element: HTMLElement) => HTMLElement | undefined
-  isOpenAt: (element: HTMLElement, call: HTMLElement) => boolean
-  /** Gives up the mode: nothing closed, no spacer left. */
-  clear: (entries: readonly Entry[]) => void
-}
-
-export function createFlow(article: HTMLElement): Flow {
+export function createFlow(article: HTMLElement): Mode {
   /** Open element → what opened it and holds its place. */
   const open = new Map<HTMLElement, { call: HTMLElement; spacer: HTMLElement }>()
 
@@ -34,7 +22,7 @@ export function createFlow(article: HTMLElement): Flow {
     for (const element of open.keys()) move(element, Math.round(tops[i++]! + margin))
   }
 
-  const close: Flow['close'] = (element) => {
+  const close: Mode['close'] = (element) => {
     const way = open.get(element)
     if (!way) return undefined
     way.spacer.remove()
@@ -45,11 +33,11 @@ export function createFlow(article: HTMLElement): Flow {
     return way.call
   }
 
-  const isOpenAt: Flow['isOpenAt'] = (element, call) => open.get(element)?.call === call
+  const isOpenAt: Mode['isOpenAt'] = (element, call) => open.get(element)?.call === call
 
-  const openAt: Flow['open'] = (call) => {
-    const element = calledBy(call)
-    if (!element || isOpenAt(element, call)) return false
+  const openAt: Mode['open'] = (element, given) => {
+    const call = given ?? entriesOf(article).find((entry) => entry.element === element)?.call
+    if (!call || isOpenAt(element, call)) return false
     close(element)
     const spacer = article.ownerDocument.createElement('span')
     spacer.className = 'spacer'
@@ -64,6 +52,9 @@ export function createFlow(article: HTMLElement): Flow {
   }
 
   return {
+    inFlow: true,
+    forget: () => {},
+    lead: () => {},
     arrange: (entries) => {
       for (const element of [...open.keys()]) if (element.hasAttribute('data-off')) close(element)
       for (const { element } of entries)

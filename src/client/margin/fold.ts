@@ -22,7 +22,7 @@ export function unfold(element: HTMLElement): void {
   element.querySelector('.more')?.remove()
 }
 
-/** Calls back when a folded element is to be read: its button, the browser's search, focus on a link in it. */
+/** Calls back when a folded element is to be read: at its button, or where the browser scrolls it. */
 export function onReveal(
   article: HTMLElement,
   signal: AbortSignal,
@@ -34,6 +34,6 @@ export function onReveal(
     const byButton = event.type === 'click'
     if (element && (!byButton || target.closest('.more'))) reveal(element, byButton)
   }
-  for (const type of ['click', 'scroll', 'beforematch'])
+  for (const type of ['click', 'scroll'])
     article.addEventListener(type, listen, { signal, capture: true })
 }

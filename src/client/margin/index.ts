@@ -1,5 +1,6 @@
+import { flash } from './flash.ts'
+import { watchJumps } from './jumps.ts'
 import { startText } from './text.ts'
-import { flash, keepWayBack } from './way-back.ts'
 
 /**
  * Notes and glosses of the texts on a page: beside their calls where the style sheet gives columns (`--columns`:
@@ -12,18 +13,19 @@ export function start(root: Document): () => void {
   const { signal } = listening
   const view = root.defaultView!
   root.documentElement.classList.add('js')
-  keepWayBack(root, signal)
+  watchJumps(root, signal)
   const texts = [...root.querySelectorAll<HTMLElement>('article[data-text]')]
   const reveals = texts.map((article) => startText(article, signal))
 
-  const reach = () => {
+  const reach = async () => {
     const target = root.getElementById(decodeURIComponent(view.location.hash.slice(1)))
     if (!target) return
+    const opened = await Promise.all(reveals.map((reveal) => reveal(target)))
     // Unfolded or opened, it may stand elsewhere.
-    if (reveals.some((reveal) => reveal(target))) target.scrollIntoView({ block: 'center' })
+    if (opened.some(Boolean)) target.scrollIntoView({ block: 'center' })
     flash(target)
   }
   view.addEventListener('hashchange', reach, { signal })
-  reach()
+  void reach()
   return () => listening.abort()
 }

@@ -2,8 +2,13 @@ import { calledBy, callSelector, entriesOf, noteSelector } from './entries.ts'
 
 type Lead = (kind?: 'note' | 'gloss', call?: HTMLElement, element?: HTMLElement) => void
 
-/** A call and its note are marked together while one of them is pointed at, touched or has focus. */
-export function markPairs(article: HTMLElement, signal: AbortSignal, lead: Lead): void {
+/** A call and its note are marked together while one of them is pointed at, touched or has focus, as `first` has now. */
+export function markPairs(
+  article: HTMLElement,
+  first: EventTarget | null,
+  signal: AbortSignal,
+  lead: Lead,
+): void {
   let marked: HTMLElement[] = []
   const mark = (target: EventTarget | null) => {
     const pair = target instanceof Element ? pairOf(article, target) : undefined
@@ -14,6 +19,7 @@ export function markPairs(article: HTMLElement, signal: AbortSignal, lead: Lead)
     if (pair) lead(pair[1].classList.contains('note') ? 'note' : 'gloss', ...pair)
     else lead()
   }
+  mark(first)
   const focused = () => article.querySelector(':focus')
   article.addEventListener('pointerover', ({ target }) => mark(target), { signal })
   article.addEventListener('pointerleave', () => mark(focused()), { signal })

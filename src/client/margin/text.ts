@@ -1,75 +1,56 @@
-import { move, setBeside } from './beside.ts'
 import { calledBy, callSelector, entriesOf, noteSelector } from './entries.ts'
-import { createFlow } from './flow.ts'
-import { onReveal, unfold } from './fold.ts'
-import { markPairs } from './mark.ts'
-import { sizes } from './measure.ts'
-import { createOverlay } from './overlay.ts'
+import type { Mode } from './mode.ts'
 
 /** Returns a function that opens what holds an element; whether something was closed or folded. */
-export function startText(article: HTMLElement, signal: AbortSignal): (target: Element) => boolean {
+export function startText(
+  article: HTMLElement,
+  signal: AbortSignal,
+): (target: Element) => Promise<boolean> {
   const { ownerDocument: root } = article
   const view = root.defaultView!
-  const overlay = createOverlay(article)
-  const flow = createFlow(article)
-  const memory = {
-    key: '',
-    whole: new WeakMap<HTMLElement, number>(),
-    opened: new WeakSet<HTMLElement>(),
-  }
-  const { opened } = memory
-  let columns = -1
+  const modes = new Map<boolean, Promise<Mode> | Mode>()
+  let mode: Mode | undefined
+  const ready = Promise.withResolvers<Mode>()
 
   const arrange = () => {
+    const columns = Number(view.getComputedStyle(article).getPropertyValue('--columns'))
+    const wanted = modes.get(columns > 0)
+    if (!wanted) return void load(columns)
+    if (wanted instanceof Promise) return
     const start = performance.now()
     const entries = entriesOf(article)
-    const wanted = Number(view.getComputedStyle(article).getPropertyValue('--columns'))
-    if (wanted !== columns) {
-      if (wanted) flow.clear(entries)
-      else for (const { element } of entries) leaveMargin(element)
-      columns = wanted
-    }
-    const rem = parseFloat(view.getComputedStyle(root.documentElement).fontSize)
-    if (columns) overlay.rest(setBeside(article, entries, columns, sizes(rem), memory), sizes(rem))
-    else {
-      article.style.paddingBottom = ''
-      flow.arrange(entries)
-      overlay.rest([], sizes(rem))
-    }
+    if (mode !== wanted) mode?.clear(entries)
+    mode = wanted
+    mode.arrange(entries, columns)
     article.setAttribute('data-placed', '')
     performance.measure('edition:margin', { start })
+    ready.resolve(mode)
   }
-  const leaveMargin = (element: HTMLElement) => {
-    unfold(element)
-    move(element, 0)
+  const load = async (columns: number) => {
+    const loading: Promise<Mode> = columns
+      ? import('./columns.ts').then(({ createColumns }) => createColumns(article, signal))
+      : import('./flow.ts').then(({ createFlow }) => createFlow(article))
+    modes.set(columns > 0, loading)
+    modes.set(columns > 0, await loading)
+    if (!signal.aborted) arrange()
   }
 
-  const open = (element: HTMLElement, call?: HTMLElement) => {
-    if (columns) {
-      opened.add(element)
-      if (!element.hasAttribute('data-folded')) return false
-      arrange()
-      return true
-    }
-    const from = call ?? entriesOf(article).find((entry) => entry.element === element)?.call
-    return from ? flow.open(from) : false
-  }
-  const reveal = (target: Element) => {
+  const reveal = async (target: Element) => {
     const element = target.closest<HTMLElement>(noteSelector)
-    return element && article.contains(element) ? open(element) : false
+    return element !== null && article.contains(element) && (await ready.promise).open(element)
   }
 
   const press = (event: Event, call: HTMLElement) => {
     const element = calledBy(call)
-    if (!element || !article.contains(element)) return
-    if (columns) {
-      open(element)
+    if (!mode || !element || !article.contains(element)) return
+    if (!mode.inFlow) {
+      mode.open(element)
       return
     }
     event.preventDefault()
-    if (flow.isOpenAt(element, call)) flow.close(element)
+    if (mode.isOpenAt(element, call)) mode.close(element)
     else {
-      flow.open(call)
+      mode.open(element, call)
       element.focus({ preventScroll: true })
       show(element)
     }
@@ -81,8 +62,8 @@ export function startText(article: HTMLElement, signal: AbortSignal): (target: E
     if (top < 0 || top + enough > view.innerHeight) element.scrollIntoView({ block: 'nearest' })
   }
   const leave = (element: HTMLElement) => {
-    const call = flow.close(element) ?? entriesOf(article).find((e) => e.element === element)?.call
-    if (columns && opened.delete(element)) arrange()
+    const first = () => entriesOf(article).find((entry) => entry.element === element)?.call
+    const call = mode?.close(element) ?? first()
     call?.focus()
   }
 
@@ -94,7 +75,7 @@ export function startText(article: HTMLElement, signal: AbortSignal): (target: E
       if (link.matches(callSelector)) press(event, link)
       const element =
         link.matches('[role="doc-backlink"]') && link.closest<HTMLElement>(noteSelector)
-      if (columns || !element) return
+      if (!mode?.inFlow || !element) return
       event.preventDefault()
       leave(element)
     },
@@ -106,25 +87,37 @@ export function startText(article: HTMLElement, signal: AbortSignal): (target: E
       const target = event.target as HTMLElement
       const call = target.closest<HTMLElement>(callSelector)
       const element = call ? calledBy(call) : target.closest<HTMLElement>(noteSelector)
-      if (event.key === 'Escape' && element && (!call || flow.isOpenAt(element, call)))
+      if (event.key === 'Escape' && element && (!call || mode?.isOpenAt(element, call)))
         leave(element)
       // A link is pressed by Enter alone; what opens in the flow behaves like a button as well.
-      if (event.key !== ' ' || !call || columns) return
+      if (event.key !== ' ' || !call || !mode?.inFlow) return
       event.preventDefault()
       press(event, call)
     },
     { signal },
   )
-  onReveal(article, signal, (element, byButton) => {
-    open(element)
-    if (byButton) element.focus({ preventScroll: true })
-  })
-  markPairs(article, signal, (...pair) => (columns ? overlay.lead(...pair) : overlay.lead()))
+  // The browser's own search is about to show what is closed.
+  article.addEventListener(
+    'beforematch',
+    ({ target }) => {
+      const element = (target as Element).closest<HTMLElement>(noteSelector)
+      if (element) mode?.open(element)
+    },
+    { signal },
+  )
+  const looking = ['pointerover', 'focusin'] as const
+  const look = ({ target }: Event) => {
+    for (const type of looking) article.removeEventListener(type, look)
+    void import('./mark.ts').then(({ markPairs }) =>
+      markPairs(article, target, signal, (...pair) => mode?.lead(...pair)),
+    )
+  }
+  for (const type of looking) article.addEventListener(type, look, { signal })
 
   arrange()
   const soon = once(view, arrange)
   const anew = () => {
-    memory.key = ''
+    mode?.forget()
     soon()
   }
   for (const type of ['edition:settings', 'edition:layout'])

@@ -1,22 +1,21 @@
-/** Marks a place for a moment. */
-export function flash(element: Element): void {
-  element.setAttribute('data-reached', '')
-  setTimeout(() => element.removeAttribute('data-reached'), 2500)
-}
+import { flash } from './flash.ts'
 
-interface Stop {
+/** Where one was when a jump began. */
+export interface Stop {
   top: number
   focus: HTMLElement | null
   /** Fragment that the jump wrote into the history; none where it wrote nothing. */
   entry: string | undefined
 }
 
-/**
- * After a jump within the page: the place reached is marked, and a button, Backspace and Alt+Left lead back to where
- * one was reading. A script that wants to jump dispatches `edition:jump` at the place.
- */
-export function keepWayBack(root: Document, signal: AbortSignal): void {
-  const { defaultView: view } = root
+export interface WayBack {
+  /** A jump has begun at `stop`; where a script jumps, it leads to `place`. */
+  depart: (stop: Stop, place?: Element) => void
+}
+
+/** After a jump within the page a button, Backspace and Alt+Left lead back to where one was reading. */
+export function createWayBack(root: Document, signal: AbortSignal): WayBack {
+  const view = root.defaultView!
   const stops: Stop[] = []
   const button = root.createElement('button')
   button.type = 'button'
@@ -27,18 +26,20 @@ export function keepWayBack(root: Document, signal: AbortSignal): void {
 
   const offer = () => {
     const stop = stops.at(-1)
-    button.hidden = !stop || Math.abs(view!.scrollY - stop.top) < view!.innerHeight / 4
+    button.hidden = !stop || Math.abs(view.scrollY - stop.top) < view.innerHeight / 4
   }
-  const depart = (entry?: string) => {
-    stops.push({ top: view!.scrollY, focus: root.activeElement as HTMLElement | null, entry })
-    // The browser jumps after this event; a jump within sight needs no way back.
+  const depart: WayBack['depart'] = (stop, place) => {
+    stops.push(stop)
+    place?.scrollIntoView({ block: 'center', behavior: 'instant' })
+    if (place) flash(place)
+    // The browser jumps after the event that told of it; a jump within sight needs no way back.
     setTimeout(() => {
       offer()
       if (button.hidden) stops.pop()
     }, 100)
   }
   const arrive = (stop: Stop) => {
-    view!.scrollTo({ top: stop.top, behavior: 'instant' })
+    view.scrollTo({ top: stop.top, behavior: 'instant' })
     stop.focus?.focus({ preventScroll: true })
     if (stop.focus && stop.focus !== root.body) flash(stop.focus)
     offer()
@@ -47,38 +48,17 @@ export function keepWayBack(root: Document, signal: AbortSignal): void {
     const stop = stops.at(-1)
     if (!stop) return false
     // The browser's own entry is given back; `popstate` then finishes the way.
-    if (stop.entry) view!.history.back()
+    if (stop.entry) view.history.back()
     else arrive(stops.pop()!)
     return true
   }
 
-  root.addEventListener(
-    'click',
-    (event) => {
-      const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>('a')
-      if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey)
-        return
-      if (!link.hash || link.href.split('#')[0] !== view!.location.href.split('#')[0]) return
-      depart(link.hash === view!.location.hash ? undefined : link.hash)
-    },
-    { signal },
-  )
-  root.addEventListener(
-    'edition:jump',
-    ({ target }) => {
-      depart()
-      const place = target as Element
-      place.scrollIntoView({ block: 'center', behavior: 'instant' })
-      flash(place)
-    },
-    { signal },
-  )
-  view!.addEventListener(
+  view.addEventListener(
     'popstate',
     () => {
       const stop = stops.at(-1)
       // It comes with the jump itself as well.
-      if (stop?.entry && view!.location.hash !== stop.entry) {
+      if (stop?.entry && view.location.hash !== stop.entry) {
         stops.pop()
         setTimeout(() => arrive(stop))
       }
@@ -100,4 +80,5 @@ export function keepWayBack(root: Document, signal: AbortSignal): void {
   )
   button.addEventListener('click', back, { signal })
   signal.addEventListener('abort', () => button.remove())
+  return { depart }
 }

@@ -1,6 +1,5 @@
 import { mayStore } from './decide.ts'
 import { circumstances, findPlace, register, workersOf } from './storage.ts'
-import { offerVersion } from './offer-version.ts'
 import { watchVersions } from './watch-versions.ts'
 
 /** Stores the edition once the page is there, and offers a new version when one waits. */
@@ -30,7 +29,10 @@ export function start(root: Document): () => void {
     // What fails here fails quietly: the page does not need it.
     const registration = await register(workers, place).catch(() => null)
     if (registration && !signal.aborted)
-      watchVersions(registration, signal, (waiting) => offerVersion(place.host, waiting, reload))
+      watchVersions(registration, signal, async (waiting) => {
+        const { offerVersion } = await import('./offer-version.ts')
+        offerVersion(place.host, waiting, reload)
+      })
   }
   if (root.readyState === 'complete') void store()
   else window.addEventListener('load', () => void store(), { signal, once: true })

@@ -1,14 +1,6 @@
 import { describe, mayStore, type State } from './decide.ts'
-import {
-  circumstances,
-  countFiles,
-  findPlace,
-  forget,
-  keepWish,
-  register,
-  workersOf,
-  type Place,
-} from './storage.ts'
+import { circumstances, findPlace, register, workersOf, type Place } from './storage.ts'
+import { countFiles, forget, keepWish } from './stored.ts'
 
 /** The panel of the page „Offline lesen“: says what is stored, removes it, stores it again. */
 export function start(root: Document): () => void {

@@ -3,13 +3,11 @@ import { remaining } from './outline.ts'
 import { outlineOf, type PageOutline } from './page-outline.ts'
 
 /** The bar above the text: where one is, what is left. Shown once the title has left the window. */
-export function start(root: Document): () => void {
+export function startBar(root: Document, signal: AbortSignal): void {
   const bar = root.querySelector<HTMLElement>('[data-bar]')
   const head = root.querySelector('.text-head')
   const outline = outlineOf(root)
-  if (!bar || !head || !outline) return () => {}
-  const listening = new AbortController()
-  const { signal } = listening
+  if (!bar || !head || !outline) return
   let asked = 0
   const ask = () => {
     asked ||= requestAnimationFrame(() => {
@@ -22,7 +20,6 @@ export function start(root: Document): () => void {
   for (const event of ['edition:settings', 'edition:layout'])
     root.addEventListener(event, ask, { signal })
   ask()
-  return () => listening.abort()
 }
 
 function show(bar: HTMLElement, outline: PageOutline): void {

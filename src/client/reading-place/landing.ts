@@ -1,7 +1,7 @@
 import { readPlace } from './store.ts'
 
 /** On the title page the way in leads to the last place as well: in the room of the reading time, so that nothing shifts. */
-export function start(root: Document): () => void {
+export function showLastPlaces(root: Document): void {
   for (const element of root.querySelectorAll<HTMLElement>('[data-resume]')) {
     const place = readPlace(element.dataset['resume'] ?? '')
     const way = element.closest('.way-in')?.querySelector('a')
@@ -11,5 +11,4 @@ export function start(root: Document): () => void {
     link.textContent = `weiterlesen bei ${place.name}`
     element.replaceChildren(link)
   }
-  return () => {}
 }

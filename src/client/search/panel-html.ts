@@ -1,20 +1,25 @@
+import { formHtml } from './form-html.ts'
 import { groups } from './places.ts'
 
-/** The form and the places for its answers; the same on the search page and in the dialog. */
-export const panelHtml = (titleId: string): string => `
-<form role="search" class="search-form">
-  <div class="search-line"><input type="search" name="q" aria-labelledby="${titleId}" placeholder="Wort, Name oder „ein Zitat“" autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search"><button type="submit">Suchen</button></div>
-  <div class="search-filters" hidden>
-    <fieldset>
-      <legend class="sr-only">Nur eine Art von Fundstellen</legend>
-      ${choice('', 'alle')}${groups.map(({ slug, name }) => choice(slug, name)).join('')}
-    </fieldset>
-    <label class="search-texts" hidden>in <select name="text"><option value="">allen Texten</option></select></label>
-  </div>
-</form>
+/** In the form, behind the field. */
+export const filtersHtml = `
+<div class="search-filters" hidden>
+  <fieldset>
+    <legend class="sr-only">Nur eine Art von Fundstellen</legend>
+    ${choice('', 'alle')}${groups.map(({ slug, name }) => choice(slug, name)).join('')}
+  </fieldset>
+  <label class="search-texts" hidden>in <select name="text"><option value="">allen Texten</option></select></label>
+</div>`
+
+/** Behind the form: the places for its answers. */
+export const answersHtml = `
 <p class="search-status" role="status" aria-live="polite" data-search-status></p>
 <div data-search-advice></div>
 <div data-search-results></div>`
 
-const choice = (slug: string, name: string) =>
-  `<label><input type="radio" name="art" value="${slug}"${slug ? '' : ' checked'}> ${name} <span class="count" data-count="${slug}"></span></label>`
+/** The whole panel, as it stands in the HTML of the search page. */
+export const panelHtml = (titleId: string): string => formHtml(titleId, filtersHtml) + answersHtml
+
+function choice(slug: string, name: string): string {
+  return `<label><input type="radio" name="art" value="${slug}"${slug ? '' : ' checked'}> ${name} <span class="count" data-count="${slug}"></span></label>`
+}

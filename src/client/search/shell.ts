@@ -1,5 +1,5 @@
 import { createDialog } from '../dialog.ts'
-import { panelHtml } from './panel-html.ts'
+import { formHtml } from './form-html.ts'
 
 /** The dialog with its form, before there is a search behind it: what is typed meanwhile is not lost. */
 export function openShell(root: Document): HTMLDialogElement {
@@ -13,7 +13,7 @@ function createShell(root: Document): HTMLDialogElement {
   const dialog = createDialog(root, 'suche', 'Suche')
   dialog.classList.add('search-dialog')
   dialog.querySelector('h2')!.removeAttribute('autofocus')
-  dialog.insertAdjacentHTML('beforeend', panelHtml('suche-titel'))
+  dialog.insertAdjacentHTML('beforeend', formHtml('suche-titel', ''))
   dialog.querySelector('input[type=search]')!.setAttribute('autofocus', '')
   return dialog
 }

@@ -2,6 +2,7 @@ import { readWish, writeWish } from './address.ts'
 import { fetchNow } from './ahead.ts'
 import { goTo } from './go-to.ts'
 import { createLoaders, readFrom } from './load.ts'
+import { answersHtml, filtersHtml } from './panel-html.ts'
 import { bindPanel } from './panel.ts'
 import { createSearch, type Search } from './search.ts'
 
@@ -16,6 +17,8 @@ function searchFrom(base: string): Search {
 /** The dialog of every page but the search page. */
 export function bindDialog(dialog: HTMLDialogElement, base: string): void {
   if (!isNew(dialog)) return
+  dialog.querySelector('form')!.insertAdjacentHTML('beforeend', filtersHtml)
+  dialog.insertAdjacentHTML('beforeend', answersHtml)
   dialog.addEventListener('click', (event) => {
     const hit = (event.target as Element).closest<HTMLAnchorElement>('a[data-hit]')
     const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey

@@ -10,17 +10,8 @@ export function start(root: Document): () => void {
     },
     { signal },
   )
-  const colour = () => colourFrame(root)
+  const colour = () => void import('./frame.ts').then(({ colourFrame }) => colourFrame(root))
   root.addEventListener('edition:settings', colour, { signal })
   if (root.documentElement.dataset['theme']) colour()
   return () => listening.abort()
-}
-
-function colourFrame(root: Document): void {
-  const { theme } = root.documentElement.dataset
-  const paper = getComputedStyle(root.documentElement).getPropertyValue('--paper')
-  for (const meta of root.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {
-    meta.dataset['own'] ??= meta.content
-    meta.content = theme ? paper : meta.dataset['own']
-  }
 }

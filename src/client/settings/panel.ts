@@ -18,6 +18,7 @@ function create(root: Document): HTMLDialogElement {
     'beforeend',
     `<div data-fields></div>
     <div class="panel-actions">
+      ${root.querySelector('article[data-text]') ? '<button type="button" data-opens="begriffe">Meine Begriffe</button>' : ''}
       <button type="button" data-copy-view>Link mit dieser Ansicht kopieren</button>
       <button type="button" data-reset>Alles zurücksetzen</button>
       <output class="panel-hint"></output>
@@ -35,6 +36,7 @@ function create(root: Document): HTMLDialogElement {
       draw(root, dialog)
       say(dialog, 'Zurückgesetzt.')
     }
+    if ((target as Element).closest('[data-opens]')) dialog.close()
     if ((target as Element).closest('[data-copy-view]')) void copyView(root, dialog)
   })
   return dialog

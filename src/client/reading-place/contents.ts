@@ -1,10 +1,8 @@
 /** Fills the contents in the bar from those under the title, when they are opened for the first time. */
-export function start(root: Document): () => void {
+export function startContents(root: Document, signal: AbortSignal): void {
   const popover = root.querySelector<HTMLElement>('.bar-contents')
   const list = root.querySelector('nav.contents ol')
-  if (!popover || !list) return () => {}
-  const listening = new AbortController()
-  const { signal } = listening
+  if (!popover || !list) return
   popover.addEventListener(
     'beforetoggle',
     (event) => {
@@ -22,5 +20,4 @@ export function start(root: Document): () => void {
     },
     { signal },
   )
-  return () => listening.abort()
 }

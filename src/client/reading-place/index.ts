@@ -1,0 +1,15 @@
+import { isKeptFor } from './kept.ts'
+
+/** Bar and bookmark of a text: loaded when it is scrolled for the first time, or when a place is kept from last time. */
+export function start(root: Document): () => void {
+  const listening = new AbortController()
+  const { signal } = listening
+  const slug = root.querySelector<HTMLElement>('article[data-text]')?.dataset['text']
+  if (!slug) return () => {}
+  let loading: Promise<void> | undefined
+  const load = () =>
+    (loading ??= import('./reading.ts').then(({ read }) => read(root, slug, signal)))
+  if (scrollY > 0 || isKeptFor(slug)) void load()
+  else addEventListener('scroll', () => void load(), { passive: true, once: true, signal })
+  return () => listening.abort()
+}

@@ -1,0 +1,22 @@
+import { expect, test } from '@playwright/test'
+import { weigh } from '../page-weight.ts'
+import { builtSites } from './sites.ts'
+
+const { local, imported } = builtSites()
+const kilobyte = 1000
+
+// The shipped text has a gloss and a note more for every hundred words than the essay for which the budget was set.
+const texts = [
+  ...(imported ? [{ slug: imported, words: 50 * kilobyte }] : []),
+  { slug: 'zwanzig-von-132', words: 58 * kilobyte },
+]
+
+for (const { slug, words } of texts)
+  for (const width of [390, 1440])
+    test(`${slug} keeps to its budget at ${width} px`, async ({ browser }) => {
+      const weight = await weigh(browser, `${local.url}texte/${slug}/`, width)
+      expect(weight.document + weight.styles, 'HTML and CSS').toBeLessThanOrEqual(words)
+      expect(weight.scripts, 'scripts before any action').toBeLessThanOrEqual(10 * kilobyte)
+      expect(weight.fonts, 'fonts on first paint').toBeLessThanOrEqual(80 * kilobyte)
+      expect(weight.scripts, 'the page has scripts').toBeGreaterThan(0)
+    })
