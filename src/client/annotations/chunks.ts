@@ -1,4 +1,4 @@
-/** Time that a piece of work may take before others have their turn, milliseconds; on a slow machine not less work, but more turns. */
+/** Time after which others have their turn, milliseconds. */
 const turn = 12
 
 /** Does the work item by item, and lets the page breathe between. */

@@ -34,7 +34,7 @@ export function readNotes(json: string): Read<NotesFile> {
     .filter((entry): entry is Removed => entry !== null && 'removed' in entry)
   const annotations = read.filter((annotation) => annotation !== null)
   if (annotations.length === 0 && items.length > 0)
-    return { fault: 'Keine der Notizen gehört zu einem Text dieser Ausgabe.' }
+    return { fault: 'Keine der Notizen in der Datei ließ sich lesen.' }
   return {
     value: {
       entries: [...annotations, ...removed],

@@ -100,7 +100,7 @@ describe('a file that comes in', () => {
     assert.match(fault({ type: 'Feature', items: [] })!, /Web Annotation/)
     assert.match(fault({ type: 'AnnotationPage', items: 'x' })!, /Web Annotation/)
     assert.match(fault(' '.repeat(10_000_001))!, /zu groß/)
-    assert.match(fault({ type: 'AnnotationPage', items: [{ id: 'x' }] })!, /gehört zu einem Text/)
+    assert.match(fault({ type: 'AnnotationPage', items: [{ id: 'x' }] })!, /ließ sich lesen/)
   })
 
   it('may be of another program', () => {
