@@ -1,5 +1,5 @@
 /** Time after which others have their turn, milliseconds. */
-const turn = 12
+const turn = 8
 
 /** Does the work item by item, and lets the page breathe between. */
 export async function inTurns<T>(
@@ -17,7 +17,12 @@ export async function inTurns<T>(
   }
 }
 
+/** Until the next frame is drawn, so that what was made so far is laid out by itself; a page that is hidden draws none. */
 export const breath = (): Promise<void> =>
-  'scheduler' in globalThis && 'yield' in (globalThis.scheduler as object)
-    ? (globalThis.scheduler as { yield: () => Promise<void> }).yield()
-    : new Promise((done) => setTimeout(done))
+  new Promise((done) => {
+    const late = setTimeout(done, 100)
+    requestAnimationFrame(() => {
+      clearTimeout(late)
+      setTimeout(done)
+    })
+  })

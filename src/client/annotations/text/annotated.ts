@@ -58,6 +58,7 @@ async function annotate(root: Document): Promise<Annotated | null> {
 
   const page: Annotated = { store, text, marks, at }
   const all = store.of(text.slug)
+  await inTurns(wordings.ids, (id) => void wordings.wording(id))
   await inTurns(all, (annotation) => void draw(annotation))
   const pairs = all.flatMap((annotation) =>
     placed.get(annotation.id)!.ids.map((id) => ({ id, annotation })),
