@@ -15,7 +15,7 @@ test.use({ serviceWorkers: 'block', viewport: { width: 1280, height: 1200 } })
 
 const bar = (page: Page) => page.getByRole('toolbar', { name: /Mit dieser Stelle/ })
 const box = (page: Page) => page.locator('.annotation-box')
-const area = (page: Page) => page.getByRole('textbox', { name: 'Notiz' })
+const area = (page: Page) => page.getByRole('textbox', { name: 'Notiz', exact: true })
 const tab = (page: Page, id: string) => page.locator(`[data-annotations="${id}"]`)
 const status = (page: Page) => page.locator('[data-status]')
 
@@ -362,7 +362,7 @@ test('„Meine Notizen“: in order, searched, filtered, changed, removed, linke
   const items = page.locator('.own-note')
   const places = await page.locator('.own-place a').allInnerTexts()
   expect(places.map((place) => place.split(',')[0])).toEqual(['Abs. 2', 'Abs. 3', 'Abs. 5'])
-  const search = page.getByRole('searchbox', { name: 'In den Notizen suchen' })
+  const search = page.getByRole('textbox', { name: 'In den Notizen suchen' })
   await search.fill('muhlen')
   await expect(items).toHaveCount(1)
   await expect(page.locator('[data-count]')).toHaveText('1 von 3 Notizen und Markierungen.')

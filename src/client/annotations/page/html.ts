@@ -18,7 +18,7 @@ const names = colours
 /** The page without its notes. */
 export const pageHtml = `
   <form class="own-filter" role="search" data-filter>
-    <label class="own-query">In den Notizen suchen <input type="search" name="suche" autocomplete="off"></label>
+    <label class="own-query">In den Notizen suchen <input type="text" name="suche" autocomplete="off" enterkeyhint="search"></label>
     <fieldset><legend class="sr-only">Farben</legend>${filters}</fieldset>
   </form>
   <p class="own-hint" role="status" data-count></p>
