@@ -1,12 +1,34 @@
 let hiding: ReturnType<typeof setTimeout>
 
-/** Says something in the status line of the page: seen for some seconds, read aloud when the voice is free. */
-export function announce(root: Document, message: string): void {
+/**
+ * Says something in the status line of the page: seen for some seconds, read aloud when the voice is free.
+ * `offer`: what can be done about it meanwhile.
+ */
+export function announce(
+  root: Document,
+  message: string,
+  offer?: { label: string; act: () => unknown },
+): void {
   const status = root.querySelector<HTMLElement>('[data-status]')
   if (!status) return
   clearTimeout(hiding)
   // Emptied first, so that the same message is read a second time.
   status.textContent = ''
-  requestAnimationFrame(() => (status.textContent = message))
-  hiding = setTimeout(() => (status.textContent = ''), 3000 + 60 * message.length)
+  requestAnimationFrame(() => {
+    status.textContent = message
+    if (offer) status.append(' ', offerButton(status, offer))
+  })
+  hiding = setTimeout(() => (status.textContent = ''), (offer ? 9000 : 3000) + 60 * message.length)
+}
+
+function offerButton(status: HTMLElement, { label, act }: { label: string; act: () => unknown }) {
+  const button = status.ownerDocument.createElement('button')
+  button.type = 'button'
+  button.className = 'tool'
+  button.textContent = label
+  button.addEventListener('click', () => {
+    status.textContent = ''
+    act()
+  })
+  return button
 }

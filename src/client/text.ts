@@ -1,5 +1,6 @@
 /** What the page of a text has besides. */
 import './page.ts'
+import { start as annotations } from './annotations/index.ts'
 import { start as assignment } from './assignment/index.ts'
 import { start as glosses } from './glosses/index.ts'
 import { start as margin } from './margin/index.ts'
@@ -10,5 +11,15 @@ import { start as reading } from './reading-place/index.ts'
 import { start as quietCalls } from './settings/quiet.ts'
 
 // The view of an assignment comes before what follows it; the dose decides which glosses the margin has to place.
-for (const start of [assignment, glosses, margin, quietCalls, reading, places, passage, paper])
-  start(document)
+const parts = [
+  assignment,
+  glosses,
+  margin,
+  quietCalls,
+  reading,
+  places,
+  passage,
+  annotations,
+  paper,
+]
+for (const start of parts) start(document)

@@ -1,12 +1,5 @@
-import type { Passage } from './passage.ts'
-
-/** Something a reader may do with a passage. What it needs is loaded when it is asked for. */
-export interface PassageAction {
-  label: string
-  /** A key of its own, single letter, where it has one. */
-  key?: string
-  act: (root: Document, passage: Passage) => unknown
-}
+import { annotating } from '../annotations/actions.ts'
+import type { PassageAction } from './action.ts'
 
 export const actions: readonly PassageAction[] = [
   {
@@ -20,4 +13,5 @@ export const actions: readonly PassageAction[] = [
     act: (root, passage) =>
       import('../citing/copy-link.ts').then(({ copyLink }) => copyLink(root, passage)),
   },
+  ...annotating,
 ]

@@ -3,7 +3,7 @@ import { actions } from './actions.ts'
 import css from './bar.css?inline'
 import { giveFocusBack } from './give-focus-back.ts'
 import { sayLocator } from './locator.ts'
-import { rangesOf, type Passage } from './passage.ts'
+import { elementOf, rangesOf, type Passage } from './passage.ts'
 
 let stop: AbortController | undefined
 
@@ -15,7 +15,8 @@ export function showBar(root: Document, passage: Passage, beside: Range | Elemen
   const { signal } = listening
   const bar = buildBar(root, passage)
   const before = root.activeElement
-  root.body.append(bar)
+  // Within a landmark: a screen reader that goes by them finds it.
+  ;(root.querySelector('main') ?? root.body).append(bar)
   place(root, bar, passage)
   signal.addEventListener('abort', () => {
     const held = bar.contains(root.activeElement)
@@ -66,13 +67,18 @@ function buildBar(root: Document, passage: Passage): HTMLElement {
   const name = root.createElement('span')
   name.textContent = locator
   bar.append(name)
-  for (const [i, { label, act }] of actions.entries()) {
+  for (const [i, { label, dress, act }] of actions.entries()) {
     const button = root.createElement('button')
     button.type = 'button'
     button.textContent = label
     button.tabIndex = i === 0 ? 0 : -1
+    dress?.(button)
     button.addEventListener('click', () => {
+      const held = bar.contains(root.activeElement)
       closeBar()
+      // By keyboard reading goes on where the passage is.
+      if (held && root.activeElement === root.body)
+        giveFocusBack(elementOf(root, passage.parts[0]!.id))
       act(root, passage)
     })
     bar.append(button)

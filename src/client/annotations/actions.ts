@@ -1,0 +1,31 @@
+import type { PassageAction } from '../passage/action.ts'
+import { adopt } from '../sheet.ts'
+import { colourNames, hues } from './colours.ts'
+import css from './colours.css?inline'
+import { colours, type Colour } from './model.ts'
+
+/** What a reader may do with a passage for themselves: mark it in a colour, write a note on it. */
+export const annotating: readonly PassageAction[] = [
+  ...colours.map(marking),
+  {
+    label: 'Notiz',
+    act: (root, passage) => import('./text/make.ts').then(({ note }) => note(root, passage)),
+  },
+]
+
+function marking(colour: Colour): PassageAction {
+  return {
+    get label() {
+      return colourNames()[colour]
+    },
+    dress: (button) => {
+      adopt(button.ownerDocument, css)
+      button.classList.add('swatch')
+      button.dataset['colour'] = colour
+      button.setAttribute('aria-label', `Markieren: ${hues[colour]}, ${button.textContent}`)
+      button.title = `Markieren: ${hues[colour]}`
+    },
+    act: (root, passage) =>
+      import('./text/make.ts').then(({ mark }) => mark(root, passage, colour)),
+  }
+}

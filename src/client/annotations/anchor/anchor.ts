@@ -1,0 +1,82 @@
+import type { Quote } from '../model.ts'
+import { findAlike, wordsIn, type Alike } from './alike.ts'
+import { context, placesOf, type Span } from './context.ts'
+import type { Wordings } from './text.ts'
+
+/** Where marked words stand now; `how`: as they did, their words elsewhere, words much like them, or no words. */
+export type Found =
+  ({ how: 'there' | 'words' | 'alike' } & Span) | { how: 'paragraph'; id: string } | { how: 'none' }
+
+/** Words shorter than this are known by what stands around them alone. */
+const tellingLength = 24
+/** Characters of context that make short words sure: where they stood, and at any other place. */
+const tellingContext = { there: 12, moved: 24 }
+/** By so many characters of context the best place must differ from the next. */
+const margin = 4
+/** One word in so many may have changed. */
+const changed = 5
+/** Fewer words than these are not looked for in changed wording: at home, elsewhere. */
+const fewest = { home: 4, elsewhere: 8 }
+
+/** Finds the place of marked words in the text as it is now. In doubt it names the paragraph, or nothing. */
+export function anchor(quote: Quote, text: Wordings): Found {
+  const home = text.wording(quote.id)
+  const span = { id: quote.id, start: quote.start, end: quote.end }
+  if (home !== null && isThere(home, span, quote)) return { how: 'there', ...span }
+  const others = othersOf(quote, text)
+  const words =
+    (home !== null && best(quote, text, placesOf(quote.exact, quote.id, home))) ||
+    best(
+      quote,
+      text,
+      others.flatMap((id) => placesOf(quote.exact, id, text.wording(id)!)),
+    )
+  if (words) return { how: 'words', ...words }
+  const alike =
+    (home !== null && bestAlike(quote, text, [quote.id], fewest.home)) ||
+    bestAlike(quote, text, others, fewest.elsewhere)
+  if (alike) return { how: 'alike', id: alike.id, start: alike.start, end: alike.end }
+  return home === null ? { how: 'none' } : { how: 'paragraph', id: quote.id }
+}
+
+function isThere(text: string, span: Span, quote: Quote): boolean {
+  return (
+    text.slice(span.start, span.end) === quote.exact &&
+    isSure(quote, context(text, span, quote), tellingContext.there)
+  )
+}
+
+const isSure = ({ exact }: Quote, around: number, enough: number) =>
+  exact.length >= tellingLength || around >= enough
+
+/** The place that the context tells from all others. */
+function best(quote: Quote, text: Wordings, places: readonly Span[]): Span | null {
+  const judged = places
+    .map((span) => ({ span, around: context(text.wording(span.id)!, span, quote) }))
+    .sort((a, b) => b.around - a.around)
+  const [first, second] = judged
+  if (!first || !isSure(quote, first.around, tellingContext.moved)) return null
+  return second && first.around - second.around < margin ? null : first.span
+}
+
+function bestAlike(
+  quote: Quote,
+  text: Wordings,
+  ids: readonly string[],
+  least: number,
+): Alike | null {
+  const pattern = wordsIn(quote.exact)
+  if (pattern.length < least) return null
+  const most = Math.floor(pattern.length / changed) || 1
+  const [first, second] = ids
+    .flatMap((id) => findAlike(pattern, id, text.words(id), most))
+    .sort((a, b) => a.edits - b.edits)
+  if (!first) return null
+  return second && second.edits - first.edits < 2 ? null : first
+}
+
+/** The rest of the text; words of a paragraph are not looked for in notes, nor the other way round. */
+function othersOf({ id }: Quote, { ids }: Wordings): string[] {
+  const kind = id.slice(0, 4)
+  return ids.filter((other) => other !== id && other.startsWith(kind))
+}

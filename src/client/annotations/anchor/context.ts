@@ -1,0 +1,38 @@
+import type { Quote } from '../model.ts'
+
+/** Somewhere in the text. */
+export interface Span {
+  id: string
+  start: number
+  end: number
+}
+
+/** How many characters around a span are those that stood around the quote; the edge of a paragraph counts as some. */
+export function context(text: string, { start, end }: Span, { prefix, suffix }: Quote): number {
+  const before = prefix ? alikeBefore(text, start, prefix) : start === 0 ? edge : 0
+  const behind = suffix ? alikeBehind(text, end, suffix) : end === text.length ? edge : 0
+  return before + behind
+}
+
+const edge = 8
+
+function alikeBefore(text: string, start: number, prefix: string): number {
+  let alike = 0
+  while (alike < prefix.length && text[start - 1 - alike] === prefix[prefix.length - 1 - alike])
+    alike++
+  return alike
+}
+
+function alikeBehind(text: string, end: number, suffix: string): number {
+  let alike = 0
+  while (alike < suffix.length && text[end + alike] === suffix[alike]) alike++
+  return alike
+}
+
+/** All places of words in a paragraph, overlapping ones too. */
+export function placesOf(words: string, id: string, text: string): Span[] {
+  const spans: Span[] = []
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1))
+    spans.push({ id, start: at, end: at + words.length })
+  return spans
+}

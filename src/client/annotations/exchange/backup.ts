@@ -1,0 +1,55 @@
+import type { Entry } from '../model.ts'
+import { isRecord, isString, readEntry } from './shape.ts'
+import { parseJson, type Read } from './read-file.ts'
+
+/** Everything that the edition keeps on a device: what is in `localStorage` under its names, and all entries. */
+export interface Backup {
+  kept: Record<string, string>
+  entries: Entry[]
+}
+
+const format = 'edition:sicherung'
+
+/** Entries have these names’ matter already. */
+const besides = /^edition:(entwurf:|notizen$)/
+const isName = (name: string) => /^edition:[^\0]{1,200}$/.test(name) && !besides.test(name)
+
+export function keptIn(storage: Storage): Record<string, string> {
+  const names = Object.keys(storage).filter(isName).sort()
+  return Object.fromEntries(names.map((name) => [name, storage.getItem(name)!]))
+}
+
+export const writeBackup = ({ kept, entries }: Backup, made: string): string =>
+  JSON.stringify({ format, version: 1, made, kept, entries }, null, 1)
+
+/** Whole or not at all: one thing in it that cannot be used, and it is refused. */
+export function readBackup(json: string): Read<Backup> {
+  const parsed = parseJson(json)
+  if ('fault' in parsed) return parsed
+  const { format: said, version, kept, entries } = parsed.value
+  if (said !== format) return { fault: 'Das ist keine Sicherung dieser Ausgabe.' }
+  if (version !== 1) return { fault: 'Die Sicherung ist von einer neueren Ausgabe.' }
+  if (!isRecord(kept) || !Array.isArray(entries)) return broken
+  const names = Object.entries(kept)
+  if (!names.every(([name, value]) => isName(name) && isString(value, 1_000_000))) return broken
+  const read = entries.map(readEntry).filter((entry) => entry !== null)
+  if (read.length < entries.length) return broken
+  return { value: { kept: Object.fromEntries(names) as Record<string, string>, entries: read } }
+}
+
+const broken = { fault: 'Die Sicherung ist beschädigt. Es wurde nichts verändert.' }
+
+/** Puts the values in the place of those that are there; throws, and leaves all as it was, where that fails. */
+export function restoreKept(storage: Storage, kept: Record<string, string>): void {
+  const before = keptIn(storage)
+  const write = (values: Record<string, string>) => {
+    for (const name of Object.keys(keptIn(storage))) storage.removeItem(name)
+    for (const [name, value] of Object.entries(values)) storage.setItem(name, value)
+  }
+  try {
+    write(kept)
+  } catch (error) {
+    write(before)
+    throw error
+  }
+}

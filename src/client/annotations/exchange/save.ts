@@ -1,0 +1,41 @@
+import { colourNames } from '../colours.ts'
+import type { Entry } from '../model.ts'
+import { readerName } from '../reader.ts'
+import { textsOf } from './texts.ts'
+import { toCollection, type Surroundings } from './w3c.ts'
+
+/** What an export says besides the entries, as this page knows it. */
+export function surroundingsOn(root: Document): Surroundings {
+  const texts = textsOf(root)
+  return {
+    address: (slug) =>
+      texts.get(slug)?.address ?? new URL(`../../texte/${slug}/`, root.baseURI).href,
+    title: (slug) => texts.get(slug)?.title ?? slug,
+    colourNames: colourNames(),
+    creator: readerName(),
+    now: new Date().toISOString(),
+  }
+}
+
+export function saveNotes(root: Document, entries: readonly Entry[]): void {
+  const around = surroundingsOn(root)
+  const json = JSON.stringify(toCollection(entries, around), null, 1)
+  download(root, json, fileName('notizen', around, 'json'), 'application/ld+json')
+}
+
+/** „notizen-anna-2026-03-14.json“ */
+export function fileName(what: string, { creator, now }: Surroundings, ending: string): string {
+  const name = creator
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
+  return `${[what, name, now.slice(0, 10)].filter(Boolean).join('-')}.${ending}`
+}
+
+export function download(root: Document, content: string, name: string, type: string): void {
+  const link = root.createElement('a')
+  link.href = URL.createObjectURL(new Blob([content], { type }))
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+}

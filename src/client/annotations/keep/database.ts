@@ -1,0 +1,56 @@
+import type { Entry } from '../model.ts'
+
+/** The entries on the disk of this device. Every method rejects with a DOMException where the browser refuses. */
+export interface Database {
+  read: () => Promise<Entry[]>
+  write: (entries: readonly Entry[]) => Promise<void>
+  /** All of them anew; what `besides` throws undoes it. */
+  replace: (entries: readonly Entry[], besides: () => void) => Promise<void>
+}
+
+const name = 'edition'
+const table = 'annotations'
+
+export async function openDatabase(factory: IDBFactory): Promise<Database> {
+  const opening = factory.open(name, 1)
+  opening.onupgradeneeded = () => opening.result.createObjectStore(table, { keyPath: 'id' })
+  const database = await settled(opening)
+  // Another tab may want to delete it.
+  database.onversionchange = () => database.close()
+
+  const change = (work: (rows: IDBObjectStore) => void) => {
+    const transaction = database.transaction(table, 'readwrite')
+    const done = committed(transaction)
+    try {
+      work(transaction.objectStore(table))
+      transaction.commit()
+    } catch (error) {
+      transaction.abort()
+      done.catch(() => {})
+      throw error
+    }
+    return done
+  }
+  return {
+    read: () => settled(database.transaction(table).objectStore(table).getAll()),
+    write: async (entries) => change((rows) => entries.forEach((entry) => rows.put(entry))),
+    replace: async (entries, besides) =>
+      change((rows) => {
+        rows.clear()
+        entries.forEach((entry) => rows.put(entry))
+        besides()
+      }),
+  }
+}
+
+const settled = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((done, refuse) => {
+    request.onsuccess = () => done(request.result)
+    request.onerror = () => refuse(request.error)
+  })
+
+const committed = (transaction: IDBTransaction): Promise<void> =>
+  new Promise((done, refuse) => {
+    transaction.oncomplete = () => done()
+    transaction.onabort = transaction.onerror = () => refuse(transaction.error)
+  })

@@ -1,0 +1,70 @@
+/**
+ * A reader’s own marks and notes. „Annotation“ as in the W3C model: a passage, a colour, perhaps words of one’s own.
+ * (Notes are those of the text, in code as elsewhere.)
+ */
+export interface Annotation {
+  /** A random UUID. */
+  id: string
+  /** Slug of the text, and the version in which its words were marked. */
+  text: string
+  version: string
+  /** ISO 8601, UTC. */
+  created: string
+  modified: string
+  colour: Colour
+  /** Plain text; empty: a mark without a note. */
+  body: string
+  parts: Quote[]
+  /** Labels of the printed pages on which the passage begins and ends. */
+  pages: [first: string, last: string] | null
+  /** Fingerprints of what `body` was before, the newest last: by them two versions are known as one line. */
+  history: string[]
+}
+
+/** Words of one paragraph or note, with what stands around them. */
+export interface Quote {
+  /** `abs-14` or `anm-31`. */
+  id: string
+  /** From where to where in its wording, characters. */
+  start: number
+  end: number
+  exact: string
+  /** Up to `contextLength` characters before and behind; shorter at the ends of the wording. */
+  prefix: string
+  suffix: string
+}
+
+/** What is left of an annotation that was removed, so that an older file does not bring it back. */
+export interface Removed {
+  id: string
+  text: string
+  removed: string
+}
+
+export type Entry = Annotation | Removed
+
+export const colours = ['gelb', 'gruen', 'blau', 'rot'] as const
+export type Colour = (typeof colours)[number]
+
+export const contextLength = 32
+
+export const isRemoved = (entry: Entry): entry is Removed => 'removed' in entry
+export const isAnnotation = (entry: Entry): entry is Annotation => !isRemoved(entry)
+
+/** When an entry was last touched. */
+export const touched = (entry: Entry): string => (isRemoved(entry) ? entry.removed : entry.modified)
+
+/** The words of a passage as one line. */
+export const wordsOf = ({ parts }: Pick<Annotation, 'parts'>): string =>
+  parts
+    .map(({ exact }) => exact)
+    .join(' […] ')
+    .replaceAll('. […] ', '. ')
+
+/** FNV-1a, 32 bits: enough to know one’s own earlier words again. */
+export function fingerprint(words: string): string {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < words.length; i++)
+    hash = Math.imul(hash ^ words.charCodeAt(i), 0x01000193) >>> 0
+  return hash.toString(16).padStart(8, '0')
+}

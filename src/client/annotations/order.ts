@@ -1,0 +1,32 @@
+import type { Annotation } from './model.ts'
+
+/** In the order of the text: paragraphs by number (2, 2a, 3), then its notes; within one by position. */
+export function byPlace(a: Annotation, b: Annotation): number {
+  const [first, other] = [a.parts[0]!, b.parts[0]!]
+  return byId(first.id, other.id) || first.start - other.start || (a.created < b.created ? -1 : 1)
+}
+
+export function byId(a: string, b: string): number {
+  const [x, y] = [rank(a), rank(b)]
+  return (
+    x.kind - y.kind ||
+    x.number - y.number ||
+    (x.letter < y.letter ? -1 : x.letter > y.letter ? 1 : 0)
+  )
+}
+
+function rank(id: string) {
+  const [, number, letter] = /-(\d*)(.*)$/.exec(id) ?? []
+  return { kind: id.startsWith('abs-') ? 0 : 1, number: Number(number || 0), letter: letter ?? '' }
+}
+
+/** Lists by key, in the order of first sight. */
+export function groupBy<T>(list: readonly T[], key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of list) {
+    const group = groups.get(key(item))
+    if (group) group.push(item)
+    else groups.set(key(item), [item])
+  }
+  return groups
+}

@@ -1,0 +1,72 @@
+import { keptIn, readBackup, restoreKept, writeBackup, type Backup } from '../exchange/backup.ts'
+import { largest, type Read } from '../exchange/read-file.ts'
+import { download, fileName, surroundingsOn } from '../exchange/save.ts'
+import { button } from '../element.ts'
+import type { Store } from '../keep/store.ts'
+import { isRemoved } from '../model.ts'
+
+/** Everything into one file, and back. */
+export function bindBackup(
+  root: Document,
+  host: HTMLElement,
+  store: Store,
+  onRestored: () => void,
+): void {
+  const said = host.querySelector<HTMLElement>('[data-restored]')!
+  const input = host.querySelector<HTMLInputElement>('[data-restore]')!
+  host.querySelector('[data-backup]')!.addEventListener('click', () => {
+    const around = surroundingsOn(root)
+    const json = writeBackup(now(store), around.now)
+    download(root, json, fileName('sicherung', around, 'json'), 'application/json')
+  })
+  const restore = async (backup: Backup, message: string, before: Backup | null) => {
+    const kept = keptIn(localStorage)
+    try {
+      await store.replace(backup.entries, () => restoreKept(localStorage, backup.kept))
+    } catch {
+      // The disk refused after the rest was written.
+      restoreKept(localStorage, kept)
+      said.textContent = 'Der Browser hat es nicht angenommen. Es wurde nichts verändert.'
+      return
+    }
+    onRestored()
+    said.textContent = message
+    if (before)
+      said.append(
+        ' ',
+        button(root, 'Rückgängig', () => restore(before, 'Wie zuvor.', null)),
+      )
+  }
+  input.addEventListener('change', async () => {
+    const file = input.files?.[0]
+    input.value = ''
+    if (!file) return
+    const read: Read<Backup> =
+      file.size > largest ? { fault: 'Die Datei ist zu groß.' } : readBackup(await file.text())
+    if ('fault' in read) {
+      said.textContent = `${file.name}: ${read.fault}`
+      return
+    }
+    const backup = read.value
+    said.textContent = `Jetzt hier: ${count(now(store))}. In der Sicherung: ${count(backup)}. `
+    const go = button(root, 'Ersetzen', () =>
+      restore(backup, 'Zurückgeholt. Offene Seiten zeigen es nach dem Neuladen.', now(store)),
+    )
+    const stop = button(root, 'Abbrechen', () => {
+      said.textContent = ''
+      input.focus()
+    })
+    said.append(go, ' ', stop)
+    go.focus()
+  })
+}
+
+const now = (store: Store): Backup => ({
+  kept: keptIn(localStorage),
+  entries: [...store.entries.values()],
+})
+
+const count = ({ entries }: Backup) => {
+  const notes = entries.filter((entry) => !isRemoved(entry)).length
+  return `${notes} ${notes === 1 ? 'Notiz' : 'Notizen'}`
+}

@@ -1,0 +1,147 @@
+import { inTurns } from '../chunks.ts'
+import { colourNames } from '../colours.ts'
+import { element } from '../element.ts'
+import type { TextInfo } from '../exchange/texts.ts'
+import type { Store } from '../keep/store.ts'
+import type { Annotation } from '../model.ts'
+import { byPlace, groupBy } from '../order.ts'
+import { remove, undoable } from '../text/undo.ts'
+import { Writing } from '../text/writing.ts'
+import { entryItem } from './entry.ts'
+import { matches, type Filter } from './filter.ts'
+
+/** The list of all notes: by text and place; those without a place apart. */
+export class List {
+  readonly #root: Document
+  readonly #store: Store
+  readonly #texts: ReadonlyMap<string, TextInfo>
+  readonly #host: HTMLElement
+  #lost: ReadonlySet<string> = new Set()
+  #drawing = new AbortController()
+  #editing = false
+  readonly #onWritten: () => void
+
+  constructor(
+    root: Document,
+    store: Store,
+    texts: ReadonlyMap<string, TextInfo>,
+    host: HTMLElement,
+    onWritten: () => void,
+  ) {
+    this.#root = root
+    this.#store = store
+    this.#texts = texts
+    this.#host = host
+    this.#onWritten = onWritten
+  }
+
+  /** What has no place in the text of today. */
+  set lost(ids: ReadonlySet<string>) {
+    this.#lost = ids
+  }
+
+  /** While a note is being written here the list is not drawn anew. */
+  get isEditing(): boolean {
+    return this.#editing
+  }
+
+  /** Draws all that the filter lets through; resolves with their number, or null where another drawing came first. */
+  async draw(filter: Filter): Promise<number | null> {
+    this.#drawing.abort()
+    const { signal } = (this.#drawing = new AbortController())
+    const names = colourNames()
+    const shown = this.#store.annotations.filter((one) => matches(one, filter, names)).sort(byPlace)
+    const placed = shown.filter(({ id }) => !this.#lost.has(id))
+    const lost = shown.filter(({ id }) => this.#lost.has(id))
+    const lists: [HTMLElement, Annotation][] = []
+    const add = (section: HTMLElement, annotations: readonly Annotation[]) => {
+      const list = element(this.#root, 'ol')
+      section.append(list)
+      for (const annotation of annotations) lists.push([list, annotation])
+      return section
+    }
+    const sections = [...groupBy(placed, ({ text }) => text)].map(([text, own]) =>
+      add(this.#section(this.#texts.get(text)?.title ?? text), own),
+    )
+    if (lost.length > 0) {
+      const section = this.#section('Ohne Platz')
+      section.id = 'ohne-platz'
+      const words =
+        'Der Text hat sich seither so geändert, dass diese Worte nicht mehr in ihm stehen. Die Notizen sind mit den alten Worten aufgehoben.'
+      section.append(element(this.#root, 'p', 'own-hint', words))
+      sections.push(add(section, lost))
+    }
+    this.#host.replaceChildren(...sections)
+    await inTurns(lists, ([list, annotation]) => list.append(this.#item(annotation)), signal)
+    return signal.aborted ? null : shown.length
+  }
+
+  #section(title: string): HTMLElement {
+    const heading = element(this.#root, 'h2', '', title)
+    return element(this.#root, 'section', '', heading)
+  }
+
+  #item(annotation: Annotation): HTMLElement {
+    return entryItem(this.#root, annotation, this.#texts.get(annotation.text), {
+      edit: (item) => this.#edit(item, annotation.id),
+      remove: () => this.#remove(annotation.id),
+    })
+  }
+
+  #remove(id: string): void {
+    this.#editing = false
+    const annotation = this.#store.get(id)
+    if (!annotation) return
+    const next = this.#root.getElementById(`notiz-${id}`)?.nextElementSibling
+    const focus = next?.querySelector('button') ?? this.#host.closest('section')
+    void this.#store.put(remove(annotation))
+    focus?.focus({ preventScroll: true })
+    undoable(this.#root, annotation.body ? 'Notiz entfernt.' : 'Markierung entfernt.', () =>
+      this.#store.put({ ...annotation, modified: new Date().toISOString() }),
+    )
+  }
+
+  /** The words become a field; it goes when the reader is done. */
+  #edit(item: HTMLElement, id: string): void {
+    const annotation = this.#store.get(id)
+    if (!annotation || item.querySelector('textarea')) return
+    const done = new AbortController()
+    const words = item.querySelector<HTMLElement>('.own-words')!
+    const area = element(this.#root, 'textarea')
+    area.setAttribute('aria-label', 'Notiz')
+    area.maxLength = 50_000
+    this.#editing = true
+    words.replaceChildren(area)
+    const writing = new Writing(this.#store, area, done.signal)
+    writing.begin(annotation)
+    area.focus()
+    const finish = () => {
+      if (done.signal.aborted) return
+      done.abort()
+      writing.flush()
+      this.#editing = false
+      const now = this.#store.get(id)
+      if (now && item.isConnected) item.replaceWith(this.#item(now))
+      this.#onWritten()
+    }
+    area.addEventListener('blur', () => writing.flush(), { signal: done.signal })
+    // A press on what stands beside the field still has to find it.
+    item.addEventListener(
+      'focusout',
+      ({ relatedTarget }) => {
+        if (!item.contains(relatedTarget as Node | null)) finish()
+      },
+      { signal: done.signal },
+    )
+    area.addEventListener(
+      'keydown',
+      (event) => {
+        if (event.key !== 'Escape') return
+        event.preventDefault()
+        finish()
+        this.#root.querySelector<HTMLElement>(`#notiz-${id} [data-edit]`)?.focus()
+      },
+      { signal: done.signal },
+    )
+  }
+}

@@ -1,0 +1,118 @@
+import { announce } from '../../announce.ts'
+import { adopt } from '../../sheet.ts'
+import { inTurns } from '../chunks.ts'
+import { storeHere } from '../keep/store.ts'
+import type { Annotation } from '../model.ts'
+import { groupBy } from '../order.ts'
+import type { Annotated } from './annotated-text.ts'
+import { Marks } from './marks.ts'
+import css from './text.css?inline'
+import { placeIn, textOn, wordingsOn, type Placed } from './place.ts'
+import { setTab } from './tabs.ts'
+import { watchTrouble } from './trouble.ts'
+
+let annotating: Promise<Annotated | null> | undefined
+
+/** Once for a page; resolves when all marks lie on the text. */
+export function annotated(root: Document): Promise<Annotated | null> {
+  return (annotating ??= annotate(root))
+}
+
+async function annotate(root: Document): Promise<Annotated | null> {
+  const text = textOn(root)
+  if (!text) return null
+  adopt(root, css)
+  const store = await storeHere()
+  const marks = new Marks(root)
+  const wordings = wordingsOn(root)
+  const placed = new Map<string, Placed>()
+
+  const at = (id: string): Annotation[] =>
+    [...placed]
+      .filter(([, { ids }]) => ids.includes(id))
+      .flatMap(([annotation]) => store.get(annotation) ?? [])
+      .sort((a, b) => startIn(placed, a, id) - startIn(placed, b, id))
+  const open = (tab: HTMLElement) =>
+    void import('./box.ts').then(({ openBox }) =>
+      openBox(root, page, at(tab.dataset['annotations']!), tab),
+    )
+  const draw = (annotation: Annotation) => {
+    const place = placed.get(annotation.id) ?? placeIn(annotation, wordings)
+    placed.set(annotation.id, place)
+    marks.lay(annotation.id, annotation.colour, place.spans)
+    return place.ids
+  }
+  const update = (ids: readonly string[]) => {
+    const touched = new Set<string>()
+    for (const id of ids) {
+      placed.get(id)?.ids.forEach((paragraph) => touched.add(paragraph))
+      const annotation = store.get(id)
+      if (annotation?.text === text.slug) draw(annotation).forEach((p) => touched.add(p))
+      else {
+        marks.lift(id)
+        placed.delete(id)
+      }
+    }
+    for (const id of touched) setTab(root, id, at(id), open)
+  }
+
+  const page: Annotated = { store, text, marks, at }
+  const all = store.of(text.slug)
+  await inTurns(wordings.ids, (id) => void wordings.wording(id))
+  await inTurns(all, (annotation) => void draw(annotation))
+  const pairs = all.flatMap((annotation) =>
+    placed.get(annotation.id)!.ids.map((id) => ({ id, annotation })),
+  )
+  await inTurns(
+    groupBy(pairs, ({ id }) => id),
+    ([id, own]) =>
+      setTab(
+        root,
+        id,
+        own.map(({ annotation }) => annotation),
+        open,
+      ),
+  )
+  store.addEventListener('change', (event) => update((event as CustomEvent<string[]>).detail))
+  watchTrouble(root, store)
+  openAtClick(root, page)
+  tellLost(
+    root,
+    all.filter(({ id }) => placed.get(id)!.ids.length === 0),
+  )
+  root.documentElement.dataset['annotated'] = ''
+  return page
+}
+
+const startIn = (placed: ReadonlyMap<string, Placed>, { id }: Annotation, paragraph: string) =>
+  placed.get(id)?.spans.find((span) => span.id === paragraph)?.start ?? 0
+
+/** A press on marked words opens what is written there; on a link it follows the link. */
+function openAtClick(root: Document, page: Annotated): void {
+  root.querySelector('article[data-text]')!.addEventListener('click', (event) => {
+    const { target, clientX, clientY, defaultPrevented } = event as MouseEvent
+    const onControl = (target as Element).closest('a, button, input, summary')
+    if (defaultPrevented || onControl || !root.getSelection()?.isCollapsed) return
+    const hit = page.marks.at(clientX, clientY).flatMap((id) => page.store.get(id) ?? [])
+    // Of several, the shortest: the others can be stepped to.
+    hit.sort((a, b) => lengthOf(a) - lengthOf(b))
+    if (hit.length > 0) void import('./box.ts').then(({ openBox }) => openBox(root, page, hit))
+  })
+}
+
+const lengthOf = ({ parts }: Annotation) => parts.reduce((sum, { exact }) => sum + exact.length, 0)
+
+function tellLost(root: Document, lost: readonly Annotation[]): void {
+  if (lost.length === 0) return
+  const words =
+    lost.length === 1
+      ? 'Eine Ihrer Notizen findet in dieser Fassung keinen Platz mehr.'
+      : `${lost.length} Ihrer Notizen finden in dieser Fassung keinen Platz mehr.`
+  announce(
+    root,
+    `${words} Sie stehen unter „Meine Notizen“.`.replace(
+      'Sie stehen',
+      lost.length === 1 ? 'Sie steht' : 'Sie stehen',
+    ),
+  )
+}

@@ -1,0 +1,132 @@
+import { announce } from '../../announce.ts'
+import { sayLocator } from '../../passage/locator.ts'
+import { adopt } from '../../sheet.ts'
+import { asPart } from '../exchange/w3c.ts'
+import { isAnnotation, type Annotation } from '../model.ts'
+import type { Annotated } from './annotated-text.ts'
+import css from './box.css?inline'
+import { boxHtml, fillBox } from './box-html.ts'
+import { rememberColour } from '../colours.ts'
+import { placeBox } from './place-box.ts'
+import { remove, undoable } from './undo.ts'
+import { Writing } from './writing.ts'
+
+let close: (() => void) | undefined
+
+/**
+ * The box with what is written on a passage: read, change, colour, remove. Not modal: the text stays at hand. Of
+ * several annotations the first is shown, the others can be stepped to.
+ * @param opener what takes the focus back; null: the tab of the paragraph
+ * @param write the focus goes where one writes, else to the heading
+ */
+export function openBox(
+  root: Document,
+  page: Annotated,
+  annotations: readonly Annotation[],
+  opener: HTMLElement | null = null,
+  write = false,
+): void {
+  close?.()
+  if (annotations.length === 0) return
+  adopt(root, css)
+  const { store } = page
+  const listening = new AbortController()
+  const { signal } = listening
+  const ids = annotations.map(({ id }) => id)
+  let at = 0
+  const box = root.createElement('section')
+  box.className = 'annotation-box'
+  box.setAttribute('role', 'dialog')
+  box.innerHTML = boxHtml
+  root.body.append(box)
+  const area = box.querySelector('textarea')!
+  const here = () => store.get(ids[at]!)
+  const writing = new Writing(store, area, signal)
+
+  const show = () => {
+    const annotation = here()
+    if (!annotation) return close?.()
+    const { parts, pages } = annotation
+    fillBox(root, box, annotation, sayLocator({ parts: parts.map(asPart), pages }), [
+      at,
+      ids.length,
+    ])
+    writing.begin(annotation)
+  }
+  const step = (by: number) => {
+    writing.flush()
+    at = (at + by + ids.length) % ids.length
+    show()
+    placeBox(root, box, page.marks.ranges(ids[at]!), opener)
+  }
+  const shut = () => {
+    if (close !== shut) return
+    close = undefined
+    writing.flush()
+    const held = box.contains(root.activeElement)
+    const paragraph = here()?.parts[0]?.id ?? annotations[0]!.parts[0]!.id
+    listening.abort()
+    box.remove()
+    if (held) focusBack(root, opener, paragraph)
+  }
+  close = shut
+
+  const press = (name: string, act: () => void) =>
+    box.querySelector(`[data-${name}]`)!.addEventListener('click', act)
+  press('shut', shut)
+  press('before', () => step(-1))
+  press('next', () => step(1))
+  press('remove', () => {
+    writing.flush()
+    const annotation = here()
+    if (!annotation) return
+    void store.put(remove(annotation))
+    shut()
+    undoable(root, annotation.body ? 'Notiz entfernt.' : 'Markierung entfernt.', () =>
+      store.put({ ...annotation, modified: new Date().toISOString() }),
+    )
+  })
+  box.addEventListener('change', ({ target }) => {
+    if (!(target instanceof HTMLInputElement)) return
+    const colour = target.value as Annotation['colour']
+    const annotation = writing.flush() ?? here()
+    if (!annotation) return
+    rememberColour(colour)
+    box.dataset['colour'] = colour
+    void store.put({ ...annotation, colour, modified: new Date().toISOString() })
+  })
+  root.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Escape' || root.querySelector('dialog[open], .passage-bar')) return
+      event.preventDefault()
+      shut()
+    },
+    { signal },
+  )
+  store.addEventListener(
+    'change',
+    (event) => {
+      const id = ids[at]!
+      if (!(event as CustomEvent<string[]>).detail.includes(id)) return
+      const entry = store.entries.get(id)
+      if (entry && isAnnotation(entry)) return writing.hear(entry)
+      announce(root, 'Diese Notiz ist entfernt worden.')
+      shut()
+    },
+    { signal },
+  )
+  show()
+  placeBox(root, box, page.marks.ranges(ids[at]!), opener)
+  ;(write ? area : box.querySelector('h2')!).focus({ preventScroll: true })
+}
+
+function focusBack(root: Document, opener: HTMLElement | null, paragraph: string): void {
+  const tab = root.querySelector<HTMLElement>(`[data-annotations="${paragraph}"]`)
+  const target = opener?.isConnected ? opener : tab
+  if (target) return target.focus({ preventScroll: true })
+  const element = root.getElementById(paragraph)
+  if (!element) return
+  element.tabIndex = -1
+  element.focus({ preventScroll: true })
+}

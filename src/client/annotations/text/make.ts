@@ -1,0 +1,79 @@
+import { announce } from '../../announce.ts'
+import { elementOf, type Part, type Passage } from '../../passage/passage.ts'
+import { wordingOf } from '../../passage/wording.ts'
+import { colourNames, hues, lastColour, rememberColour } from '../colours.ts'
+import { askToKeep } from '../keep/persist.ts'
+import type { Store } from '../keep/store.ts'
+import { contextLength, type Annotation, type Colour, type Quote } from '../model.ts'
+import { newId } from '../id.ts'
+import { annotated } from './annotated.ts'
+import { textOn } from './place.ts'
+import { remove, undoable } from './undo.ts'
+
+/** Marks a passage. Words that are marked just so already take the colour. */
+export async function mark(root: Document, passage: Passage, colour: Colour): Promise<void> {
+  root.getSelection()?.removeAllRanges()
+  const made = await make(root, passage, colour)
+  if (!made) return
+  const { annotation, before, store } = made
+  const name = `${hues[colour]}, ${colourNames()[colour]}`
+  undoable(root, before ? `Jetzt ${name}.` : `Markiert: ${name}.`, () =>
+    before
+      ? store.put({ ...before, modified: new Date().toISOString() })
+      : store.put(remove(annotation)),
+  )
+}
+
+/** Marks a passage and opens what is to be written on it. */
+export async function note(root: Document, passage: Passage): Promise<void> {
+  root.getSelection()?.removeAllRanges()
+  const made = await make(root, passage, null)
+  const page = await annotated(root)
+  if (!made || !page) return
+  const { openBox } = await import('./box.ts')
+  openBox(root, page, [made.annotation], null, true)
+}
+
+async function make(root: Document, passage: Passage, colour: Colour | null) {
+  const page = await annotated(root)
+  const text = textOn(root)
+  if (!page || !text) return announce(root, 'Das geht nur in einem Text.')
+  const { store } = page
+  const parts = passage.parts.map((part) => quoteOf(root, part))
+  const before = sameMark(store, text.slug, parts)
+  const now = new Date().toISOString()
+  const annotation: Annotation = before
+    ? { ...before, colour: colour ?? before.colour, modified: now }
+    : {
+        id: newId(),
+        text: text.slug,
+        version: text.version,
+        created: now,
+        modified: now,
+        colour: colour ?? lastColour(),
+        body: '',
+        parts,
+        pages: passage.pages,
+        history: [],
+      }
+  if (colour) rememberColour(colour)
+  void askToKeep()
+  // Not awaited: the words are marked at once, and a full disk has its own voice.
+  void store.put(annotation)
+  return { annotation, before, store }
+}
+
+function quoteOf(root: Document, { id, start, end, text: exact }: Part): Quote {
+  const { text } = wordingOf(elementOf(root, id)!)
+  return {
+    id,
+    start,
+    end,
+    exact,
+    prefix: text.slice(Math.max(0, start - contextLength), start),
+    suffix: text.slice(end, end + contextLength),
+  }
+}
+
+const sameMark = (store: Store, slug: string, parts: readonly Quote[]) =>
+  store.of(slug).find((other) => JSON.stringify(other.parts) === JSON.stringify(parts))

@@ -1,0 +1,48 @@
+import type { Annotation } from '../model.ts'
+
+/** „2 Notizen, 1 Markierung zu Absatz 14“: all that a reader has there, for the ear. */
+export function sayCount(annotations: readonly Annotation[], id: string): string {
+  const notes = annotations.filter(({ body }) => body).length
+  const marks = annotations.length - notes
+  const counts = [
+    notes > 0 && `${notes} ${notes === 1 ? 'Notiz' : 'Notizen'}`,
+    marks > 0 && `${marks} ${marks === 1 ? 'Markierung' : 'Markierungen'}`,
+  ]
+  const [kind, number] = id.split('-')
+  return `${counts.filter(Boolean).join(', ')} zu ${kind === 'abs' ? 'Absatz' : 'Anmerkung'} ${number}`
+}
+
+/** A tab at the number of every paragraph that has annotations; a press on it opens them. */
+export function setTab(
+  root: Document,
+  id: string,
+  annotations: readonly Annotation[],
+  open: (tab: HTMLElement) => void,
+): void {
+  const block = root.getElementById(id)?.closest('.block')
+  if (!block) return
+  const old = block.querySelector<HTMLButtonElement>(`:scope > [data-annotations="${id}"]`)
+  if (annotations.length === 0) return old?.remove()
+  const tab = old ?? makeTab(root, block, id, open)
+  const words = sayCount(annotations, id)
+  const [count, kind] = words.split(/[ ,]/)
+  tab.dataset['colour'] = annotations[0]!.colour
+  tab.setAttribute('aria-label', words)
+  tab.firstElementChild!.textContent = count!
+  tab.lastElementChild!.textContent = ` ${kind}`
+}
+
+function makeTab(root: Document, block: Element, id: string, open: (tab: HTMLElement) => void) {
+  const tab = root.createElement('button')
+  tab.type = 'button'
+  tab.className = 'annotation-tab'
+  tab.dataset['annotations'] = id
+  tab.append(root.createElement('span'), root.createElement('span'))
+  tab.addEventListener('click', () => open(tab))
+  const before = [...block.querySelectorAll(':scope > .block-number, :scope > .annotation-tab')].at(
+    -1,
+  )
+  if (before) before.after(tab)
+  else block.append(tab)
+  return tab
+}

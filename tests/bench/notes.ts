@@ -1,0 +1,213 @@
+/**
+ * What many notes cost a reader: `node tests/bench/notes.ts [folder of a build]`. At a quarter of the speed: a text with
+ * 500 marks, „Meine Notizen“ with as many, and 30 files of 200 notes on the seminar’s table. The longest task that
+ * begins after the page has loaded, milliseconds; none is shorter than 50. Prints a table and lines of JSON.
+ */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { chromium, type Browser } from 'playwright'
+import { findChromium, launchOptions } from '../chromium.ts'
+import { serveCompressed } from './serve-compressed.ts'
+
+const slowdown = 4
+const marks = 500
+const files = 30
+const each = 200
+const runs = 3
+
+export async function benchNotes(browser: Browser, url: string, slug = 'zwanzig-von-132') {
+  const context = await browser.newContext({ serviceWorkers: 'block' })
+  const page = await context.newPage()
+  const session = await context.newCDPSession(page)
+  const text = `${url}texte/${slug}/`
+  await page.goto(text)
+  const { items, own } = await page.evaluate(sample, { marks, files, each, text })
+  // Files on a disk: handed over as bytes, they would be unpacked in the page, and be its longest task.
+  const folder = await mkdtemp(join(tmpdir(), 'notes-'))
+  const paths = items.map((_, i) => join(folder, `person-${i + 1}.json`))
+  await Promise.all(paths.map((path, i) => writeFile(path, items[i]!)))
+  const found: Record<string, unknown>[] = []
+  const measure = async (what: string, once: () => Promise<number>) => {
+    const tasks: number[] = []
+    for (let i = 0; i < runs; i++) tasks.push(await once())
+    found.push({
+      what,
+      'longest task ms': Math.round(Math.max(...tasks)),
+      runs: tasks.map(Math.round).join(' '),
+    })
+  }
+  const visit = async (
+    address: string,
+    prepare: () => Promise<unknown>,
+    ready: () => Promise<unknown>,
+  ) => {
+    await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
+    await page.goto(address)
+    await prepare()
+    await page.evaluate(watch)
+    await ready()
+    const longest = await page.evaluate(() => window.longest())
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 1 })
+    return longest
+  }
+  const flag = (on: boolean) =>
+    page.evaluate(
+      (on) => (on ? localStorage.setItem('edition:notizen', '1') : localStorage.clear()),
+      on,
+    )
+
+  await page.evaluate(store, own)
+  await flag(false)
+  await measure(`a text with ${marks} marks`, () =>
+    visit(
+      text,
+      // The page first, then what its notes add: another tab says that there are some.
+      () => page.waitForSelector('article[data-placed]'),
+      async () => {
+        await page.evaluate(() =>
+          dispatchEvent(new StorageEvent('storage', { key: 'edition:notizen', newValue: '1' })),
+        )
+        await page.waitForSelector('html[data-annotated]')
+        await flag(false)
+      },
+    ),
+  )
+  await measure(`the list of ${marks}`, () =>
+    visit(
+      `${url}notizen/`,
+      async () => {},
+      () => page.waitForSelector('[data-drawn]', { state: 'attached' }),
+    ),
+  )
+  await measure(`${files} files of ${each} notes on the table`, () =>
+    visit(
+      `${url}notizen/tisch/`,
+      () => page.waitForSelector('[data-files]', { state: 'attached' }),
+      async () => {
+        await page.setInputFiles('[data-files]', paths)
+        await page.getByText(`${files} Dateien`).waitFor()
+      },
+    ),
+  )
+  await context.close()
+  await rm(folder, { recursive: true })
+  return found
+}
+
+declare global {
+  interface Window {
+    longest: () => Promise<number>
+  }
+}
+
+/** Tasks from now on; those before are the page’s own. */
+function watch(): void {
+  let longest = 0
+  const since = performance.now()
+  const note = (list: PerformanceEntryList) => {
+    for (const { startTime, duration } of list)
+      if (startTime > since) longest = Math.max(longest, duration)
+  }
+  const observer = new PerformanceObserver((list) => note(list.getEntries()))
+  observer.observe({ type: 'longtask' })
+  window.longest = async () => {
+    await new Promise((done) => setTimeout(done, 500))
+    note(observer.takeRecords())
+    return longest
+  }
+}
+
+/** Notes on words of the text, spread over all of it. */
+function sample({
+  marks,
+  files,
+  each,
+  text,
+}: {
+  marks: number
+  files: number
+  each: number
+  text: string
+}) {
+  const paragraphs = [...document.querySelectorAll('article .block > [id^="abs-"]')].map(
+    ({ id, textContent }) => ({ id, wording: textContent }),
+  )
+  const colours = ['gelb', 'gruen', 'blau', 'rot']
+  let number = 0
+  const uuid = () => `00000000-0000-4000-8000-${String(++number).padStart(12, '0')}`
+  const words = (i: number) => {
+    const { id, wording } = paragraphs[(i * 7) % paragraphs.length]!
+    const start = (i * 37) % Math.max(1, wording.length - 90)
+    const exact = wording.slice(start, start + 30 + ((i * 13) % 60))
+    return { id, start, end: start + exact.length, exact }
+  }
+  const body = (i: number) => (i % 2 ? `Das frage ich mich an dieser Stelle, zum ${i}. Mal.` : '')
+  const created = '2026-03-01T10:00:00.000Z'
+  const slug = document.querySelector('article')!.dataset['text']!
+  const own = Array.from({ length: marks }, (_, i) => ({
+    id: uuid(),
+    text: slug,
+    version: '1.0',
+    created,
+    modified: created,
+    colour: colours[i % 4],
+    body: body(i),
+    parts: [{ ...words(i), prefix: '', suffix: '' }],
+    pages: null,
+    history: [],
+  }))
+  const items = Array.from({ length: files }, (_, person) =>
+    JSON.stringify({
+      type: 'AnnotationPage',
+      creator: { type: 'Person', name: `Person ${person}` },
+      items: Array.from({ length: each }, (_, i) => {
+        const { id, start, end, exact } = words(i * 31 + person)
+        return {
+          id: `urn:uuid:${uuid()}`,
+          created,
+          body: { type: 'TextualBody', value: body(i) },
+          target: {
+            source: text,
+            styleClass: colours[(i + person) % 4],
+            selector: [
+              { type: 'TextQuoteSelector', exact },
+              {
+                type: 'FragmentSelector',
+                value: id,
+                refinedBy: { type: 'TextPositionSelector', start, end },
+              },
+            ],
+          },
+        }
+      }),
+    }),
+  )
+  return { own, items }
+}
+
+const store = (entries: unknown[]) =>
+  new Promise<void>((done) => {
+    const opening = indexedDB.open('edition', 1)
+    opening.onupgradeneeded = () =>
+      opening.result.createObjectStore('annotations', { keyPath: 'id' })
+    opening.onsuccess = () => {
+      const transaction = opening.result.transaction('annotations', 'readwrite')
+      for (const entry of entries) transaction.objectStore('annotations').put(entry)
+      transaction.oncomplete = () => {
+        opening.result.close()
+        done()
+      }
+    }
+  })
+
+if (import.meta.main) {
+  const folder = resolve(process.argv[2] ?? 'dist-local')
+  const server = await serveCompressed(folder)
+  const browser = await chromium.launch(launchOptions(findChromium()))
+  const found = await benchNotes(browser, server.url)
+  console.table(found)
+  for (const line of found) console.log(JSON.stringify({ bench: 'notes', ...line }))
+  await browser.close()
+  await server.stop()
+}

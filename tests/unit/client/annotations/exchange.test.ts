@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { toMarkdown } from '../../../../src/client/annotations/exchange/markdown.ts'
+import { readNotes } from '../../../../src/client/annotations/exchange/read-file.ts'
+import { toCollection } from '../../../../src/client/annotations/exchange/w3c.ts'
+import type { Entry } from '../../../../src/client/annotations/model.ts'
+import { around, made, wording } from './made.ts'
+import { quoteOf } from './marks.ts'
+import { faultsOf } from './w3c-model.ts'
+
+const removed: Entry = {
+  id: '00000000-0000-4000-8000-00000000dead',
+  text: 'uhren',
+  removed: '2026-03-02T10:00:00.000Z',
+}
+const over = made({
+  colour: 'rot',
+  body: 'Stimmt das?\n<b>Nein</b> — „doch“',
+  parts: [
+    quoteOf('abs-2', wording, 'hält den Takt für die Zeit.'),
+    quoteOf('abs-3', 'Vgl. dazu das Handbuch.', 'das Handbuch'),
+  ],
+  pages: null,
+  history: ['0123abcd'],
+})
+const entries: Entry[] = [made(), over, removed]
+const collection = toCollection(entries, around)
+const read = (value: unknown) =>
+  readNotes(typeof value === 'string' ? value : JSON.stringify(value))
+const valueOf = (value: unknown) => {
+  const result = read(value)
+  assert.ok('value' in result, JSON.stringify(result))
+  return result.value
+}
+
+describe('an export', () => {
+  it('is valid by the rules of the W3C model', () => {
+    assert.deepEqual(faultsOf(JSON.parse(JSON.stringify(collection))), [])
+    assert.deepEqual(faultsOf(toCollection([], { ...around, creator: '' })), [])
+  })
+
+  it('says quotation, paragraph and page of each', () => {
+    const [first] = collection.first.items
+    assert.equal(first!.edition.locator, 'Abs. 2, S. 104–105')
+    assert.deepEqual(first!.target[0]!.selector[0], {
+      type: 'TextQuoteSelector',
+      exact: 'gezählt wird erst am Zahnrad',
+      prefix: 'in Pendel zählt nicht, es schwingt; '.slice(-32),
+      suffix: '. Wer beides verwechselt, hält den Takt'.slice(0, 32),
+    })
+    assert.equal(first!.target[0]!.source, 'https://lesen.example/texte/uhren/?fassung=1.0')
+  })
+
+  it('comes back as it was', () => {
+    const file = valueOf(collection)
+    assert.deepEqual(file.entries, entries)
+    assert.equal(file.creator, 'Anna Musterfrau')
+    assert.deepEqual([...file.titles], [['uhren', 'Von Uhren']])
+    assert.equal(file.skipped, 0)
+  })
+
+  it('reads in Markdown, with signs that stay signs', () => {
+    const star = made({
+      parts: [quoteOf('abs-2a', 'Akteur*innen und Nutzer*innen', 'Akteur*innen und Nutzer*innen')],
+    })
+    assert.equal(
+      toMarkdown([over, star, removed], around),
+      `# Notizen von Anna Musterfrau
+
+## Von Uhren
+
+> hält den Takt für die Zeit.
+>
+> das Handbuch
+
+[Abs. 2–3](https://lesen.example/texte/uhren/?fassung=1.0#abs-2) · Einwand
+
+Stimmt das?
+<b>Nein</b> — „doch“
+
+---
+
+> Akteur\\*innen und Nutzer\\*innen
+
+[Abs. 2a, S. 104–105](https://lesen.example/texte/uhren/?fassung=1.0#abs-2a) · wichtig
+`,
+    )
+  })
+})
+
+describe('a file that comes in', () => {
+  const fault = (value: unknown) => {
+    const result = read(value)
+    return 'fault' in result ? result.fault : null
+  }
+
+  it('is refused with the reason', () => {
+    assert.match(fault('{"type"')!, /kein JSON/)
+    assert.match(fault('[]')!, /keine Notizen/)
+    assert.match(fault({ type: 'Feature', items: [] })!, /Web Annotation/)
+    assert.match(fault({ type: 'AnnotationPage', items: 'x' })!, /Web Annotation/)
+    assert.match(fault(' '.repeat(10_000_001))!, /zu groß/)
+    assert.match(fault({ type: 'AnnotationPage', items: [{ id: 'x' }] })!, /ließ sich lesen/)
+  })
+
+  it('may be of another program', () => {
+    const file = valueOf({
+      '@context': 'http://www.w3.org/ns/anno.jsonld',
+      type: 'AnnotationPage',
+      items: [
+        {
+          id: 'urn:uuid:00000000-0000-4000-8000-0000000000aa',
+          type: 'Annotation',
+          created: '2026-03-01T12:00:00+02:00',
+          creator: 'Ben',
+          body: { type: 'TextualBody', value: 'von anderswo' },
+          target: {
+            source: 'https://anderswo.example/unter/texte/uhren/#abs-2',
+            selector: { type: 'TextQuoteSelector', exact: 'gezählt wird' },
+          },
+        },
+      ],
+    })
+    assert.equal(file.creator, 'Ben')
+    const [entry] = file.entries
+    assert.ok(entry && 'body' in entry)
+    assert.equal(entry.body, 'von anderswo')
+    assert.equal(entry.created, '2026-03-01T10:00:00.000Z')
+    assert.equal(entry.parts[0]!.id, 'abs-2')
+  })
+
+  it('loses single entries that cannot be used, and says how many', () => {
+    const items = structuredClone(collection.first.items) as unknown as Record<string, unknown>[]
+    const broken = [
+      { ...items[0], target: [] },
+      { ...items[0], id: 'javascript:alert(1)' },
+      { ...items[0], modified: 'gestern' },
+      { ...items[0], body: { type: 'TextualBody', value: 'x'.repeat(100_001) } },
+      { ...items[0], edition: { text: '../../etc' } },
+      null,
+      7,
+    ]
+    const file = valueOf({ ...collection, first: { items: [...items, ...broken] } })
+    assert.equal(file.entries.length, 3)
+    assert.equal(file.skipped, broken.length)
+  })
+
+  it('cannot smuggle anything in', () => {
+    const hostile = JSON.stringify(collection)
+      .replaceAll(
+        '"edition":{',
+        '"edition":{"__proto__":{"admin":true},"constructor":{"prototype":{}},',
+      )
+      .replaceAll('"id":"urn', '"__proto__":{"admin":true},"id":"urn')
+    const file = valueOf(hostile)
+    assert.deepEqual(file.entries, entries)
+    assert.equal(({} as Record<string, unknown>)['admin'], undefined)
+  })
+
+  it('has no say over the future', () => {
+    const late = structuredClone(collection)
+    late.first.items[0]!.modified = '2999-01-01T00:00:00.000Z'
+    const [entry] = valueOf(late).entries
+    assert.ok(entry && 'modified' in entry && Date.parse(entry.modified) <= Date.now())
+  })
+})

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { overlay, type Sheet } from '../../../../src/client/annotations/table/overlay.ts'
+import type { Entry } from '../../../../src/client/annotations/model.ts'
+import { byId } from '../../../../src/client/annotations/order.ts'
+import { made, wording } from './made.ts'
+import { quoteOf } from './marks.ts'
+
+const sheet = (name: string, entries: Entry[], creator = ''): Sheet => ({
+  name,
+  file: { entries, creator, titles: new Map([['uhren', 'Von Uhren']]), skipped: 0 },
+})
+const on = (id: string, words: string, more = {}) =>
+  made({ parts: [quoteOf(id, wording, words)], ...more })
+
+describe('the notes of many, laid over one another', () => {
+  const twice = on('abs-2', 'Takt')
+  const over = made({
+    colour: 'blau',
+    parts: [quoteOf('abs-2a', wording, 'Zeit'), quoteOf('abs-10', wording, 'Takt')],
+  })
+  const table = overlay([
+    sheet('eins', [on('abs-2', 'Zahnrad', { colour: 'rot' }), twice, over], 'Anna'),
+    sheet('zwei', [on('abs-2', 'Pendel'), on('anm-1', 'Zeit')]),
+    sheet('eins-neu', [twice], 'Anna'),
+  ])
+  const [text] = table.texts
+
+  it('knows two files of one person', () => {
+    assert.deepEqual(table.people, ['Anna', 'zwei'])
+  })
+
+  it('knows two people of one name', () => {
+    const { people } = overlay([sheet('a', [made()], 'Anna'), sheet('b', [made()], 'Anna')])
+    assert.deepEqual(people, ['Anna', 'Anna (2)'])
+  })
+
+  it('stand in the order of paragraphs and words, and count people', () => {
+    assert.equal(text!.title, 'Von Uhren')
+    const found = text!.paragraphs.map(({ id, readers, marks }) => [
+      id,
+      readers,
+      marks.map(({ annotation }) => annotation.parts[0]!.exact),
+    ])
+    assert.deepEqual(found, [
+      ['abs-2', 2, ['Pendel', 'Zahnrad', 'Takt']],
+      ['abs-2a', 1, ['Zeit']],
+      ['abs-10', 1, []],
+      ['anm-1', 1, ['Zeit']],
+    ])
+    assert.deepEqual(text!.paragraphs[0]!.byColour, { gelb: 2, gruen: 0, blau: 0, rot: 1 })
+  })
+
+  it('numbers have their order', () => {
+    const ids = ['anm-stern', 'abs-10', 'abs-2a', 'anm-2', 'abs-2', 'abs-2b', 'anm-10']
+    assert.deepEqual(ids.sort(byId), [
+      'abs-2',
+      'abs-2a',
+      'abs-2b',
+      'abs-10',
+      'anm-stern',
+      'anm-2',
+      'anm-10',
+    ])
+  })
+})
