@@ -2,6 +2,7 @@ import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'astro/config'
 import { folders, isAudience } from './src/publish/folders.ts'
 import { publish } from './src/publish/index.ts'
+import { shortPreload } from './src/publish/short-preload.ts'
 
 const audience = process.env.AUDIENCE ?? 'public'
 if (!isAudience(audience))
@@ -20,9 +21,7 @@ export default defineConfig({
   vite: {
     // No package reaches the browser: without this a build begins with a search for them.
     optimizeDeps: { noDiscovery: true, include: [] },
-    plugins: [tailwindcss()],
-    // Chunks are small and need few others; the helper that fetches those ahead is larger than what it would save.
-    build: { modulePreload: false },
+    plugins: [tailwindcss(), shortPreload()],
     define: { 'import.meta.env.AUDIENCE': JSON.stringify(audience) },
   },
 })
