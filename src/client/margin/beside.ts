@@ -1,7 +1,6 @@
-import type { Entry } from './entries.ts'
+import { move, type Entry } from './entries.ts'
 import { fold, unfold } from './fold.ts'
 import { bandsIn, heightOf, measure, type Measured, type Sizes } from './measure.ts'
-import { move } from './mode.ts'
 import { place, type Column } from './placement.ts'
 import { chooseFolds } from './policy.ts'
 

@@ -1,8 +1,8 @@
 import { setBeside, type Memory } from './beside.ts'
-import { entriesOf } from './entries.ts'
+import { entriesOf, move } from './entries.ts'
 import { onReveal, unfold } from './fold.ts'
 import { sizes } from './measure.ts'
-import { move, type Mode } from './mode.ts'
+import type { Mode } from './mode.ts'
 import { createOverlay } from './overlay.ts'
 
 /** Notes and glosses in columns beside the text, at the exact optimum; what does not fit folds. */

@@ -31,3 +31,9 @@ export function targetOf(link: Element): string {
   const [, id = ''] = (link.getAttribute('href') ?? '').split('#')
   return decodeURIComponent(id)
 }
+
+/** By transform: what is moved so shifts nothing and asks for no layout. */
+export function move(element: HTMLElement, top: number): void {
+  const transform = `translateY(${top}px)`
+  if (element.style.transform !== transform) element.style.transform = transform
+}

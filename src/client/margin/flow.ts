@@ -1,5 +1,5 @@
-import { calledBy, entriesOf } from './entries.ts'
-import { move, type Mode } from './mode.ts'
+import { calledBy, entriesOf, move } from './entries.ts'
+import type { Mode } from './mode.ts'
 
 /**
  * Notes and glosses in the reading flow, closed until they are called. An open one lies over a spacer behind its

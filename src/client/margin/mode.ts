@@ -17,9 +17,3 @@ export interface Mode {
   /** Gives up the mode and what it set. */
   clear: (entries: readonly Entry[]) => void
 }
-
-/** By transform: what is moved so shifts nothing and asks for no layout. */
-export function move(element: HTMLElement, top: number): void {
-  const transform = `translateY(${top}px)`
-  if (element.style.transform !== transform) element.style.transform = transform
-}

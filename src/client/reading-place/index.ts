@@ -1,5 +1,3 @@
-import { isKeptFor } from './kept.ts'
-
 /** Bar and bookmark of a text: loaded when it is scrolled for the first time, or when a place is kept from last time. */
 export function start(root: Document): () => void {
   const listening = new AbortController()
@@ -9,7 +7,16 @@ export function start(root: Document): () => void {
   let loading: Promise<void> | undefined
   const load = () =>
     (loading ??= import('./reading.ts').then(({ read }) => read(root, slug, signal)))
-  if (scrollY > 0 || isKeptFor(slug)) void load()
+  if (scrollY > 0 || isKept(slug)) void load()
   else addEventListener('scroll', () => void load(), { passive: true, once: true, signal })
   return () => listening.abort()
+}
+
+/** The name is that of store.ts, once more: imported, it would cost every text a request. */
+function isKept(slug: string): boolean {
+  try {
+    return `edition:stelle:${slug}` in localStorage
+  } catch {
+    return false
+  }
 }

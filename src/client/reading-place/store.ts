@@ -1,11 +1,11 @@
-import { nameOf } from './kept.ts'
-
 /** Where a reader was in a text, kept on the device under the slug of the text. */
 export interface Kept {
   id: string
   /** For the offer: „Absatz 14, Hausrecht“. */
   name: string
 }
+
+const nameOf = (slug: string) => `edition:stelle:${slug}`
 
 export function readPlace(slug: string): Kept | null {
   try {
