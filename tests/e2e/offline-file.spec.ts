@@ -99,7 +99,7 @@ test('Firefox, which lets no file read its neighbours, opens the files and searc
           while (!test()) await new Promise((resolve) => setTimeout(resolve, 50))
         }
         document.querySelector('[data-search-open]').click()
-        await settled(() => document.querySelector('dialog input[type=search]'))
+        await settled(() => document.querySelector('dialog [data-search-results]'))
         const field = document.querySelector('dialog input[type=search]')
         field.value = 'Transformer'
         field.dispatchEvent(new Event('input'))
