@@ -26,11 +26,17 @@ async function store() {
   const known = await caches.has(name)
   const cache = await caches.open(name)
   try {
-    await Promise.all(FILES.map(([path, integrity]) => storeFile(cache, BASE + path, integrity)))
+    const waiting = FILES.values()
+    // A few at a time: what the reader asks for meanwhile must not queue behind three hundred files.
+    await Promise.all([1, 2, 3].map(() => storeAll(cache, waiting)))
   } catch (error) {
     if (!known) await caches.delete(name)
     throw error
   }
+}
+
+async function storeAll(cache, waiting) {
+  for (const [path, integrity] of waiting) await storeFile(cache, BASE + path, integrity)
 }
 
 async function storeFile(cache, url, integrity) {
