@@ -65,9 +65,8 @@ export async function benchNotes(browser: Browser, url: string, slug = 'zwanzig-
       // The page first, then what its notes add: another tab says that there are some.
       () => page.waitForSelector('article[data-placed]'),
       async () => {
-        await page.evaluate(() =>
-          dispatchEvent(new StorageEvent('storage', { key: 'edition:notizen', newValue: '1' })),
-        )
+        await flag(true)
+        await page.evaluate(() => dispatchEvent(new StorageEvent('storage')))
         await page.waitForSelector('html[data-annotated]')
         await flag(false)
       },
