@@ -9,9 +9,11 @@ import { chromium, type Browser } from 'playwright'
 import { findChromium, launchOptions } from '../chromium.ts'
 import { copyEdition } from '../edition-copy.ts'
 import { benchMargin } from './margin.ts'
+import { benchNotes } from './notes.ts'
 import { benchPaint } from './paint.ts'
 import { measure, type Cost } from './measure.ts'
 import { weigh } from '../page-weight.ts'
+import { benchIndex } from './search-index.ts'
 import { benchSearch } from './search.ts'
 import { serve } from '../serve.ts'
 import { serveCompressed } from './serve-compressed.ts'
@@ -43,9 +45,12 @@ const say = (what: string, { time, processor, memory }: Cost, bare?: Cost) => {
 const shipped = await copyEdition()
 const [cost] = await best([[shipped, buildEdition]])
 say('the shipped edition', cost!)
-const found = await searching(join(shipped.folder, 'dist-local'))
+const shippedSite = join(shipped.folder, 'dist-local')
+const found = await served(shippedSite, benchSearch)
+const noted = await served(shippedSite, benchNotes)
 await shipped.remove()
 
+const indexes: Record<string, unknown>[] = []
 const perText: Record<string, number[]> = { bare: [], alone: [], whole: [] }
 for (const count of counts) {
   const projects = [
@@ -53,16 +58,21 @@ for (const count of counts) {
     await editionProject(text, count, false),
     await editionProject(text, count, true),
   ] as const
-  const [bare, alone, whole] = await best([
-    [projects[0], buildBare],
-    [projects[1], buildEdition],
-    [projects[2], buildEdition],
-  ])
+  // Long builds vary little.
+  const [bare, alone, whole] = await best(
+    [
+      [projects[0], buildBare],
+      [projects[1], buildEdition],
+      [projects[2], buildEdition],
+    ],
+    count < 100 ? rounds : 1,
+  )
   const name = `${count} × ${text.name}`
   say(`${name}, bare Astro`, bare!)
   say(`${name}, edition of it alone`, alone!, bare)
   say(`${name}, edition with glossary and pages`, whole!, bare)
   for (const [kind, cost] of Object.entries({ bare, alone, whole })) perText[kind]!.push(cost!.time)
+  indexes.push({ texts: count, ...(await benchIndex(join(projects[2].folder, 'dist-local'))) })
   if (count === 1) {
     console.log(`\nthe page of one ${text.name}, bytes; with brotli but for fonts`)
     const folder = join(projects[2].folder, 'dist-local')
@@ -90,8 +100,12 @@ console.table(
   })),
 )
 
+console.log('\nthe index of search, by number of texts')
+console.table(indexes)
 console.log('\nsearching the shipped edition')
 console.table(found)
+console.log('\nmany notes of a reader, and of a seminar')
+console.table(noted)
 console.log('\nplacing notes in the margin')
 console.table([await benchMargin()])
 
@@ -111,10 +125,10 @@ async function weighing(folder: string, path: string) {
   await server.stop()
 }
 
-async function searching(folder: string) {
+async function served<T>(folder: string, bench: (browser: Browser, url: string) => Promise<T>) {
   const server = await serveCompressed(folder)
   try {
-    return await inBrowser((browser) => benchSearch(browser, server.url))
+    return await inBrowser((browser) => bench(browser, server.url))
   } finally {
     await server.stop()
   }
@@ -130,9 +144,9 @@ async function inBrowser<T>(act: (browser: Browser) => Promise<T>): Promise<T> {
 }
 
 /** In turns, so that a slow minute of the machine falls on all alike. */
-async function best(jobs: [project: Project, args: string[]][]): Promise<Cost[]> {
+async function best(jobs: [project: Project, args: string[]][], times = rounds): Promise<Cost[]> {
   const costs: Cost[][] = jobs.map(() => [])
-  for (let round = 0; round < rounds; round++)
+  for (let round = 0; round < times; round++)
     for (const [i, [{ folder }, args]] of jobs.entries())
       costs[i]!.push(await measure(folder, args))
   return costs.map((runs) => ({
