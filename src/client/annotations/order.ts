@@ -7,6 +7,7 @@ export function byPlace(a: Annotation, b: Annotation): number {
 }
 
 export function byId(a: string, b: string): number {
+  if (a === b) return 0
   const [x, y] = [rank(a), rank(b)]
   return (
     x.kind - y.kind ||
@@ -15,9 +16,22 @@ export function byId(a: string, b: string): number {
   )
 }
 
-function rank(id: string) {
-  const [, number, letter] = /-(\d*)(.*)$/.exec(id) ?? []
-  return { kind: id.startsWith('abs-') ? 0 : 1, number: Number(number || 0), letter: letter ?? '' }
+interface Rank {
+  kind: number
+  number: number
+  letter: string
+}
+
+const ranks = new Map<string, Rank>()
+
+/** Read once for every id: a sort of thousands asks for the same few. */
+function rank(id: string): Rank {
+  const known = ranks.get(id)
+  if (known) return known
+  const [, number, letter = ''] = /-(\d*)(.*)$/.exec(id) ?? []
+  const read = { kind: id.startsWith('abs-') ? 0 : 1, number: Number(number || 0), letter }
+  ranks.set(id, read)
+  return read
 }
 
 /** Lists by key, in the order of first sight. */

@@ -1,5 +1,6 @@
 import { adopt } from '../../sheet.ts'
 import { colourNames, nameColour } from '../colours.ts'
+import { breath } from '../chunks.ts'
 import colourCss from '../colours.css?inline'
 import { textsOf } from '../exchange/texts.ts'
 import { isPromised } from '../keep/persist.ts'
@@ -61,6 +62,7 @@ export async function start(root: Document): Promise<void> {
     void draw()
   })
   watchTrouble(root, store)
+  await breath()
   await draw()
   const asked = root.getElementById(root.location.hash.slice(1))
   if (root.location.hash.startsWith('#notiz-')) asked?.scrollIntoView({ block: 'center' })

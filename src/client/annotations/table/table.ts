@@ -1,4 +1,5 @@
 import { adopt } from '../../sheet.ts'
+import { breath } from '../chunks.ts'
 import colourCss from '../colours.css?inline'
 import { colourNames, hues } from '../colours.ts'
 import { textsOf } from '../exchange/texts.ts'
@@ -54,6 +55,7 @@ export function openTable(root: Document, host: HTMLElement): void {
     drawing.abort()
     drawing = new AbortController()
     const found = overlay(sheets)
+    await breath()
     find('[data-tools]').hidden = sheets.length === 0
     find('[data-count]').textContent = sheets.length === 0 ? '' : 'Wird ausgelegt …'
     await draw(root, overlaid, found, texts, drawing.signal)
