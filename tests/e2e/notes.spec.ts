@@ -2,8 +2,11 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test, type BrowserContext, type Page } from '@playwright/test'
+import { expect as soon, test, type BrowserContext, type Page } from '@playwright/test'
 import { builtSites } from './sites.ts'
+
+/** What is loaded at the first action may come late on a busy machine. */
+const expect = soon.configure({ timeout: 30_000 })
 
 const slug = 'zwanzig-von-132'
 const { local } = builtSites()

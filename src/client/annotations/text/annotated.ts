@@ -58,7 +58,9 @@ async function annotate(root: Document): Promise<Annotated | null> {
 
   const page: Annotated = { store, text, marks, at }
   const all = store.of(text.slug)
-  await inTurns(wordings.ids, (id) => void wordings.wording(id))
+  // Words of another version may have to be looked for in all of the text.
+  if (all.some(({ version }) => version !== text.version))
+    await inTurns(wordings.ids, (id) => void wordings.wording(id))
   await inTurns(all, (annotation) => void draw(annotation))
   const pairs = all.flatMap((annotation) =>
     placed.get(annotation.id)!.ids.map((id) => ({ id, annotation })),
