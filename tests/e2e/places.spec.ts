@@ -142,21 +142,22 @@ test('the box leads to paragraph, page, note and section, and says what it does 
 })
 
 // At 320 px the number of a page that begins with its paragraph touches the paragraph’s own: to be mended.
-test('numbers of pages touch neither numbers of paragraphs nor notes and glosses', async ({
-  page,
-}) => {
-  const { imported, local } = builtSites()
-  test.skip(!imported, 'no scan is here')
-  for (const width of [320, 768, 1024, 1440])
-    for (const javaScript of ['js', '']) {
-      await page.setViewportSize({ width, height: 900 })
+for (const javaScriptEnabled of [true, false])
+  test(`numbers of pages touch neither numbers of paragraphs nor notes and glosses, script ${javaScriptEnabled}`, async ({
+    browser,
+  }) => {
+    const { imported, local } = builtSites()
+    test.skip(!imported, 'no scan is here')
+    for (const width of [320, 768, 1024, 1440]) {
+      const viewport = { width, height: 900 }
+      const context = await browser.newContext({ javaScriptEnabled, viewport })
+      const page = await context.newPage()
       await page.goto(`${local.url}texte/${imported}/`)
-      await page.evaluate((name) => {
-        if (!name) document.documentElement.classList.remove('js')
-      }, javaScript)
-      expect(await page.evaluate(collisions), `${width} px, ${javaScript}`).toEqual([])
+      if (javaScriptEnabled) await page.locator('[data-placed]').waitFor()
+      expect(await page.evaluate(collisions), `${width} px`).toEqual([])
+      await context.close()
     }
-})
+  })
 
 /** The pseudo-element has no box to ask for: an element of its style takes its place. */
 function collisions(): string[] {
