@@ -163,11 +163,22 @@ for (const javaScriptEnabled of [true, false])
 function collisions(): string[] {
   const marks = [...document.querySelectorAll<HTMLElement>('article [role="doc-pagebreak"]')]
   if (marks.length < 5) return ['too few pages']
+  // `font` says nothing where the figures are chosen; it is asked for in its parts.
+  const styles = [
+    'position',
+    'left',
+    'top',
+    'margin',
+    'fontFamily',
+    'fontSize',
+    'fontWeight',
+    'fontVariantNumeric',
+    'lineHeight',
+  ] as const
   const boxes = marks.map((mark) => {
     const style = getComputedStyle(mark, '::after')
     const box = document.createElement('span')
-    for (const name of ['position', 'left', 'top', 'margin', 'font', 'lineHeight'] as const)
-      box.style[name] = name === 'top' ? 'auto' : style[name]
+    for (const name of styles) box.style[name] = name === 'top' ? 'auto' : style[name]
     box.textContent = mark.dataset['page']!
     mark.append(box)
     const rect = box.getBoundingClientRect()
