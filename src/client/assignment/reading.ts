@@ -1,3 +1,4 @@
+import { focusOn } from '../focus.ts'
 import { announce } from '../announce.ts'
 import { adopt } from '../sheet.ts'
 import { openStore } from './answer-store.ts'
@@ -70,7 +71,7 @@ export function enter(root: Document, reading: Reading): () => void {
   const leave = () => {
     stop()
     left()
-    focusOn(stretch.blocks[0]!)
+    goTo(stretch.blocks[0]!)
     announce(root, 'Lesen beendet.')
   }
   const exportAnswers = () => {
@@ -132,11 +133,9 @@ function beforeHeadings(block: Element): Element {
     : block
 }
 
-function focusOn(block: HTMLElement): void {
+function goTo(block: HTMLElement): void {
   const paragraph = block.querySelector<HTMLElement>(':scope > [id]')!
-  paragraph.tabIndex = -1
-  paragraph.addEventListener('blur', () => paragraph.removeAttribute('tabindex'), { once: true })
-  paragraph.focus({ preventScroll: true })
+  focusOn(paragraph)
   paragraph.scrollIntoView({ block: 'start' })
 }
 

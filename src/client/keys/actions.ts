@@ -1,5 +1,6 @@
 import { announce } from '../announce.ts'
 import { copy } from '../copy.ts'
+import { focusOn } from '../focus.ts'
 import { placeOf } from '../reading-place/here.ts'
 import { outlineOf, type PageOutline } from '../reading-place/page-outline.ts'
 import { change, settingsOn } from '../settings/apply.ts'
@@ -36,9 +37,7 @@ function step(root: Document, outline: PageOutline, by: 1 | -1): void {
 }
 
 function goTo(paragraph: HTMLElement): void {
-  paragraph.tabIndex = -1
-  paragraph.addEventListener('blur', () => paragraph.removeAttribute('tabindex'), { once: true })
-  paragraph.focus({ preventScroll: true })
+  focusOn(paragraph)
   paragraph.scrollIntoView({ block: 'start' })
 }
 

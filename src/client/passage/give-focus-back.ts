@@ -1,10 +1,8 @@
+import { focusOn } from '../focus.ts'
+
 /** To what had the focus before; a paragraph that a jump had made focusable for the time being becomes so again. */
 export function giveFocusBack(element: Element | null): void {
   if (!(element instanceof HTMLElement) || !element.isConnected || element.localName === 'body')
     return
-  if (element.tabIndex < 0 && !element.hasAttribute('tabindex')) {
-    element.tabIndex = -1
-    element.addEventListener('blur', () => element.removeAttribute('tabindex'), { once: true })
-  }
-  element.focus({ preventScroll: true })
+  focusOn(element)
 }

@@ -1,3 +1,4 @@
+import { focusOn } from '../focus.ts'
 import { findPlace } from './find.ts'
 import { placesOn } from './places-on.ts'
 
@@ -35,11 +36,7 @@ export function goTo(root: Document, id: string): void {
   const hash = `#${encodeURIComponent(id)}`
   if (root.location.hash === hash) target.scrollIntoView()
   else root.location.hash = hash
-  if (!target.hasAttribute('tabindex')) {
-    target.tabIndex = -1
-    target.addEventListener('blur', () => target.removeAttribute('tabindex'), { once: true })
-  }
-  target.focus({ preventScroll: true })
+  focusOn(target)
 }
 
 function say(dialog: HTMLDialogElement, message: string): void {

@@ -1,3 +1,4 @@
+import { focusOn } from '../../focus.ts'
 import { announce } from '../../announce.ts'
 import { sayLocator } from '../../passage/locator.ts'
 import { adopt } from '../../sheet.ts'
@@ -126,7 +127,5 @@ function focusBack(root: Document, opener: HTMLElement | null, paragraph: string
   const target = opener?.isConnected ? opener : tab
   if (target) return target.focus({ preventScroll: true })
   const element = root.getElementById(paragraph)
-  if (!element) return
-  element.tabIndex = -1
-  element.focus({ preventScroll: true })
+  if (element) focusOn(element)
 }
