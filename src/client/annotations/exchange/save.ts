@@ -1,3 +1,4 @@
+import { save } from '../../save.ts'
 import { colourNames } from '../colours.ts'
 import type { Entry } from '../model.ts'
 import { readerName } from '../reader.ts'
@@ -20,7 +21,7 @@ export function surroundingsOn(root: Document): Surroundings {
 export function saveNotes(root: Document, entries: readonly Entry[]): void {
   const around = surroundingsOn(root)
   const json = JSON.stringify(toCollection(entries, around), null, 1)
-  download(root, json, fileName('notizen', around, 'json'), 'application/ld+json')
+  save(root, fileName('notizen', around, 'json'), 'application/ld+json', json)
 }
 
 /** „notizen-anna-2026-03-14.json“ */
@@ -30,12 +31,4 @@ export function fileName(what: string, { creator, now }: Surroundings, ending: s
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '')
   return `${[what, name, now.slice(0, 10)].filter(Boolean).join('-')}.${ending}`
-}
-
-export function download(root: Document, content: string, name: string, type: string): void {
-  const link = root.createElement('a')
-  link.href = URL.createObjectURL(new Blob([content], { type }))
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }

@@ -1,6 +1,7 @@
 import { keptIn, readBackup, restoreKept, writeBackup, type Backup } from '../exchange/backup.ts'
 import { largest, type Read } from '../exchange/read-file.ts'
-import { download, fileName, surroundingsOn } from '../exchange/save.ts'
+import { save } from '../../save.ts'
+import { fileName, surroundingsOn } from '../exchange/save.ts'
 import { button } from '../element.ts'
 import type { Store } from '../keep/store.ts'
 import { isRemoved } from '../model.ts'
@@ -17,7 +18,7 @@ export function bindBackup(
   host.querySelector('[data-backup]')!.addEventListener('click', () => {
     const around = surroundingsOn(root)
     const json = writeBackup(now(store), around.now)
-    download(root, json, fileName('sicherung', around, 'json'), 'application/json')
+    save(root, fileName('sicherung', around, 'json'), 'application/json', json)
   })
   const restore = async (backup: Backup, message: string, before: Backup | null) => {
     const kept = keptIn(localStorage)

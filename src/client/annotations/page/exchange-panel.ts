@@ -1,4 +1,5 @@
-import { surroundingsOn, saveNotes, download, fileName } from '../exchange/save.ts'
+import { save } from '../../save.ts'
+import { surroundingsOn, saveNotes, fileName } from '../exchange/save.ts'
 import { largest, readNotes } from '../exchange/read-file.ts'
 import { toMarkdown } from '../exchange/markdown.ts'
 import type { Merged } from '../exchange/merge.ts'
@@ -16,12 +17,7 @@ export function bindExchange(root: Document, host: HTMLElement, store: Store): v
   find('[data-save]').addEventListener('click', () => saveNotes(root, entries()))
   find('[data-markdown]').addEventListener('click', () => {
     const around = surroundingsOn(root)
-    download(
-      root,
-      toMarkdown(entries(), around),
-      fileName('notizen', around, 'md'),
-      'text/markdown',
-    )
+    save(root, fileName('notizen', around, 'md'), 'text/markdown', toMarkdown(entries(), around))
   })
   find('[data-print]').addEventListener('click', () => root.defaultView!.print())
   const input = find<HTMLInputElement>('[data-import]')

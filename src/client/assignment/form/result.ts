@@ -3,7 +3,8 @@ import { copy } from '../../copy.ts'
 import { encodeAssignment, fragment } from '../codec.ts'
 import { button, make } from '../make.ts'
 import type { Assignment } from '../model.ts'
-import { fileName, save } from '../save.ts'
+import { save } from '../../save.ts'
+import { fileName } from '../file-name.ts'
 import { passageFile } from '../save-passage.ts'
 
 /** Some programs for mail break longer links. Characters. */

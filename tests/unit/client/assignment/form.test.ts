@@ -8,7 +8,7 @@ import {
 } from '../../../../src/client/assignment/form/draft.ts'
 import { firstWords, type TextOutline } from '../../../../src/client/assignment/form/outline.ts'
 import { validate } from '../../../../src/client/assignment/form/validate.ts'
-import { fileName } from '../../../../src/client/assignment/save.ts'
+import { fileName } from '../../../../src/client/assignment/file-name.ts'
 import { pickPassage, readSessionLink } from '../../../../src/client/assignment/session.ts'
 
 const clocks: TextOutline = {

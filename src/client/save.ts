@@ -8,17 +8,3 @@ export function save(root: Document, name: string, type: string, content: string
   // The download has its own hold of the file once it has begun.
   setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }
-
-/** „Zählen & Schwingen“ → `zaehlen-schwingen`. */
-export function fileName(words: string): string {
-  const spelt = words
-    .toLowerCase()
-    .replace(/[äöüß]/g, (letter) => ({ ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' })[letter]!)
-  const plain = spelt.normalize('NFD').replace(/\p{Mn}/gu, '')
-  return (
-    plain
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '')
-      .slice(0, 60) || 'aufgabe'
-  )
-}
