@@ -3,8 +3,6 @@ import type { Passage } from './passage.ts'
 /** Something a reader may do with a passage. What it needs is loaded when it is asked for. */
 export interface PassageAction {
   label: string
-  /** A key of its own, single letter, where it has one. */
-  key?: string
   /** Gives its button more than the label. */
   dress?: (button: HTMLButtonElement) => void
   act: (root: Document, passage: Passage) => unknown

@@ -4,7 +4,6 @@ import type { PassageAction } from './action.ts'
 export const actions: readonly PassageAction[] = [
   {
     label: 'Zitieren',
-    key: 'z',
     act: (root, passage) =>
       import('../citing/dialog.ts').then(({ openCiting }) => openCiting(root, passage)),
   },

@@ -1,7 +1,7 @@
 import { copyClean } from '../citing/copying.ts'
 import { placeOf } from '../reading-place/here.ts'
 import { outlineOf } from '../reading-place/page-outline.ts'
-import { closeBar, showBar } from './bar.ts'
+import { showBar } from './bar.ts'
 import { elementOf, passageFor, selectionOf, type Passage } from './passage.ts'
 
 const cleaned = new WeakSet<Document>()
@@ -25,22 +25,19 @@ export function openFor(root: Document, id: string): void {
 /** By key: the bar takes the focus, for what is selected, else for the paragraph that is read. */
 export function openByKey(root: Document): void {
   const selected = selectionOf(root)
-  const bar = selected ? showBar(root, selected.passage, selected.range) : openHere(root)
-  bar?.querySelector('button')?.focus()
-}
-
-function openHere(root: Document): HTMLElement | undefined {
-  const outline = outlineOf(root)
-  const element = outline?.elements[Math.max(0, placeOf(root, outline))]
-  const passage = element && passageFor(root, element.id)
-  return passage && element ? showBar(root, passage, element) : undefined
+  const here = selected ? null : paragraphHere(root)
+  const passage = selected?.passage ?? (here && passageFor(root, here.id))
+  const beside = selected?.range ?? here
+  if (passage && beside) showBar(root, passage, beside).querySelector('button')?.focus()
 }
 
 /** What an action by key works on. */
 export function passageHere(root: Document): Passage | null {
-  const outline = outlineOf(root)
-  const element = outline?.elements[Math.max(0, placeOf(root, outline))]
-  return selectionOf(root)?.passage ?? (element ? passageFor(root, element.id) : null)
+  const here = paragraphHere(root)
+  return selectionOf(root)?.passage ?? (here && passageFor(root, here.id))
 }
 
-export { closeBar }
+function paragraphHere(root: Document): HTMLElement | null {
+  const outline = outlineOf(root)
+  return outline?.elements[Math.max(0, placeOf(root, outline))] ?? null
+}

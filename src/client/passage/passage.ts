@@ -85,9 +85,7 @@ function partOf(element: Element, id: string, range: Range): Part[] {
 }
 
 function pagesOf(root: Document, parts: readonly Part[]): Passage['pages'] {
-  const ranges = rangesOf(root, parts)
-  const first = ranges[0]
-  const last = ranges.at(-1)
+  const [first, last] = rangesOf(root, [parts[0]!, parts.at(-1)!])
   if (!first || !last) return null
   const breaks = [...root.querySelectorAll('article [role="doc-pagebreak"]')]
   // A mark that stands just where the words begin belongs to them.
