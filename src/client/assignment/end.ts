@@ -1,7 +1,8 @@
 import { announce } from '../announce.ts'
 import type { AnswerStore } from './answer-store.ts'
 import { orphans } from './answers.ts'
-import { button, make } from './make.ts'
+import { button } from '../element.ts'
+import { make } from './make.ts'
 import { sayPlaces } from './model.ts'
 
 export interface EndParts {

@@ -10,9 +10,3 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   element.append(...content.filter((part) => part !== null))
   return element
 }
-
-export function button(root: Document, words: string, press: () => unknown): HTMLButtonElement {
-  const made = make(root, 'button', { type: 'button', class: 'tool' }, words)
-  made.addEventListener('click', () => press())
-  return made
-}

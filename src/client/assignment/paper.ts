@@ -1,4 +1,5 @@
-import { button, make } from './make.ts'
+import { button } from '../element.ts'
+import { make } from './make.ts'
 
 const choices = [
   ['anmerkungen', 'Anmerkungen'],

@@ -1,6 +1,6 @@
 import type { Answer } from './search.ts'
 import { groups } from './places.ts'
-import { element } from './results.ts'
+import { element } from '../element.ts'
 
 /** „12 Treffer: 7 im Text, 5 in den Anmerkungen“. */
 export function countSentence({ hits }: Answer, query: string): string {

@@ -3,7 +3,7 @@ import { createMatcher } from './matcher.ts'
 import { patternOf, phrasePattern } from './patterns.ts'
 import { paint, unpaint } from './paint.ts'
 import { readQuery } from './query.ts'
-import { element } from './results.ts'
+import { element } from '../element.ts'
 import { unitsWith, type Unit } from './units.ts'
 
 let stop: AbortController | undefined

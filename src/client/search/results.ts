@@ -1,3 +1,4 @@
+import { element } from '../element.ts'
 import { hitAddress } from './address.ts'
 import { excerpt } from './excerpt.ts'
 import { groups, placeName, type Group } from './places.ts'
@@ -96,7 +97,7 @@ function showHit(root: Document, [hit, ...others]: [Hit, ...Hit[]], answer: Answ
 }
 
 function hitLink(root: Document, hit: Hit, query: string): HTMLAnchorElement {
-  const link = element(root, 'a', '') as HTMLAnchorElement
+  const link = element(root, 'a')
   link.dataset['hit'] = hit.kind
   link.href = hitAddress(hit.url, query)
   return link
@@ -112,11 +113,4 @@ function moreButton(root: Document, { slug, name }: Group, count: number): HTMLE
   button.setAttribute('aria-label', `alle ${count} zeigen: ${name}`)
   button.dataset['more'] = slug
   return button
-}
-
-export function element(root: Document, name: string, className: string, text = ''): HTMLElement {
-  const made = root.createElement(name)
-  if (className) made.className = className
-  if (text) made.textContent = text
-  return made
 }

@@ -2,7 +2,7 @@ import { keptIn, readBackup, restoreKept, writeBackup, type Backup } from '../ex
 import { largest, type Read } from '../exchange/read-file.ts'
 import { save } from '../../save.ts'
 import { fileName, surroundingsOn } from '../exchange/save.ts'
-import { button } from '../element.ts'
+import { button } from '../../element.ts'
 import type { Store } from '../keep/store.ts'
 import { isRemoved } from '../model.ts'
 

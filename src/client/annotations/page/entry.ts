@@ -1,5 +1,5 @@
 import { hues, colourNames } from '../colours.ts'
-import { button, element } from '../element.ts'
+import { button, element } from '../../element.ts'
 import type { TextInfo } from '../exchange/texts.ts'
 import { wordsOf, type Annotation } from '../model.ts'
 import { locatorOf } from './filter.ts'

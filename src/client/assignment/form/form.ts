@@ -1,5 +1,6 @@
 import { announce } from '../../announce.ts'
-import { button, make } from '../make.ts'
+import { button } from '../../element.ts'
+import { make } from '../make.ts'
 import { limits } from '../model.ts'
 import { emptyDraft, type Draft } from './draft.ts'
 import { area, createField, group, input, pair, select, showMistakes } from './field.ts'

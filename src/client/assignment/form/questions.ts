@@ -1,4 +1,5 @@
-import { button, make } from '../make.ts'
+import { button } from '../../element.ts'
+import { make } from '../make.ts'
 import { limits } from '../model.ts'
 import type { Draft } from './draft.ts'
 import { area, createField, input } from './field.ts'
