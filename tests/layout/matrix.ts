@@ -1,7 +1,15 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright'
 import { behind, beside, inFlow } from './expect.ts'
 import { inspect } from './inspect.ts'
-import { closeAll, closedGlosses, enter, openEvery, shifts, type State } from './page-actions.ts'
+import {
+  closeAll,
+  closedGlosses,
+  enter,
+  openEvery,
+  shifts,
+  walk,
+  type State,
+} from './page-actions.ts'
 
 export const widths = [320, 360, 390, 600, 768, 1024, 1180, 1280, 1440, 1920, 2560]
 
@@ -69,11 +77,15 @@ async function margin(page: Page, { zoom, spacing }: State): Promise<string[]> {
 }
 
 async function flow(page: Page, step: number): Promise<string[]> {
-  const closed = await page.evaluate(inspect)
+  const walked = async () => {
+    await page.evaluate(walk)
+    return page.evaluate(inspect)
+  }
+  const closed = await walked()
   const { opened, jumped } = await page.evaluate(openEvery, step)
-  const open = await page.evaluate(inspect)
+  const open = await walked()
   const wrong = await page.evaluate(closeAll)
-  const again = await page.evaluate(inspect)
+  const again = await walked()
   return [
     ...(closed.columns ? ['there are columns'] : []),
     ...inFlow(closed, new Set()),

@@ -24,6 +24,15 @@ export async function enter({ zoom, spacing }: State) {
   while (!document.querySelector('[data-placed]')) await frame()
 }
 
+/** Sections of a long text are set when they come near the window: shows each for a moment, as a reader would. */
+export async function walk() {
+  const frame = () => new Promise((done) => requestAnimationFrame(done))
+  for (const section of document.querySelectorAll('article[data-text] > section')) {
+    section.scrollIntoView()
+    for (let i = 0; i < 3; i++) await frame()
+  }
+}
+
 /** Opens every `step`-th note and gloss at its call; returns their ids and the calls that moved. */
 export function openEvery(step: number) {
   const calls = [

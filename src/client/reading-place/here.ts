@@ -4,10 +4,17 @@ import type { PageOutline } from './page-outline.ts'
 /** Index of the paragraph that is read now, and how much of it has passed the line of reading. */
 export function placeRead({ elements }: Pick<PageOutline, 'elements'>, height: number) {
   const line = lineOfReading(height)
-  const index = lastAbove(elements.length, (i) => elements[i]!.getBoundingClientRect().top, line)
+  const index = lastAbove(elements.length, (i) => topOf(elements[i]!, line), line)
   if (index < 0) return { index, within: 0 }
   const { top, bottom } = elements[index]!.getBoundingClientRect()
   return { index, within: Math.min(1, Math.max(0, (line - top) / (bottom - top || 1))) }
+}
+
+/** A section away from the window may not be set yet (apparatus.css): its own edge then stands for its paragraphs. */
+function topOf(element: HTMLElement, line: number): number {
+  const section = element.closest('article > section')?.getBoundingClientRect()
+  if (section && (section.bottom <= line || section.top > line)) return section.top
+  return element.getBoundingClientRect().top
 }
 
 /** Eyes rest in the upper third. */
