@@ -36,6 +36,28 @@ async function scrollTo(page: Page, selector: string) {
     })
 }
 
+/** The paragraph in the middle of the window, or a given one: its top, and the number of its section. */
+function lineRead(id?: string) {
+  const all = [...document.querySelectorAll<HTMLElement>('article .block > [id^="abs-"]')]
+  const middle = innerHeight / 2
+  const element = id
+    ? document.getElementById(id)!
+    : all.find((block) => {
+        const { top, bottom } = block.getBoundingClientRect()
+        return (
+          bottom > middle &&
+          top < innerHeight &&
+          block.checkVisibility({ contentVisibilityAuto: true })
+        )
+      })!
+  const sections = [...document.querySelectorAll('article > section')]
+  return {
+    id: element.id,
+    top: element.getBoundingClientRect().top,
+    section: sections.indexOf(element.closest('article > section')!),
+  }
+}
+
 test.describe('the panel', () => {
   test('opens by keyboard, closes with Escape, gives the focus back', async ({ page }) => {
     await openText(page)
@@ -224,6 +246,63 @@ test.describe('the bar', () => {
     }
     const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)
     expect(shifts.reduce((sum, value) => sum + value, 0)).toBe(0)
+  })
+})
+
+test.describe('a narrow window sets a section when it comes near', () => {
+  test.use({ viewport: { width: 390, height: 800 } })
+
+  test('the line read stays in its place, and the bar names its section', async ({ page }) => {
+    await openText(page)
+    const headings = page.locator('article > section > h2')
+    const last = (await headings.count()) - 1
+    const id = await page
+      .locator('article > section')
+      .nth(last)
+      .locator('.block > p')
+      .first()
+      .getAttribute('id')
+    await page.goto(`${page.url()}#${id}`)
+    const bar = page.getByRole('navigation', { name: 'Im Text' })
+    await expect(
+      bar.getByRole('button', { name: await headings.nth(last).innerText() }),
+    ).toBeVisible()
+    let sections = 0
+    for (let step = 0; step < 60 && sections < 3; step++) {
+      const before = await page.evaluate(lineRead, undefined)
+      await page.mouse.wheel(0, -400)
+      await page.waitForTimeout(150)
+      const after = await page.evaluate(lineRead, before.id)
+      expect(Math.round(after.top - before.top), `${before.id} in step ${step}`).toBe(400)
+      sections = last - after.section
+    }
+    expect(sections, 'sections walked through').toBe(3)
+    const here = await headings.nth(last - 3).innerText()
+    await expect(bar.getByRole('button', { name: here })).toBeVisible()
+  })
+
+  test('all of its words are there to be found and copied', async ({ page }) => {
+    await openText(page)
+    await page.waitForSelector('[data-placed]')
+    const skipped = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('article > section > h2')].filter(
+          (heading) => !heading.checkVisibility({ contentVisibilityAuto: true }),
+        ).length,
+    )
+    expect(skipped, 'sections that wait').toBeGreaterThan(3)
+    const found = await page.evaluate(() => {
+      const last = [...document.querySelectorAll('article > section .block > p')].at(-1)!
+      const words = last.firstChild!.textContent!.slice(0, 40)
+      getSelection()!.selectAllChildren(last)
+      const copied = getSelection()!.toString().startsWith(words.trim())
+      getSelection()!.removeAllRanges()
+      return {
+        copied,
+        found: (window as unknown as { find: (words: string) => boolean }).find(words),
+      }
+    })
+    expect(found).toEqual({ copied: true, found: true })
   })
 })
 
