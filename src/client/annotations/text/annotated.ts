@@ -1,6 +1,7 @@
 import { announce } from '../../announce.ts'
 import { adopt } from '../../sheet.ts'
 import { inTurns } from '../chunks.ts'
+import colourCss from '../colours.css?inline'
 import { storeHere } from '../keep/store.ts'
 import type { Annotation } from '../model.ts'
 import { groupBy } from '../order.ts'
@@ -21,6 +22,7 @@ export function annotated(root: Document): Promise<Annotated | null> {
 async function annotate(root: Document): Promise<Annotated | null> {
   const text = textOn(root)
   if (!text) return null
+  adopt(root, colourCss)
   adopt(root, css)
   const store = await storeHere()
   const marks = new Marks(root)
