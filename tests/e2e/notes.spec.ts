@@ -1,100 +1,32 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import AxeBuilder from '@axe-core/playwright'
-import { expect as soon, test, type BrowserContext, type Page } from '@playwright/test'
-import { builtSites } from './sites.ts'
-
-/** What is loaded at the first action may come late on a busy machine. */
-const expect = soon.configure({ timeout: 30_000 })
-
-const slug = 'zwanzig-von-132'
-const { local } = builtSites()
-const text = `${local.url}texte/${slug}/`
-const notes = `${local.url}notizen/`
+import { test, type BrowserContext, type Page } from '@playwright/test'
+import {
+  annotation,
+  area,
+  bar,
+  box,
+  drag,
+  entriesKept,
+  expect,
+  file,
+  kept,
+  local,
+  mark,
+  marked,
+  notes,
+  open,
+  slug,
+  status,
+  tab,
+  violations,
+  wordAt,
+  write,
+} from './notes-page.ts'
 
 // Pages are changed on their way to the reader in some tests; a worker would hold the old ones.
 test.use({ serviceWorkers: 'block', viewport: { width: 1280, height: 1200 } })
-
-const bar = (page: Page) => page.getByRole('toolbar', { name: /Mit dieser Stelle/ })
-const box = (page: Page) => page.locator('.annotation-box')
-const area = (page: Page) => page.getByRole('textbox', { name: 'Notiz', exact: true })
-const tab = (page: Page, id: string) => page.locator(`[data-annotations="${id}"]`)
-const status = (page: Page) => page.locator('[data-status]')
-
-/** The text, its margin set: nothing moves any more. */
-async function open(page: Page) {
-  await page.goto(text)
-  await expect(page.locator('article[data-placed]')).toBeVisible()
-}
-
-/** Words that lie under the marks of a colour, each range by itself. */
-const marked = (page: Page, colour: string) =>
-  page.evaluate((name) => [...(CSS.highlights.get(`markierung-${name}`) ?? [])].map(String), colour)
-
-/** All entries on the disk, in order. */
-const kept = (page: Page) =>
-  page.evaluate(
-    () =>
-      new Promise<Record<string, unknown>[]>((done) => {
-        const opening = indexedDB.open('edition', 1)
-        opening.onsuccess = () => {
-          const all = opening.result.transaction('annotations').objectStore('annotations').getAll()
-          all.onsuccess = () => {
-            opening.result.close()
-            done(all.result)
-          }
-        }
-      }),
-  )
-const entriesKept = async (page: Page, count: number) => {
-  await expect.poll(async () => (await kept(page)).length).toBe(count)
-  return kept(page)
-}
-
-/** Where a word of a paragraph is drawn. */
-const wordAt = (page: Page, id: string, which: 'first' | 'last') =>
-  page.evaluate(
-    ([id, which]) => {
-      const walker = document.createTreeWalker(document.getElementById(id!)!, NodeFilter.SHOW_TEXT)
-      const nodes: Text[] = []
-      while (walker.nextNode()) nodes.push(walker.currentNode as Text)
-      const range = document.createRange()
-      range.selectNodeContents(which === 'first' ? nodes[0]! : nodes.at(-1)!)
-      const rects = [...range.getClientRects()]
-      const { left, right, top, height } = which === 'first' ? rects[0]! : rects.at(-1)!
-      return { left: left + 1, right: right - 1, y: top + height / 2 }
-    },
-    [id, which],
-  )
-
-async function drag(page: Page, from: string, to: string) {
-  await page.locator(`#${from}`).evaluate((element) => element.scrollIntoView({ block: 'start' }))
-  const start = await wordAt(page, from, 'first')
-  const end = await wordAt(page, to, 'last')
-  await page.mouse.move(start.left, start.y)
-  await page.mouse.down()
-  await page.mouse.move(start.left + 40, start.y + 4)
-  await page.mouse.move(end.right, end.y, { steps: 8 })
-  await page.mouse.up()
-  await expect(bar(page)).toBeVisible()
-}
-
-async function write(page: Page, words: string) {
-  await expect(area(page)).toBeFocused()
-  await page.keyboard.type(words)
-}
-
-/** The whole paragraph, by a press on its number. */
-async function mark(page: Page, id: string, action: RegExp | string) {
-  await page.locator(`#${id} ~ .block-number`).click()
-  await bar(page).getByRole('button', { name: action }).click()
-}
-
-const violations = async (page: Page) =>
-  (await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-  )
 
 test('the mouse marks words over several paragraphs, and they stay', async ({ page }) => {
   await open(page)
@@ -102,6 +34,7 @@ test('the mouse marks words over several paragraphs, and they stay', async ({ pa
   await bar(page).getByRole('button', { name: 'Markieren: Blau, Frage' }).click()
   await expect(bar(page)).toBeHidden()
   await expect(status(page)).toContainText('Markiert: Blau, Frage.')
+  await expect.poll(() => marked(page, 'blau')).toHaveLength(2)
   const words = await marked(page, 'blau')
   expect(words).toHaveLength(2)
   for (const id of ['abs-2', 'abs-3'])
@@ -112,7 +45,7 @@ test('the mouse marks words over several paragraphs, and they stay', async ({ pa
   expect(entry!['parts']).toHaveLength(2)
   await page.reload()
   await expect(tab(page, 'abs-3')).toBeVisible()
-  expect(await marked(page, 'blau')).toEqual(words)
+  await expect.poll(() => marked(page, 'blau')).toEqual(words)
 })
 
 test('marks may overlap; a press on the words opens what is written there, the shortest first', async ({
@@ -133,7 +66,7 @@ test('marks may overlap; a press on the words opens what is written there, the s
   await expect(box(page).getByRole('radio', { name: 'Gelb, wichtig' })).toBeChecked()
   await box(page).getByRole('radio', { name: 'Grün, These' }).check()
   await expect.poll(() => marked(page, 'gruen')).toHaveLength(2)
-  expect(await marked(page, 'gelb')).toEqual([])
+  await expect.poll(() => marked(page, 'gelb')).toEqual([])
 })
 
 test('the keyboard alone selects, marks, writes, and gets its focus back', async ({ page }) => {
@@ -337,8 +270,8 @@ test('a text that changed keeps its marks where their words went, and tells what
   })
   await page.reload()
   await expect(status(page)).toContainText('Eine Ihrer Notizen findet')
-  expect(await marked(page, 'gelb')).toEqual([before])
-  expect(await marked(page, 'blau')).toHaveLength(1)
+  await expect.poll(() => marked(page, 'gelb')).toEqual([before])
+  await expect.poll(() => marked(page, 'blau')).toHaveLength(1)
   await page.goto(notes)
   const lost = page.locator('#ohne-platz')
   await expect(lost).toContainText('Zu den alten Worten')
@@ -479,27 +412,6 @@ test('a backup holds all that is kept, and comes back whole or not at all', asyn
   await expect(page.locator('[data-count]')).toContainText('Noch keine Notizen')
 })
 
-const quote = (id: string, exact: string) => ({
-  source: `https://lesen.example/texte/${slug}/`,
-  selector: [
-    { type: 'TextQuoteSelector', exact },
-    { type: 'FragmentSelector', value: id },
-  ],
-})
-let number = 0
-const file = (creator: string, items: object[]) => ({
-  name: `${creator}.json`,
-  mimeType: 'application/json',
-  buffer: Buffer.from(
-    JSON.stringify({ type: 'AnnotationPage', creator: { name: creator }, items }),
-  ),
-})
-const annotation = (id: string, exact: string, body: string, colour = 'gelb') => ({
-  id: `urn:uuid:00000000-0000-4000-8000-${String(++number).padStart(12, '0')}`,
-  created: '2026-03-01T10:00:00Z',
-  body: { type: 'TextualBody', value: body },
-  target: { ...quote(id, exact), styleClass: colour },
-})
 const hostile = '<img src=x onerror="window.broken=1"><script>window.broken=1</script>'
 
 test('the table: files of many laid over one another, a bad one named, nothing run, nothing sent', async ({

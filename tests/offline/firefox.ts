@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 
@@ -11,6 +11,15 @@ export interface FirefoxPage {
   /** Addresses asked for since the last `goto`, `data:` left out. */
   requests: () => string[]
   type: (keys: string) => Promise<void>
+  /** The mouse, pressed at one point of the window and let go at another. */
+  drag: (from: Point, to: Point) => Promise<void>
+  /** Path of the file that is downloaded next, or was. */
+  download: () => Promise<string>
+}
+
+interface Point {
+  x: number
+  y: number
 }
 
 /** Path of a Firefox: FIREFOX_PATH, else one on the PATH; null: none. */
@@ -43,7 +52,9 @@ export async function withFirefox<T>(
   use: (page: FirefoxPage) => Promise<T>,
 ): Promise<T> {
   const profile = await mkdtemp(join(tmpdir(), 'firefox-'))
-  const lines = Object.entries(preferences).map(
+  const downloads = join(profile, 'downloads')
+  const own = { 'browser.download.folderList': 2, 'browser.download.dir': downloads }
+  const lines = Object.entries({ ...preferences, ...own }).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
   )
   await writeFile(join(profile, 'user.js'), lines.join('\n'))
@@ -63,7 +74,10 @@ export async function withFirefox<T>(
       })
       process.once('exit', () => reject(new Error(`Firefox ended: ${said}`)))
     })
-    return await use(await open(`${address}/session`))
+    return await use({
+      ...(await open(`${address}/session`)),
+      download: () => firstIn(downloads),
+    })
   } finally {
     process.kill()
     await exited
@@ -71,9 +85,19 @@ export async function withFirefox<T>(
   }
 }
 
+/** The first whole file of a folder that may not be there yet. */
+async function firstIn(folder: string): Promise<string> {
+  for (;;) {
+    const names = await readdir(folder).catch(() => [])
+    const isWhole = names.length > 0 && !names.some((name) => name.endsWith('.part'))
+    if (isWhole && (await stat(join(folder, names[0]!))).size > 0) return join(folder, names[0]!)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
+
 type Result = Record<string, unknown>
 
-async function open(address: string): Promise<FirefoxPage> {
+async function open(address: string): Promise<Omit<FirefoxPage, 'download'>> {
   const socket = new WebSocket(address)
   await new Promise((resolve, reject) => {
     socket.onopen = resolve
@@ -130,6 +154,18 @@ async function open(address: string): Promise<FirefoxPage> {
       await send('input.performActions', {
         context,
         actions: [{ type: 'key', id: 'keyboard', actions }],
+      })
+    },
+    drag: async (from, to) => {
+      const actions = [
+        { type: 'pointerMove', ...from },
+        { type: 'pointerDown', button: 0 },
+        { type: 'pointerMove', ...to, duration: 200 },
+        { type: 'pointerUp', button: 0 },
+      ]
+      await send('input.performActions', {
+        context,
+        actions: [{ type: 'pointer', id: 'mouse', actions }],
       })
     },
   }

@@ -14,11 +14,22 @@ export function matches(
   colourNames: Record<Colour, string>,
 ): boolean {
   if (!colours.has(annotation.colour)) return false
-  const { body, colour } = annotation
-  const all = fold(`${wordsOf(annotation)} ${body} ${locatorOf(annotation)} ${colourNames[colour]}`)
+  if (!query.trim()) return true
+  const all = `${foldedOf(annotation)} ${fold(colourNames[annotation.colour])}`
   return fold(query)
     .split(/\s+/)
     .every((word) => all.includes(word))
+}
+
+const folded = new WeakMap<Annotation, string>()
+
+/** Made once: every key in the search asks for all of them. A note that changes is a new object. */
+function foldedOf(annotation: Annotation): string {
+  const known = folded.get(annotation)
+  if (known !== undefined) return known
+  const words = fold(`${wordsOf(annotation)} ${annotation.body} ${locatorOf(annotation)}`)
+  folded.set(annotation, words)
+  return words
 }
 
 export const locatorOf = ({ parts, pages }: Annotation): string =>

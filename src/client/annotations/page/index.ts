@@ -23,6 +23,7 @@ export async function start(root: Document): Promise<void> {
   adopt(root, css)
   host.innerHTML = pageHtml
   const store = await storeHere()
+  await breath()
   const texts = textsOf(root)
   const list = new List(root, store, texts, host.querySelector('[data-list]')!, () => {
     if (changedMeanwhile) void draw()
@@ -69,9 +70,9 @@ export async function start(root: Document): Promise<void> {
   void tellPromise(root)
   host.dataset['drawn'] = ''
   const lost = await findLost(root, store.annotations, texts)
-  if (lost.size === 0) return
   list.lost = lost
-  await draw()
+  if (lost.size > 0) await draw()
+  host.dataset['looked'] = ''
 }
 
 function filterOf(form: HTMLFormElement): Filter {

@@ -49,8 +49,8 @@ export class List {
   async draw(filter: Filter): Promise<number | null> {
     this.#drawing.abort()
     const { signal } = (this.#drawing = new AbortController())
-    const names = colourNames()
-    const shown = this.#store.annotations.filter((one) => matches(one, filter, names)).sort(byPlace)
+    const shown = await this.#find(filter, signal)
+    if (!shown) return null
     const placed = shown.filter(({ id }) => !this.#lost.has(id))
     const lost = shown.filter(({ id }) => this.#lost.has(id))
     const lists: [HTMLElement, Annotation][] = []
@@ -74,6 +74,17 @@ export class List {
     this.#host.replaceChildren(...sections)
     await inTurns(lists, ([list, annotation]) => list.append(this.#item(annotation)), signal)
     return signal.aborted ? null : shown.length
+  }
+
+  /** What the filter lets through, in order; null where another drawing came first. */
+  async #find(filter: Filter, signal: AbortSignal): Promise<Annotation[] | null> {
+    const names = colourNames()
+    const found: Annotation[] = []
+    const look = (one: Annotation) => {
+      if (matches(one, filter, names)) found.push(one)
+    }
+    await inTurns(this.#store.annotations, look, signal)
+    return signal.aborted ? null : found.sort(byPlace)
   }
 
   #section(title: string): HTMLElement {

@@ -1,4 +1,4 @@
-import { breath } from '../chunks.ts'
+import { breath, inTurns } from '../chunks.ts'
 import { anchor } from '../anchor/anchor.ts'
 import type { TextInfo } from '../exchange/texts.ts'
 import type { Annotation } from '../model.ts'
@@ -18,10 +18,9 @@ export async function findLost(
     const page = info && !isElsewhere && (info.href ? await fetchPage(info.href) : root)
     if (!page) continue
     const wordings = wordingsOn(page)
-    for (const { id, parts } of own) {
+    await inTurns(own, ({ id, parts }) => {
       if (parts.every((part) => anchor(part, wordings).how === 'none')) lost.add(id)
-      await breath()
-    }
+    })
   }
   return lost
 }
@@ -30,9 +29,24 @@ async function fetchPage(href: string): Promise<Document | null> {
   try {
     const response = await fetch(href)
     if (!response.ok) return null
-    const page = new DOMParser().parseFromString(await response.text(), 'text/html')
+    const page = await parse(await response.text())
     return page.querySelector('article[data-text]') ? page : null
   } catch {
     return null
   }
 }
+
+/** Piece by piece into a document that runs no script and loads nothing: a whole text in one go would be felt. */
+async function parse(html: string): Promise<Document> {
+  const page = document.implementation.createHTMLDocument()
+  page.open()
+  for (let at = 0; at < html.length; at += piece) {
+    page.write(html.slice(at, at + piece))
+    await breath()
+  }
+  page.close()
+  return page
+}
+
+/** Characters. */
+const piece = 40_000

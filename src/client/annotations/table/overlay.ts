@@ -29,32 +29,39 @@ export interface Sheet {
   file: NotesFile
 }
 
-/** @param sheets two of one person are one person’s; an annotation that comes twice counts once */
-export function overlay(sheets: readonly Sheet[]): Overlay {
-  const names = nameSheets(sheets)
+/**
+ * Yields wherever the work may rest.
+ * @param sheets two of one person are one person’s; an annotation that comes twice counts once
+ */
+export function* overlay(sheets: readonly Sheet[]): Generator<void, Overlay> {
+  const names = yield* nameSheets(sheets)
   const nameOf = (sheet: Sheet) => names.get(sheet)!
   const people = [...new Set(names.values())].sort((a, b) => a.localeCompare(b, 'de'))
   const titles = new Map(sheets.flatMap(({ file }) => [...file.titles]))
   const seen = new Set<string>()
-  const marks = sheets.flatMap((sheet) => {
+  const marks: OverlaidParagraph['marks'] = []
+  for (const sheet of sheets) {
     const person = people.indexOf(nameOf(sheet))
-    return sheet.file.entries.flatMap((entry) => {
+    for (const entry of sheet.file.entries) {
       const key = `${person} ${entry.id}`
-      if ('removed' in entry || seen.has(key)) return []
+      if ('removed' in entry || seen.has(key)) continue
       seen.add(key)
-      return [{ person, annotation: entry }]
+      marks.push({ person, annotation: entry })
+    }
+    yield
+  }
+  const texts: OverlaidText[] = []
+  for (const [text, own] of groupBy(marks, ({ annotation }) => annotation.text))
+    texts.push({
+      text,
+      title: titles.get(text) ?? text,
+      paragraphs: yield* paragraphsOf(own),
     })
-  })
-  const texts = [...groupBy(marks, ({ annotation }) => annotation.text)].map(([text, own]) => ({
-    text,
-    title: titles.get(text) ?? text,
-    paragraphs: paragraphsOf(own),
-  }))
   return { people, texts: texts.sort((a, b) => a.title.localeCompare(b.title, 'de')) }
 }
 
 /** Two files of one name are of one person where they share an annotation; else of two: „Anna“, „Anna (2)“. */
-function nameSheets(sheets: readonly Sheet[]): Map<Sheet, string> {
+function* nameSheets(sheets: readonly Sheet[]): Generator<void, Map<Sheet, string>> {
   const names = new Map<Sheet, string>()
   const ids = new Map<string, Set<string>>()
   for (const sheet of sheets) {
@@ -67,26 +74,35 @@ function nameSheets(sheets: readonly Sheet[]): Map<Sheet, string> {
     while (!isOf(ids.get(numbered()))) number++
     names.set(sheet, numbered())
     ids.set(numbered(), new Set([...(ids.get(numbered()) ?? []), ...own]))
+    yield
   }
   return names
 }
 
 /** A passage over several paragraphs counts in each; its words stand at the first. */
-function paragraphsOf(marks: OverlaidParagraph['marks']): OverlaidParagraph[] {
-  const inParagraphs = marks.flatMap((mark) =>
-    [...new Set(mark.annotation.parts.map(({ id }) => id))].map((id) => ({ id, mark })),
-  )
-  return [...groupBy(inParagraphs, ({ id }) => id)]
-    .map(([id, own]) => ({
+function* paragraphsOf(marks: OverlaidParagraph['marks']): Generator<void, OverlaidParagraph[]> {
+  const inParagraphs = new Map<string, OverlaidParagraph['marks']>()
+  for (const [i, mark] of marks.entries()) {
+    for (const id of new Set(mark.annotation.parts.map(({ id }) => id))) {
+      const own = inParagraphs.get(id)
+      if (own) own.push(mark)
+      else inParagraphs.set(id, [mark])
+    }
+    if (i % 100 === 99) yield
+  }
+  const paragraphs: OverlaidParagraph[] = []
+  for (const [id, own] of inParagraphs) {
+    paragraphs.push({
       id,
-      readers: new Set(own.map(({ mark }) => mark.person)).size,
-      byColour: countColours(own.map(({ mark }) => mark.annotation.colour)),
+      readers: new Set(own.map(({ person }) => person)).size,
+      byColour: countColours(own.map(({ annotation }) => annotation.colour)),
       marks: own
-        .map(({ mark }) => mark)
         .filter(({ annotation }) => annotation.parts[0]!.id === id)
         .sort((a, b) => byPlace(a.annotation, b.annotation)),
-    }))
-    .sort((a, b) => byId(a.id, b.id))
+    })
+    yield
+  }
+  return paragraphs.sort((a, b) => byId(a.id, b.id))
 }
 
 const countColours = (list: readonly Colour[]) =>

@@ -1,5 +1,5 @@
 import { adopt } from '../../sheet.ts'
-import { breath } from '../chunks.ts'
+import { breath, finish } from '../chunks.ts'
 import colourCss from '../colours.css?inline'
 import { colourNames, hues } from '../colours.ts'
 import { textsOf } from '../exchange/texts.ts'
@@ -53,13 +53,14 @@ export function openTable(root: Document, host: HTMLElement): void {
   }
   const show = async () => {
     drawing.abort()
-    drawing = new AbortController()
-    const found = overlay(sheets)
+    const { signal } = (drawing = new AbortController())
+    const found = await finish(overlay(sheets), signal)
     await breath()
+    if (!found || signal.aborted) return
     find('[data-tools]').hidden = sheets.length === 0
     find('[data-count]').textContent = sheets.length === 0 ? '' : 'Wird ausgelegt …'
-    await draw(root, overlaid, found, texts, drawing.signal)
-    if (!drawing.signal.aborted) find('[data-count]').textContent = sayCount(sheets, found.people)
+    await draw(root, overlaid, found, texts, signal)
+    if (!signal.aborted) find('[data-count]').textContent = sayCount(sheets, found.people)
   }
 
   const input = find<HTMLInputElement>('[data-files]')

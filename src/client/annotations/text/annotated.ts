@@ -1,9 +1,9 @@
 import { announce } from '../../announce.ts'
 import { adopt } from '../../sheet.ts'
-import { inTurns } from '../chunks.ts'
+import { breath, inTurns } from '../chunks.ts'
+import colourCss from '../colours.css?inline'
 import { storeHere } from '../keep/store.ts'
 import type { Annotation } from '../model.ts'
-import { groupBy } from '../order.ts'
 import type { Annotated } from './annotated-text.ts'
 import { Marks } from './marks.ts'
 import css from './text.css?inline'
@@ -21,8 +21,10 @@ export function annotated(root: Document): Promise<Annotated | null> {
 async function annotate(root: Document): Promise<Annotated | null> {
   const text = textOn(root)
   if (!text) return null
+  adopt(root, colourCss)
   adopt(root, css)
   const store = await storeHere()
+  await breath()
   const marks = new Marks(root)
   const wordings = wordingsOn(root)
   const placed = new Map<string, Placed>()
@@ -58,29 +60,23 @@ async function annotate(root: Document): Promise<Annotated | null> {
 
   const page: Annotated = { store, text, marks, at }
   const all = store.of(text.slug)
+  // From now on: what changes meanwhile is drawn as it is then.
+  store.addEventListener('change', (event) => update((event as CustomEvent<string[]>).detail))
   // Words of another version may have to be looked for in all of the text.
   if (all.some(({ version }) => version !== text.version))
     await inTurns(wordings.ids, (id) => void wordings.wording(id))
-  await inTurns(all, (annotation) => void draw(annotation))
-  const pairs = all.flatMap((annotation) =>
-    placed.get(annotation.id)!.ids.map((id) => ({ id, annotation })),
-  )
-  await inTurns(
-    groupBy(pairs, ({ id }) => id),
-    ([id, own]) =>
-      setTab(
-        root,
-        id,
-        own.map(({ annotation }) => annotation),
-        open,
-      ),
-  )
-  store.addEventListener('change', (event) => update((event as CustomEvent<string[]>).detail))
+  await inTurns(all, ({ id }) => {
+    const now = store.get(id)
+    if (now && !placed.has(id)) draw(now)
+  })
+  await breath()
+  const paragraphs = new Set([...placed.values()].flatMap(({ ids }) => ids))
+  await inTurns(paragraphs, (id) => setTab(root, id, at(id), open))
   watchTrouble(root, store)
   openAtClick(root, page)
   tellLost(
     root,
-    all.filter(({ id }) => placed.get(id)!.ids.length === 0),
+    all.filter(({ id }) => placed.get(id)?.ids.length === 0),
   )
   root.documentElement.dataset['annotated'] = ''
   return page

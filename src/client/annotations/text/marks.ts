@@ -1,47 +1,52 @@
 import { highlightsOf, unwrap, wrapRange } from '../../highlight.ts'
-import { rangesOf } from '../../passage/passage.ts'
+import { elementOf, rangesOf } from '../../passage/passage.ts'
 import type { Span } from '../anchor/context.ts'
-import { colours, type Colour } from '../model.ts'
+import type { Colour } from '../model.ts'
+import { NearHighlights } from './near-highlights.ts'
 
-const nameOf = (colour: Colour) => `markierung-${colour}`
+interface Laid {
+  ranges: Range[]
+  paragraphs: Element[]
+  wrapped: HTMLElement[]
+}
 
 /** The marks that lie on the text of a page. */
 export class Marks {
   readonly #root: Document
-  readonly #laid = new Map<string, { colour: Colour; ranges: Range[]; wrapped: HTMLElement[] }>()
-  readonly #highlights = new Map<Colour, Highlight>()
+  readonly #laid = new Map<string, Laid>()
+  readonly #highlights: NearHighlights | null
 
   constructor(root: Document) {
     this.#root = root
     const registry = highlightsOf(root)
-    if (registry)
-      for (const colour of colours) {
-        const highlight = new Highlight()
-        this.#highlights.set(colour, highlight)
-        registry.set(nameOf(colour), highlight)
-      }
+    this.#highlights = registry && new NearHighlights(root, registry)
   }
 
   lay(id: string, colour: Colour, spans: readonly Span[]): void {
     this.lift(id)
-    const ranges = rangesOf(this.#root, spans)
-    const highlight = this.#highlights.get(colour)
-    for (const range of ranges) highlight?.add(range)
+    const laid: Laid = { ranges: [], paragraphs: [], wrapped: [] }
+    for (const span of spans) {
+      const [range] = rangesOf(this.#root, [span])
+      if (!range) continue
+      const paragraph = elementOf(this.#root, span.id)!
+      laid.ranges.push(range)
+      laid.paragraphs.push(paragraph)
+      this.#highlights?.add(paragraph, range, colour)
+    }
     // From the back: wrapping moves what stands behind.
-    const wrapped = highlight
-      ? []
-      : ranges.toReversed().flatMap((range) => wrapRange(this.#root, range))
-    for (const mark of wrapped) {
+    if (!this.#highlights)
+      laid.wrapped = laid.ranges.toReversed().flatMap((range) => wrapRange(this.#root, range))
+    for (const mark of laid.wrapped) {
       mark.dataset['colour'] = colour
       mark.dataset['annotation'] = id
     }
-    this.#laid.set(id, { colour, ranges, wrapped })
+    this.#laid.set(id, laid)
   }
 
   lift(id: string): void {
     const laid = this.#laid.get(id)
     if (!laid) return
-    for (const range of laid.ranges) this.#highlights.get(laid.colour)?.delete(range)
+    laid.ranges.forEach((range, i) => this.#highlights?.delete(laid.paragraphs[i]!, range))
     unwrap(laid.wrapped)
     this.#laid.delete(id)
   }

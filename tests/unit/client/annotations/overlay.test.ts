@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { overlay, type Sheet } from '../../../../src/client/annotations/table/overlay.ts'
+import {
+  overlay,
+  type Overlay,
+  type Sheet,
+} from '../../../../src/client/annotations/table/overlay.ts'
 import type { Entry } from '../../../../src/client/annotations/model.ts'
 import { byId } from '../../../../src/client/annotations/order.ts'
 import { made, wording } from './made.ts'
@@ -13,13 +17,21 @@ const sheet = (name: string, entries: Entry[], creator = ''): Sheet => ({
 const on = (id: string, words: string, more = {}) =>
   made({ parts: [quoteOf(id, wording, words)], ...more })
 
+function laid(sheets: Sheet[]): Overlay {
+  const steps = overlay(sheets)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+  }
+}
+
 describe('the notes of many, laid over one another', () => {
   const twice = on('abs-2', 'Takt')
   const over = made({
     colour: 'blau',
     parts: [quoteOf('abs-2a', wording, 'Zeit'), quoteOf('abs-10', wording, 'Takt')],
   })
-  const table = overlay([
+  const table = laid([
     sheet('eins', [on('abs-2', 'Zahnrad', { colour: 'rot' }), twice, over], 'Anna'),
     sheet('zwei', [on('abs-2', 'Pendel'), on('anm-1', 'Zeit')]),
     sheet('eins-neu', [twice], 'Anna'),
@@ -31,7 +43,7 @@ describe('the notes of many, laid over one another', () => {
   })
 
   it('knows two people of one name', () => {
-    const { people } = overlay([sheet('a', [made()], 'Anna'), sheet('b', [made()], 'Anna')])
+    const { people } = laid([sheet('a', [made()], 'Anna'), sheet('b', [made()], 'Anna')])
     assert.deepEqual(people, ['Anna', 'Anna (2)'])
   })
 

@@ -1,0 +1,262 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { test, type Page } from '@playwright/test'
+import { findFirefox, withFirefox } from '../offline/firefox.ts'
+import {
+  annotation,
+  bar,
+  box,
+  drag,
+  entriesKept,
+  expect,
+  file,
+  mark,
+  marked,
+  notes,
+  open,
+  status,
+  tab,
+  text,
+  violations,
+  wordAt,
+  write,
+} from './notes-page.ts'
+
+test.use({ serviceWorkers: 'block', viewport: { width: 1280, height: 1200 } })
+
+/** What the words of a highlight are painted on. */
+const paintOf = (page: Page, id: string, colour: string) =>
+  page.evaluate(
+    ([id, colour]) =>
+      getComputedStyle(document.getElementById(id!)!, `::highlight(markierung-${colour})`)
+        .backgroundColor,
+    [id, colour],
+  )
+
+test('marks have their colours as soon as they lie on the text', async ({ page }) => {
+  await open(page)
+  await mark(page, 'abs-2', /Gelb/)
+  await entriesKept(page, 1)
+  await page.reload()
+  await expect(tab(page, 'abs-2')).toBeVisible()
+  await expect.poll(() => paintOf(page, 'abs-2', 'gelb')).toMatch(/^rgba\(240, 200, 50/)
+})
+
+test('marks are drawn near the window, and all of them on paper', async ({ page }) => {
+  await open(page)
+  const last = await page
+    .locator('article .block > [id^="abs-"]')
+    .last()
+    .evaluate(({ id }) => id)
+  await mark(page, 'abs-2', /Gelb/)
+  await mark(page, last, /Gelb/)
+  await expect.poll(() => marked(page, 'gelb')).toHaveLength(1)
+  const [far] = await marked(page, 'gelb')
+  await page.evaluate(() => scrollTo(0, 0))
+  await expect.poll(() => marked(page, 'gelb')).not.toContain(far)
+  expect(await marked(page, 'gelb')).toHaveLength(1)
+  await page.evaluate(() =>
+    addEventListener('beforeprint', () => {
+      document.body.dataset['printed'] = String(CSS.highlights.get('markierung-gelb')!.size)
+    }),
+  )
+  await page.pdf()
+  expect(await page.evaluate(() => document.body.dataset['printed'])).toBe('2')
+  await expect.poll(() => marked(page, 'gelb')).toHaveLength(1)
+})
+
+test.describe('with a finger', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 800 } })
+
+  // A finger that rests selects nothing in a headless Chromium, though it is a real touch: the word is selected in its
+  // stead, while it is down, as the system of a phone does.
+  for (const end of ['touchEnd', 'touchCancel'] as const)
+    test(`a long press that ends by ${end} selects a word, and the bar marks it`, async ({
+      context,
+      page,
+    }) => {
+      await open(page)
+      await page.locator('#abs-2').evaluate((p) => p.scrollIntoView({ block: 'center' }))
+      const { left, y } = await wordAt(page, 'abs-2', 'first')
+      const session = await context.newCDPSession(page)
+      await session.send('Input.dispatchTouchEvent', {
+        type: 'touchStart',
+        touchPoints: [{ x: left + 80, y }],
+      })
+      await page.waitForTimeout(700)
+      const word = await page.evaluate(
+        ([x, y]) => {
+          const caret = document.caretPositionFromPoint(x!, y!)!
+          const selection = getSelection()!
+          selection.collapse(caret.offsetNode, caret.offset)
+          selection.modify('move', 'backward', 'word')
+          selection.modify('extend', 'forward', 'word')
+          return String(selection).trim()
+        },
+        [left + 80, y],
+      )
+      await session.send('Input.dispatchTouchEvent', { type: end, touchPoints: [] })
+      await expect(bar(page)).toBeVisible()
+      // The handles of the system move the selection without a touch that the page sees.
+      await page.evaluate(() => getSelection()!.modify('extend', 'forward', 'word'))
+      const words = await page.evaluate(() => String(getSelection()).trim())
+      expect(words.length).toBeGreaterThan(word.length)
+      await bar(page)
+        .getByRole('button', { name: /^Markieren: Gelb/ })
+        .tap()
+      await expect(tab(page, 'abs-2')).toContainText('1 Markierung')
+      await expect.poll(() => marked(page, 'gelb')).toEqual([words])
+    })
+})
+
+test('files are dropped on the table', async ({ context, page }, info) => {
+  const paths = await Promise.all(
+    ['Anna', 'Ben'].map(async (name) => {
+      const path = info.outputPath(`${name}.json`)
+      await writeFile(path, file(name, [annotation('abs-3', 'Worte', `Von ${name}`)]).buffer)
+      return path
+    }),
+  )
+  await page.goto(`${notes}tisch/`)
+  const target = await page.locator('.table-drop').boundingBox()
+  const session = await context.newCDPSession(page)
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', {
+      type,
+      x: target!.x + 20,
+      y: target!.y + 20,
+      data: { items: [], files: paths, dragOperationsMask: 1 },
+    })
+  await expect(page.locator('[data-count]')).toContainText('2 Dateien, 2 Personen')
+  await expect(page.getByText('Von Ben')).toBeVisible()
+  await expect(page).toHaveURL(/tisch\/$/)
+})
+
+test.describe('where the browser has no highlights', () => {
+  test.beforeEach(({ page }) =>
+    page.addInitScript(() => {
+      delete (CSS as { highlights?: unknown }).highlights
+      delete (window as { Highlight?: unknown }).Highlight
+    }),
+  )
+  const wrapped = (page: Page, colour: string) =>
+    page
+      .locator(`article mark[data-colour="${colour}"]`)
+      .evaluateAll((all) => all.map(({ textContent }) => textContent).join(''))
+  const wordingOf = (page: Page) => page.locator('#abs-3').evaluate((p) => p.textContent)
+
+  test('words are wrapped, over one another too, and nothing is left of it', async ({ page }) => {
+    await open(page)
+    const before = await page.locator('#abs-3').innerHTML()
+    const words = await wordingOf(page)
+    await drag(page, 'abs-2', 'abs-3')
+    await bar(page).getByRole('button', { name: /Gelb/ }).click()
+    await expect(page.locator('#abs-2 mark').first()).toBeVisible()
+    await mark(page, 'abs-3', /Rot/)
+    await expect(tab(page, 'abs-3')).toHaveAccessibleName('2 Markierungen zu Absatz 3')
+    expect(await wordingOf(page)).toBe(words)
+    const red = await wrapped(page, 'rot')
+    expect(red.length).toBeGreaterThan(40)
+    await entriesKept(page, 2)
+
+    await page.reload()
+    await expect(tab(page, 'abs-3')).toHaveAccessibleName('2 Markierungen zu Absatz 3')
+    expect(await wrapped(page, 'rot')).toBe(red)
+    const { left, y } = await wordAt(page, 'abs-3', 'first')
+    await page.mouse.click(left + 3, y)
+    await expect(box(page)).toContainText('1 von 2')
+    for (const rest of [1, 0]) {
+      await box(page).getByRole('button', { name: 'Entfernen' }).click()
+      await expect(box(page)).toBeHidden()
+      await entriesKept(page, 2)
+      await expect(tab(page, 'abs-3')).toHaveCount(rest)
+      if (rest > 0) await tab(page, 'abs-3').click()
+    }
+    await expect(page.locator('article mark[data-colour]')).toHaveCount(0)
+    expect(await page.locator('#abs-3').innerHTML()).toBe(before)
+  })
+})
+
+test.describe('sepia', () => {
+  for (const width of [360, 1280])
+    test(`axe finds nothing at ${width} px`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 })
+      await page.emulateMedia({ reducedMotion: 'reduce' })
+      await page.addInitScript(() =>
+        localStorage.setItem('edition:einstellungen', '{"theme":"sepia"}'),
+      )
+      await open(page)
+      await expect(page.locator('html')).toHaveAttribute('data-theme', 'sepia')
+      await mark(page, 'abs-3', /Rot/)
+      await page.locator('#abs-4 ~ .block-number').click()
+      await expect(bar(page)).toBeVisible()
+      expect.soft(await violations(page), 'bar').toEqual([])
+      await bar(page).getByRole('button', { name: 'Notiz' }).click()
+      await write(page, 'Etwas dazu')
+      expect.soft(await violations(page), 'box').toEqual([])
+      await page.keyboard.press('Escape')
+      await page.goto(notes)
+      await expect(page.locator('.own-note')).toHaveCount(2)
+      expect.soft(await violations(page), 'list').toEqual([])
+      await page.getByRole('button', { name: /^Entfernen: Abs\. 3/ }).click()
+      await expect(status(page)).toContainText('Rückgängig')
+      expect.soft(await violations(page), 'status').toEqual([])
+      await page.goto(`${notes}tisch/`)
+      await page
+        .getByLabel('Dateien wählen')
+        .setInputFiles([file('Anna', [annotation('abs-3', 'Worte', 'Notiz', 'rot')])])
+      await expect(page.locator('.table-mark')).toHaveCount(1)
+      expect.soft(await violations(page), 'table').toEqual([])
+    })
+})
+
+test('Firefox marks a passage, keeps it, lists it and saves it', async () => {
+  const firefox = findFirefox()
+  test.skip(!firefox, 'there is no Firefox')
+  await withFirefox(firefox!, async (page) => {
+    const soon = <T>(expression: string) =>
+      page.evaluate<T>(`new Promise((done, refuse) => {
+        const until = Date.now() + 30_000
+        const look = () => {
+          const found = (() => (${expression}))()
+          if (found) done(found)
+          else if (Date.now() < until) setTimeout(look, 50)
+          else refuse(new Error(${JSON.stringify(expression)}))
+        }
+        look()
+      })`)
+    await page.goto(text)
+    await soon(`document.querySelector('article[data-placed]') && true`)
+    const { from, to } = await page.evaluate<
+      Record<'from' | 'to', { x: number; y: number }>
+    >(`(() => {
+      const paragraph = document.getElementById('abs-2')
+      paragraph.scrollIntoView({ block: 'center', behavior: 'instant' })
+      const range = document.createRange()
+      range.selectNodeContents(paragraph)
+      const { left, top, height } = range.getClientRects()[0]
+      const y = Math.round(top + height / 2)
+      return { from: { x: Math.round(left + 1), y }, to: { x: Math.round(left + 240), y } }
+    })()`)
+    await page.drag(from, to)
+    await soon(`document.querySelector('.passage-bar [data-colour="blau"]') && true`)
+    const selected = await page.evaluate<string>(`String(getSelection()).trim()`)
+    expect(selected.length).toBeGreaterThan(10)
+    await page.evaluate(`document.querySelector('.passage-bar [data-colour="blau"]').click()`)
+    await soon(`document.querySelector('[data-annotations="abs-2"]') && true`)
+
+    await page.goto(text)
+    await soon(`document.querySelector('[data-annotations="abs-2"]') && true`)
+    await page.evaluate(`document.getElementById('abs-2').scrollIntoView()`)
+    const words = `[...CSS.highlights.get('markierung-blau')].map(String)`
+    expect(await soon(`${words}.length > 0 && ${words}`)).toEqual([selected])
+
+    await page.goto(notes)
+    expect(await soon(`document.querySelector('.own-note blockquote')?.textContent`)).toBe(selected)
+    await soon(`document.querySelector('[data-looked]') && true`)
+    expect(await page.evaluate(`document.querySelectorAll('#ohne-platz').length`)).toBe(0)
+    await page.evaluate(`document.querySelector('[data-save]').click()`)
+    const json = await readFile(await page.download(), 'utf8')
+    expect(JSON.parse(json)).toMatchObject({ type: 'AnnotationCollection', total: 1 })
+    expect(json).toContain(JSON.stringify(selected))
+  })
+})

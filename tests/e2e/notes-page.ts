@@ -1,0 +1,115 @@
+/** What the tests of notes share: the pages, what is on them, and what a reader does there. */
+import AxeBuilder from '@axe-core/playwright'
+import { expect as soon, type Page } from '@playwright/test'
+import { builtSites } from './sites.ts'
+
+/** What is loaded at the first action may come late on a busy machine. */
+export const expect = soon.configure({ timeout: 30_000 })
+
+export const slug = 'zwanzig-von-132'
+export const { local } = builtSites()
+export const text = `${local.url}texte/${slug}/`
+export const notes = `${local.url}notizen/`
+
+export const bar = (page: Page) => page.getByRole('toolbar', { name: /Mit dieser Stelle/ })
+export const box = (page: Page) => page.locator('.annotation-box')
+export const area = (page: Page) => page.getByRole('textbox', { name: 'Notiz', exact: true })
+export const tab = (page: Page, id: string) => page.locator(`[data-annotations="${id}"]`)
+export const status = (page: Page) => page.locator('[data-status]')
+
+/** The text, its margin set: nothing moves any more. */
+export async function open(page: Page) {
+  await page.goto(text)
+  await expect(page.locator('article[data-placed]')).toBeVisible()
+}
+
+/** Words that lie under the marks of a colour, near the window, each range by itself. */
+export const marked = (page: Page, colour: string) =>
+  page.evaluate((name) => [...(CSS.highlights.get(`markierung-${name}`) ?? [])].map(String), colour)
+
+/** All entries on the disk, in order. */
+export const kept = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<Record<string, unknown>[]>((done) => {
+        const opening = indexedDB.open('edition', 1)
+        opening.onsuccess = () => {
+          const all = opening.result.transaction('annotations').objectStore('annotations').getAll()
+          all.onsuccess = () => {
+            opening.result.close()
+            done(all.result)
+          }
+        }
+      }),
+  )
+export const entriesKept = async (page: Page, count: number) => {
+  await expect.poll(async () => (await kept(page)).length).toBe(count)
+  return kept(page)
+}
+
+/** Where a word of a paragraph is drawn. */
+export const wordAt = (page: Page, id: string, which: 'first' | 'last') =>
+  page.evaluate(
+    ([id, which]) => {
+      const walker = document.createTreeWalker(document.getElementById(id!)!, NodeFilter.SHOW_TEXT)
+      const nodes: Text[] = []
+      while (walker.nextNode())
+        if (walker.currentNode.nodeValue) nodes.push(walker.currentNode as Text)
+      const range = document.createRange()
+      range.selectNodeContents(which === 'first' ? nodes[0]! : nodes.at(-1)!)
+      const rects = [...range.getClientRects()]
+      const { left, right, top, height } = which === 'first' ? rects[0]! : rects.at(-1)!
+      return { left: left + 1, right: right - 1, y: top + height / 2 }
+    },
+    [id, which],
+  )
+
+export async function drag(page: Page, from: string, to: string) {
+  await page.locator(`#${from}`).evaluate((element) => element.scrollIntoView({ block: 'start' }))
+  const start = await wordAt(page, from, 'first')
+  const end = await wordAt(page, to, 'last')
+  await page.mouse.move(start.left, start.y)
+  await page.mouse.down()
+  await page.mouse.move(start.left + 40, start.y + 4)
+  await page.mouse.move(end.right, end.y, { steps: 8 })
+  await page.mouse.up()
+  await expect(bar(page)).toBeVisible()
+}
+
+export async function write(page: Page, words: string) {
+  await expect(area(page)).toBeFocused()
+  await page.keyboard.type(words)
+}
+
+/** The whole paragraph, by a press on its number. */
+export async function mark(page: Page, id: string, action: RegExp | string) {
+  await page.locator(`#${id} ~ .block-number`).click()
+  await bar(page).getByRole('button', { name: action }).click()
+}
+
+export const violations = async (page: Page) =>
+  (await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+  )
+
+const quote = (id: string, exact: string) => ({
+  source: `https://lesen.example/texte/${slug}/`,
+  selector: [
+    { type: 'TextQuoteSelector', exact },
+    { type: 'FragmentSelector', value: id },
+  ],
+})
+let number = 0
+export const file = (creator: string, items: object[]) => ({
+  name: `${creator}.json`,
+  mimeType: 'application/json',
+  buffer: Buffer.from(
+    JSON.stringify({ type: 'AnnotationPage', creator: { name: creator }, items }),
+  ),
+})
+export const annotation = (id: string, exact: string, body: string, colour = 'gelb') => ({
+  id: `urn:uuid:00000000-0000-4000-8000-${String(++number).padStart(12, '0')}`,
+  created: '2026-03-01T10:00:00Z',
+  body: { type: 'TextualBody', value: body },
+  target: { ...quote(id, exact), styleClass: colour },
+})
