@@ -5,18 +5,19 @@ import { colours, type Colour } from '../model.ts'
 
 const nameOf = (colour: Colour) => `markierung-${colour}`
 
-/** The marks that lie on the text of a page. */
+/** The marks that lie on a text. */
 export class Marks {
-  readonly #root: Document
+  readonly #article: HTMLElement
   readonly #laid = new Map<string, { colour: Colour; ranges: Range[]; wrapped: HTMLElement[] }>()
   readonly #highlights = new Map<Colour, Highlight>()
 
-  constructor(root: Document) {
-    this.#root = root
-    const registry = highlightsOf(root)
+  constructor(article: HTMLElement) {
+    this.#article = article
+    const registry = highlightsOf(article.ownerDocument)
     if (registry)
       for (const colour of colours) {
-        const highlight = new Highlight()
+        // All texts of a file share one.
+        const highlight = registry.get(nameOf(colour)) ?? new Highlight()
         this.#highlights.set(colour, highlight)
         registry.set(nameOf(colour), highlight)
       }
@@ -24,13 +25,13 @@ export class Marks {
 
   lay(id: string, colour: Colour, spans: readonly Span[]): void {
     this.lift(id)
-    const ranges = rangesOf(this.#root, spans)
+    const ranges = rangesOf(this.#article, spans)
     const highlight = this.#highlights.get(colour)
     for (const range of ranges) highlight?.add(range)
     // From the back: wrapping moves what stands behind.
     const wrapped = highlight
       ? []
-      : ranges.toReversed().flatMap((range) => wrapRange(this.#root, range))
+      : ranges.toReversed().flatMap((range) => wrapRange(this.#article.ownerDocument, range))
     for (const mark of wrapped) {
       mark.dataset['colour'] = colour
       mark.dataset['annotation'] = id
@@ -52,7 +53,7 @@ export class Marks {
 
   /** Ids of the marks under a point of the window. */
   at(x: number, y: number): string[] {
-    const caret = caretAt(this.#root, x, y)
+    const caret = caretAt(this.#article.ownerDocument, x, y)
     if (!caret) return []
     return [...this.#laid]
       .filter(([, { ranges }]) =>
