@@ -5,7 +5,7 @@ import { composeFile } from './offline-file/compose.ts'
 import { targetOf } from './offline-file/links.ts'
 import { partsOfEdition, partsOfText } from './offline-file/parts.ts'
 import { bundleScript } from './offline-file/script.ts'
-import { searchElements } from './offline-file/search.ts'
+import { recordsByPage, searchElements } from './offline-file/search.ts'
 import { readPages, type SitePage } from './offline-file/site-pages.ts'
 import { byProperty, byTag, findAll, readHtml, textOf } from './offline-file/tree.ts'
 import { pagesIn } from './pages.ts'
@@ -22,6 +22,7 @@ export const offlineFile: Step = async (site) => {
   const offered = await readOffers(site)
   const pages = await readPages(folder)
   const found = await readSite(folder, site.address.pathname)
+  const records = recordsByPage(found, site.address)
   const script = await bundleScript()
   const own = await readFile(new URL('./offline-file/file.css', import.meta.url), 'utf8')
   const published = site.address.hostname !== 'localhost'
@@ -37,7 +38,7 @@ export const offlineFile: Step = async (site) => {
     const html = await composeFile({
       ...{ first, parts, script, styles, read, published },
       site: site.address,
-      search: (anchors) => searchElements(found, site.address, anchors),
+      search: (anchors) => searchElements(records, found.titles, anchors),
     })
     await writeFile(join(folder, name), html)
     sizes[name] = formatBytes(Buffer.byteLength(html))

@@ -441,6 +441,18 @@ test('the edition as one file opens a link as well', async ({ page }) => {
   for (const name of [`${slug}.html`, 'am-harten-kern-gelesen.html']) {
     await page.goto(`${pathToFileURL(join(local.folder, name)).href}#aufgabe=${code}`)
     await expect(head(page)).toBeVisible()
+    const passage = page.locator(`article[data-text="${slug}"] [data-passage]`)
+    await expect(passage).toHaveCount(4)
+    await expect(page.locator('[data-passage]')).toHaveCount(4)
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      head(page).getByRole('button', { name: 'Als Datei sichern' }).click(),
+    ])
+    const html = await readFile(await saved.path(), 'utf8')
+    const numbers = [...html.matchAll(/<span class="number">(\w+)</g)].map(([, number]) => number)
+    expect(numbers).toEqual(['3', '4', '5', '6'])
+    // But for the address of the assignment at its foot it leads to no other file.
+    expect(html.replace(/<footer>.*<\/footer>/s, '')).not.toContain('href="file:')
     await answer(page, 1).fill('Aus der Datei.')
     await leave(page).click()
     await expect(page.locator('.task-question')).toHaveCount(0)

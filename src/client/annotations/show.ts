@@ -1,3 +1,5 @@
+import { textsOn } from '../passage/text.ts'
+
 /** Apart, so that a text without annotations does not carry the names of all the files that show them. */
 export const show = (root: Document) =>
-  import('./text/annotated.ts').then(({ annotated }) => annotated(root))
+  import('./text/annotated.ts').then(({ annotated }) => textsOn(root).map(annotated))

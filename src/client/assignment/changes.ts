@@ -1,14 +1,19 @@
+import { partAround } from '../passage/text.ts'
 import { tell, type History } from '../places/history.ts'
 import type { Message } from './messages.ts'
 import type { Assignment } from './model.ts'
 import { numberOf, type Stretch } from './stretch.ts'
 
 /** What has happened to the passage since the assignment was made. */
-export function changes(root: Document, { version }: Assignment, stretch: Stretch): Message | null {
+export function changes(
+  article: HTMLElement,
+  { version }: Assignment,
+  stretch: Stretch,
+): Message | null {
   const gone = stretch.gone.map(
     (number) => `Absatz ${number} gibt es nicht mehr; die Lektüre reicht bis an seine Stelle.`,
   )
-  const data = root.querySelector('[data-history]')?.textContent
+  const data = partAround(article).querySelector('[data-history]')?.textContent
   const history = data ? (JSON.parse(data) as History) : null
   const told =
     history && version ? stretch.blocks.map((block) => tell(history, version, numberOf(block))) : []

@@ -76,11 +76,13 @@ const inOrder = (article: HTMLElement, { blocks, outside }: Stretch): HTMLElemen
   )
 
 const idsOf = ({ blocks }: Stretch): ReadonlySet<string> =>
-  new Set(blocks.map((block) => `abs-${numberOf(block)}`))
+  new Set(blocks.map((block) => paragraphOf(block).id))
+
+const paragraphOf = (block: HTMLElement) => block.querySelector<HTMLElement>(':scope > [id]')!
 
 function block(element: HTMLElement, html: ToHtml): string {
-  const number = numberOf(element)
-  return `<div class="block" id="abs-${number}"><span class="number">${number}</span>${html(element.querySelector(':scope > [id]')!)}</div>`
+  const paragraph = paragraphOf(element)
+  return `<div class="block" id="${escape(paragraph.id)}"><span class="number">${numberOf(element)}</span>${html(paragraph)}</div>`
 }
 
 function ask(question: Question, nth: number): string {

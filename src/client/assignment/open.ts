@@ -85,7 +85,7 @@ function begin(
   root.querySelectorAll('main > .task-notice').forEach((notice) => notice.remove())
   const stretch = findStretch(article, assignment)
   if (!stretch) return refuse(root, nowhere(assignment), '')
-  const notices = [message, changes(root, assignment, stretch)].filter((one) => one !== null)
+  const notices = [message, changes(article, assignment, stretch)].filter((one) => one !== null)
   const stop = enter(root, {
     ...{ article, stretch, assignment, name, address },
     left: () => {

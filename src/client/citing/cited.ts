@@ -1,8 +1,9 @@
-import { placesOn } from '../places/places-on.ts'
+import { placesIn } from '../places/places-in.ts'
 import { findPlace } from '../places/find.ts'
 import { versionLink } from '../places/version-link.ts'
 import { sayLocator } from '../passage/locator.ts'
 import { elementOf, passageFor, rangesOf, type Passage } from '../passage/passage.ts'
+import { idInText, inText } from '../passage/text.ts'
 import { wordingOf } from '../passage/wording.ts'
 import { cleanWords } from './clean.ts'
 import type { Cited } from './compose.ts'
@@ -11,58 +12,58 @@ import { haystackOf } from './haystack.ts'
 import { textDirective } from './text-fragment.ts'
 import { wordEnd, wordStart } from './words.ts'
 
-/** A passage of this page, ready to be cited. With `toTheWord` the address leads to the words themselves. */
+/** A passage ready to be cited. With `toTheWord` the address leads to the words themselves. */
 export function citePassage(
-  root: Document,
   selected: Passage,
   { address, version }: CitationData,
   toTheWord = true,
 ): Cited {
-  const passage = inWholeWords(root, selected)
-  const ranges = rangesOf(root, passage.parts)
-  const { id } = passage.parts[0]!
+  const passage = inWholeWords(selected)
+  const { article, parts } = passage
+  const ranges = rangesOf(article, parts)
+  const { id } = parts[0]!
   return {
     locator: sayLocator(passage),
     label: id.startsWith('anm-') ? 'note' : 'paragraph',
-    address: versionLink(address, version, id) + (toTheWord ? directiveTo(root, passage) : ''),
+    address: versionLink(address, version, id) + (toTheWord ? directiveTo(passage) : ''),
     quotation: ranges.map(cleanWords),
-    notes: notesIn(root, ranges),
+    notes: notesIn(article, ranges),
   }
 }
 
 /** A hand that slipped has cut the first word or the last. */
-export function inWholeWords(root: Document, { parts, pages }: Passage): Passage {
+export function inWholeWords({ article, parts, pages }: Passage): Passage {
   const grown = parts.map((part, i) => {
-    const { text } = wordingOf(elementOf(root, part.id)!)
+    const { text } = wordingOf(elementOf(article, part.id)!)
     const start = i === 0 ? wordStart(text, part.start) : part.start
     const end = i === parts.length - 1 ? wordEnd(text, part.end) : part.end
     return { ...part, start, end, text: text.slice(start, end) }
   })
-  return { parts: grown, pages }
+  return { article, parts: grown, pages }
 }
 
 /** Nothing where whole paragraphs are meant: their ids say all. */
-export function directiveTo(root: Document, { parts }: Passage): string {
-  const whole = parts.length === 1 && isWhole(root, parts[0]!)
-  const haystack = whole ? null : haystackOf(root, parts[0]!, parts.at(-1)!)
+export function directiveTo({ article, parts }: Passage): string {
+  const whole = parts.length === 1 && isWhole(article, parts[0]!)
+  const haystack = whole ? null : haystackOf(article, parts[0]!, parts.at(-1)!)
   return haystack ? textDirective(haystack) : ''
 }
 
-function isWhole(root: Document, { id, text }: Passage['parts'][number]): boolean {
-  return passageFor(root, id)?.parts[0]?.text === text
+function isWhole(article: HTMLElement, { id, text }: Passage['parts'][number]): boolean {
+  return passageFor(article, id)?.parts[0]?.text === text
 }
 
-function notesIn(root: Document, ranges: readonly Range[]): Cited['notes'] {
-  const calls = [...root.querySelectorAll<HTMLAnchorElement>('article [role="doc-noteref"]')]
+function notesIn(article: HTMLElement, ranges: readonly Range[]): Cited['notes'] {
+  const calls = [...article.querySelectorAll<HTMLAnchorElement>('[role="doc-noteref"]')]
   const called = calls.filter((call) => ranges.some((range) => holds(range, call)))
-  const ids = [...new Set(called.map(({ hash }) => decodeURIComponent(hash.slice(1))))]
-  return ids.flatMap((id) => {
-    const note = root.getElementById(id)
-    const wording = elementOf(root, id)
+  const ids = called.map(({ hash }) => idInText(article, decodeURIComponent(hash.slice(1))))
+  return [...new Set(ids)].flatMap((id) => {
+    const note = inText(article, id)
+    const wording = elementOf(article, id)
     if (!note || !wording) return []
     return [
       {
-        label: id.replace(/^.*anm-/, '').replace('stern', '*'),
+        label: id.replace('anm-', '').replace('stern', '*'),
         words: wordsOf(wording),
         resolved: [...note.querySelectorAll('.note-resolved')].map(wordsOf),
       },
@@ -86,19 +87,19 @@ function wordsOf(element: Element) {
 
 /** What a reader has typed: a paragraph or note with its words, a page or section by its name; nothing: the whole text. */
 export function citePlace(
-  root: Document,
+  article: HTMLElement,
   query: string,
   data: CitationData,
 ): Cited | { problem: string } {
   const { address, version } = data
   const bare = { quotation: [], notes: [] }
   if (!query.trim()) return { ...bare, locator: '', address: versionLink(address, version, '') }
-  const found = findPlace(query, placesOn(root))
+  const found = findPlace(query, placesIn(article))
   if ('problem' in found) return found
   if (/^(?:abs|anm)-/.test(found.id)) {
-    const passage = passageFor(root, found.id)
+    const passage = passageFor(article, found.id)
     return passage
-      ? citePassage(root, passage, data)
+      ? citePassage(passage, data)
       : { problem: `${found.name} ist in dieser Fassung entfallen und lässt sich nicht zitieren.` }
   }
   const isPage = found.id.startsWith('s-')

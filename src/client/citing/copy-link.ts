@@ -10,10 +10,9 @@ import { showField } from './field.ts'
 
 /** The address of a passage: its version, its paragraph, its words. */
 export async function copyLink(root: Document, passage: Passage): Promise<void> {
-  const data = await citationData(root).catch(() => null)
+  const data = await citationData(passage.article).catch(() => null)
   if (!data) return announce(root, 'Die Angaben zu diesem Text ließen sich nicht laden.')
-  const link =
-    versionLink(data.address, data.version, passage.parts[0]!.id) + directiveTo(root, passage)
+  const link = versionLink(data.address, data.version, passage.parts[0]!.id) + directiveTo(passage)
   const name = `Link zu ${sayLocator(passage)}`
   if (await copy(root, link)) announce(root, `${name} kopiert.`)
   else offer(root, name, link)

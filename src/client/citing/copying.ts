@@ -1,15 +1,15 @@
+import { text, textsOn } from '../passage/text.ts'
 import { cleanWords, type Words } from './clean.ts'
 
-const article = 'article[data-text]'
 const note = '[role="doc-footnote"]'
 const gloss = '[role="note"]'
 /** What the text is made of, in order; notes and glosses between are no part of it. */
 const textUnits = [
   '.text-author',
-  '.text-head h1',
+  '.text-head :is(h1, .part-title)',
   '.text-head .lead',
-  `${article} :is(h2, h3, h4)`,
-  `${article} .block > :not(${note}, ${gloss}, .block-number, .place-notice, .note-resolved)`,
+  `${text} :is(h2, h3, h4)`,
+  `${text} .block > :not(${note}, ${gloss}, .block-number, .place-notice, .note-resolved)`,
 ].join()
 const lines = 'p, li, tr, figcaption, pre, dt, dd'
 
@@ -32,12 +32,10 @@ interface Part {
 
 /** Begins the selection in a note or gloss, these alone are meant; else the text alone. */
 function partsOf(root: Document, range: Range): Part[] {
-  const whole = root.querySelector(article)
-  if (!whole || !range.intersectsNode(whole)) return []
+  if (!textsOn(root).some((article) => range.intersectsNode(article))) return []
   const kind = [note, gloss].find((selector) => elementAt(range)?.closest(selector))
-  const units = kind
-    ? [...whole.querySelectorAll(`${kind} [data-wording], ${kind} > p:not(.note-resolved)`)]
-    : [...root.querySelectorAll(textUnits)]
+  const within = kind ? `${text} ${kind} :is([data-wording], p:not(.note-resolved))` : textUnits
+  const units = [...root.querySelectorAll(within)]
   return units.filter((unit) => range.intersectsNode(unit)).flatMap((unit) => inUnit(unit, range))
 }
 

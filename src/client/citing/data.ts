@@ -17,19 +17,18 @@ export const styleNames = {
 
 export type StyleKey = keyof typeof styleNames
 
-let loading: Promise<CitationData> | undefined
+const loading = new WeakMap<HTMLElement, Promise<CitationData>>()
 
 /** From the page itself, where it is a file; else from beside it. Rejects where neither is to be had. */
-export function citationData(root: Document): Promise<CitationData> {
-  loading ??= load(root).catch((error: unknown) => {
-    loading = undefined
-    throw error
-  })
-  return loading
+export function citationData(article: HTMLElement): Promise<CitationData> {
+  const loaded = loading.get(article) ?? load(article)
+  loading.set(article, loaded)
+  loaded.catch(() => loading.delete(article))
+  return loaded
 }
 
-async function load(root: Document): Promise<CitationData> {
-  const slug = root.querySelector<HTMLElement>('article[data-text]')?.dataset['text']
+async function load({ dataset, ownerDocument: root }: HTMLElement): Promise<CitationData> {
+  const slug = dataset['text']
   const inside = root.querySelector(`script[data-citing="${slug}"]`)?.textContent
   if (inside) return JSON.parse(inside) as CitationData
   const answer = await fetch(new URL('nachweis.json', root.location.href.replace(/[?#].*/, '')))

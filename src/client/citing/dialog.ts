@@ -3,6 +3,8 @@ import { copy, copyRich } from '../copy.ts'
 import { createDialog } from '../dialog.ts'
 import { giveFocusBack } from '../passage/give-focus-back.ts'
 import type { Passage } from '../passage/passage.ts'
+import { idOnPage } from '../passage/text.ts'
+import { textHere } from '../reading-place/here.ts'
 import { adopt } from '../sheet.ts'
 import { citePassage, citePlace } from './cited.ts'
 import css from './citing.css?inline'
@@ -16,6 +18,7 @@ import { showPreview } from './preview.ts'
 
 /** What the open dialog cites; `passage` is null where a place or the whole text was asked for. */
 interface Subject {
+  article: HTMLElement
   passage: Passage | null
   cited: Cited
 }
@@ -26,17 +29,18 @@ let subject: Subject
 /** Opens the dialog that cites a passage; null: the whole text. */
 export async function openCiting(root: Document, passage: Passage | null): Promise<void> {
   const before = root.activeElement
-  const found = await citationData(root).catch(() => null)
+  const article = passage?.article ?? textHere(root)
+  const found = article && (await citationData(article).catch(() => null))
   if (!found) return announce(root, 'Die Angaben zu diesem Text ließen sich nicht laden.')
   data = found
   adopt(root, css)
-  const dialog = root.querySelector<HTMLDialogElement>('#zitieren') ?? create(root)
+  const dialog = root.querySelector<HTMLDialogElement>('#zitat') ?? create(root)
   if (dialog.open) return
-  const whole = citePlace(root, '', data) as Cited
-  subject = { passage, cited: passage ? citePassage(root, passage, data) : whole }
+  const whole = citePlace(article, '', data) as Cited
+  subject = { article, passage, cited: passage ? citePassage(passage, data) : whole }
   place(dialog).value = subject.cited.locator
   say(dialog, '')
-  show(root, dialog)
+  show(dialog)
   dialog.addEventListener('close', () => giveFocusBack(before), { once: true })
   dialog.showModal()
   dialog.querySelector<HTMLElement>('[data-copy]')!.focus()
@@ -46,19 +50,20 @@ const place = (dialog: HTMLElement) => dialog.querySelector<HTMLInputElement>('#
 const box = (dialog: HTMLElement, name: string) =>
   dialog.querySelector<HTMLInputElement>(`[name="${name}"]`)!
 
+/** Its id is not `zitieren`: in a file that is the page of that name. */
 function create(root: Document): HTMLDialogElement {
-  const dialog = createDialog(root, 'zitieren', 'Zitieren')
+  const dialog = createDialog(root, 'zitat', 'Zitieren')
   dialog.insertAdjacentHTML('beforeend', dialogHtml)
   dialog.querySelector<HTMLInputElement>(`[value="${rememberedForm()}"]`)!.checked = true
   box(dialog, 'toTheWord').checked = true
   dialog.addEventListener('change', ({ target }) => {
-    if (target === place(dialog)) return take(root, dialog)
+    if (target === place(dialog)) return take(dialog)
     rememberForm(choiceIn(dialog).form)
-    show(root, dialog)
+    show(dialog)
   })
   dialog.querySelector('form')!.addEventListener('submit', (event) => {
     event.preventDefault()
-    take(root, dialog)
+    take(dialog)
   })
   dialog.querySelector('[data-copy]')!.addEventListener('click', () => void copyFrom(root, dialog))
   dialog.querySelector('[data-there]')!.addEventListener('click', () => dialog.close())
@@ -66,15 +71,16 @@ function create(root: Document): HTMLDialogElement {
 }
 
 /** The place that stands in the field. The passage with which the dialog was opened stays while its place stays. */
-function take(root: Document, dialog: HTMLElement): void {
+function take(dialog: HTMLElement): void {
+  const { article } = subject
   const query = place(dialog).value
   if (query === subject.cited.locator) return say(dialog, '')
-  const found = citePlace(root, query, data)
+  const found = citePlace(article, query, data)
   if ('problem' in found) return say(dialog, found.problem)
-  subject = { passage: null, cited: found }
+  subject = { article, passage: null, cited: found }
   place(dialog).value = found.locator
   say(dialog, '')
-  show(root, dialog)
+  show(dialog)
 }
 
 function say(dialog: HTMLElement, problem: string): void {
@@ -88,20 +94,20 @@ const choiceIn = (dialog: HTMLElement): Choice => ({
   onlyReference: box(dialog, 'onlyReference').checked,
 })
 
-function show(root: Document, dialog: HTMLElement): void {
-  const { passage } = subject
-  if (passage) subject.cited = citePassage(root, passage, data, box(dialog, 'toTheWord').checked)
+function show(dialog: HTMLElement): void {
+  const { article, passage } = subject
+  if (passage) subject.cited = citePassage(passage, data, box(dialog, 'toTheWord').checked)
   const { cited } = subject
   const choice = choiceIn(dialog)
   const words = compose(cited, choice, data)
   const file = isFile(choice.form) ? choice.form : null
   const quoted = choice.onlyReference ? 0 : cited.quotation.length
   showPreview(dialog.querySelector('.cite-preview')!, words, file ? 1 : quoted)
-  offerFile(dialog.querySelector('[data-download]')!, file, words.text)
+  offerFile(dialog.querySelector('[data-download]')!, article.dataset['text']!, file, words.text)
   const there = dialog.querySelector<HTMLAnchorElement>('[data-there]')!
-  const [, hash] = cited.address.split('#')
-  there.hidden = !hash
-  there.href = `#${hash ?? ''}`
+  const [, id] = cited.address.split('#')
+  there.hidden = !id
+  there.href = `#${idOnPage(article, id ?? '')}`
   const useful: Record<string, boolean> = {
     onlyReference: !file && cited.quotation.length > 0,
     withNotes: !file && cited.notes.length > 0,

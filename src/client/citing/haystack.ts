@@ -1,4 +1,5 @@
 import { elementOf, type Part } from '../passage/passage.ts'
+import { partAround } from '../passage/text.ts'
 import { wordingOf } from '../passage/wording.ts'
 
 /** Stands where words may not be joined: calls, and spaces of which browsers think differently. */
@@ -17,11 +18,11 @@ const block =
   'p, h1, h2, h3, h4, li, dt, dd, td, th, figcaption, pre, blockquote, div, section, nav, header, footer, button, a.block-number'
 
 /** Null where the parts are not on this page. */
-export function haystackOf(root: Document, first: Part, last: Part): Haystack | null {
-  const from = pointOf(root, first.id, first.start)
-  const to = pointOf(root, last.id, last.end)
+export function haystackOf(article: HTMLElement, first: Part, last: Part): Haystack | null {
+  const from = pointOf(article, first.id, first.start)
+  const to = pointOf(article, last.id, last.end)
   if (!from || !to) return null
-  const walker = root.createTreeWalker(root.body, NodeFilter.SHOW_TEXT)
+  const walker = article.ownerDocument.createTreeWalker(partAround(article), NodeFilter.SHOW_TEXT)
   let [text, start, end] = ['', -1, -1]
   let line: Element | null = null
   while (walker.nextNode()) {
@@ -40,8 +41,8 @@ export function haystackOf(root: Document, first: Part, last: Part): Haystack | 
   return start < 0 || end < 0 ? null : { text, start, end }
 }
 
-function pointOf(root: Document, id: string, at: number): { node: Text; offset: number } | null {
-  const element = elementOf(root, id)
+function pointOf(article: HTMLElement, id: string, at: number) {
+  const element = elementOf(article, id)
   const pieces = element ? wordingOf(element).pieces : []
   const piece = pieces.findLast(({ start }) => start <= at) ?? pieces[0]
   return piece ? { node: piece.node, offset: at - piece.start } : null

@@ -6,14 +6,18 @@ const kinds: Record<FileKey, { ending: string; type: string }> = {
   csl: { ending: 'json', type: 'application/vnd.citationstyles.csl+json' },
 }
 
-/** Makes the link lead to a file of these words; without a kind there is none. */
-export function offerFile(link: HTMLAnchorElement, kind: FileKey | null, words: string): void {
+/** Makes the link lead to a file of these words, of a text by its slug; without a kind there is none. */
+export function offerFile(
+  link: HTMLAnchorElement,
+  slug: string,
+  kind: FileKey | null,
+  words: string,
+): void {
   if (link.href) URL.revokeObjectURL(link.href)
   link.hidden = !kind
   link.removeAttribute('href')
   if (!kind) return
   const { ending, type } = kinds[kind]
-  const slug = link.ownerDocument.querySelector<HTMLElement>('article[data-text]')!.dataset['text']
   link.download = `${slug}.${ending}`
   link.href = URL.createObjectURL(new Blob([words], { type }))
 }

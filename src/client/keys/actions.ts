@@ -1,17 +1,19 @@
 import { announce } from '../announce.ts'
 import { copy } from '../copy.ts'
 import { focusOn } from '../focus.ts'
-import { placeOf } from '../reading-place/here.ts'
+import { placeOf, textHere } from '../reading-place/here.ts'
 import { outlineOf, type PageOutline } from '../reading-place/page-outline.ts'
 import { change, settingsOn } from '../settings/apply.ts'
 import { schema, type Key } from '../settings/schema.ts'
 import { next } from '../settings/settings.ts'
 import { sayPlace } from '../whereami/index.ts'
+import { numberOf } from '../whereami/place.ts'
 import type { ShortcutKey } from './table.ts'
 
 /** Does what a key stands for. Those of a text are asked for only where there is one. */
 export function act(root: Document, key: ShortcutKey): void {
-  const outline = outlineOf(root) ?? { elements: [], places: [], sections: [] }
+  const article = textHere(root)
+  const outline = article ? outlineOf(article) : { elements: [], places: [], sections: [] }
   const actions: Record<ShortcutKey, () => unknown> = {
     j: () => step(root, outline, 1),
     k: () => step(root, outline, -1),
@@ -61,7 +63,7 @@ async function copyPlace(root: Document, outline: PageOutline): Promise<void> {
   const url = new URL(location.href)
   url.search = ''
   url.hash = place?.id ?? ''
-  const named = place ? `Link zu Absatz ${place.id.replace('abs-', '')}` : 'Link zu dieser Seite'
+  const named = place ? `Link zu Absatz ${numberOf(place)}` : 'Link zu dieser Seite'
   announce(root, (await copy(root, url.href)) ? `${named} kopiert.` : `${named}: ${url.href}`)
 }
 

@@ -78,7 +78,7 @@ function buildBar(root: Document, passage: Passage): HTMLElement {
       closeBar()
       // By keyboard reading goes on where the passage is.
       if (held && root.activeElement === root.body)
-        giveFocusBack(elementOf(root, passage.parts[0]!.id))
+        giveFocusBack(elementOf(passage.article, passage.parts[0]!.id))
       act(root, passage)
     })
     bar.append(button)
@@ -90,9 +90,9 @@ function buildBar(root: Document, passage: Passage): HTMLElement {
  * Above the words where there is room, else below them; never beyond the window. What stands in the margin between
  * selected paragraphs does not count.
  */
-function place(root: Document, bar: HTMLElement, { parts }: Passage): void {
+function place(root: Document, bar: HTMLElement, { article, parts }: Passage): void {
   const view = root.defaultView!
-  const boxes = rangesOf(root, parts).map((range) => range.getBoundingClientRect())
+  const boxes = rangesOf(article, parts).map((range) => range.getBoundingClientRect())
   const { width, height } = bar.getBoundingClientRect()
   const above = Math.min(...boxes.map(({ top }) => top)) - height - 8
   const bottom = Math.max(...boxes.map(({ bottom }) => bottom))

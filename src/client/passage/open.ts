@@ -1,8 +1,8 @@
 import { copyClean } from '../citing/copying.ts'
-import { placeOf } from '../reading-place/here.ts'
+import { placeOf, textHere } from '../reading-place/here.ts'
 import { outlineOf } from '../reading-place/page-outline.ts'
 import { showBar } from './bar.ts'
-import { elementOf, passageFor, selectionOf, type Passage } from './passage.ts'
+import { selectionOf, wholeOf, type Passage } from './passage.ts'
 
 const cleaned = new WeakSet<Document>()
 
@@ -15,18 +15,18 @@ export function openForSelection(root: Document, signal: AbortSignal): void {
   if (selected) showBar(root, selected.passage, selected.range)
 }
 
-/** A whole paragraph or note. */
+/** A whole paragraph, by its id on the page. */
 export function openFor(root: Document, id: string): void {
-  const passage = passageFor(root, id)
-  const element = elementOf(root, id)
-  if (passage && element) showBar(root, passage, element)
+  const element = root.getElementById(id)
+  const passage = element && wholeOf(element)
+  if (passage) showBar(root, passage, element)
 }
 
 /** By key: the bar takes the focus, for what is selected, else for the paragraph that is read. */
 export function openByKey(root: Document): void {
   const selected = selectionOf(root)
   const here = selected ? null : paragraphHere(root)
-  const passage = selected?.passage ?? (here && passageFor(root, here.id))
+  const passage = selected?.passage ?? (here && wholeOf(here))
   const beside = selected?.range ?? here
   if (passage && beside) showBar(root, passage, beside).querySelector('button')?.focus()
 }
@@ -34,10 +34,11 @@ export function openByKey(root: Document): void {
 /** What an action by key works on. */
 export function passageHere(root: Document): Passage | null {
   const here = paragraphHere(root)
-  return selectionOf(root)?.passage ?? (here && passageFor(root, here.id))
+  return selectionOf(root)?.passage ?? (here && wholeOf(here))
 }
 
 function paragraphHere(root: Document): HTMLElement | null {
-  const outline = outlineOf(root)
+  const article = textHere(root)
+  const outline = article && outlineOf(article)
   return outline?.elements[Math.max(0, placeOf(root, outline))] ?? null
 }

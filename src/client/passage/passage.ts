@@ -1,7 +1,10 @@
+import { idInText, inText, paragraph, textsOn } from './text.ts'
 import { offsetIn, rangeIn, wordingOf } from './wording.ts'
 
-/** Words of the text that stand together, as a reader selected them: of several paragraphs, or of one note. */
+/** Words of a text that stand together, as a reader selected them: of several paragraphs, or of one note. */
 export interface Passage {
+  /** The text. */
+  article: HTMLElement
   parts: Part[]
   /** Label of the printed page on which it begins, and ends; null where no pages are known. */
   pages: [first: string, last: string] | null
@@ -16,34 +19,46 @@ export interface Part {
   text: string
 }
 
-const paragraphs = 'article[data-text] .block > [id^="abs-"]'
 const note = '[role="doc-footnote"]'
 
-/** Null where a range holds no words of the text. A range that runs over paragraphs leaves out the notes between. */
+/**
+ * Null where a range holds no words of a text; of several texts the first is meant. A range that runs over paragraphs
+ * leaves out the notes between.
+ */
 export function passageOf(range: Range): Passage | null {
+  const texts = textsOn(range.startContainer.ownerDocument!)
+  const article = texts.find((text) => range.intersectsNode(text))
+  if (!article) return null
   const owner = noteAround(range)
-  const root = range.startContainer.ownerDocument!
+  const part = (element: Element, { id }: Element) => partOf(element, idInText(article, id), range)
   const parts = owner
-    ? partOf(owner.querySelector('[data-wording]')!, owner.id, range)
-    : [...root.querySelectorAll(paragraphs)]
-        .filter((paragraph) => range.intersectsNode(paragraph))
-        .flatMap((paragraph) => partOf(paragraph, paragraph.id, range))
-  return parts.length === 0 ? null : { parts, pages: pagesOf(root, parts) }
+    ? part(owner.querySelector('[data-wording]')!, owner)
+    : [...article.querySelectorAll(paragraph)]
+        .filter((element) => range.intersectsNode(element))
+        .flatMap((element) => part(element, element))
+  return parts.length === 0 ? null : { article, parts, pages: pagesOf(article, parts) }
 }
 
 /** A whole paragraph or note. */
-export function passageFor(root: Document, id: string): Passage | null {
-  const element = elementOf(root, id)
-  if (!element) return null
-  const range = root.createRange()
+export function passageFor(article: HTMLElement, id: string): Passage | null {
+  const element = elementOf(article, id)
+  return element && wholeOf(element)
+}
+
+/** All words of an element. */
+export function wholeOf(element: Element): Passage | null {
+  const range = element.ownerDocument.createRange()
   range.selectNodeContents(element)
   return passageOf(range)
 }
 
-/** Where a passage stands on this page, a range for each part; a part whose place is not here has none. */
-export function rangesOf(root: Document, parts: readonly Pick<Part, 'id' | 'start' | 'end'>[]) {
+/** Where parts of a text stand on the page, a range for each; a part whose place is not here has none. */
+export function rangesOf(
+  article: HTMLElement,
+  parts: readonly Pick<Part, 'id' | 'start' | 'end'>[],
+): Range[] {
   return parts.flatMap(({ id, start, end }) => {
-    const element = elementOf(root, id)
+    const element = elementOf(article, id)
     const wording = element && wordingOf(element)
     return wording && start < end && end <= wording.text.length
       ? [rangeIn(wording, start, end)]
@@ -51,20 +66,18 @@ export function rangesOf(root: Document, parts: readonly Pick<Part, 'id' | 'star
   })
 }
 
-/** What the reader has selected in the text, or null. */
+/** What the reader has selected in a text, or null. */
 export function selectionOf(root: Document): { range: Range; passage: Passage } | null {
   const selection = root.getSelection()
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null
   const range = selection.getRangeAt(0)
-  const article = root.querySelector('article[data-text]')
-  if (!article || !range.intersectsNode(article)) return null
   const passage = passageOf(range)
   return passage && { range, passage }
 }
 
 /** The element whose wording an id of the text names. */
-export function elementOf(root: Document, id: string): Element | null {
-  const element = root.getElementById(id)
+export function elementOf(article: HTMLElement, id: string): Element | null {
+  const element = inText(article, id)
   return element?.matches(note) ? element.querySelector('[data-wording]') : element
 }
 
@@ -84,15 +97,16 @@ function partOf(element: Element, id: string, range: Range): Part[] {
   return text ? [{ id, start, end: start + text.length, text }] : []
 }
 
-function pagesOf(root: Document, parts: readonly Part[]): Passage['pages'] {
-  const [first, last] = rangesOf(root, [parts[0]!, parts.at(-1)!])
+function pagesOf(article: HTMLElement, parts: readonly Part[]): Passage['pages'] {
+  const [first, last] = rangesOf(article, [parts[0]!, parts.at(-1)!])
   if (!first || !last) return null
-  const breaks = [...root.querySelectorAll('article [role="doc-pagebreak"]')]
+  const breaks = [...article.querySelectorAll('[role="doc-pagebreak"]')]
   // A mark that stands just where the words begin belongs to them.
   const pageAt = (range: Range, offset: 'start' | 'end') => {
     const point = range.cloneRange()
     point.collapse(offset === 'start')
-    return breaks.findLast((mark) => point.comparePoint(mark, 0) < 0)?.id.replace(/^s-/, '')
+    const mark = breaks.findLast((mark) => point.comparePoint(mark, 0) < 0)
+    return mark && idInText(article, mark.id).replace(/^s-/, '')
   }
   const pages = [pageAt(first, 'start'), pageAt(last, 'end')] as const
   return pages[0] && pages[1] ? [pages[0], pages[1]] : null

@@ -1,3 +1,5 @@
+import { plain } from '../plain.ts'
+
 /** What a text has to go to; ids as in the page. */
 export interface Places {
   /** Numbers of paragraphs, in order; removed ones lead somewhere as well. */
@@ -93,9 +95,6 @@ function byTitle(words: string, { sections }: Places): Found {
 
 /** Case, accents and what is no letter make no difference; umlauts may be spelled out. */
 const fold = (words: string): string =>
-  words
-    .toLowerCase()
-    .replace(/[äöüß]/g, (letter) => ({ ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' })[letter]!)
-    .normalize('NFD')
+  plain(words)
     .replace(/[^\p{L}\p{N} ]+/gu, '')
     .trim()

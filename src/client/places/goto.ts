@@ -1,6 +1,7 @@
 import { focusOn } from '../focus.ts'
+import { text } from '../passage/text.ts'
 import { findPlace } from './find.ts'
-import { placesOn } from './places-on.ts'
+import { placesIn } from './places-in.ts'
 
 /** Opens the box. Does nothing where the page has no text. */
 export function openGoTo(root: Document): void {
@@ -22,7 +23,8 @@ function prepare(root: Document, dialog: HTMLDialogElement): void {
   })
   dialog.addEventListener('submit', (event) => {
     event.preventDefault()
-    const found = findPlace(dialog.querySelector('input')!.value, placesOn(root))
+    const article = root.querySelector<HTMLElement>(text)!
+    const found = findPlace(dialog.querySelector('input')!.value, placesIn(article))
     if ('problem' in found) return say(dialog, found.problem)
     dialog.close()
     goTo(root, found.id)

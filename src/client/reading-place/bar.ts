@@ -1,4 +1,5 @@
 import { placeRead } from './here.ts'
+import { text } from '../passage/text.ts'
 import { remaining } from './outline.ts'
 import { outlineOf, type PageOutline } from './page-outline.ts'
 
@@ -6,8 +7,9 @@ import { outlineOf, type PageOutline } from './page-outline.ts'
 export function startBar(root: Document, signal: AbortSignal): void {
   const bar = root.querySelector<HTMLElement>('[data-bar]')
   const head = root.querySelector('.text-head')
-  const outline = outlineOf(root)
-  if (!bar || !head || !outline) return
+  const article = root.querySelector(text)
+  if (!bar || !head || !article) return
+  const outline = outlineOf(article)
   let asked = 0
   const ask = () => {
     asked ||= requestAnimationFrame(() => {

@@ -1,3 +1,4 @@
+import { text, textsOn } from '../passage/text.ts'
 import { lastAbove } from './outline.ts'
 import type { PageOutline } from './page-outline.ts'
 
@@ -22,11 +23,23 @@ const lineOfReading = (height: number) => height / 3
 
 /** The paragraph that holds the focus, else the one that is read now; -1 before the first. */
 export function placeOf(root: Document, outline: PageOutline): number {
-  const block = root.activeElement?.closest('article .block')
+  const block = focusedBlock(root)
   const focused = outline.elements.findIndex((element) => element.parentElement === block)
-  if (block && focused >= 0) {
-    const { top, bottom } = block.getBoundingClientRect()
-    if (bottom > 0 && top < innerHeight) return focused
-  }
-  return placeRead(outline, innerHeight).index
+  return block && focused >= 0 ? focused : placeRead(outline, innerHeight).index
+}
+
+/** The text that holds the focus, else the one that is read now; before the first that one, null where there is none. */
+export function textHere(root: Document): HTMLElement | null {
+  const focused = focusedBlock(root)?.closest<HTMLElement>(text)
+  if (focused) return focused
+  const texts = textsOn(root)
+  const topOf = (i: number) => texts[i]!.getBoundingClientRect().top
+  return texts[Math.max(0, lastAbove(texts.length, topOf, lineOfReading(innerHeight)))] ?? null
+}
+
+/** Only where it can be seen. */
+function focusedBlock(root: Document): Element | null {
+  const block = root.activeElement?.closest('article .block') ?? null
+  const { top, bottom } = block?.getBoundingClientRect() ?? { top: 0, bottom: 0 }
+  return bottom > 0 && top < innerHeight ? block : null
 }

@@ -1,3 +1,4 @@
+import { paragraph } from '../passage/text.ts'
 import type { Outline } from './outline.ts'
 
 export interface PageOutline extends Outline {
@@ -5,12 +6,10 @@ export interface PageOutline extends Outline {
   elements: HTMLElement[]
 }
 
-/** Paragraphs and sections of the text on this page; null where there is none. */
-export function outlineOf(root: Document): PageOutline | null {
-  const article = root.querySelector('article[data-text]')
-  if (!article) return null
+/** Paragraphs and sections of a text. */
+export function outlineOf(article: Element): PageOutline {
   const headings = [...article.querySelectorAll<HTMLElement>('section > :is(h2, h3)[id]')]
-  const elements = [...article.querySelectorAll<HTMLElement>('.block > [id^="abs-"]')]
+  const elements = [...article.querySelectorAll<HTMLElement>(paragraph)]
   return {
     elements,
     sections: headings.map(({ id, textContent }) => ({ id, title: textContent.trim() })),

@@ -1,3 +1,4 @@
+import { text } from '../passage/text.ts'
 import { placeName } from '../whereami/place.ts'
 import { placeRead } from './here.ts'
 import { outlineOf, type PageOutline } from './page-outline.ts'
@@ -12,8 +13,9 @@ const stay = 2000
  * so that a glance at the beginning does not cost the place.
  */
 export function keepPlaces(root: Document, slug: string, signal: AbortSignal): void {
-  const outline = outlineOf(root)
-  if (!outline) return
+  const article = root.querySelector(text)
+  if (!article) return
+  const outline = outlineOf(article)
   const kept = readPlace(slug)
   let offer = kept && !location.hash && scrollY < innerHeight ? offerPlace(root, kept) : null
   offer?.addEventListener('offer:closed', () => (offer = null), { signal })

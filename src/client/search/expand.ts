@@ -1,6 +1,5 @@
-import { distance } from './distance.ts'
 import { relatedForms, spellings } from './fold.ts'
-import { toWord, type Word } from './lexicon.ts'
+import { shortest, type Word } from './lexicon.ts'
 import { masculine } from './patterns.ts'
 
 /** What the edition's own words say about a typed one. */
@@ -70,35 +69,3 @@ function createFinder(entries: readonly (readonly [Word, string])[]) {
     return found
   }
 }
-
-/** A word is found with every word it begins. */
-function shortest(found: readonly Word[]): Word[] {
-  const sorted = [...found].sort((a, b) => (a.folded < b.folded ? -1 : 1))
-  const kept: Word[] = []
-  for (const word of sorted)
-    if (!kept.length || !word.folded.startsWith(kept.at(-1)!.folded)) kept.push(word)
-  return kept
-}
-
-/** The nearest words to one that is not there: one error up to seven letters, two from eight. */
-export function nearest(words: readonly Word[], typed: string): string[] {
-  let best = Infinity
-  let found: string[] = []
-  for (const key of spellings(typed)) {
-    const limit = key.length < 4 || /\d/.test(key) ? 0 : key.length < 8 ? 1 : 2
-    if (limit === 0) continue
-    for (const word of words)
-      for (const candidate of [word.folded, ...word.parts]) {
-        if (candidate.length < 4 || candidate[0] !== key[0]) continue
-        const edits = distance(key, candidate, Math.min(limit, best))
-        if (edits > limit || edits > best) continue
-        if (edits < best) found = []
-        best = edits
-        found.push(candidate === word.folded ? word.word : partAsWritten(word.word, candidate))
-      }
-  }
-  return shortest([...new Set(found)].map(toWord)).map(({ word }) => word)
-}
-
-const partAsWritten = (word: string, part: string) =>
-  word.split(/[^\p{L}\p{N}]+/u).find((piece) => spellings(piece).includes(part)) ?? part

@@ -77,6 +77,15 @@ export function toWord(word: string): Word {
   return { word, folded, parts: parts.length > 1 ? parts.filter((part) => part.length > 1) : [] }
 }
 
+/** A word is found with every word it begins. */
+export function shortest(found: readonly Word[]): Word[] {
+  const sorted = [...found].sort((a, b) => (a.folded < b.folded ? -1 : 1))
+  const kept: Word[] = []
+  for (const word of sorted)
+    if (!kept.length || !word.folded.startsWith(kept.at(-1)!.folded)) kept.push(word)
+  return kept
+}
+
 function readPlaces(head: Head): Map<string, Place> {
   const idLength = head.ids.length / head.kinds.length
   const [pages, sections, paragraphs, printed] = [

@@ -1,6 +1,7 @@
-import { createExpander, nearest, type Expansion } from './expand.ts'
+import { createExpander, type Expansion } from './expand.ts'
 import { fold } from './fold.ts'
 import type { Word } from './lexicon.ts'
+import { createNearest } from './nearest.ts'
 import {
   isNumberOrAddress,
   phrasePattern,
@@ -45,6 +46,7 @@ export function createLookup(engine: Engine, words: readonly Word[]): Lookup {
   const asked = new Map<string, Promise<Scores>>()
   const expander = createExpander(words)
   const expanded = new Map<string, Expansion>()
+  const nearest = createNearest(words)
   const results = new Map<string, EngineResult>()
 
   const ask = (query: string, exact = false): Promise<Scores> => {
@@ -92,7 +94,7 @@ export function createLookup(engine: Engine, words: readonly Word[]): Lookup {
   }
 
   const corrected = async (typed: string): Promise<Found> => {
-    const used = nearest(words, typed).slice(0, mostCorrections)
+    const used = nearest(typed).slice(0, mostCorrections)
     if (used.length === 0) return { scores: new Map(), patterns: [], missing: typed }
     const scores = await union(used.map((word): Weighted => [ask(word), 0.6]))
     const patterns = used.map(wordPattern)

@@ -74,7 +74,11 @@ export function createSearch({ loadPagefind, loadWords, expect }: Loaders): Sear
         ...query.phrases.map((phrase) => lookup.phrase(phrase)),
         ...query.words.map((word) => lookup.word(word, depth)),
       ])
-      return compose(found, [...query.words, ...query.phrases.flat()], filters, lexicon, lookup)
+      const answer = compose(found, filters, lexicon, lookup)
+      const nothing = depth === 'inside' && Object.keys(answer.counts.kinds).length === 0
+      const typed = [...query.words, ...query.phrases.flat()]
+      const lemmas = nothing ? nearestLemmas([...lexicon.places.values()], typed) : []
+      return { ...answer, lemmas }
     }
     let whole = false
     if (early)
@@ -90,11 +94,10 @@ export function createSearch({ loadPagefind, loadWords, expect }: Loaders): Sear
 
 function compose(
   found: readonly Found[],
-  typed: readonly string[],
   filters: Filters,
   lexicon: Lexicon,
   lookup: Lookup,
-): Answer {
+): Omit<Answer, 'lemmas'> {
   const all = toHits(intersection(found.map(({ scores }) => scores)), lexicon, lookup)
   return {
     hits: all.filter(
@@ -105,7 +108,6 @@ function compose(
     counts: count(all),
     corrections: found.flatMap(({ correction }) => correction ?? []),
     missing: found.flatMap(({ missing }) => missing ?? []),
-    lemmas: all.length === 0 ? nearestLemmas([...lexicon.places.values()], typed) : [],
     titles: lexicon.titles,
     matcher: createMatcher(found.flatMap(({ patterns }) => patterns)),
   }

@@ -8,7 +8,7 @@ export interface Unit {
 }
 
 const parts = [
-  'article[data-text] :is([id^="abs-"], h2[id], h3[id])',
+  'article[data-text] :is([id^="abs-"], [id*="--abs-"], h2[id], h3[id])',
   '.note [data-wording]',
   '.gloss > p',
   'main .sheet > :is(.lead, .prose)',

@@ -1,11 +1,14 @@
-import { remaining, type Outline } from '../reading-place/outline.ts'
+import { remaining, type Outline, type Place } from '../reading-place/outline.ts'
+
+/** In a file of several texts an id has a name before it. */
+export const numberOf = ({ id }: Pick<Place, 'id'>): string => id.replace(/^.*abs-/, '')
 
 /** „Absatz 14, Hausrecht“. */
 export function placeName(outline: Outline, index: number): string {
   const place = outline.places[index]
   if (!place) return 'Anfang des Textes'
   const section = outline.sections[place.section]
-  return [`Absatz ${place.id.replace('abs-', '')}`, section?.title].filter(Boolean).join(', ')
+  return [`Absatz ${numberOf(place)}`, section?.title].filter(Boolean).join(', ')
 }
 
 /** „Absatz 14, Seite 104, Abschnitt Hausrecht, noch 21 Minuten“; `page` of the print where it is known. */
@@ -14,7 +17,7 @@ export function placeInFull(outline: Outline, index: number, page: string | null
   const section = place && outline.sections[place.section]
   const { text } = remaining(outline, index, 0)
   return [
-    place ? `Absatz ${place.id.replace('abs-', '')}` : 'Anfang des Textes',
+    place ? `Absatz ${numberOf(place)}` : 'Anfang des Textes',
     page && `Seite ${page}`,
     section && `Abschnitt ${section.title}`,
     `noch ${text} ${text === 1 ? 'Minute' : 'Minuten'}`,

@@ -8,10 +8,21 @@ export class Anchors {
 
   /** Gives the ids of a page their place; a page that comes first keeps its own. */
   add(path: string, content: Element, anchor?: string): void {
+    this.#add(path, content, (id) => this.#take(id, path), anchor)
+  }
+
+  /** Each of its ids gets the name of the page before it, taken or not; returns what stands before them. */
+  addNamed(path: string, content: Element): string {
+    const before = `${nameOf(path)}--`
+    this.#add(path, content, (id) => this.#take(before + id, path))
+    return before
+  }
+
+  #add(path: string, content: Element, place: (id: string) => string, anchor?: string): void {
     const ids = new Map<string, string>()
     for (const { properties } of findAll(content, ({ properties }) => 'id' in properties)) {
       const id = String(properties['id'])
-      ids.set(id, this.#take(id, path))
+      ids.set(id, place(id))
     }
     this.#pages.set(path, { ids, anchor: anchor ?? this.#take(nameOf(path), path) })
     for (const element of findAll(content, () => true)) rename(element.properties, ids)

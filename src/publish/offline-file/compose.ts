@@ -45,11 +45,14 @@ export async function composeFile(ingredients: Ingredients): Promise<string> {
   const anchors = new Anchors()
   const sections = parts.map(toSection)
   const all = sections.flatMap(flatten)
-  // Texts keep their ids: readers cite by them.
+  // The first text keeps its ids: readers cite by them.
   const isText = ({ path }: { path: string }) => path.startsWith('texte/')
   const own = () => anchors.add(first.path, body, 'inhalt')
   if (isText(first)) own()
-  for (const { path, own: content } of all.filter(isText)) anchors.add(path, content)
+  const [main] = [first, ...all].filter(isText)
+  for (const { path, own: content } of all.filter(isText))
+    if (path === main?.path) anchors.add(path, content)
+    else nameIds(anchors, path, content)
   if (!isText(first)) own()
   for (const { path, own: content } of all.filter((part) => !isText(part)))
     anchors.add(path, content)
@@ -77,6 +80,13 @@ export async function composeFile(ingredients: Ingredients): Promise<string> {
   body.children.push(...(await search(anchors)), element('script', {}, [text(script)]))
   addPolicy(tree, head)
   return toHtml(tree)
+}
+
+/** What stands before the ids of a text is said there: scripts know its places by those of its own page. */
+function nameIds(anchors: Anchors, path: string, content: Element) {
+  const before = anchors.addNamed(path, content)
+  for (const { properties } of findAll(content, byProperty('dataText')))
+    properties['dataIds'] = before
 }
 
 interface Section {

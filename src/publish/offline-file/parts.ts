@@ -1,7 +1,16 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { lowerHeadings } from './headings.ts'
 import type { SitePage } from './site-pages.ts'
-import { byClass, byTag, element, find, findAll, removeAll, type Test } from './tree.ts'
+import {
+  byClass,
+  byTag,
+  copyWithout,
+  element,
+  find,
+  findAll,
+  removeAll,
+  type Test,
+} from './tree.ts'
 
 /** What a file takes over of a page. */
 export interface Part {
@@ -31,7 +40,10 @@ export function partsOfEdition(pages: Pages): Part[] {
   ]
 }
 
-/** The entries of glossary and bibliography that a text leads to. `linked`: address → path#id of the site, or null. */
+/**
+ * The entries of glossary and bibliography that a text leads to, with their places in this text alone: with those in
+ * all others each file would grow with the edition. `linked`: address → path#id of the site, or null.
+ */
 export function partsOfText(
   text: SitePage,
   pages: Pages,
@@ -42,7 +54,9 @@ export function partsOfText(
   const fromText = targets(text.path, text.tree)
   const paths = new Set(fromText.map((target) => target.replace(/#.*/, '')))
   const terms = [...pages.keys()].filter((path) => /^glossar\/./.test(path) && paths.has(path))
-  const entries = terms.map((path) => wholePart(pages, path, 2))
+  const ofOthers = ({ properties: { dataOfText: slug } }: Element) =>
+    slug !== undefined && `texte/${String(slug)}/` !== text.path
+  const entries = terms.map((path) => wholePart(pages, path, 2, ofOthers))
   const fromEntries = entries.flatMap(({ path, content }) =>
     targets(path, element('div', {}, content)),
   )
@@ -55,16 +69,18 @@ export function partsOfText(
   if (entries.length > 0 && pages.has('glossar/'))
     parts.push({ ...headingOnly(wholePart(pages, 'glossar/')), parts: entries })
   if (works.size > 0 && pages.has('literatur/'))
-    parts.push(onlyWorks(wholePart(pages, 'literatur/'), works))
+    parts.push(onlyWorks(wholePart(pages, 'literatur/', 1, ofOthers), works))
   return parts
 }
 
 /** Bars and dialogs are those of the page that the file begins with. */
 const ofTheFrame: readonly Test[] = [byClass('reading-bar'), byClass('goto-open'), byTag('dialog')]
 
-function wholePart(pages: Pages, path: string, depth = 1): Part {
-  const main = structuredClone(find(pages.get(path)!.tree, byTag('main')))
-  removeAll(main, (element) => ofTheFrame.some((test) => test(element)))
+function wholePart(pages: Pages, path: string, depth = 1, left: Test = () => false): Part {
+  const main = copyWithout(
+    find(pages.get(path)!.tree, byTag('main')),
+    (element) => left(element) || ofTheFrame.some((test) => test(element)),
+  )
   unmarkLandmarks(main)
   lowerHeadings(main.children, depth)
   return { path, content: main.children, parts: [] }

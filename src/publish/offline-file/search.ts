@@ -2,9 +2,19 @@ import type { Element } from 'hast'
 import { buildIndex } from '../search/build-index.ts'
 import { lexicon } from '../search/lexicon.ts'
 import type { Found } from '../search/read-site.ts'
+import type { SearchRecord } from '../search/record.ts'
 import type { Anchors } from './anchors.ts'
 import { targetOf } from './links.ts'
 import { element, text } from './tree.ts'
+
+/** What can be found, by the page on which it stands; `target`: `path` or `path#id` of the site. */
+export type RecordsByPage = ReadonlyMap<string, { record: SearchRecord; target: string }[]>
+
+export const recordsByPage = ({ records }: Found, site: URL): RecordsByPage =>
+  Map.groupBy(
+    records.map((record) => ({ record, target: targetOf(site, '', record.url)! })),
+    ({ target }) => target.replace(/#.*/, ''),
+  )
 
 /**
  * The search of a file: an index of the records it holds as JSON (`files`: path below `suche/index/` → base64,
@@ -12,12 +22,13 @@ import { element, text } from './tree.ts'
  * Read by `client/offline/file-index.ts`.
  */
 export async function searchElements(
-  { records, titles }: Found,
-  site: URL,
+  pages: RecordsByPage,
+  titles: Found['titles'],
   anchors: Anchors,
 ): Promise<Element[]> {
-  const placed = records.map((record) => ({ record, target: targetOf(site, '', record.url)! }))
-  const held = placed.filter(({ target }) => anchors.find(target) !== null)
+  const held = [...pages]
+    .filter(([path]) => anchors.find(path) !== null)
+    .flatMap(([, placed]) => placed.filter(({ target }) => anchors.find(target) !== null))
   if (held.length === 0) return []
   const kept = held.map(({ record }) => record)
   const texts = new Set(kept.map(({ text }) => text))

@@ -33,9 +33,20 @@ export function findAll(tree: Parents, test: Test): Element[] {
 }
 
 export function find(tree: Parents, test: Test): Element {
-  const [first] = findAll(tree, test)
-  if (!first) throw new Error('A page lacks an element that its file needs.')
-  return first
+  const found = findFirst(tree, test)
+  if (!found) throw new Error('A page lacks an element that its file needs.')
+  return found
+}
+
+/** Pages of a large edition are long: what stands behind the element is not gone through. */
+function findFirst(node: Nodes, test: Test): Element | null {
+  if (node.type === 'element' && test(node)) return node
+  if (!('children' in node)) return null
+  for (const child of node.children) {
+    const found = findFirst(child, test)
+    if (found) return found
+  }
+  return null
 }
 
 export function removeAll(tree: Parents, test: Test): void {
@@ -43,6 +54,18 @@ export function removeAll(tree: Parents, test: Test): void {
     (child) => child.type !== 'element' || !test(child),
   ) as ElementContent[]
   for (const child of tree.children) if ('children' in child) removeAll(child, test)
+}
+
+/** A copy without some elements; what they hold is not gone through. */
+export function copyWithout<T extends Nodes>(node: T, left: Test): T {
+  const copy = { ...node }
+  // What changes the copy puts new values in the place of old ones.
+  if (copy.type === 'element') copy.properties = { ...copy.properties }
+  if ('children' in copy)
+    copy.children = (copy.children as ElementContent[])
+      .filter((child) => child.type !== 'element' || !left(child))
+      .map((child) => copyWithout(child, left))
+  return copy
 }
 
 export const element = (

@@ -114,6 +114,40 @@ test('an id that two pages have stays with the first, and references follow', ()
   assert.match(toHtml(two), /<label for="texte-y--a" aria-labelledby="texte-y--a texte-y--b">/)
 })
 
+test('all ids of a further text have its name before them, and the text says so', async () => {
+  const twoTexts = new Map(
+    ['x', 'y'].map((slug) => {
+      const path = `texte/${slug}/`
+      return [path, page(path, `<article data-text="${slug}"><p id="abs-${slug}">P</p></article>`)]
+    }),
+  )
+  const html = await composeFile({
+    first: page('', '<h1>Titel</h1>'),
+    parts: partsOfEdition(twoTexts),
+    site,
+    published: false,
+    styles: [],
+    script: 'late()',
+    search: async () => [],
+    read: () => Buffer.from('x'),
+  })
+  assert.match(html, /<article data-text="x"><p id="abs-x">/)
+  assert.match(html, /<article data-text="y" data-ids="texte-y--"><p id="texte-y--abs-y">/)
+})
+
+test('the file of a text names no places of other texts', () => {
+  const entry = page(
+    'glossar/ptx/',
+    '<h3 data-of-text="x">X</h3><ol data-of-text="x"><li>hier</li></ol><ol data-of-text="y"><li>dort</li></ol>',
+  )
+  const [glossary] = partsOfText(text, new Map([...pages, [entry.path, entry]]), (from, href) =>
+    targetOf(site, from, href),
+  )
+  const html = toHtml(glossary!.parts[0]!.content)
+  assert.match(html, /hier/)
+  assert.doesNotMatch(html, /dort/)
+})
+
 test('a menu loses the entries that lead nowhere', () => {
   const body = find(
     parsePage(

@@ -7,26 +7,28 @@ import type { Annotation } from '../model.ts'
 import type { Annotated } from './annotated-text.ts'
 import { Marks } from './marks.ts'
 import css from './text.css?inline'
-import { placeIn, textOn, wordingsOn, type Placed } from './place.ts'
+import { placeIn, wordingsOf, type Placed } from './place.ts'
 import { setTab } from './tabs.ts'
 import { watchTrouble } from './trouble.ts'
 
-let annotating: Promise<Annotated | null> | undefined
+const annotating = new WeakMap<HTMLElement, Promise<Annotated>>()
 
-/** Once for a page; resolves when all marks lie on the text. */
-export function annotated(root: Document): Promise<Annotated | null> {
-  return (annotating ??= annotate(root))
+/** Once for a text; resolves when all marks lie on it. */
+export function annotated(article: HTMLElement): Promise<Annotated> {
+  const page = annotating.get(article) ?? annotate(article)
+  annotating.set(article, page)
+  return page
 }
 
-async function annotate(root: Document): Promise<Annotated | null> {
-  const text = textOn(root)
-  if (!text) return null
+async function annotate(article: HTMLElement): Promise<Annotated> {
+  const { ownerDocument: root, dataset } = article
+  const text = { slug: dataset['text']!, version: dataset['version'] ?? '' }
   adopt(root, colourCss)
   adopt(root, css)
   const store = await storeHere()
   await breath()
-  const marks = new Marks(root)
-  const wordings = wordingsOn(root)
+  const marks = new Marks(article)
+  const wordings = wordingsOf(article)
   const placed = new Map<string, Placed>()
 
   const at = (id: string): Annotation[] =>
@@ -55,10 +57,10 @@ async function annotate(root: Document): Promise<Annotated | null> {
         placed.delete(id)
       }
     }
-    for (const id of touched) setTab(root, id, at(id), open)
+    for (const id of touched) setTab(article, id, at(id), open)
   }
 
-  const page: Annotated = { store, text, marks, at }
+  const page: Annotated = { article, store, text, marks, at }
   const all = store.of(text.slug)
   // From now on: what changes meanwhile is drawn as it is then.
   store.addEventListener('change', (event) => update((event as CustomEvent<string[]>).detail))
@@ -71,7 +73,7 @@ async function annotate(root: Document): Promise<Annotated | null> {
   })
   await breath()
   const paragraphs = new Set([...placed.values()].flatMap(({ ids }) => ids))
-  await inTurns(paragraphs, (id) => setTab(root, id, at(id), open))
+  await inTurns(paragraphs, (id) => setTab(article, id, at(id), open))
   watchTrouble(root, store)
   openAtClick(root, page)
   tellLost(
@@ -87,7 +89,7 @@ const startIn = (placed: ReadonlyMap<string, Placed>, { id }: Annotation, paragr
 
 /** A press on marked words opens what is written there; on a link it follows the link. */
 function openAtClick(root: Document, page: Annotated): void {
-  root.querySelector('article[data-text]')!.addEventListener('click', (event) => {
+  page.article.addEventListener('click', (event) => {
     const { target, clientX, clientY, defaultPrevented } = event as MouseEvent
     const onControl = (target as Element).closest('a, button, input, summary')
     if (defaultPrevented || onControl || !root.getSelection()?.isCollapsed) return

@@ -1,6 +1,7 @@
 import { focusOn } from '../../focus.ts'
 import { announce } from '../../announce.ts'
 import { sayLocator } from '../../passage/locator.ts'
+import { inText } from '../../passage/text.ts'
 import { adopt } from '../../sheet.ts'
 import { asPart } from '../exchange/w3c.ts'
 import { isAnnotation, type Annotation } from '../model.ts'
@@ -68,7 +69,7 @@ export function openBox(
     const paragraph = here()?.parts[0]?.id ?? annotations[0]!.parts[0]!.id
     listening.abort()
     box.remove()
-    if (held) focusBack(root, opener, paragraph)
+    if (held) focusBack(page.article, opener, paragraph)
   }
   close = shut
 
@@ -122,10 +123,10 @@ export function openBox(
   ;(write ? area : box.querySelector('h2')!).focus({ preventScroll: true })
 }
 
-function focusBack(root: Document, opener: HTMLElement | null, paragraph: string): void {
-  const tab = root.querySelector<HTMLElement>(`[data-annotations="${paragraph}"]`)
+function focusBack(article: HTMLElement, opener: HTMLElement | null, paragraph: string): void {
+  const tab = article.querySelector<HTMLElement>(`[data-annotations="${paragraph}"]`)
   const target = opener?.isConnected ? opener : tab
   if (target) return target.focus({ preventScroll: true })
-  const element = root.getElementById(paragraph)
+  const element = inText(article, paragraph)
   if (element) focusOn(element)
 }

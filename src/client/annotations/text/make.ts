@@ -1,4 +1,3 @@
-import { announce } from '../../announce.ts'
 import { elementOf, type Part, type Passage } from '../../passage/passage.ts'
 import { wordingOf } from '../../passage/wording.ts'
 import { colourNames, hues, lastColour, rememberColour } from '../colours.ts'
@@ -7,15 +6,12 @@ import type { Store } from '../keep/store.ts'
 import { contextLength, type Annotation, type Colour, type Quote } from '../model.ts'
 import { newId } from '../id.ts'
 import { annotated } from './annotated.ts'
-import { textOn } from './place.ts'
 import { remove, undoable } from './undo.ts'
 
 /** Marks a passage. Words that are marked just so already take the colour. */
 export async function mark(root: Document, passage: Passage, colour: Colour): Promise<void> {
   root.getSelection()?.removeAllRanges()
-  const made = await make(root, passage, colour)
-  if (!made) return
-  const { annotation, before, store } = made
+  const { annotation, before, store } = await make(passage, colour)
   const name = `${hues[colour]}, ${colourNames()[colour]}`
   undoable(root, before ? `Jetzt ${name}.` : `Markiert: ${name}.`, () =>
     before
@@ -27,19 +23,15 @@ export async function mark(root: Document, passage: Passage, colour: Colour): Pr
 /** Marks a passage and opens what is to be written on it. */
 export async function note(root: Document, passage: Passage): Promise<void> {
   root.getSelection()?.removeAllRanges()
-  const made = await make(root, passage, null)
-  const page = await annotated(root)
-  if (!made || !page) return
+  const made = await make(passage, null)
+  const page = await annotated(passage.article)
   const { openBox } = await import('./box.ts')
   openBox(root, page, [made.annotation], null, true)
 }
 
-async function make(root: Document, passage: Passage, colour: Colour | null) {
-  const page = await annotated(root)
-  const text = textOn(root)
-  if (!page || !text) return announce(root, 'Das geht nur in einem Text.')
-  const { store } = page
-  const parts = passage.parts.map((part) => quoteOf(root, part))
+async function make({ article, ...passage }: Passage, colour: Colour | null) {
+  const { store, text } = await annotated(article)
+  const parts = passage.parts.map((part) => quoteOf(article, part))
   const before = sameMark(store, text.slug, parts)
   const now = new Date().toISOString()
   const annotation: Annotation = before
@@ -63,8 +55,8 @@ async function make(root: Document, passage: Passage, colour: Colour | null) {
   return { annotation, before, store }
 }
 
-function quoteOf(root: Document, { id, start, end, text: exact }: Part): Quote {
-  const { text } = wordingOf(elementOf(root, id)!)
+function quoteOf(article: HTMLElement, { id, start, end, text: exact }: Part): Quote {
+  const { text } = wordingOf(elementOf(article, id)!)
   return {
     id,
     start,

@@ -10,14 +10,15 @@ interface Laid {
   wrapped: HTMLElement[]
 }
 
-/** The marks that lie on the text of a page. */
+/** The marks that lie on a text. */
 export class Marks {
-  readonly #root: Document
+  readonly #article: HTMLElement
   readonly #laid = new Map<string, Laid>()
   readonly #highlights: NearHighlights | null
 
-  constructor(root: Document) {
-    this.#root = root
+  constructor(article: HTMLElement) {
+    this.#article = article
+    const root = article.ownerDocument
     const registry = highlightsOf(root)
     this.#highlights = registry && new NearHighlights(root, registry)
   }
@@ -26,16 +27,18 @@ export class Marks {
     this.lift(id)
     const laid: Laid = { ranges: [], paragraphs: [], wrapped: [] }
     for (const span of spans) {
-      const [range] = rangesOf(this.#root, [span])
+      const [range] = rangesOf(this.#article, [span])
       if (!range) continue
-      const paragraph = elementOf(this.#root, span.id)!
+      const paragraph = elementOf(this.#article, span.id)!
       laid.ranges.push(range)
       laid.paragraphs.push(paragraph)
       this.#highlights?.add(paragraph, range, colour)
     }
     // From the back: wrapping moves what stands behind.
     if (!this.#highlights)
-      laid.wrapped = laid.ranges.toReversed().flatMap((range) => wrapRange(this.#root, range))
+      laid.wrapped = laid.ranges
+        .toReversed()
+        .flatMap((range) => wrapRange(this.#article.ownerDocument, range))
     for (const mark of laid.wrapped) {
       mark.dataset['colour'] = colour
       mark.dataset['annotation'] = id
@@ -57,7 +60,7 @@ export class Marks {
 
   /** Ids of the marks under a point of the window. */
   at(x: number, y: number): string[] {
-    const caret = caretAt(this.#root, x, y)
+    const caret = caretAt(this.#article.ownerDocument, x, y)
     if (!caret) return []
     return [...this.#laid]
       .filter(([, { ranges }]) =>

@@ -14,7 +14,8 @@ export class NearHighlights {
 
   constructor(root: Document, registry: HighlightRegistry) {
     for (const colour of colours) {
-      const highlight = new Highlight()
+      // All texts of a file share one.
+      const highlight = registry.get(nameOf(colour)) ?? new Highlight()
       this.#highlights.set(colour, highlight)
       registry.set(nameOf(colour), highlight)
     }

@@ -1,4 +1,5 @@
 import { elementOf } from '../../passage/passage.ts'
+import { idInText, paragraph, text } from '../../passage/text.ts'
 import { wordingOf } from '../../passage/wording.ts'
 import { anchor, type Found } from '../anchor/anchor.ts'
 import type { Span } from '../anchor/context.ts'
@@ -11,19 +12,16 @@ export interface Placed {
   ids: string[]
 }
 
-/** Slug and version of the text on this page. */
-export function textOn(root: Document): { slug: string; version: string } | null {
-  const article = root.querySelector<HTMLElement>('article[data-text]')
-  const { text, version } = article?.dataset ?? {}
-  return text ? { slug: text, version: version ?? '' } : null
-}
+/** The wordings of the one text of a page, or of the first. */
+export const wordingsOn = (root: Document): Wordings =>
+  wordingsOf(root.querySelector<HTMLElement>(text)!)
 
-export function wordingsOn(root: Document): Wordings {
-  const selector = 'article[data-text] :is(.block > [id^="abs-"], [role="doc-footnote"])'
-  const ids = [...root.querySelectorAll(selector)].map(({ id }) => id)
+export function wordingsOf(article: HTMLElement): Wordings {
+  const elements = article.querySelectorAll(`${paragraph}, [role="doc-footnote"]`)
+  const ids = [...elements].map(({ id }) => idInText(article, id))
   const known = new Set(ids)
   return readWordings(ids, (id) => {
-    const element = known.has(id) && elementOf(root, id)
+    const element = known.has(id) && elementOf(article, id)
     return element ? wordingOf(element).text : null
   })
 }

@@ -1,3 +1,4 @@
+import { inText } from '../../passage/text.ts'
 import type { Annotation } from '../model.ts'
 
 /** „2 Notizen, 1 Markierung zu Absatz 14“: all that a reader has there, for the ear. */
@@ -14,16 +15,16 @@ export function sayCount(annotations: readonly Annotation[], id: string): string
 
 /** A tab at the number of every paragraph that has annotations; a press on it opens them. */
 export function setTab(
-  root: Document,
+  article: HTMLElement,
   id: string,
   annotations: readonly Annotation[],
   open: (tab: HTMLElement) => void,
 ): void {
-  const block = root.getElementById(id)?.closest('.block')
+  const block = inText(article, id)?.closest('.block')
   if (!block) return
   const old = block.querySelector<HTMLButtonElement>(`:scope > [data-annotations="${id}"]`)
   if (annotations.length === 0) return old?.remove()
-  const tab = old ?? makeTab(root, block, id, open)
+  const tab = old ?? makeTab(block, id, open)
   const words = sayCount(annotations, id)
   const [count, kind] = words.split(/[ ,]/)
   tab.dataset['colour'] = annotations[0]!.colour
@@ -32,7 +33,8 @@ export function setTab(
   tab.lastElementChild!.textContent = ` ${kind}`
 }
 
-function makeTab(root: Document, block: Element, id: string, open: (tab: HTMLElement) => void) {
+function makeTab(block: Element, id: string, open: (tab: HTMLElement) => void) {
+  const root = block.ownerDocument
   const tab = root.createElement('button')
   tab.type = 'button'
   tab.className = 'annotation-tab'

@@ -45,6 +45,8 @@ export async function createResult(
       save(root, `${name}-qr.svg`, 'image/svg+xml', drawing.outerHTML),
     )
     code.replaceChildren(drawing, make(root, 'figcaption', {}, hint, saveCode))
+    // What is said stands at the foot of the window; a code half covered cannot be read.
+    drawing.scrollIntoView({ block: 'center' })
     announce(root, 'QR-Code gezeichnet.')
   })
   return make(

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { distance } from '../../../../src/client/search/distance.ts'
-import { createExpander, nearest } from '../../../../src/client/search/expand.ts'
+import { createExpander } from '../../../../src/client/search/expand.ts'
 import { fold, relatedForms, spellings } from '../../../../src/client/search/fold.ts'
 import { readLexicon, toWord, unpackWords } from '../../../../src/client/search/lexicon.ts'
+import { createNearest } from '../../../../src/client/search/nearest.ts'
 import { lexicon } from '../../../../src/publish/search/lexicon.ts'
 import { packWords, wordsOf } from '../../../../src/publish/search/words.ts'
 import { gunzipSync } from 'node:zlib'
@@ -51,8 +52,10 @@ test('a word is found by its beginning, by its insides, and without its feminine
 })
 
 test('what is nowhere is answered with the nearest words or with none', () => {
-  assert.deepEqual(nearest(words, 'Plattfrom'), ['Plattform'])
-  assert.deepEqual(nearest(words, 'Xylophon'), [])
+  const nearest = createNearest(words)
+  assert.deepEqual(nearest('Plattfrom'), ['Plattform'])
+  assert.deepEqual(nearest('Nvidai'), ['Nvidia'], 'a part of a word')
+  assert.deepEqual(nearest('Xylophon'), [])
 })
 
 test('words survive the packing', () => {
