@@ -86,11 +86,12 @@ export async function benchNotes(browser: Browser, url: string, slug = 'zwanzig-
       () => page.waitForSelector('[data-files]', { state: 'attached' }),
       async () => {
         await page.setInputFiles('[data-files]', paths)
-        // Looked for all over the page, these words would themselves be the longest task.
-        await page
-          .locator('[data-count]')
-          .filter({ hasText: `${files} Dateien` })
-          .waitFor()
+        // A locator would look through all that is drawn, again and again, and be the longest task itself.
+        await page.waitForFunction(
+          (words) => document.querySelector('[data-count]')!.textContent!.startsWith(words),
+          `${files} Dateien`,
+          { polling: 200 },
+        )
       },
     ),
   )

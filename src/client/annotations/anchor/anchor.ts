@@ -21,8 +21,8 @@ const fewest = { home: 4, elsewhere: 8 }
 /** Finds the place of marked words in the text as it is now. In doubt it names the paragraph, or nothing. */
 export function anchor(quote: Quote, text: Wordings): Found {
   const home = text.wording(quote.id)
-  const span = { id: quote.id, start: quote.start, end: quote.end }
-  if (home !== null && isThere(home, span, quote)) return { how: 'there', ...span }
+  if (standsThere(quote, text))
+    return { how: 'there', id: quote.id, start: quote.start, end: quote.end }
   const others = othersOf(quote, text)
   const words =
     (home !== null && best(quote, text, placesOf(quote.exact, quote.id, home))) ||
@@ -39,10 +39,12 @@ export function anchor(quote: Quote, text: Wordings): Found {
   return home === null ? { how: 'none' } : { how: 'paragraph', id: quote.id }
 }
 
-function isThere(text: string, span: Span, quote: Quote): boolean {
+/** Whether the words stand where they did; only then is no more of the text read. */
+export function standsThere(quote: Quote, text: Wordings): boolean {
+  const home = text.wording(quote.id)
   return (
-    text.slice(span.start, span.end) === quote.exact &&
-    isSure(quote, context(text, span, quote), tellingContext.there)
+    home?.slice(quote.start, quote.end) === quote.exact &&
+    isSure(quote, context(home, quote, quote), tellingContext.there)
   )
 }
 

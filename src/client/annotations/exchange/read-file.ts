@@ -18,6 +18,15 @@ const mostEntries = 20_000
 
 /** Reads an export of this edition, or another W3C Annotation Collection or Page about its texts. */
 export function readNotes(json: string): Read<NotesFile> {
+  const steps = readingNotes(json)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+  }
+}
+
+/** The same, in steps between which it may rest. */
+export function* readingNotes(json: string): Generator<void, Read<NotesFile>> {
   const parsed = parseJson(json)
   if ('fault' in parsed) return parsed
   const collection = parsed.value
@@ -26,13 +35,17 @@ export function readNotes(json: string): Read<NotesFile> {
   if (!/^Annotation(Collection|Page)$/.test(String(collection['type'])) || !Array.isArray(items))
     return { fault: 'Das ist keine Datei mit Notizen (Web Annotation).' }
   if (items.length > mostEntries) return { fault: 'Die Datei enthält zu viele Notizen.' }
-  const read = items.map(readItem)
+  const annotations: Annotation[] = []
+  for (const [i, item] of items.entries()) {
+    const annotation = readItem(item)
+    if (annotation) annotations.push(annotation)
+    if (i % 50 === 49) yield
+  }
   const known = isRecord(collection['edition']) ? collection['edition'] : {}
   const gone = Array.isArray(known['removed']) ? known['removed'].slice(0, mostEntries) : []
   const removed = gone
     .map(readEntry)
     .filter((entry): entry is Removed => entry !== null && 'removed' in entry)
-  const annotations = read.filter((annotation) => annotation !== null)
   if (annotations.length === 0 && items.length > 0)
     return { fault: 'Keine der Notizen in der Datei ließ sich lesen.' }
   return {

@@ -19,6 +19,7 @@ export class List {
   #lost: ReadonlySet<string> = new Set()
   #drawing = new AbortController()
   #editing = false
+  #held: { id: string; control: number } | null = null
   readonly #onWritten: () => void
 
   constructor(
@@ -71,9 +72,29 @@ export class List {
       section.append(element(this.#root, 'p', 'own-hint', words))
       sections.push(add(section, lost))
     }
+    this.#holdFocus()
     this.#host.replaceChildren(...sections)
-    await inTurns(lists, ([list, annotation]) => list.append(this.#item(annotation)), signal)
+    const append = ([list, annotation]: [HTMLElement, Annotation]) => {
+      const item = this.#item(annotation)
+      list.append(item)
+      this.#giveFocusBack(item)
+    }
+    await inTurns(lists, append, signal)
     return signal.aborted ? null : shown.length
+  }
+
+  /** Remembers which control of which note has the focus. On the body it is that of a drawing that was broken off. */
+  #holdFocus(): void {
+    const active = this.#root.activeElement
+    if (active === this.#root.body) return
+    const item = (this.#host.contains(active) && active?.closest('.own-note')) || null
+    this.#held = item && { id: item.id, control: controlsOf(item).indexOf(active as HTMLElement) }
+  }
+
+  #giveFocusBack(item: HTMLElement): void {
+    if (item.id !== this.#held?.id) return
+    controlsOf(item)[this.#held.control]?.focus({ preventScroll: true })
+    this.#held = null
   }
 
   /** What the filter lets through, in order; null where another drawing came first. */
@@ -156,3 +177,5 @@ export class List {
     )
   }
 }
+
+const controlsOf = (item: Element) => [...item.querySelectorAll<HTMLElement>('a, button')]

@@ -18,6 +18,7 @@ export async function findLost(
     const page = info && !isElsewhere && (info.href ? await fetchPage(info.href) : root)
     if (!page) continue
     const wordings = wordingsOn(page)
+    await inTurns(wordings.ids, (id) => void wordings.wording(id))
     await inTurns(own, ({ id, parts }) => {
       if (parts.every((part) => anchor(part, wordings).how === 'none')) lost.add(id)
     })

@@ -1,5 +1,5 @@
-import { largest, readNotes } from '../exchange/read-file.ts'
-import { breath } from '../chunks.ts'
+import { largest, readingNotes } from '../exchange/read-file.ts'
+import { breath, finish } from '../chunks.ts'
 import type { Sheet } from './overlay.ts'
 
 /** More files, or more in them, are no seminar. */
@@ -21,7 +21,6 @@ export async function readSheets(
     const read = i < mostFiles ? await readSheet(file) : `Mehr als ${mostFiles} Dateien auf einmal.`
     if (typeof read === 'string') refused.push({ name: file.name, reason: read })
     else sheets.push(read)
-    await breath()
   }
   return { sheets, refused }
 }
@@ -30,7 +29,8 @@ async function readSheet(file: File): Promise<Sheet | string> {
   if (file.size > largest) return 'Die Datei ist zu groß.'
   const json = await file.text().catch(() => null)
   if (json === null) return 'Die Datei lässt sich nicht öffnen.'
-  const read = readNotes(json)
+  await breath()
+  const read = (await finish(readingNotes(json)))!
   if ('fault' in read) return read.fault
   const count = read.value.entries.length
   if (count > mostMarks)

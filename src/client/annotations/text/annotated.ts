@@ -2,6 +2,7 @@ import { announce } from '../../announce.ts'
 import { adopt } from '../../sheet.ts'
 import { breath, inTurns } from '../chunks.ts'
 import colourCss from '../colours.css?inline'
+import { standsThere } from '../anchor/anchor.ts'
 import { storeHere } from '../keep/store.ts'
 import type { Annotation } from '../model.ts'
 import type { Annotated } from './annotated-text.ts'
@@ -64,13 +65,18 @@ async function annotate(article: HTMLElement): Promise<Annotated> {
   const all = store.of(text.slug)
   // From now on: what changes meanwhile is drawn as it is then.
   store.addEventListener('change', (event) => update((event as CustomEvent<string[]>).detail))
-  // Words of another version may have to be looked for in all of the text.
-  if (all.some(({ version }) => version !== text.version))
-    await inTurns(wordings.ids, (id) => void wordings.wording(id))
-  await inTurns(all, ({ id }) => {
+  const drawOnce = ({ id }: Annotation) => {
     const now = store.get(id)
     if (now && !placed.has(id)) draw(now)
+  }
+  const moved: Annotation[] = []
+  await inTurns(all, (annotation) => {
+    if (annotation.parts.every((part) => standsThere(part, wordings))) drawOnce(annotation)
+    else moved.push(annotation)
   })
+  // These may have to be looked for in all of the text.
+  if (moved.length > 0) await inTurns(wordings.ids, (id) => void wordings.wording(id))
+  await inTurns(moved, drawOnce)
   await breath()
   const paragraphs = new Set([...placed.values()].flatMap(({ ids }) => ids))
   await inTurns(paragraphs, (id) => setTab(article, id, at(id), open))
