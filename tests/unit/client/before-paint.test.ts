@@ -12,13 +12,19 @@ import {
 
 const script = readFileSync(new URL('../../../src/client/before-paint.js', import.meta.url), 'utf8')
 
-/** Attributes that the script sets, without `data-`. */
-function run(stored: string | null, search: string): Record<string, string> {
+/** Attributes that the script sets, without `data-`. `navigator`: as far as the browser tells of its connection. */
+function run(
+  stored: string | null,
+  search: string,
+  navigator: { connection?: { downlink: number } } = {},
+  fonts: { media: string }[] = [],
+): Record<string, string> {
   const attributes: Record<string, string> = {}
   runInNewContext(`${script}; beforePaint(table)`, {
     table: tableForFirstPaint(),
     location: { search },
     URLSearchParams,
+    navigator,
     setTimeout: () => {},
     localStorage: {
       getItem: () => {
@@ -33,6 +39,7 @@ function run(stored: string | null, search: string): Record<string, string> {
           attributes[name.replace('data-', '')] = value
         },
       },
+      querySelectorAll: () => fonts,
     },
   })
   return attributes
@@ -65,4 +72,17 @@ test('every value can be kept', () => {
   for (const key of keys)
     for (const value of valuesOf(key).slice(1))
       assert.deepEqual(run(JSON.stringify({ [key]: value }), ''), { [key]: value })
+})
+
+test('faces are fetched ahead whatever the width where the connection is quick', () => {
+  const wide = '(min-width: 64em)'
+  for (const [navigator, media] of [
+    [{}, wide],
+    [{ connection: { downlink: 1.4 } }, wide],
+    [{ connection: { downlink: 10 } }, 'all'],
+  ] as const) {
+    const fonts = [{ media: wide }, { media: wide }]
+    run(null, '', navigator, fonts)
+    assert.deepEqual(fonts, [{ media }, { media }])
+  }
 })
