@@ -3,6 +3,7 @@
  * serves. The audience is an argument rather than a variable so that the commands are the same on every system.
  */
 import { rm } from 'node:fs/promises'
+import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { folders, isAudience } from './folders.ts'
@@ -29,6 +30,8 @@ async function run(args: string[]): Promise<void> {
   // Set before Astro is loaded: its configuration reads the audience.
   process.env.AUDIENCE = audience
   process.env.ASTRO_TELEMETRY_DISABLED = '1'
+  // Astro and what it loads are some thousand modules: compiled once, they cost the next build a tenth less.
+  enableCompileCache()
   const { build, dev, preview } = await import('astro')
   const server = { port: Number(values.port) }
   const buildWhole = () =>
