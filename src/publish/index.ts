@@ -8,15 +8,16 @@ import { sitemap } from './sitemap.ts'
 import { socialCard } from './social-card.ts'
 import type { Site, Step } from './step.ts'
 
-/** In this order: the policy hashes what the pages hold, files hold the pages, the worker lists them byte by byte. */
-const steps: Record<string, Step> = {
-  sitemap,
-  socialCard,
-  searchIndex,
-  contentSecurityPolicy,
-  offlineFile,
-  serviceWorker,
-}
+/**
+ * In this order: the policy hashes what the pages hold, files hold the pages, the worker lists them byte by byte.
+ * Steps of a stage know nothing of each other and run side by side.
+ */
+const stages: Record<string, Step>[] = [
+  { sitemap, socialCard, searchIndex },
+  { contentSecurityPolicy },
+  { offlineFile },
+  { serviceWorker },
+]
 
 /** What needs the finished site. */
 export function publish(): AstroIntegration {
@@ -31,7 +32,10 @@ export function publish(): AstroIntegration {
         const audience = process.env.AUDIENCE ?? 'public'
         const folder = fileURLToPath(dir)
         const site: Site = { folder, address, audience, log: (message) => logger.info(message) }
-        for (const [name, step] of Object.entries(steps)) await timed(name, step, site, logger)
+        for (const stage of stages)
+          await Promise.all(
+            Object.entries(stage).map(([name, step]) => timed(name, step, site, logger)),
+          )
       },
     },
   }

@@ -19,12 +19,15 @@ import type { Site, Step } from './step.ts'
  */
 export const offlineFile: Step = async (site) => {
   const { folder } = site
-  const offered = await readOffers(site)
-  const pages = await readPages(folder)
-  const found = await readSite(folder, site.address.pathname)
+  // esbuild is a process of its own and works beside the reading.
+  const [script, offered, pages, found, own] = await Promise.all([
+    bundleScript(),
+    readOffers(site),
+    readPages(folder),
+    readSite(site),
+    readFile(new URL('./offline-file/file.css', import.meta.url), 'utf8'),
+  ])
   const records = recordsByPage(found, site.address)
-  const script = await bundleScript()
-  const own = await readFile(new URL('./offline-file/file.css', import.meta.url), 'utf8')
   const published = site.address.hostname !== 'localhost'
   const read = (url: string) => readFileSync(join(folder, targetOf(site.address, '', url) ?? url))
   const sizes: Record<string, string> = {}

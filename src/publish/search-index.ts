@@ -9,15 +9,15 @@ import { readSite } from './search/read-site.ts'
  * The search index, below `suche/index/`. `lexicon.pf_words`, `pagefind.de.pf_meta` and `wasm.de.pagefind` keep
  * their names; what they point to is named by its content.
  */
-export const searchIndex: Step = async ({ folder, address }) => {
-  const found = await readSite(folder, address.pathname)
+export const searchIndex: Step = async (site) => {
+  const found = await readSite(site)
   if (found.records.length === 0) return 'nothing to find'
   const index = await buildIndex(found.records)
   const files: IndexFile[] = [
     { path: 'lexicon.pf_words', content: lexicon(found, index) },
     ...index.files.flatMap(served),
   ]
-  const target = join(folder, 'suche', 'index')
+  const target = join(site.folder, 'suche', 'index')
   await rm(target, { recursive: true, force: true })
   for (const { path, content } of files) {
     await mkdir(dirname(join(target, path)), { recursive: true })

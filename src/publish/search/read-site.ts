@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Element, Root } from 'hast'
 import { pagesIn } from '../pages.ts'
+import type { Site } from '../step.ts'
 import type { SearchRecord } from './record.ts'
 import { termRecords, workRecords } from './reference-records.ts'
 import { textRecords } from './text-records.ts'
@@ -21,13 +22,21 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
   [/^literatur\/index\.html$/, workRecords],
 ]
 
-/** What the pages of an output folder have to find; `base` is the path the site stands under. */
-export async function readSite(folder: string, base: string): Promise<Found> {
+const known = new WeakMap<Site, Promise<Found>>()
+
+/** What the pages have to find. Two steps ask; nothing that is found changes between them. */
+export function readSite(site: Site): Promise<Found> {
+  const found = known.get(site) ?? readRecords(site)
+  known.set(site, found)
+  return found
+}
+
+async function readRecords({ folder, address }: Site): Promise<Found> {
   const found: Found = { records: [], titles: {} }
   for (const [pattern, read] of readers)
     for (const path of (await pagesIn(folder)).filter((page) => pattern.test(page))) {
       const tree = readHtml(await readFile(join(folder, path), 'utf8'))
-      const records = read(tree, base + path.replace(/index\.html$/, ''))
+      const records = read(tree, address.pathname + path.replace(/index\.html$/, ''))
       found.records.push(...records)
       const title = findElement(tree, (node) => node.tagName === 'h1')
       const text = records[0]?.text
