@@ -429,6 +429,35 @@ test.describe('on paper', () => {
     await expect(page.locator('.gloss-list')).toHaveCount(0)
   })
 
+  test('without the script each term once behind the text, too', async ({ browser }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false })
+    const page = await context.newPage()
+    await openText(page)
+    await page.emulateMedia({ media: 'print' })
+    const { terms, listed, end, top, numbered } = await page.evaluate(() => {
+      const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)]
+      const listed = all('article .gloss').filter(({ offsetHeight }) => offsetHeight > 0)
+      const first = document.querySelector('#abs-1')!
+      return {
+        terms: new Set(all('article .gloss').map(({ dataset }) => dataset['term'])).size,
+        listed: listed.map(({ dataset }) => dataset['term']),
+        end: Math.max(
+          ...all('article :is(.note, .block > :first-child)').map(
+            (element) => element.getBoundingClientRect().bottom,
+          ),
+        ),
+        top: Math.min(...listed.map((gloss) => gloss.getBoundingClientRect().top)),
+        numbered: getComputedStyle(first, '::before').content,
+      }
+    })
+    expect(terms).toBeGreaterThan(10)
+    expect(new Set(listed).size).toBe(terms)
+    expect(listed).toHaveLength(terms)
+    expect(top).toBeGreaterThan(end)
+    expect(numbered).toBe('"abs-1"')
+    await context.close()
+  })
+
   test('a PDF has pages, and the list of glosses is gone afterwards', async ({ page }) => {
     await openText(page)
     const pdf = await page.pdf({ preferCSSPageSize: true })

@@ -15,6 +15,8 @@ export function inspect() {
     const target = getComputedStyle(call, '::after')
     return {
       id: element.id,
+      /** Of a gloss; the glosses of one term say the same. */
+      term: element.dataset['term'] ?? null,
       kind: element.classList.contains('note') ? ('note' as const) : ('gloss' as const),
       copies: document.querySelectorAll(`[id="${element.id}"]`).length,
       box: boxOf(element.getBoundingClientRect()),

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright'
 import { behind, beside, inFlow } from './expect.ts'
-import { inspect } from './inspect.ts'
+import { inspect, type Inspected } from './inspect.ts'
 import {
   closeAll,
   closedGlosses,
@@ -112,6 +112,21 @@ export async function withoutScript(
   })
 }
 
+/** The list that glosses make behind the text, each term once: the order in which they then have to stand. */
+function gathered(items: Inspected['items']): Inspected['items'] {
+  const terms = new Map(
+    items
+      .filter(({ term }) => term)
+      .toReversed()
+      .map((item) => [item.term, item]),
+  )
+  const first = new Set(terms.values())
+  return [
+    ...items.filter(({ kind }) => kind === 'note'),
+    ...items.filter((item) => first.has(item)),
+  ]
+}
+
 /** As wide as A4 and A3 paper. What the reader has unfolded or not makes no difference on paper. */
 export async function onPaper(
   browser: Browser,
@@ -125,10 +140,10 @@ export async function onPaper(
     await page.emulateMedia({ media: 'print' })
     const inspected = await page.evaluate(inspect)
     const listed = script && inspected.items.every(({ kind, shown }) => kind === 'note' || !shown)
-    const items = inspected.items
+    const items = (script ? inspected.items : gathered(inspected.items))
       .filter(({ kind }) => !listed || kind === 'note')
       .map((item) => ({ ...item, folded: false, shown: item.box.bottom - item.box.top > 5 }))
-    const closed = listed ? [] : await page.evaluate(closedGlosses)
+    const closed = listed ? [] : await page.evaluate(closedGlosses, !script)
     const moved = items.filter(({ transformed }) => transformed).map(({ id }) => `${id} is moved`)
     const where = `${width} px of paper${script ? '' : ', no script'}`
     report({ where, problems: [...behind({ ...inspected, items }), ...moved, ...closed] })

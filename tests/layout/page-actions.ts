@@ -92,8 +92,9 @@ export async function shifts() {
 }
 
 /** Glosses whose words take no room. */
-export function closedGlosses(): string[] {
-  return [...document.querySelectorAll<HTMLElement>('article .gloss:not([data-off]) .gloss-text')]
+export function closedGlosses(once: boolean): string[] {
+  const shown = once ? '.gloss:not([data-again])' : '.gloss:not([data-off])'
+  return [...document.querySelectorAll<HTMLElement>(`article ${shown} .gloss-text`)]
     .filter((words) => words.getBoundingClientRect().height < 5)
     .map((words) => `${words.closest('.gloss')!.id} says nothing`)
 }

@@ -1,6 +1,6 @@
 /**
  * On paper the glosses make a list behind the text, each term once. It stands only while the page is printed;
- * without the script every gloss is printed behind its paragraph.
+ * without the script print.css puts every gloss behind the text.
  */
 export function start(root: Document): () => void {
   const listening = new AbortController()

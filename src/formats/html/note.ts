@@ -54,7 +54,7 @@ function wording(content: ElementContent[]): Element {
   return element('div', { 'data-wording': '' }, content)
 }
 
-/** A gloss beside the text: lemma, short text, way to the entry and back. */
+/** A gloss beside the text: lemma, short text, way to the entry and back; `data-again` where the term had one. */
 export function glossElement(
   term: Term,
   nth: number,
@@ -68,6 +68,7 @@ export function glossElement(
       class: 'gloss',
       id: `glosse-${term.slug}${suffix}`,
       'data-term': term.slug,
+      'data-again': nth > 1 ? '' : null,
       role: 'note',
       'aria-label': `Glosse: ${term.lemma}`,
       tabindex: '-1',
