@@ -16,8 +16,9 @@ function beforePaint(table) {
     const value = candidates.find((candidate) => values.includes(candidate))
     if (value && value !== values[0]) root.setAttribute('data-' + key, value)
   }
-  // Faces are fetched ahead for wide windows; a quick connection (Mbit/s) brings them in time to narrow ones too.
-  if (navigator.connection?.downlink >= 5)
+  // Faces are fetched ahead for wide windows; for narrow ones too where they come in time: kept by the service worker,
+  // or over a connection that is not known to be slow (Mbit/s).
+  if (navigator.serviceWorker?.controller || !(navigator.connection?.downlink < 5))
     for (const link of document.querySelectorAll('link[as=font]')) link.media = 'all'
   // Without the script for them, notes would stay hidden: they then stand as they do without any.
   setTimeout(() => {

@@ -92,6 +92,23 @@ test('the search answers without the network', async ({ page }) => {
   await expect(page.locator('a[data-hit]').first()).toBeVisible()
 })
 
+test('what is kept is set in the faces of the edition in narrow windows, too', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 })
+  await visit(page)
+  await server.stop()
+  await page.goto(at('glossar/'))
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('DOM.enable')
+  await devtools.send('CSS.enable')
+  const { root } = await devtools.send('DOM.getDocument')
+  const { nodeId } = await devtools.send('DOM.querySelector', {
+    nodeId: root.nodeId,
+    selector: 'h1',
+  })
+  const { fonts } = await devtools.send('CSS.getPlatformFontsForNode', { nodeId })
+  expect(fonts.map(({ isCustomFont }) => isCustomFont)).toEqual([true])
+})
+
 test('a new version waits until it is wanted', async ({ page, context }) => {
   await context.addInitScript(() => {
     sessionStorage.setItem('loads', String(Number(sessionStorage.getItem('loads')) + 1))

@@ -12,11 +12,17 @@ import {
 
 const script = readFileSync(new URL('../../../src/client/before-paint.js', import.meta.url), 'utf8')
 
-/** Attributes that the script sets, without `data-`. `navigator`: as far as the browser tells of its connection. */
+interface Browser {
+  /** Where the browser tells of it. */
+  connection?: { downlink: number }
+  serviceWorker?: { controller: object | null }
+}
+
+/** Attributes that the script sets, without `data-`. */
 function run(
   stored: string | null,
   search: string,
-  navigator: { connection?: { downlink: number } } = {},
+  navigator: Browser = {},
   fonts: { media: string }[] = [],
 ): Record<string, string> {
   const attributes: Record<string, string> = {}
@@ -74,13 +80,17 @@ test('every value can be kept', () => {
       assert.deepEqual(run(JSON.stringify({ [key]: value }), ''), { [key]: value })
 })
 
-test('faces are fetched ahead whatever the width where the connection is quick', () => {
+test('faces are fetched ahead whatever the width where they come in time', () => {
   const wide = '(min-width: 64em)'
-  for (const [navigator, media] of [
-    [{}, wide],
-    [{ connection: { downlink: 1.4 } }, wide],
+  const slow = { downlink: 1.4 }
+  const cases: [Browser, media: string][] = [
+    [{}, 'all'],
     [{ connection: { downlink: 10 } }, 'all'],
-  ] as const) {
+    [{ connection: slow }, wide],
+    [{ connection: slow, serviceWorker: { controller: null } }, wide],
+    [{ connection: slow, serviceWorker: { controller: {} } }, 'all'],
+  ]
+  for (const [navigator, media] of cases) {
     const fonts = [{ media: wide }, { media: wide }]
     run(null, '', navigator, fonts)
     assert.deepEqual(fonts, [{ media }, { media }])
