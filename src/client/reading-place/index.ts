@@ -8,7 +8,8 @@ export function start(root: Document): () => void {
   const load = () =>
     (loading ??= import('./reading.ts').then(({ read }) => read(root, slug, signal)))
   if (scrollY > 0 || isKept(slug)) void load()
-  else addEventListener('scroll', () => void load(), { passive: true, once: true, signal })
+  // Not in the turn that draws what comes into the window.
+  else addEventListener('scroll', () => setTimeout(load), { passive: true, once: true, signal })
   return () => listening.abort()
 }
 
