@@ -68,6 +68,48 @@ test('a file prints', async ({ page }) => {
   expect((await page.pdf()).length).toBeGreaterThan(50_000)
 })
 
+test.describe('a text of the edition that is not the first in its file', () => {
+  const slug = 'zwanzig-von-132'
+  const article = (page: Page) => page.locator(`article[data-text="${slug}"]`)
+  /** Opens the file at its beginning; returns what stands there before the ids of the text. */
+  const open = async (page: Page) => {
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await page.goto('about:blank')
+    await page.goto(fileOf(edition))
+    const before = await article(page).getAttribute('data-ids')
+    expect(before).toMatch(/--$/)
+    return before!
+  }
+  const byId = (page: Page, id: string) => page.locator(`[id="${id}"]`)
+
+  test('has its notes in the list, which leads to their places in the file', async ({ page }) => {
+    const misdeeds = watch(page)
+    const before = await open(page)
+    const write = async (id: string, words: string) => {
+      await page.locator(`[id="${id}"] ~ .block-number`).click()
+      await page.getByRole('button', { name: 'Notiz', exact: true }).click()
+      const box = page.locator('.annotation-box')
+      await expect(box.getByRole('textbox', { name: 'Notiz' })).toBeFocused()
+      await page.keyboard.type(words)
+      await box.getByRole('button', { name: 'Schließen' }).click()
+    }
+    await write('abs-2', 'im ersten Text')
+    await write(`${before}abs-3`, 'im zweiten Text')
+    for (const [words, id] of [
+      ['im zweiten Text', `${before}abs-3`],
+      ['im ersten Text', 'abs-2'],
+    ] as const) {
+      const place = page.locator('.own-note', { hasText: words }).locator('.own-place a')
+      await expect(place).toHaveAttribute('href', `#${id}`)
+      await place.click()
+      await expect(byId(page, id)).toBeInViewport()
+    }
+    await expect(page.locator('[data-looked]')).toBeAttached()
+    await expect(page.locator('#ohne-platz')).toHaveCount(0)
+    expect(misdeeds).toEqual([])
+  })
+})
+
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false })
   test('a file can be read', async ({ page }) => {
