@@ -108,6 +108,46 @@ test.describe('a text of the edition that is not the first in its file', () => {
     await expect(page.locator('#ohne-platz')).toHaveCount(0)
     expect(misdeeds).toEqual([])
   })
+
+  test('has a bookmark of its own', async ({ page }) => {
+    const before = await open(page)
+    const kept = (text: string) =>
+      page.evaluate(
+        (text) =>
+          JSON.parse(localStorage.getItem(`edition:stelle:${text}`) ?? 'null') as {
+            id: string
+          } | null,
+        text,
+      )
+    const first = (await page.locator('article').first().getAttribute('data-text'))!
+    const readOnAt = async (id: string) => {
+      await byId(page, id).scrollIntoViewIfNeeded()
+      await page.mouse.move(600, 450)
+      await page.mouse.wheel(0, 300)
+    }
+    await readOnAt('abs-4')
+    await expect.poll(() => kept(first), { timeout: 8000 }).not.toBeNull()
+    const inFirst = await kept(first)
+    expect(await kept(slug)).toBeNull()
+    await readOnAt(`${before}abs-8`)
+    await expect.poll(() => kept(slug), { timeout: 8000 }).not.toBeNull()
+    const { id } = (await kept(slug))!
+    expect(id).toMatch(/^abs-\d+$/)
+    // To read in the second text, or to look up a term, does not close the first.
+    await page.locator('#glossar-ptx').scrollIntoViewIfNeeded()
+    await page.waitForTimeout(2500)
+    expect([await kept(first), (await kept(slug))?.id]).toEqual([inFirst, id])
+
+    await open(page)
+    const offer = page.getByRole('region', { name: 'Weiterlesen' })
+    await expect(offer.getByRole('link')).toHaveCount(2)
+    const title = (await article(page).getAttribute('aria-label'))!
+    const resume = page.locator('.way-in').getByRole('link', { name: /weiterlesen bei/ })
+    await expect(byId(page, (await resume.getAttribute('href'))!.slice(1))).toHaveCount(1)
+    await offer.locator('p', { hasText: title }).getByRole('link').click()
+    await expect(byId(page, before + id)).toBeInViewport()
+    await expect(offer).toBeHidden()
+  })
 })
 
 test.describe('without script', () => {
