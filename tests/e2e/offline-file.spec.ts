@@ -148,6 +148,27 @@ test.describe('a text of the edition that is not the first in its file', () => {
     await expect(byId(page, before + id)).toBeInViewport()
     await expect(offer).toBeHidden()
   })
+
+  test('has its list of glosses on paper', async ({ page }) => {
+    await open(page)
+    await page.evaluate(() =>
+      addEventListener('beforeprint', () => {
+        document.documentElement.dataset['lists'] = [...document.querySelectorAll('article')]
+          .map((text) => text.querySelectorAll(':scope > .gloss-list > p').length)
+          .join(' ')
+      }),
+    )
+    const expected = await page.locator('article').evaluateAll((texts) =>
+      texts
+        .map((text) => [...text.querySelectorAll<HTMLElement>('.gloss:not([data-off])')])
+        .map((glosses) => new Set(glosses.map(({ dataset }) => dataset['term'])).size)
+        .join(' '),
+    )
+    await page.pdf()
+    await expect(page.locator('html')).toHaveAttribute('data-lists', expected)
+    expect(expected).toMatch(/[1-9]\d* [1-9]/)
+    await expect(page.locator('.gloss-list')).toHaveCount(0)
+  })
 })
 
 test.describe('without script', () => {
