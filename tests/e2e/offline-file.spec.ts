@@ -68,6 +68,109 @@ test('a file prints', async ({ page }) => {
   expect((await page.pdf()).length).toBeGreaterThan(50_000)
 })
 
+test.describe('a text of the edition that is not the first in its file', () => {
+  const slug = 'zwanzig-von-132'
+  const article = (page: Page) => page.locator(`article[data-text="${slug}"]`)
+  /** Opens the file at its beginning; returns what stands there before the ids of the text. */
+  const open = async (page: Page) => {
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await page.goto('about:blank')
+    await page.goto(fileOf(edition))
+    const before = await article(page).getAttribute('data-ids')
+    expect(before).toMatch(/--$/)
+    return before!
+  }
+  const byId = (page: Page, id: string) => page.locator(`[id="${id}"]`)
+
+  test('has its notes in the list, which leads to their places in the file', async ({ page }) => {
+    const misdeeds = watch(page)
+    const before = await open(page)
+    const write = async (id: string, words: string) => {
+      await page.locator(`[id="${id}"] ~ .block-number`).click()
+      await page.getByRole('button', { name: 'Notiz', exact: true }).click()
+      const box = page.locator('.annotation-box')
+      await expect(box.getByRole('textbox', { name: 'Notiz' })).toBeFocused()
+      await page.keyboard.type(words)
+      await box.getByRole('button', { name: 'Schließen' }).click()
+    }
+    await write('abs-2', 'im ersten Text')
+    await write(`${before}abs-3`, 'im zweiten Text')
+    for (const [words, id] of [
+      ['im zweiten Text', `${before}abs-3`],
+      ['im ersten Text', 'abs-2'],
+    ] as const) {
+      const place = page.locator('.own-note', { hasText: words }).locator('.own-place a')
+      await expect(place).toHaveAttribute('href', `#${id}`)
+      await place.click()
+      await expect(byId(page, id)).toBeInViewport()
+    }
+    await expect(page.locator('[data-looked]')).toBeAttached()
+    await expect(page.locator('#ohne-platz')).toHaveCount(0)
+    expect(misdeeds).toEqual([])
+  })
+
+  test('has a bookmark of its own', async ({ page }) => {
+    const before = await open(page)
+    const kept = (text: string) =>
+      page.evaluate(
+        (text) =>
+          JSON.parse(localStorage.getItem(`edition:stelle:${text}`) ?? 'null') as {
+            id: string
+          } | null,
+        text,
+      )
+    const first = (await page.locator('article').first().getAttribute('data-text'))!
+    const readOnAt = async (id: string) => {
+      await byId(page, id).scrollIntoViewIfNeeded()
+      await page.mouse.move(600, 450)
+      await page.mouse.wheel(0, 300)
+    }
+    await readOnAt('abs-4')
+    await expect.poll(() => kept(first), { timeout: 8000 }).not.toBeNull()
+    const inFirst = await kept(first)
+    expect(await kept(slug)).toBeNull()
+    await readOnAt(`${before}abs-8`)
+    await expect.poll(() => kept(slug), { timeout: 8000 }).not.toBeNull()
+    const { id } = (await kept(slug))!
+    expect(id).toMatch(/^abs-\d+$/)
+    // To read in the second text, or to look up a term, does not close the first.
+    await page.locator('#glossar-ptx').scrollIntoViewIfNeeded()
+    await page.waitForTimeout(2500)
+    expect([await kept(first), (await kept(slug))?.id]).toEqual([inFirst, id])
+
+    await open(page)
+    const offer = page.getByRole('region', { name: 'Weiterlesen' })
+    await expect(offer.getByRole('link')).toHaveCount(2)
+    const title = (await article(page).getAttribute('aria-label'))!
+    const resume = page.locator('.way-in').getByRole('link', { name: /weiterlesen bei/ })
+    await expect(byId(page, (await resume.getAttribute('href'))!.slice(1))).toHaveCount(1)
+    await offer.locator('p', { hasText: title }).getByRole('link').click()
+    await expect(byId(page, before + id)).toBeInViewport()
+    await expect(offer).toBeHidden()
+  })
+
+  test('has its list of glosses on paper', async ({ page }) => {
+    await open(page)
+    await page.evaluate(() =>
+      addEventListener('beforeprint', () => {
+        document.documentElement.dataset['lists'] = [...document.querySelectorAll('article')]
+          .map((text) => text.querySelectorAll(':scope > .gloss-list > p').length)
+          .join(' ')
+      }),
+    )
+    const expected = await page.locator('article').evaluateAll((texts) =>
+      texts
+        .map((text) => [...text.querySelectorAll<HTMLElement>('.gloss:not([data-off])')])
+        .map((glosses) => new Set(glosses.map(({ dataset }) => dataset['term'])).size)
+        .join(' '),
+    )
+    await page.pdf()
+    await expect(page.locator('html')).toHaveAttribute('data-lists', expected)
+    expect(expected).toMatch(/[1-9]\d* [1-9]/)
+    await expect(page.locator('.gloss-list')).toHaveCount(0)
+  })
+})
+
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false })
   test('a file can be read', async ({ page }) => {

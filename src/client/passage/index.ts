@@ -20,7 +20,8 @@ export function start(root: Document): () => void {
     ({ target }) => {
       if (!(target instanceof Element)) return
       const id = target.closest('.block-number')?.getAttribute('href')?.slice(1)
-      if (id) void import('./open.ts').then(({ openFor }) => openFor(root, id))
+      // Once the page has jumped to the paragraph, which takes a turn.
+      if (id) setTimeout(() => import('./open.ts').then(({ openFor }) => openFor(root, id)))
       if (target.closest('[data-cite]'))
         void import('../citing/dialog.ts').then(({ openCiting }) => openCiting(root, null))
     },

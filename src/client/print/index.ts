@@ -1,30 +1,37 @@
 /**
- * On paper the glosses make a list behind the text, each term once. It stands only while the page is printed;
+ * On paper the glosses make a list behind each text, each term once. It stands only while the page is printed;
  * without the script print.css puts every gloss behind the text.
  */
 export function start(root: Document): () => void {
   const listening = new AbortController()
   const { signal } = listening
-  let list: HTMLElement | null = null
-  addEventListener('beforeprint', () => (list ??= addList(root)), { signal })
-  addEventListener('afterprint', () => (list = remove(list)), { signal })
+  let lists: HTMLElement[] = []
+  const remove = () => {
+    for (const list of lists) list.remove()
+    lists = []
+  }
+  const add = () => {
+    remove()
+    lists = [...root.querySelectorAll('article[data-text]')].flatMap(addList)
+  }
+  addEventListener('beforeprint', add, { signal })
+  addEventListener('afterprint', remove, { signal })
   return () => {
     listening.abort()
-    list = remove(list)
+    remove()
   }
 }
 
-function addList(root: Document): HTMLElement | null {
-  const article = root.querySelector('article[data-text]')
-  const glosses =
-    article?.querySelectorAll<HTMLElement>('.gloss:not([data-off], [data-outside] *)') ?? []
+function addList(article: Element): HTMLElement[] {
+  const root = article.ownerDocument
+  const glosses = article.querySelectorAll<HTMLElement>('.gloss:not([data-off], [data-outside] *)')
   const entries = new Map<string, [lemma: string, gloss: Element | null]>()
   for (const gloss of glosses) {
     const term = gloss.dataset['term'] ?? ''
     const lemma = gloss.querySelector('.gloss-lemma')?.textContent ?? term
     if (!entries.has(term)) entries.set(term, [lemma, gloss.querySelector('.gloss-text')])
   }
-  if (!article || entries.size === 0) return null
+  if (entries.size === 0) return []
   const list = root.createElement('section')
   list.className = 'gloss-list'
   list.innerHTML = '<h2>Begriffe</h2>'
@@ -36,10 +43,5 @@ function addList(root: Document): HTMLElement | null {
     list.append(entry)
   }
   article.append(list)
-  return list
-}
-
-function remove(list: HTMLElement | null): null {
-  list?.remove()
-  return null
+  return [list]
 }

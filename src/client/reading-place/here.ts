@@ -37,6 +37,14 @@ export function textHere(root: Document): HTMLElement | null {
   return texts[Math.max(0, lastAbove(texts.length, topOf, lineOfReading(innerHeight)))] ?? null
 }
 
+/** The text that is read now; null where a file is read in another of its parts. */
+export function textRead(root: Document): HTMLElement | null {
+  const parts = [...root.querySelectorAll('.file-part')]
+  const topOf = (i: number) => parts[i]!.getBoundingClientRect().top
+  const part = parts[lastAbove(parts.length, topOf, lineOfReading(innerHeight))] ?? null
+  return textsOn(root).find((text) => text.closest('.file-part') === part) ?? null
+}
+
 /** Only where it can be seen. */
 function focusedBlock(root: Document): Element | null {
   const block = root.activeElement?.closest('article .block') ?? null

@@ -3,9 +3,9 @@ import { startContents } from './contents.ts'
 import { keepPlaces } from './resume.ts'
 
 /** What a text that is being read has besides. */
-export function read(root: Document, slug: string, signal: AbortSignal): void {
+export function read(root: Document, signal: AbortSignal): void {
   if (signal.aborted) return
   startContents(root, signal)
   startBar(root, signal)
-  keepPlaces(root, slug, signal)
+  keepPlaces(root, signal)
 }

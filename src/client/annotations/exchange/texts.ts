@@ -1,24 +1,28 @@
+import { textsOn } from '../../passage/text.ts'
+
 /** What a page knows of the texts: „Meine Notizen“ of all, the page of a text of its own. */
 export interface TextInfo {
   title: string
   /** Absolute, without an anchor: as exports name the text. */
   address: string
-  /** As links of this page lead to it; ends in `/`, or in nothing where the text is in the same file. */
+  /** As links of this page lead to its own; ends in `/`. */
   href: string
+  /** The text itself, where it is on this page: in a file all that it holds. */
+  article?: HTMLElement
 }
 
 export function textsOf(root: Document): Map<string, TextInfo> {
   const data = root.querySelector('[data-texts]')?.textContent
   const texts = new Map<string, TextInfo>(data ? Object.entries(JSON.parse(data) as object) : [])
-  const article = root.querySelector<HTMLElement>('article[data-text]')
-  const slug = article?.dataset['text']
-  if (!slug) return texts
-  const canonical = root.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href
-  const address = canonical ?? root.location.href.replace(/[?#].*/, '')
-  const known = texts.get(slug)
-  // A file holds one text under its own ids; the others are where the edition is.
+  // Pages beside a file there are none; what it does not hold is where the edition is.
   if ('file' in root.documentElement.dataset)
     for (const info of texts.values()) info.href = info.address
-  const title = article.ariaLabel ?? slug
-  return texts.set(slug, { title, address: known?.address ?? address, href: '' })
+  const canonical = root.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href
+  const here = canonical ?? root.location.href.replace(/[?#].*/, '')
+  for (const article of textsOn(root)) {
+    const slug = article.dataset['text']!
+    const address = texts.get(slug)?.address ?? here
+    texts.set(slug, { title: article.ariaLabel ?? slug, address, href: address, article })
+  }
+  return texts
 }

@@ -1,5 +1,6 @@
 import { hues, colourNames } from '../colours.ts'
 import { button, element } from '../../element.ts'
+import { idOnPage } from '../../passage/text.ts'
 import type { TextInfo } from '../exchange/texts.ts'
 import { wordsOf, type Annotation } from '../model.ts'
 import { locatorOf } from './filter.ts'
@@ -17,10 +18,7 @@ export function entryItem(
   item.dataset['colour'] = colour
   const locator = locatorOf(annotation)
   const place = text ? element(root, 'a', '', locator) : element(root, 'span', '', locator)
-  if (place instanceof HTMLAnchorElement) {
-    const query = text!.href ? `?fassung=${encodeURIComponent(version)}` : ''
-    place.setAttribute('href', `${text!.href}${query}#${parts[0]!.id}`)
-  }
+  if (text) place.setAttribute('href', placeOf(text, parts[0]!.id, version))
   const name = element(root, 'span', 'swatch-word', colourNames()[colour])
   name.title = hues[colour]
   const edit = button(root, body ? 'Ändern' : 'Notiz schreiben', () => on.edit(item))
@@ -36,3 +34,7 @@ export function entryItem(
   )
   return item
 }
+
+/** A text on this page is the one that is read, whatever version the words were marked in. */
+const placeOf = ({ article, href }: TextInfo, id: string, version: string): string =>
+  article ? `#${idOnPage(article, id)}` : `${href}?fassung=${encodeURIComponent(version)}#${id}`

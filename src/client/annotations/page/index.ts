@@ -69,7 +69,7 @@ export async function start(root: Document): Promise<void> {
   if (root.location.hash.startsWith('#notiz-')) asked?.scrollIntoView({ block: 'center' })
   void tellPromise(root)
   host.dataset['drawn'] = ''
-  const lost = await findLost(root, store.annotations, texts)
+  const lost = await findLost(store.annotations, texts)
   list.lost = lost
   if (lost.size > 0) await draw()
   host.dataset['looked'] = ''

@@ -1,23 +1,22 @@
+import { textsOn } from '../../passage/text.ts'
 import { breath, inTurns } from '../chunks.ts'
 import { anchor } from '../anchor/anchor.ts'
 import type { TextInfo } from '../exchange/texts.ts'
 import type { Annotation } from '../model.ts'
 import { groupBy } from '../order.ts'
-import { wordingsOn } from '../text/place.ts'
+import { wordingsOf } from '../text/place.ts'
 
 /** Ids of the notes that have no place in their text as it is now. A text that cannot be fetched has lost none. */
 export async function findLost(
-  root: Document,
   annotations: readonly Annotation[],
   texts: ReadonlyMap<string, TextInfo>,
 ): Promise<Set<string>> {
   const lost = new Set<string>()
   for (const [slug, own] of groupBy(annotations, ({ text }) => text)) {
     const info = texts.get(slug)
-    const isElsewhere = info?.href === info?.address
-    const page = info && !isElsewhere && (info.href ? await fetchPage(info.href) : root)
-    if (!page) continue
-    const wordings = wordingsOn(page)
+    const article = info && (info.article ?? (await fetchText(info)))
+    if (!article) continue
+    const wordings = wordingsOf(article)
     await inTurns(wordings.ids, (id) => void wordings.wording(id))
     await inTurns(own, ({ id, parts }) => {
       if (parts.every((part) => anchor(part, wordings).how === 'none')) lost.add(id)
@@ -26,12 +25,14 @@ export async function findLost(
   return lost
 }
 
-async function fetchPage(href: string): Promise<Document | null> {
+/** Null as well where it is elsewhere: nothing is asked of other sites. */
+async function fetchText({ href, address }: TextInfo): Promise<HTMLElement | null> {
+  if (href === address) return null
   try {
     const response = await fetch(href)
     if (!response.ok) return null
-    const page = await parse(await response.text())
-    return page.querySelector('article[data-text]') ? page : null
+    const [article] = textsOn(await parse(await response.text()))
+    return article ?? null
   } catch {
     return null
   }

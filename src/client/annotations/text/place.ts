@@ -1,5 +1,5 @@
 import { elementOf } from '../../passage/passage.ts'
-import { idInText, paragraph, text } from '../../passage/text.ts'
+import { idInText, paragraph } from '../../passage/text.ts'
 import { wordingOf } from '../../passage/wording.ts'
 import { anchor, type Found } from '../anchor/anchor.ts'
 import type { Span } from '../anchor/context.ts'
@@ -12,10 +12,7 @@ export interface Placed {
   ids: string[]
 }
 
-/** The wordings of the one text of a page, or of the first. */
-export const wordingsOn = (root: Document): Wordings =>
-  wordingsOf(root.querySelector<HTMLElement>(text)!)
-
+/** The wording of a text on the page, by its paragraphs and notes. */
 export function wordingsOf(article: HTMLElement): Wordings {
   const elements = article.querySelectorAll(`${paragraph}, [role="doc-footnote"]`)
   const ids = [...elements].map(({ id }) => idInText(article, id))
