@@ -12,7 +12,7 @@ export function markPairs(
   let marked: HTMLElement[] = []
   const mark = (target: EventTarget | null) => {
     const pair = target instanceof Element ? pairOf(article, target) : undefined
-    if (pair && pair[1] === marked[1] && pair[0] === marked[0]) return
+    if (pair?.[0] === marked[0] && pair?.[1] === marked[1]) return
     for (const one of marked) one.removeAttribute('data-active')
     marked = pair ?? []
     for (const one of marked) one.setAttribute('data-active', '')
