@@ -11,7 +11,7 @@ export function placeRead({ elements }: Pick<PageOutline, 'elements'>, height: n
   return { index, within: Math.min(1, Math.max(0, (line - top) / (bottom - top || 1))) }
 }
 
-/** A section away from the window may not be set yet (apparatus.css): its own edge then stands for its paragraphs. */
+/** A section away from the window may not be set yet (styles/placed.css): its own edge then stands for its paragraphs. */
 function topOf(element: HTMLElement, line: number): number {
   const section = element.closest('article > section')?.getBoundingClientRect()
   if (section && (section.bottom <= line || section.top > line)) return section.top
