@@ -6,7 +6,7 @@ import { createNotice } from './notice.ts'
 import { elsewhere, explain, noSession, nowhere, type Message } from './messages.ts'
 import type { Assignment } from './model.ts'
 import { enter } from './reading.ts'
-import css from './reading.css?inline'
+import { styles } from './styles.ts'
 import { pickPassage, readSessionLink, type SessionLink } from './session.ts'
 import { findStretch } from './stretch.ts'
 import { remember, remembered } from './tab.ts'
@@ -115,7 +115,7 @@ function printWanted(root: Document): void {
 function refuse(root: Document, message: Message, hash: string): void {
   current?.stop()
   current = undefined
-  adopt(root, css)
+  adopt(root, styles)
   root.querySelectorAll('main > .task-notice').forEach((notice) => notice.remove())
   const notice = createNotice(root, message, true)
   root.querySelector('main')!.prepend(notice)

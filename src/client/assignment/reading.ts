@@ -10,7 +10,7 @@ import { toMarkdown } from './markdown.ts'
 import { sayPassage, type Assignment } from './model.ts'
 import { clearPaper, createPaper } from './paper.ts'
 import { createQuestion, type QuestionBox } from './question.ts'
-import css from './reading.css?inline'
+import { styles } from './styles.ts'
 import { save } from '../save.ts'
 import { fileName } from './file-name.ts'
 import { sourceOf } from './source.ts'
@@ -42,7 +42,7 @@ export function enter(root: Document, reading: Reading): () => void {
   const { article, stretch, assignment, name, address, notices, left } = reading
   const { questions } = assignment
   const listening = new AbortController()
-  adopt(root, css)
+  adopt(root, styles)
   const source = sourceOf(root, article)
   const about = `${sayPassage(assignment)} aus ${source.author}: ${source.title}`
   const store = openStore(name, { title: assignment.title, about, answers: {} })
