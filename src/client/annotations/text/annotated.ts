@@ -110,15 +110,10 @@ const lengthOf = ({ parts }: Annotation) => parts.reduce((sum, { exact }) => sum
 
 function tellLost(root: Document, lost: readonly Annotation[]): void {
   if (lost.length === 0) return
-  const words =
-    lost.length === 1
-      ? 'Eine Ihrer Notizen findet in dieser Fassung keinen Platz mehr.'
-      : `${lost.length} Ihrer Notizen finden in dieser Fassung keinen Platz mehr.`
   announce(
     root,
-    `${words} Sie stehen unter „Meine Notizen“.`.replace(
-      'Sie stehen',
-      lost.length === 1 ? 'Sie steht' : 'Sie stehen',
-    ),
+    lost.length === 1
+      ? 'Eine Ihrer Notizen findet in dieser Fassung keinen Platz mehr. Sie steht unter „Meine Notizen“.'
+      : `${lost.length} Ihrer Notizen finden in dieser Fassung keinen Platz mehr. Sie stehen unter „Meine Notizen“.`,
   )
 }
