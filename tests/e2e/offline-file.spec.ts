@@ -149,6 +149,31 @@ test.describe('a text of the edition that is not the first in its file', () => {
     await expect(offer).toBeHidden()
   })
 
+  test('has a bar of its own, with its sections', async ({ page }) => {
+    const misdeeds = watch(page)
+    const before = await open(page)
+    const bar = page.getByRole('navigation', { name: 'Im Text' })
+    await byId(page, 'abs-4').scrollIntoViewIfNeeded()
+    const first = (await page.locator('article').first().getAttribute('aria-label'))!
+    await expect(bar.getByRole('link').first()).toHaveText(first)
+
+    await byId(page, `${before}abs-9`).scrollIntoViewIfNeeded()
+    const title = (await article(page).getAttribute('aria-label'))!
+    await expect(bar).toHaveCount(1)
+    await expect(bar.getByRole('link').first()).toHaveText(title)
+    await page.keyboard.press('i')
+    await expect(bar.locator('.bar-contents [aria-current]')).toBeFocused()
+    const sections = await article(page).locator('section > h2').allTextContents()
+    const entries = bar.locator('.bar-contents a')
+    for (const section of sections)
+      await expect(entries.filter({ hasText: section })).toHaveCount(1)
+    await entries.last().click()
+    await expect(byId(page, (await entries.last().getAttribute('href'))!.slice(1))).toBeInViewport()
+    await bar.getByRole('link', { name: title }).click()
+    await expect(article(page).locator('..').getByRole('heading', { name: title })).toBeInViewport()
+    expect(misdeeds).toEqual([])
+  })
+
   test('has its list of glosses on paper', async ({ page }) => {
     await open(page)
     await page.evaluate(() =>

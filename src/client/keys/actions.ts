@@ -76,12 +76,16 @@ async function cite(root: Document): Promise<void> {
 }
 
 function openContents(root: Document): void {
-  const popover = root.querySelector<HTMLElement>('.bar-contents')
-  if (!root.querySelector('[data-bar][data-shown]') || !popover)
-    root.querySelector<HTMLElement>('nav.contents a')?.focus()
+  const popover = root.querySelector<HTMLElement>('[data-bar][data-shown] .bar-contents')
+  if (!popover) root.querySelector<HTMLElement>('nav.contents a')?.focus()
   else {
     popover.showPopover()
-    popover.querySelector<HTMLElement>('a[aria-current], a')?.focus()
+    // The bar marks the section that is read in the same turn, before this.
+    requestAnimationFrame(() => {
+      const link =
+        popover.querySelector<HTMLElement>('[aria-current]') ?? popover.querySelector('a')
+      link?.focus()
+    })
   }
 }
 

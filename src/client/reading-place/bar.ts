@@ -1,21 +1,26 @@
+import { partAround, textsOn } from '../passage/text.ts'
 import { placeRead } from './here.ts'
-import { text } from '../passage/text.ts'
-import { remaining } from './outline.ts'
+import { lastAbove, remaining } from './outline.ts'
 import { outlineOf, type PageOutline } from './page-outline.ts'
 
-/** The bar above the text: where one is, what is left. Shown once the title has left the window. */
-export function startBar(root: Document, signal: AbortSignal): void {
-  const bar = root.querySelector<HTMLElement>('[data-bar]')
-  const head = root.querySelector('.text-head')
-  const article = root.querySelector(text)
-  if (!bar || !head || !article) return
-  const outline = outlineOf(article)
+/** The bar above a text: where one is, what is left. Shown once the title has left the window. */
+interface Bar {
+  bar: HTMLElement
+  head: Element
+  outline: PageOutline
+}
+
+/** Of several texts in a file the bar of the last one that has begun. */
+export function startBars(root: Document, signal: AbortSignal): void {
+  const bars = textsOn(root).flatMap(barOf)
   let asked = 0
   const ask = () => {
     asked ||= requestAnimationFrame(() => {
       asked = 0
-      bar.toggleAttribute('data-shown', head.getBoundingClientRect().bottom < 0)
-      show(bar, outline)
+      const bottomOf = (i: number) => bars[i]!.head.getBoundingClientRect().bottom
+      const here = lastAbove(bars.length, bottomOf, -1)
+      bars.forEach(({ bar }, i) => bar.toggleAttribute('data-shown', i === here))
+      if (bars[here]) show(bars[here])
     })
   }
   addEventListener('scroll', ask, { passive: true, signal })
@@ -24,7 +29,14 @@ export function startBar(root: Document, signal: AbortSignal): void {
   ask()
 }
 
-function show(bar: HTMLElement, outline: PageOutline): void {
+function barOf(article: HTMLElement): Bar[] {
+  const part = partAround(article)
+  const bar = part.querySelector<HTMLElement>('[data-bar]')
+  const head = part.querySelector('.text-head')
+  return bar && head ? [{ bar, head, outline: outlineOf(article) }] : []
+}
+
+function show({ bar, outline }: Bar): void {
   const { index, within } = placeRead(outline, innerHeight)
   const left = remaining(outline, index, within)
   const section = outline.sections[outline.places[index]?.section ?? -1]

@@ -1,14 +1,20 @@
-/** Fills the contents in the bar from those under the title, when they are opened for the first time. */
+import { partAround, textsOn } from '../passage/text.ts'
+
+/** Fills the contents in the bar of a text from those under its title, when they are opened for the first time. */
 export function startContents(root: Document, signal: AbortSignal): void {
-  const popover = root.querySelector<HTMLElement>('.bar-contents')
-  const list = root.querySelector('nav.contents ol')
+  for (const article of textsOn(root)) fillAtOpening(partAround(article), signal)
+}
+
+function fillAtOpening(part: Element, signal: AbortSignal): void {
+  const popover = part.querySelector<HTMLElement>('.bar-contents')
+  const list = part.querySelector('.contents ol')
   if (!popover || !list) return
   popover.addEventListener(
     'beforetoggle',
     (event) => {
       if (event.newState === 'open' && !popover.firstChild) {
         popover.append(list.cloneNode(true))
-        root.dispatchEvent(new CustomEvent('edition:layout'))
+        part.ownerDocument.dispatchEvent(new CustomEvent('edition:layout'))
       }
     },
     { signal },

@@ -1,4 +1,4 @@
-import { startBar } from './bar.ts'
+import { startBars } from './bar.ts'
 import { startContents } from './contents.ts'
 import { keepPlaces } from './resume.ts'
 
@@ -6,6 +6,6 @@ import { keepPlaces } from './resume.ts'
 export function read(root: Document, signal: AbortSignal): void {
   if (signal.aborted) return
   startContents(root, signal)
-  startBar(root, signal)
+  startBars(root, signal)
   keepPlaces(root, signal)
 }

@@ -33,7 +33,7 @@ export class Anchors {
     const [path = '', id] = target.split('#')
     const page = this.#pages.get(path)
     if (!page) return null
-    return id ? (page.ids.get(id) ?? null) : page.anchor
+    return id && id !== beginning ? (page.ids.get(id) ?? null) : page.anchor
   }
 
   #take(id: string, path: string): string {
@@ -43,6 +43,9 @@ export class Anchors {
     return free
   }
 }
+
+/** The id of `main` on every page. */
+const beginning = 'inhalt'
 
 const nameOf = (path: string) => path.replace(/\/$/, '').replaceAll('/', '-') || 'titelseite'
 

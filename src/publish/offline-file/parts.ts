@@ -73,8 +73,11 @@ export function partsOfText(
   return parts
 }
 
-/** Bars and dialogs are those of the page that the file begins with. */
-const ofTheFrame: readonly Test[] = [byClass('reading-bar'), byClass('goto-open'), byTag('dialog')]
+/** Dialogs are those of the page that the file begins with. */
+const ofTheFrame: readonly Test[] = [byClass('goto-open'), byTag('dialog')]
+
+/** Of the bars one alone is shown: that of the text which is read. */
+const isBar = byClass('reading-bar')
 
 function wholePart(pages: Pages, path: string, depth = 1, left: Test = () => false): Part {
   const main = copyWithout(
@@ -89,6 +92,7 @@ function wholePart(pages: Pages, path: string, depth = 1, left: Test = () => fal
 /** Sixty entries have sixty sections „Stellen“; as landmarks they would be no help. */
 function unmarkLandmarks(main: Element) {
   for (const part of findAll(main, ({ tagName }) => tagName === 'section' || tagName === 'nav')) {
+    if (isBar(part)) continue
     if (part.tagName === 'nav') part.tagName = 'div'
     delete part.properties['ariaLabel']
     delete part.properties['ariaLabelledBy']
