@@ -13,6 +13,8 @@ export interface HeadLine {
   text: string
   offset: number
   line: Line
+  /** Set in several lines of the scan. */
+  joined?: boolean
 }
 
 const opening = /^(?:einleitung|einführung|vorbemerkung|vorwort|prolog|\d+\.?\s|[IVX]+\.\s)/iu
@@ -46,7 +48,7 @@ function headLines({ lines }: Piece): HeadLine[] {
       .replace(/^\*\*(.+)\*\*$/, '$1')
     const last = found.at(-1)
     if (last && isCapitals(last.text) === isCapitals(text) && peopleIn(last.text).length === 0)
-      last.text += ` ${text}`
+      Object.assign(last, { text: `${last.text} ${text}`, joined: true })
     else found.push({ text, offset: line.offset, line })
     return found
   }, [])
@@ -79,7 +81,16 @@ export function headOf(
 
   const read = (line: HeadLine, name: string): string => {
     if (!isCapitals(line.text)) {
-      remarks.push(remark('head', line.offset, `${name}: ${quoted(line.text, 200)}.`))
+      const sentence = `${name}: ${quoted(line.text, 200)}.`
+      remarks.push(
+        line.joined
+          ? question(
+              'head',
+              line.offset,
+              `${sentence} Er steht in mehreren Zeilen; beginnt darin ein Untertitel, gehört dieser nach \`subtitle\`.`,
+            )
+          : remark('head', line.offset, sentence),
+      )
       return line.text
     }
     const { text, unknown } = titleFromCapitals(line.text, spellings)
