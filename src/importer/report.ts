@@ -66,9 +66,9 @@ export function writeReport(imported: Imported): string {
     `# Importbericht: ${title}`,
     `Scan: \`${scan.file.replace(/^.*[\\/]/, '')}\`. Zeilen sind Zeilen des Scans.`,
     [
-      `- ${counts.paragraphs} Absätze, ${counts.quotes} Blockzitate, ${counts.headings} Überschriften`,
-      `- ${counts.notes} Anmerkungen mit ${counts.references} Verweisen auf ${counts.works} Werke`,
-      `- ${counts.questions} Fragen`,
+      `- ${number(counts.paragraphs, 'Absatz', 'Absätze')}, ${number(counts.quotes, 'Blockzitat', 'Blockzitate')}, ${number(counts.headings, 'Überschrift', 'Überschriften')}`,
+      `- ${number(counts.notes, 'Anmerkung', 'Anmerkungen')} mit ${number(counts.references, 'Verweis', 'Verweisen')} auf ${number(counts.works, 'Werk', 'Werke')}`,
+      `- ${number(counts.questions, 'Frage', 'Fragen')}`,
     ].join('\n'),
     '## Fragen',
     asked.length ? 'Hier war der Import nicht sicher. Bitte im Text nachsehen.' : 'Keine.',
@@ -80,6 +80,9 @@ export function writeReport(imported: Imported): string {
     workTable(imported),
   ].join('\n\n')
 }
+
+const number = (count: number, one: string, several: string): string =>
+  `${count} ${count === 1 ? one : several}`
 
 /** What is said of several places in the same words is said once. */
 function byTopic(scan: Scan, remarks: readonly Remark[], level: string): string[] {
