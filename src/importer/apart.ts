@@ -1,6 +1,7 @@
 import { belongingOf, firstCalls, isThanks } from './belongs.ts'
 import type { Item, Line, Remark } from './model.ts'
 import type { Notation } from './notation.ts'
+import { namesNotes, namesPartBehind } from './part-titles.ts'
 import { quoted, question, remark } from './remark.ts'
 import { endsSentence } from './sentence.ts'
 import { textOf, unitsOf, type Unit } from './units.ts'
@@ -45,6 +46,12 @@ export function setApart(notation: Notation, items: readonly Item[]): Apart {
       continue
     }
     if (step.note) {
+      const title = text && !inNotes && pieces.at(-1)?.lines === text.lines ? text : null
+      if (title && namesNotes(textOf(title))) {
+        remarks.push(titleOfNotes(title))
+        pieces.pop()
+        text = null
+      }
       notes.push({ ...step.note, parts: [{ lines: step.lines, joined: false }] })
       note = step
       inNotes = true
@@ -61,8 +68,8 @@ export function setApart(notation: Notation, items: readonly Item[]): Apart {
       continue
     }
     const atEnd = inNotes && following.every((later) => later === 'seam' || !later.note)
-    const noSeam = atEnd && isThanks(step)
-    if (noSeam) remarks.push(thanksAtEnd(step))
+    const noSeam = atEnd && (isThanks(step) || namesPartBehind(textOf(step)))
+    if (noSeam) remarks.push(partAtEnd(step))
     if (inNotes) onPage = 0
     const pageEnded = seam || (inNotes && !noSeam)
     pieces.push({ lines: step.lines, seam: pageEnded && pieces.length > 0 })
@@ -96,8 +103,15 @@ function continued(
     : [remark('notes', offset, `${sentence}.`)]
 }
 
-function thanksAtEnd({ lines }: Unit): Remark {
-  const text =
-    'Der Absatz nach den letzten Anmerkungen ist als Danksagung gelesen; ein Seitenwechsel davor ist nicht angenommen.'
-  return question('pages', lines[0]!.offset, text)
+function titleOfNotes(unit: Unit): Remark {
+  const text = `${quoted(textOf(unit))} über den Anmerkungen ist weggelassen: sie stehen neben dem Text.`
+  return remark('dropped', unit.lines[0]!.offset, text)
+}
+
+function partAtEnd(unit: Unit): Remark {
+  const what = isThanks(unit)
+    ? 'Der Absatz nach den letzten Anmerkungen ist als Danksagung gelesen'
+    : `${quoted(textOf(unit))} steht hinter den letzten Anmerkungen`
+  const text = `${what}; ein Seitenwechsel davor ist nicht angenommen.`
+  return question('pages', unit.lines[0]!.offset, text)
 }

@@ -3,6 +3,7 @@ import { languageOf } from './language.ts'
 import { indentOf } from './lines.ts'
 import type { Element, ElementKind, Wording } from './model.ts'
 import { callsIn, type Notation } from './notation.ts'
+import { namesPartBehind } from './part-titles.ts'
 import { beginsLowerCase, endsSentence, endsWithColon } from './sentence.ts'
 import { looksLikeHeading } from './title-like.ts'
 
@@ -30,7 +31,7 @@ export function isBroken(notation: Notation, { kind, content }: Element<Wording>
 /** Does a piece continue the paragraph before it? */
 export function goesOn(about: About): boolean {
   const { notation, piece, wording, last } = about
-  if (!last || isHeading(last.kind)) return false
+  if (!last || isHeading(last.kind) || namesPartBehind(wording.text)) return false
   if (!piece.seam && (isQuotation(last.kind) || isQuote(about))) return false
   if (beginsLowerCase(wording.text)) return isBroken(notation, last) || piece.seam
   if (!isBroken(notation, last)) return false
@@ -70,7 +71,8 @@ function endsWithCall(notation: Notation, text: string): boolean {
   return last !== undefined && last.index + last.length === text.trimEnd().length
 }
 
-function isUnmarkedHeading({ notation, piece, last, next }: About): boolean {
+function isUnmarkedHeading({ notation, piece, wording, last, next }: About): boolean {
+  if (next && namesPartBehind(wording.text)) return true
   if (!next || next.seam || beginsLowerCase(next.lines[0]!.text)) return false
   if (last && (isBroken(notation, last) || endsWithColon(notation, last.content.text))) return false
   return looksLikeHeading(notation, piece)

@@ -71,14 +71,21 @@ export const readAddresses: Reader = (text) => ({
   spans: addressesIn(text).map((place) => ({ kind: 'link', url: '', ...place })),
 })
 
-export const readCalls: Reader = (text, { notation, calls }) => {
-  if (!calls) return nothingFound
-  const found = callsIn(notation, text)
-  return {
-    ...nothingFound,
-    edits: found.map(({ index, length }) => ({ from: index, to: index + length, text: '' })),
-    calls: found.map(({ number, index }) => ({ label: String(number), index })),
+/** A call stands at its word: the space that some scans have before `[12]` would leave it alone on the next line. */
+export const readCalls: Reader = (text, { notation, calls }, { offset }) => {
+  const finding: Finding = { ...nothingFound, edits: [], calls: [], remarks: [] }
+  for (const { number, index, length } of calls ? callsIn(notation, text) : []) {
+    const to = index + length
+    const apart = /(?<=\S)\s+$/.exec(text.slice(0, index))?.[0].length ?? 0
+    const from = /^[\p{L}\p{N}]/u.test(text.slice(to)) ? index : index - apart
+    finding.edits.push({ from, to, text: '' })
+    finding.calls.push({ label: String(number), index: from })
+    if (from < index)
+      finding.remarks.push(
+        remark('characters', offset(from), 'Ein Leerzeichen vor dem Ruf ist weggelassen.'),
+      )
   }
+  return finding
 }
 
 /** `<Moment>` → ‹Moment› */
