@@ -4,6 +4,7 @@ import { goesOn, isIndented, kindOf, type About } from './kinds.ts'
 import { mend, type Vocabulary } from './mend.ts'
 import type { Element, Line, Remark, Wording } from './model.ts'
 import type { Notation } from './notation.ts'
+import { setLines } from './set-lines.ts'
 import { nothing, onNewPage, slice, wordingOf } from './wording.ts'
 
 /** Pieces of running text → paragraphs, block quotes and headings, joined over the ends of pages. */
@@ -13,7 +14,7 @@ export function bodyOf(
   pieces: readonly Piece[],
 ): { elements: Element<Wording>[]; remarks: Remark[] } {
   const elements: Element<Wording>[] = []
-  const remarks: Remark[] = []
+  const remarks: Remark[] = setLines(pieces)
   // Where every paragraph is indented, an indent says nothing.
   const indentsQuotes = pieces.filter(isIndented).length * 3 <= pieces.length
   let page = 0

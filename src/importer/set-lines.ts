@@ -1,0 +1,29 @@
+import type { Piece } from './apart.ts'
+import type { Remark } from './model.ts'
+import { quoted, question } from './remark.ts'
+import { textOf } from './units.ts'
+
+/** Verses, lists and tables have lines of their own; the importer knows running text alone. */
+export function setLines(pieces: readonly Piece[]): Remark[] {
+  const width = usualWidth(pieces)
+  return pieces
+    .filter((piece) => hasLinesOfItsOwn(piece, width))
+    .map(({ lines }) => {
+      const sentence = `${lines.length} kurze Zeilen sind zu einer verbunden, vielleicht waren es Verse, eine Liste oder eine Tabelle: ${quoted(textOf({ lines }))}.`
+      return question('paragraphs', lines[0]!.offset, sentence)
+    })
+}
+
+/** In characters, of a full line; of the upper quarter, because most paragraphs end with a short one. */
+function usualWidth(pieces: readonly Piece[]): number {
+  const widths = pieces.flatMap(({ lines }) => lines.map(({ text }) => text.trim().length))
+  return widths.sort((a, b) => a - b)[Math.floor(widths.length * 0.75)] ?? 0
+}
+
+const bullet = /^\s*(?:[–—•·*-]|\(?\p{L}\)|\d+[.)])\s/u
+
+function hasLinesOfItsOwn({ lines }: Piece, width: number): boolean {
+  if (lines.length < 2) return false
+  if (lines.every(({ text }) => bullet.test(text) || /\s\|\s/.test(text))) return true
+  return lines.length > 2 && lines.every(({ text }) => text.trim().length < width * 0.6)
+}
