@@ -5,7 +5,7 @@ import { contrast, propertiesOf } from './contrast.ts'
 
 const css = readFileSync(new URL('../../../src/styles/tokens.css', import.meta.url), 'utf8')
 const reading = readFileSync(
-  new URL('../../../src/client/assignment/reading.css', import.meta.url),
+  new URL('../../../src/client/assignment/passage.css', import.meta.url),
   'utf8',
 )
 const dark = "[data-theme='dark'] [data-reading]"
