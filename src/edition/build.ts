@@ -1,5 +1,6 @@
 import { link } from './link.ts'
 import type { Problem, ProblemName } from './messages.ts'
+import { missingFigures, type HasFile } from './missing-figures.ts'
 import type { Audience, Edition, Omission, Sources, Text } from './model.ts'
 import { readContent, type Content } from './read-content.ts'
 
@@ -9,13 +10,17 @@ export interface Build {
   problems: Problem[]
 }
 
-/** Everything under content/ → one Edition. Each file is read alone, then all are linked. */
-export function build(sources: Sources, audience: Audience): Build {
+/**
+ * Everything under content/ → one Edition. Each file is read alone, then all are linked.
+ * @param hasFile whether a figure is there, in public/
+ */
+export function build(sources: Sources, audience: Audience, hasFile: HasFile = () => true): Build {
   const { meta, parts, omitted, places, unread, problems: found } = readContent(sources, audience)
   const { edition, problems: between } = link(parts, places)
   const problems = [
     ...found.map((problem) => strictly(problem, audience, omitted)),
     ...between.filter(({ name }) => canBeJudged(name, unread)),
+    ...missingFigures(edition, hasFile),
   ]
   if (!meta || problems.some(({ severity }) => severity === 'error'))
     return { edition: null, problems }

@@ -1,16 +1,18 @@
 /** `npm run check`: every problem in content/, without a build. Exit 1 where there is an error. */
-import { globSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { build } from './build.ts'
 import { formatProblems } from './messages.ts'
 import type { Sources } from './model.ts'
 
 const paths = globSync('content/**/*.{md,yaml,yml,json}').map((path) => path.replaceAll('\\', '/'))
 const sources: Sources = Object.fromEntries(paths.map((path) => [path, readFileSync(path, 'utf8')]))
-const { edition, problems } = build(sources, 'local')
+const hasFile = (path: string) => existsSync(join('public', path))
+const { edition, problems } = build(sources, 'local', hasFile)
 // What leads to a text that is left out is sound here and dead in the other builds.
 const known = new Set(formatProblems(problems).split('\n'))
 for (const audience of ['course', 'public'] as const)
-  for (const found of build(sources, audience).problems) {
+  for (const found of build(sources, audience, hasFile).problems) {
     if (found.severity === 'warning' || known.has(formatProblems([found]))) continue
     known.add(formatProblems([found]))
     problems.push({ ...found, message: `In the ${audience} build: ${found.message}` })

@@ -1,4 +1,6 @@
 /** The door to the edition for pages and endpoints: reads content/ once per build. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { build } from './build.ts'
 import { formatProblems } from './messages.ts'
 import type { Audience, Edition, Sources } from './model.ts'
@@ -14,7 +16,7 @@ const sources: Sources = Object.fromEntries(
 export const edition: Edition = open(import.meta.env.AUDIENCE)
 
 function open(audience: Audience): Edition {
-  const { edition, problems } = build(sources, audience)
+  const { edition, problems } = build(sources, audience, (path) => existsSync(join('public', path)))
   if (!edition) {
     const errors = problems.filter(({ severity }) => severity === 'error')
     const count = `${errors.length} problem(s) in content/. Correct them and build again.`

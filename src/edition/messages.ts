@@ -50,6 +50,8 @@ export const problems = {
     `The figure “${url}” has no description. Write ![what it shows](${url}).`,
   'foreign-figure': (url: string) =>
     `The figure “${url}” comes from elsewhere, which the edition never loads. Put it into public/ and write its path.`,
+  'missing-figure': (url: string) =>
+    `There is no figure at “${url}”. Put the file (.png, .jpg, .svg, .webp, .avif or .gif) into public/ and write its path from there: /name.png.`,
   'page-out-of-order': (page: string, before: string) =>
     `Page ${page} begins after page ${before}. Correct the number, or move the mark.`,
   'invalid-page': (page: string) => `“${page}” is not a page number. Write [](page:104).`,

@@ -1,13 +1,14 @@
 import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
+import { definitionsIn } from '../definitions.ts'
+import { isForeign } from '../foreign-figure.ts'
 import { problem, type Problem } from '../messages.ts'
 import { placeOf } from '../place.ts'
 
 /** Reports what no text of the edition may hold: HTML, figures without description, pages out of order. */
 export default function remarkLintText(tree: Root, path: string): Problem[] {
   const problems: Problem[] = []
-  const definitions = new Map<string, string>()
-  visit(tree, 'definition', ({ identifier, url }) => void definitions.set(identifier, url))
+  const definitions = definitionsIn(tree)
   let page: string | null = null
   visit(tree, (node) => {
     const place = placeOf(path, node)
@@ -15,7 +16,7 @@ export default function remarkLintText(tree: Root, path: string): Problem[] {
     if (node.type === 'image' || node.type === 'imageReference') {
       const url = node.type === 'image' ? node.url : (definitions.get(node.identifier) ?? '')
       if (!node.alt?.trim()) problems.push(problem(place, 'missing-alt', url))
-      if (/^([a-z]+:|\/\/)/.test(url)) problems.push(problem(place, 'foreign-figure', url))
+      if (isForeign(url)) problems.push(problem(place, 'foreign-figure', url))
     }
     if (node.type === 'pageBreak') {
       if (page !== null && rank(node.value) <= rank(page))

@@ -5,6 +5,8 @@ const imageTypes: Record<string, string> = {
   svg: 'image/svg+xml',
   png: 'image/png',
   jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  gif: 'image/gif',
   webp: 'image/webp',
   avif: 'image/avif',
 }
@@ -14,7 +16,7 @@ export function embedImages(body: Element, read: (url: string) => Buffer): void 
   for (const { properties } of findAll(body, byTag('img'))) {
     const source = String(properties['src'])
     if (source.startsWith('data:')) continue
-    const type = imageTypes[source.replace(/.*\./, '')]
+    const type = imageTypes[source.replace(/.*\./, '').toLowerCase()]
     if (!type) throw new Error(`An image of an unknown kind cannot go into a file: ${source}`)
     properties['src'] = `data:${type};base64,${read(source).toString('base64')}`
     delete properties['srcSet']

@@ -23,6 +23,7 @@ for (const name of names)
     const { edition, problems } = build(
       { ...smallEdition(), ...sourcesIn(join(folder, name)) },
       'local',
+      (path) => path.startsWith('bilder/'),
     )
     matchGolden(`${formatProblems(problems)}\n`, join(folder, name, 'problems.txt'))
     assert.deepEqual([...new Set(problems.map((problem) => problem.name))], [name])
