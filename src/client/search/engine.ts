@@ -14,6 +14,10 @@ export interface EngineResult {
   content: () => Promise<string>
 }
 
+interface Fragment {
+  content: string
+}
+
 /** Files that every search needs. */
 export const engineFiles = ['pagefind.de.pf_meta', 'wasm.de.pagefind'] as const
 
@@ -27,7 +31,7 @@ export async function createEngine(read: ReadFile, letters: readonly string[]): 
   const chunks = once(async (name) => core.load(await read(`index/${name}.pf_index`)))
   const fragments = once(async (name) => {
     const json = new TextDecoder().decode(signed(await read(`fragment/${name}.pf_fragment`)))
-    return JSON.parse(json) as Record<string, { content: string }>
+    return JSON.parse(json) as Fragment & Record<string, Fragment>
   })
   return {
     search: async (typed, exact = false) => {
@@ -37,7 +41,8 @@ export async function createEngine(read: ReadFile, letters: readonly string[]): 
       return core.search(query, original, exact).map(({ p, g, s }) => ({
         id: p,
         score: s,
-        content: async () => (await fragments(g))[p]!.content,
+        // A lone record is in no group.
+        content: async () => (g ? (await fragments(g))[p]! : await fragments(p)).content,
       }))
     },
   }

@@ -23,7 +23,7 @@ export interface Core {
 export interface RawResult {
   /** Id of the record. */
   p: string
-  /** Name of the fragment file that has it. */
+  /** Name of the file of its group of records; empty: there is no other record, its file has its own name. */
   g: string
   s: number
 }

@@ -69,8 +69,11 @@ async function add(index: PagefindIndex, record: SearchRecord) {
 function idsOf(files: readonly IndexFile[], records: readonly SearchRecord[]): string[] {
   const byUrl = new Map<string, string>()
   for (const { path, content } of files) {
-    if (!path.endsWith('.pf_fragment')) continue
-    const group = JSON.parse(unpack(content)) as Record<string, { url: string }>
+    const name = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1]
+    if (!name) continue
+    const held = JSON.parse(unpack(content)) as Fragment | Record<string, Fragment>
+    // A lone record is in no group: its file has its name.
+    const group = isFragment(held) ? { [name]: held } : held
     for (const [id, { url }] of Object.entries(group)) byUrl.set(url, id)
   }
   return records.map(({ url }) => {
@@ -79,6 +82,12 @@ function idsOf(files: readonly IndexFile[], records: readonly SearchRecord[]): s
     return id
   })
 }
+
+interface Fragment {
+  url: string
+}
+const isFragment = (held: Fragment | Record<string, Fragment>): held is Fragment =>
+  typeof held.url === 'string'
 
 const signature = 'pagefind_dcd'
 

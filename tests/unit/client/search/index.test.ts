@@ -24,9 +24,9 @@ const pages: Record<string, string> = {
 }
 
 let folder: string
-const publish = async (name: string) => {
+const publish = async (name: string, held = pages) => {
   const site = join(folder, name)
-  for (const [path, html] of Object.entries(pages)) {
+  for (const [path, html] of Object.entries(held)) {
     await mkdir(dirname(join(site, path)), { recursive: true })
     await writeFile(join(site, path), `<!doctype html><meta charset="utf-8"><body>${html}`)
   }
@@ -101,4 +101,13 @@ test('filters narrow the hits, not the counts', async () => {
   const search = searchIn(await publish('five'))
   const { hits, counts } = await search('Rella', { kinds: ['work'] })
   assert.deepEqual([hits.length, counts.kinds], [1, { note: 1, work: 1 }])
+})
+
+test('a lone paragraph is found', async () => {
+  const html =
+    '<article lang="de" data-text="kurz"><div class="block"><p id="abs-1">Ein Absatz.</p></div></article>'
+  const search = searchIn(await publish('lone', { 'texte/kurz/index.html': html }))
+  const { hits } = await search('Absatz')
+  assert.equal(hits[0]?.url, '/unter/texte/kurz/#abs-1')
+  assert.equal(await hits[0]!.content(), 'Ein Absatz.')
 })
