@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro'
 import { contentSecurityPolicy } from './content-security-policy.ts'
+import { figureSizes } from './figure-sizes.ts'
 import { offlineFile } from './offline-file.ts'
 import { searchIndex } from './search-index.ts'
 import { serviceWorker } from './service-worker.ts'
@@ -9,10 +10,12 @@ import { socialCard } from './social-card.ts'
 import type { Site, Step } from './step.ts'
 
 /**
- * In this order: the policy hashes what the pages hold, files hold the pages, the worker lists them byte by byte.
+ * In this order: figures get their sizes before anybody reads the pages, the policy hashes what the pages hold, files
+ * hold the pages, the worker lists them byte by byte.
  * Steps of a stage know nothing of each other and run side by side.
  */
 const stages: Record<string, Step>[] = [
+  { figureSizes },
   { sitemap, socialCard, searchIndex },
   { contentSecurityPolicy },
   { offlineFile },

@@ -29,7 +29,8 @@ export const offlineFile: Step = async (site) => {
   ])
   const records = recordsByPage(found, site.address)
   const published = site.address.hostname !== 'localhost'
-  const read = (url: string) => readFileSync(join(folder, targetOf(site.address, '', url) ?? url))
+  const read = (url: string) =>
+    readFileSync(join(folder, decodeURI(targetOf(site.address, '', url) ?? url)))
   const sizes: Record<string, string> = {}
   for (const { name, holds } of offered) {
     const { path, tree } = pages.get(holds)!
