@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { readArguments } from './arguments.ts'
+import { readBibliography } from './bibliography.ts'
 import { diffLines } from './diff.ts'
 import { carryOut, readIfThere } from './disk.ts'
 import { importScan } from './import-scan.ts'
-import type { Work } from './model.ts'
-import { planFor, sealed, type Files } from './plan.ts'
+import { planFor, sealed, type Files, type Plan } from './plan.ts'
 import { ImportError, problemAt } from './problems.ts'
 import type { Counts } from './report.ts'
 
@@ -29,7 +29,7 @@ export function importCommand(argv: readonly string[], { project, from }: Surrou
     const { force, ...options } = readArguments(argv)
     const bytes = readScan(options.file, from)
     const known = readIfThere(join(project, 'content/bibliography.json')) ?? '[]'
-    const bibliography = JSON.parse(known) as Work[]
+    const bibliography = readBibliography(known)
     const {
       text,
       bibliography: works,
@@ -50,7 +50,7 @@ export function importCommand(argv: readonly string[], { project, from }: Surrou
       )
       return { done: false, lines }
     }
-    const backups = carryOut(join(project, folder), plan)
+    const backups = write(join(project, folder), plan)
     const written = new Set(plan.writes.map((write) => write.name))
     return {
       done: true,
@@ -75,6 +75,15 @@ function readScan(file: string, from: string): Uint8Array {
     return readFileSync(resolve(from, file))
   } catch {
     throw new ImportError([problemAt({ file, line: 1, column: 1 }, 'no-such-file')])
+  }
+}
+
+function write(path: string, plan: Plan): string[] {
+  try {
+    return carryOut(path, plan)
+  } catch (error) {
+    const place = { file: folder, line: 1, column: 1 }
+    throw new ImportError([problemAt(place, 'not-writable', (error as Error).message)])
   }
 }
 

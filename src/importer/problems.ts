@@ -23,6 +23,10 @@ export const problems = {
     `The notes begin again with 1, as in line ${line}: these are two scans. Put each into a file of its own.`,
   'not-lossless': (words: string) =>
     `The passage “${words}” would not survive as Markdown. Simplify the marks (*, [, <) around it in the scan.`,
+  'bad-bibliography': (why: string) =>
+    `The bibliography cannot be read: ${why}. Correct it (npm run check says more) and import again.`,
+  'not-writable': (why: string) =>
+    `The text cannot be written (${why}). Make the folder writable, see that the disk has room, and import again.`,
   'changed-by-editor': () =>
     'The file was changed since its import and is left alone. Carry the differences over by hand, or use --force (keeps a backup).',
 } as const

@@ -175,3 +175,31 @@ test('bad arguments', (t) => {
   assert.match(said, /^nowhere\.txt:1:1: There is no such file.+\[no-such-file\]$/)
   assert.deepEqual(files(), [])
 })
+
+test('a bibliography that cannot be read stops the import, with its place', (t) => {
+  const { folder, run, files } = project(t)
+  mkdirSync(join(folder, 'content'))
+  const bibliography = (json: string) =>
+    writeFileSync(join(folder, 'content/bibliography.json'), json)
+  for (const [json, place] of [
+    ['[\n  {"id": "x" "type": "book"}\n]', '2:10'],
+    ['{"id": "x"}', '1:1'],
+    ['', '1:1'],
+  ] as const) {
+    bibliography(json)
+    const { done, said } = run(scan('references'), '--slug', 'hafen')
+    assert.equal(done, false)
+    assert.ok(said.startsWith(`content/bibliography.json:${place}: `), said)
+    assert.match(said, /\[bad-bibliography\]$/)
+  }
+  assert.deepEqual(files(), [])
+})
+
+test('a folder that cannot be written to is told, not traced', (t) => {
+  const { folder, run } = project(t)
+  mkdirSync(join(folder, 'content'))
+  writeFileSync(join(folder, 'content/private'), '')
+  const { done, said } = run(scan('references'), '--slug', 'hafen')
+  assert.equal(done, false)
+  assert.match(said, /^content\/private:1:1: .+EEXIST.+ \[not-writable\]$/)
+})
