@@ -306,6 +306,62 @@ test.describe('a narrow window sets a section when it comes near', () => {
   })
 })
 
+test.describe('the line read stays where the eye is', () => {
+  /** How far the middle of a paragraph is from a third of the window, in pixels. */
+  const off = (page: Page, id: string) =>
+    page.locator(`#${id}`).evaluate((element) => {
+      const { top, height } = element.getBoundingClientRect()
+      return Math.abs(top + height / 2 - innerHeight / 3)
+    })
+  /** Reads in the middle of a paragraph of the text. */
+  async function readOn(page: Page) {
+    await openText(page)
+    const id = (await page.locator('article .block > p[id^="abs-"]').nth(20).getAttribute('id'))!
+    const walk = () =>
+      page.locator(`#${id}`).evaluate((element) => {
+        const { top, height } = element.getBoundingClientRect()
+        scrollBy({ top: top + height / 2 - innerHeight / 3, behavior: 'instant' })
+      })
+    // Sections that come near take their true height.
+    await expect(async () => {
+      await walk()
+      await page.waitForTimeout(400)
+      expect(await off(page, id)).toBeLessThan(2)
+    }).toPass()
+    return id
+  }
+  const sizes = [
+    [390, 800, 800, 390],
+    [800, 390, 390, 800],
+    [390, 800, 1440, 900],
+    [1440, 900, 1000, 700],
+  ] as const
+  for (const [width, height, then, thenHeight] of sizes)
+    test(`when a window of ${width} px becomes one of ${then} px`, async ({ page }) => {
+      await page.setViewportSize({ width, height })
+      const id = await readOn(page)
+      await page.setViewportSize({ width: then, height: thenHeight })
+      await expect.poll(() => off(page, id)).toBeLessThan(4)
+      await page.waitForTimeout(1500)
+      expect(await off(page, id)).toBeLessThan(4)
+    })
+
+  test('when the text is set in another size, and no longer than that', async ({ page }) => {
+    const id = await readOn(page)
+    await page.keyboard.press('v')
+    const panel = page.getByRole('dialog', { name: 'Ansicht' })
+    await panel.getByRole('radio', { name: '150 %' }).check()
+    await expect.poll(() => off(page, id)).toBeLessThan(4)
+    await page.keyboard.press('Escape')
+    const before = await page.evaluate(() => scrollY)
+    await page.mouse.move(400, 400)
+    await page.mouse.wheel(0, 600)
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(before + 600)
+    await page.waitForTimeout(1500)
+    expect(await page.evaluate(() => scrollY)).toBe(before + 600)
+  })
+})
+
 test('reading on at the last place is offered, not forced', async ({ page }) => {
   const address = await openText(page)
   const far = page.locator('article .block > [id^="abs-"]').nth(9)

@@ -19,7 +19,7 @@ function topOf(element: HTMLElement, line: number): number {
 }
 
 /** Eyes rest in the upper third. */
-const lineOfReading = (height: number) => height / 3
+export const lineOfReading = (height: number) => height / 3
 
 /** The paragraph that holds the focus, else the one that is read now; -1 before the first. */
 export function placeOf(root: Document, outline: PageOutline): number {

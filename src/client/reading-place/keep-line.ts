@@ -1,0 +1,74 @@
+import { paragraph } from '../passage/text.ts'
+import { lineOfReading, placeRead, textRead } from './here.ts'
+
+/** The line that is read: so much of a paragraph is above it, 0 to 1. */
+interface Line {
+  element: HTMLElement
+  share: number
+}
+
+/** So long after its last movement a page stands where one reads, in milliseconds. */
+const rest = 150
+/** So long a change may go on moving the words: scripts and faces of the new setting arrive. */
+const settling = 1000
+
+/**
+ * The line read stays where the eye is when a window is turned or resized or the text is set anew. Browsers keep it
+ * only where nothing but the words above has changed.
+ */
+export function keepLine(root: Document, signal: AbortSignal): void {
+  let line: Line | null = null
+  let until = 0
+  let width = widthOf(root)
+  let timer: ReturnType<typeof setTimeout>
+
+  const remember = () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      if (widthOf(root) === width && performance.now() > until) line = lineRead(root)
+    }, rest)
+  }
+  const restore = () => {
+    if (performance.now() > until || !line?.element.isConnected) return
+    const { top, height } = line.element.getBoundingClientRect()
+    const off = top + line.share * height - lineOfReading(innerHeight)
+    if (Math.abs(off) > 1) scrollBy({ top: off, behavior: 'instant' })
+  }
+  const keep = () => {
+    until = performance.now() + settling
+    requestAnimationFrame(restore)
+  }
+  // Whoever moves the page knows where to.
+  const release = () => (until = 0)
+
+  addEventListener('scroll', remember, { passive: true, signal })
+  addEventListener(
+    'resize',
+    () => {
+      // A bar of the browser that comes or goes changes the height alone.
+      if (widthOf(root) === width) return
+      width = widthOf(root)
+      keep()
+    },
+    { signal },
+  )
+  root.addEventListener('edition:settings', keep, { signal })
+  for (const type of ['wheel', 'touchmove', 'keydown', 'pointerdown', 'hashchange'])
+    addEventListener(type, release, { passive: true, signal })
+  const observer = new ResizeObserver(restore)
+  for (const text of root.querySelectorAll('article')) observer.observe(text)
+  remember()
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer)
+    observer.disconnect()
+  })
+}
+
+function lineRead(root: Document): Line | null {
+  const elements = [...(textRead(root)?.querySelectorAll<HTMLElement>(paragraph) ?? [])]
+  const { index, within } = placeRead({ elements }, innerHeight)
+  return index < 0 ? null : { element: elements[index]!, share: within }
+}
+
+/** Not that of what is seen of it: two fingers make that smaller. */
+const widthOf = (root: Document) => root.documentElement.clientWidth
