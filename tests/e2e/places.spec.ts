@@ -107,6 +107,26 @@ test('a reader with an older link is told what has changed', async ({ page }) =>
   await expect(page.locator('.place-notice, [data-status]:not(:empty)')).toHaveCount(0)
 })
 
+test('a reader whose link leads nowhere is told', async ({ page }) => {
+  const errors: string[] = []
+  page.on('pageerror', ({ message }) => errors.push(message))
+  for (const [hash, words] of [
+    ['#abs-999', 'Absatz 999'],
+    ['#s-9999', 'Seite 9999'],
+    ['#anm-500', 'Anmerkung 500'],
+  ] as const) {
+    await page.goto('about:blank')
+    await page.goto(text(hash))
+    await expect(page.locator('[data-status]')).toContainText(words)
+  }
+  // Cut off in the middle of a letter.
+  await page.goto('about:blank')
+  await page.goto(text('#%C3'))
+  await expect(page.locator('article[data-placed]')).toBeAttached()
+  await expect(page.locator('[data-status]')).toHaveText('')
+  expect(errors).toEqual([])
+})
+
 test('the box leads to paragraph, page, note and section, and says what it does not find', async ({
   page,
 }) => {

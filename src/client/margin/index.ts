@@ -17,8 +17,13 @@ export function start(root: Document): () => void {
   const reveals = texts.map((article) => startText(article, signal))
 
   const reach = async () => {
-    const target = root.getElementById(decodeURIComponent(view.location.hash.slice(1)))
-    if (!target) return
+    const { hash } = view.location
+    // Ids are of ASCII alone.
+    const target = root.getElementById(hash.slice(1))
+    if (!target) {
+      if (hash) void import('../places/missing.ts').then(({ tellMissing }) => tellMissing(root))
+      return
+    }
     const opened = await Promise.all(reveals.map((reveal) => reveal(target)))
     // Unfolded or opened, it may stand elsewhere.
     if (opened.some(Boolean)) target.scrollIntoView({ block: 'center' })
