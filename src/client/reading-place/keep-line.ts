@@ -52,7 +52,11 @@ export function keepLine(root: Document, signal: AbortSignal): void {
     },
     { signal },
   )
-  root.addEventListener('edition:settings', keep, { signal })
+  // An assignment that sets its own view leads to its passage.
+  const keepForReader = (event: Event) => {
+    if ((event as CustomEvent).detail === 'reader') keep()
+  }
+  root.addEventListener('edition:settings', keepForReader, { signal })
   for (const type of ['wheel', 'touchmove', 'keydown', 'pointerdown', 'hashchange'])
     addEventListener(type, release, { passive: true, signal })
   const observer = new ResizeObserver(restore)

@@ -46,5 +46,5 @@ function keep(settings: Partial<Settings>): void {
 function finish(root: Document, changed: readonly Key[]): void {
   const address = addressWithout(location.href, changed.filter(isInAddress))
   if (address !== location.href) history.replaceState(history.state, '', address)
-  root.dispatchEvent(new CustomEvent('edition:settings'))
+  root.dispatchEvent(new CustomEvent('edition:settings', { detail: 'reader' }))
 }
