@@ -4,6 +4,10 @@ const collator = new Intl.Collator('de')
 /** „6.812“. */
 export const formatNumber = (value: number): string => thousands.format(value)
 
+/** „1 Absatz“, „7 Absätze“, „keine Absätze“ */
+export const formatCount = (count: number, one: string, several: string): string =>
+  `${count === 0 ? 'keine' : formatNumber(count)} ${count === 1 ? one : several}`
+
 /** „48 kB“; thousands, not 1024s. */
 export const formatSize = (text: string): string =>
   `${formatNumber(Math.max(1, Math.round(new TextEncoder().encode(text).length / 1000)))}\u00a0kB`
