@@ -9,6 +9,7 @@ import {
   find,
   findAll,
   removeAll,
+  textOf,
   type Test,
 } from './tree.ts'
 
@@ -92,7 +93,11 @@ function wholePart(pages: Pages, path: string, depth = 1, left: Test = () => fal
 /** Sixty entries have sixty sections „Stellen“; as landmarks they would be no help. */
 function unmarkLandmarks(main: Element) {
   for (const part of findAll(main, ({ tagName }) => tagName === 'section' || tagName === 'nav')) {
-    if (isBar(part)) continue
+    if (isBar(part)) {
+      const title = textOf(find(part, byClass('bar-title'))).trim()
+      part.properties['ariaLabel'] = `Im Text „${title}“`
+      continue
+    }
     if (part.tagName === 'nav') part.tagName = 'div'
     delete part.properties['ariaLabel']
     delete part.properties['ariaLabelledBy']
