@@ -17,8 +17,10 @@ function beforePaint(table) {
     if (value && value !== values[0]) root.setAttribute('data-' + key, value)
   }
   // Faces are fetched ahead for wide windows; for narrow ones too where they come in time: kept by the service worker,
-  // or over a connection that is not known to be slow (Mbit/s).
-  if (navigator.serviceWorker?.controller || !(navigator.connection?.downlink < 5))
+  // or over a connection that is not known to be slow. Its class is asked for, not its throughput: that is a guess of
+  // 1.5 Mbit/s wherever a browser has not measured it yet.
+  const { effectiveType = '4g', saveData } = navigator.connection ?? {}
+  if (navigator.serviceWorker?.controller || (effectiveType === '4g' && !saveData))
     for (const link of document.querySelectorAll('link[as=font]')) link.media = 'all'
   // Without the script for them, notes would stay hidden: they then stand as they do without any.
   setTimeout(() => {

@@ -14,7 +14,7 @@ const script = readFileSync(new URL('../../../src/client/before-paint.js', impor
 
 interface Browser {
   /** Where the browser tells of it. */
-  connection?: { downlink: number }
+  connection?: { effectiveType: string; saveData?: boolean }
   serviceWorker?: { controller: object | null }
 }
 
@@ -82,10 +82,11 @@ test('every value can be kept', () => {
 
 test('faces are fetched ahead whatever the width where they come in time', () => {
   const wide = '(min-width: 64em)'
-  const slow = { downlink: 1.4 }
+  const slow = { effectiveType: '3g' }
   const cases: [Browser, media: string][] = [
     [{}, 'all'],
-    [{ connection: { downlink: 10 } }, 'all'],
+    [{ connection: { effectiveType: '4g' } }, 'all'],
+    [{ connection: { effectiveType: '4g', saveData: true } }, wide],
     [{ connection: slow }, wide],
     [{ connection: slow, serviceWorker: { controller: null } }, wide],
     [{ connection: slow, serviceWorker: { controller: {} } }, 'all'],
