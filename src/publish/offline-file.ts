@@ -5,7 +5,7 @@ import { composeFile } from './offline-file/compose.ts'
 import { targetOf } from './offline-file/links.ts'
 import { partsOfEdition, partsOfText } from './offline-file/parts.ts'
 import { bundleScript } from './offline-file/script.ts'
-import { recordsByPage, searchElements } from './offline-file/search.ts'
+import { findable, searchElements } from './offline-file/search.ts'
 import { readPages, type SitePage } from './offline-file/site-pages.ts'
 import { byProperty, byTag, findAll, readHtml, textOf } from './offline-file/tree.ts'
 import { pagesIn } from './pages.ts'
@@ -27,12 +27,13 @@ export const offlineFile: Step = async (site) => {
     readSite(site),
     readFile(new URL('./offline-file/file.css', import.meta.url), 'utf8'),
   ])
-  const records = recordsByPage(found, site.address)
+  const inFile = findable(found, site.address)
   const published = site.address.hostname !== 'localhost'
   const read = (url: string) =>
     readFileSync(join(folder, decodeURI(targetOf(site.address, '', url) ?? url)))
-  const sizes: Record<string, string> = {}
-  for (const { name, holds } of offered) {
+  // While Pagefind, a process of its own, indexes a file, the next one is composed. Few at a time: a file of a large
+  // edition is large.
+  const sizes = await inTurns(offered, 3, async ({ name, holds }) => {
     const { path, tree } = pages.get(holds)!
     const first = { path, tree: structuredClone(tree) }
     const parts = holds
@@ -42,15 +43,28 @@ export const offlineFile: Step = async (site) => {
     const html = await composeFile({
       ...{ first, parts, script, styles, read, published },
       site: site.address,
-      search: (anchors) => searchElements(records, found.titles, anchors),
+      search: (anchors) => searchElements(inFile, anchors),
     })
     await writeFile(join(folder, name), html)
-    sizes[name] = formatBytes(Buffer.byteLength(html))
+    return [name, formatBytes(Buffer.byteLength(html))] as const
+  })
+  await fillSizes(folder, Object.fromEntries(sizes))
+  return sizes.map((entry) => entry.join(' ')).join(', ')
+}
+
+/** Acts on every item, so many at a time; results in the order of the items. */
+async function inTurns<T, R>(
+  items: readonly T[],
+  limit: number,
+  act: (item: T) => Promise<R>,
+): Promise<R[]> {
+  const results: R[] = []
+  const left = items.entries()
+  const worker = async () => {
+    for (const [i, item] of left) results[i] = await act(item)
   }
-  await fillSizes(folder, sizes)
-  return Object.entries(sizes)
-    .map((entry) => entry.join(' '))
-    .join(', ')
+  await Promise.all(Array.from({ length: limit }, worker))
+  return results
 }
 
 interface Offer {

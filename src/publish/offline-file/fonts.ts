@@ -5,7 +5,8 @@ const face = /@font-face\s*\{[^}]*\}/g
  * Faces for characters that do not occur are left out.
  */
 export function embedFonts(css: string, text: string, read: (url: string) => Buffer): string {
-  const characters = new Set([...text].map((character) => character.codePointAt(0)!))
+  const characters = new Set<number>()
+  for (const character of new Set(text)) characters.add(character.codePointAt(0)!)
   return css.replace(face, (rule) => {
     if (!isNeeded(rule, characters)) return ''
     // What is in the file already is worth no second layout.

@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import { buildIndex } from '../search/build-index.ts'
+import { buildIndex, wordsPerChunk } from '../search/build-index.ts'
 import { lexicon } from '../search/lexicon.ts'
 import type { Found } from '../search/read-site.ts'
 import type { SearchRecord } from '../search/record.ts'
@@ -7,14 +7,23 @@ import type { Anchors } from './anchors.ts'
 import { targetOf } from './links.ts'
 import { element, text } from './tree.ts'
 
-/** What can be found, by the page on which it stands; `target`: `path` or `path#id` of the site. */
-export type RecordsByPage = ReadonlyMap<string, { record: SearchRecord; target: string }[]>
+/** What the pages of the site have to find. */
+export interface Findable {
+  /** By the page on which it stands; `target`: `path` or `path#id` of the site. */
+  pages: ReadonlyMap<string, { record: SearchRecord; target: string }[]>
+  titles: Found['titles']
+  /** Words per chunk of every index, for files are made side by side. */
+  chunk: number
+}
 
-export const recordsByPage = ({ records }: Found, site: URL): RecordsByPage =>
-  Map.groupBy(
+export const findable = ({ records, titles }: Found, site: URL): Findable => ({
+  pages: Map.groupBy(
     records.map((record) => ({ record, target: targetOf(site, '', record.url)! })),
     ({ target }) => target.replace(/#.*/, ''),
-  )
+  ),
+  titles,
+  chunk: wordsPerChunk(records),
+})
 
 /**
  * The search of a file: an index of the records it holds as JSON (`files`: path below `suche/index/` → base64,
@@ -22,8 +31,7 @@ export const recordsByPage = ({ records }: Found, site: URL): RecordsByPage =>
  * Read by `client/offline/file-index.ts`.
  */
 export async function searchElements(
-  pages: RecordsByPage,
-  titles: Found['titles'],
+  { pages, titles, chunk }: Findable,
   anchors: Anchors,
 ): Promise<Element[]> {
   const held = [...pages]
@@ -33,7 +41,7 @@ export async function searchElements(
   const kept = held.map(({ record }) => record)
   const texts = new Set(kept.map(({ text }) => text))
   const own = Object.fromEntries(Object.entries(titles).filter(([slug]) => texts.has(slug)))
-  const index = await buildIndex(kept)
+  const index = await buildIndex(kept, chunk)
   // Pagefind hands its files over in no fixed order.
   const files = [
     ['lexicon.pf_words', lexicon({ records: kept, titles: own }, index)] as const,

@@ -21,15 +21,33 @@ export interface BuiltIndex {
  * A word loads what it needs and little else: files of about 3 KB for a few texts (Pagefind's own are 30), larger ones
  * for many, so that their number stays near a hundred.
  */
-const wordsPerChunk = (words: number) => Math.round(Math.max(2000, words / 50))
+export function wordsPerChunk(records: readonly SearchRecord[]): number {
+  const words = records.reduce((sum, { content }) => sum + content.split(' ').length, 0)
+  return Math.round(Math.max(2000, words / 50))
+}
 /** Files of about 2 KB for a few texts: what a screen of hits needs comes in one round. */
 const fragmentCount = (records: number) => Math.min(500, Math.max(1, Math.ceil(records / 8)))
 
-/** Indexes the records with Pagefind, one custom record each. */
-export async function buildIndex(records: readonly SearchRecord[]): Promise<BuiltIndex> {
-  const words = records.reduce((sum, { content }) => sum + content.split(' ').length, 0)
-  // Read by Pagefind's service when it starts.
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(wordsPerChunk(words))
+/** Indexes that are being built. Pagefind's service is one for all of them, and ends with the last. */
+let underWay = 0
+
+/** Indexes the records with Pagefind, one custom record each. Indexes built at the same time have chunks of one size. */
+export async function buildIndex(
+  records: readonly SearchRecord[],
+  chunk = wordsPerChunk(records),
+): Promise<BuiltIndex> {
+  underWay += 1
+  try {
+    // Read by Pagefind's service when it starts.
+    process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunk)
+    return await indexWithPagefind(records)
+  } finally {
+    underWay -= 1
+    if (underWay === 0) await close()
+  }
+}
+
+async function indexWithPagefind(records: readonly SearchRecord[]): Promise<BuiltIndex> {
   const { index, errors } = await createIndex({
     forceLanguage: 'de',
     maxFragments: fragmentCount(records.length),
@@ -48,7 +66,6 @@ export async function buildIndex(records: readonly SearchRecord[]): Promise<Buil
     return { files, ids: idsOf(files, records), version, include_characters }
   } finally {
     await index.deleteIndex()
-    await close()
   }
 }
 
