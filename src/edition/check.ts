@@ -5,7 +5,9 @@ import { build } from './build.ts'
 import { formatProblems } from './messages.ts'
 import type { Sources } from './model.ts'
 
-const paths = globSync('content/**/*.{md,yaml,yml,json}').map((path) => path.replaceAll('\\', '/'))
+const paths = globSync('content/**/*.{md,MD,markdown,txt,yaml,yml,json}').map((path) =>
+  path.replaceAll('\\', '/'),
+)
 const sources: Sources = Object.fromEntries(paths.map((path) => [path, readFileSync(path, 'utf8')]))
 const hasFile = (path: string) => existsSync(join('public', path))
 const { edition, problems } = build(sources, 'local', hasFile)

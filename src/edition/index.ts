@@ -6,7 +6,7 @@ import { formatProblems } from './messages.ts'
 import type { Audience, Edition, Sources } from './model.ts'
 
 const files = import.meta.glob<string>(
-  ['/content/**/*.{md,yaml,yml,json}', '!/content/private/*.report.md'],
+  ['/content/**/*.{md,MD,markdown,txt,yaml,yml,json}', '!/content/private/*.report.md'],
   { query: '?raw', import: 'default', eager: true },
 )
 const sources: Sources = Object.fromEntries(
@@ -21,7 +21,8 @@ function open(audience: Audience): Edition {
     const errors = problems.filter(({ severity }) => severity === 'error')
     const count = `${errors.length} problem(s) in content/. Correct them and build again.`
     const error = new Error(`${count}\n${formatProblems(errors)}`)
-    throw Object.assign(error, { name: 'ContentProblems' })
+    // A trace would help nobody, and the server for writing shows it below the problems.
+    throw Object.assign(error, { name: 'ContentProblems', stack: error.message })
   }
   for (const { path, reason } of edition.omitted) console.log(`left out: ${path} (${reason})`)
   return edition

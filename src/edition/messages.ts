@@ -12,6 +12,8 @@ export const problems = {
     `Note [^${label}] is never called. Put [^${label}] where it belongs in the text, or remove the note.`,
   'call-without-note': (label: string) =>
     `Note [^${label}] is called but not written. Add a line “[^${label}]: …”, or remove the call.`,
+  'empty-note': (label: string) =>
+    `Note [^${label}] has no words. Write them behind “[^${label}]:”, or remove the note and its call.`,
   'duplicate-note': (label: string) =>
     `Note [^${label}] is written twice. Give the second one a label of its own, or join them.`,
   'misplaced-note': (label: string) =>
@@ -36,10 +38,22 @@ export const problems = {
     `“${source}” is not a citation. Write [@key] or [@key, locator], one work in a bracket.`,
   'misplaced-citation': (source: string) =>
     `“${source}” stands outside a note. Move it into a note; the edition cites in notes only.`,
+  'not-utf-8': () =>
+    `This file is not UTF-8 text: here stands a sign that was lost. Save it again with the encoding UTF-8.`,
+  'unread-file': (path: string) =>
+    `Nothing reads ${path}. Texts, entries and pages end in .md, sessions in .yaml, and stand in their folder itself; rename or move it.`,
   'missing-rights': () =>
     `No rights are stated. Add “rights: {status: …}” (open, licensed, teaching-only or unknown) to the frontmatter.`,
   'raw-html': (tag: string) =>
     `“${tag}” is HTML, which the edition does not pass on. Write Markdown, or ‹guillemets› where quotation marks are meant.`,
+  'indented-code': (line: string) =>
+    `“${line}” is indented by four spaces or more, which makes code of it. Begin the line at the left edge.`,
+  'empty-heading': (marks: string) =>
+    `This heading has no words. Write them behind ${marks}, or remove the line.`,
+  'malformed-heading': (marks: string) =>
+    `This line is no heading. Write a space behind ${marks}, or \\# if the sign is meant.`,
+  'malformed-link': (link: string) =>
+    `“${link}” is no link and would be printed as it stands. Write [words](address) without a space in the address, or \\] if the bracket is meant.`,
   'heading-skip': (depth: number, expected: number) =>
     depth === 1
       ? `A heading of level 1 is the title, which stands in the frontmatter. Write ${'#'.repeat(expected)} for a section.`
@@ -55,6 +69,8 @@ export const problems = {
   'page-out-of-order': (page: string, before: string) =>
     `Page ${page} begins after page ${before}. Correct the number, or move the mark.`,
   'invalid-page': (page: string) => `“${page}” is not a page number. Write [](page:104).`,
+  'worded-page': (page: string, words: string) =>
+    `The mark of page ${page} has words in it. Write [](page:${page}) before “${words}”, where the page begins.`,
   'unknown-language': (tag: string) =>
     `“${tag}” is not a language tag. Write [words](lang:en) with a tag such as en or fr.`,
   'unsettled-paragraph': (numbers: readonly string[]) =>
@@ -78,6 +94,7 @@ export type ProblemName = keyof typeof problems
 
 /** Reported, but no reason to stop a build. */
 const warnings: ReadonlySet<ProblemName> = new Set([
+  'unread-file',
   'unused-term',
   'uncited-work',
   'unfrozen-paragraph',

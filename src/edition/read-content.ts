@@ -31,8 +31,9 @@ export function readContent(sources: Sources, audience: Audience): Content {
   const paths = Object.keys(sources).sort()
 
   const read = <T>(kind: keyof Parts, path: string, reader: Reader<T>): T[] => {
-    const { data, problems: found, at } = reader(path, sources[path] ?? '')
-    problems.push(...found)
+    const source = sources[path] ?? ''
+    const { data, problems: found, at } = reader(path, source)
+    problems.push(...lostSigns(path, source), ...found)
     ats.set(path, at)
     if (data === null) unread.add(kind)
     return data === null ? [] : [data]
@@ -79,7 +80,13 @@ export function readContent(sources: Sources, audience: Audience): Content {
       },
     },
     unread,
-    problems: [...problems, ...meta.problems, ...duplicateTexts(texts), ...strayLedgers(paths)],
+    problems: [
+      ...problems,
+      ...meta.problems,
+      ...duplicateTexts(texts),
+      ...strayLedgers(paths),
+      ...unreadFiles(paths, ats),
+    ],
   }
 }
 
@@ -101,6 +108,21 @@ const strayLedgers = (paths: readonly string[]): Problem[] =>
     .map((path) => ({ path, text: path.replace(/\.ledger\.json$/, '.md') }))
     .filter(({ text }) => !paths.includes(text))
     .map(({ path, text }) => problem({ path, line: 1, column: 1 }, 'stray-ledger', text))
+
+/** What editors would look for in vain: in a folder of content, and read by nobody. */
+const unreadFiles = (paths: readonly string[], read: ReadonlyMap<string, unknown>): Problem[] =>
+  paths
+    .filter((path) => /^content\/(?:texts|glossary|pages|seminar)\//.test(path))
+    .filter((path) => !read.has(path) && !path.endsWith('.ledger.json'))
+    .map((path) => problem({ path, line: 1, column: 1 }, 'unread-file', path))
+
+/** The first sign that another encoding than UTF-8 has made of a letter. */
+function lostSigns(path: string, source: string): Problem[] {
+  const index = source.search(/[\ufffd\u0000]/)
+  if (index < 0) return []
+  const before = source.slice(0, index).split('\n')
+  return [problem({ path, line: before.length, column: before.at(-1)!.length + 1 }, 'not-utf-8')]
+}
 
 function duplicateTexts(texts: readonly Text[]): Problem[] {
   const known = new Map<string, string>()

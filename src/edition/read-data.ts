@@ -1,4 +1,12 @@
-import { LineCounter, isMap, isNode, isScalar, parseDocument, type Document } from 'yaml'
+import {
+  LineCounter,
+  isMap,
+  isNode,
+  isScalar,
+  parseDocument,
+  type Document,
+  type YAMLParseError,
+} from 'yaml'
 import type { z } from 'zod'
 import { sayIssue } from './issues.ts'
 import { problem, type Place, type Problem } from './messages.ts'
@@ -61,7 +69,7 @@ function readWithLines<Schema extends z.ZodType>(
   // One mistake of syntax brings others in its train: the first is the one to correct.
   const [error] = document.errors
   if (error) {
-    const what = error.message.split('\n')[0]!.replace(/ at line .*$/, '')
+    const what = sayError(error)
     return { data: null, problems: [problem(placeAt(error.pos[0]), kind, '', what)], at }
   }
   const result = schema.safeParse(document.toJS())
@@ -80,6 +88,21 @@ function readWithLines<Schema extends z.ZodType>(
     )
   return { data: null, problems, at }
 }
+
+/** The commonest mistakes of syntax in words that need no knowledge of YAML. */
+const mistakes: Partial<Record<YAMLParseError['code'], string>> = {
+  BLOCK_AS_IMPLICIT_KEY:
+    'a value with a colon in it needs quotation marks, as in title: "Name: more"; or the line is indented where it should not be',
+  MULTILINE_IMPLICIT_KEY:
+    'a line is not “name: value”; write a colon and an ordinary space behind the name',
+  TAB_AS_INDENT: 'a tab stands at the beginning of the line; indent with spaces',
+  BAD_INDENT: 'the line is not indented like the lines beside it, or a bracket above is not closed',
+  MISSING_CHAR: 'a quotation mark or a bracket is opened and not closed, here or above',
+  DUPLICATE_KEY: 'the field stands there twice',
+}
+
+const sayError = ({ code, message }: YAMLParseError): string =>
+  mistakes[code] ?? message.split('\n')[0]!.replace(/ at line .*$/, '')
 
 const isRights = (inside: readonly PropertyKey[]) =>
   ['rights', 'rights.status'].includes(inside.join('.'))

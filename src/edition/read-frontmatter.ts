@@ -16,7 +16,8 @@ export function readFrontmatter<Schema extends z.ZodType>(
     const what = 'the file must begin with frontmatter between two lines of ---'
     const place = { path, line: 1, column: 1 }
     const problems: Problem[] = [problem(place, 'invalid-frontmatter', '', what)]
-    return { data: null, root, problems, at: () => place }
+    // Without it every line is read as something else than it is: nothing more can be judged.
+    return { data: null, root: { type: 'root', children: [] }, problems, at: () => place }
   }
   return { ...readData(yaml.value, path, schema, 'invalid-frontmatter', 2), root }
 }

@@ -1,4 +1,5 @@
 import type { EditorialPage } from './model.ts'
+import remarkLeftovers from './plugins/remark-leftovers.ts'
 import remarkLintText from './plugins/remark-lint-text.ts'
 import remarkNoNotes from './plugins/remark-no-notes.ts'
 import remarkSchemes from './plugins/remark-schemes.ts'
@@ -12,7 +13,8 @@ import { pageSchema } from './schemas.ts'
 export function readPage(path: string, source: string): Reading<EditorialPage> {
   const { data, root, problems, at } = readFrontmatter(path, source, pageSchema)
   const { slug, problems: unfit } = readSlug(path)
-  problems.push(...unfit, ...remarkSchemes(root, path), ...remarkLintText(root, path))
+  problems.push(...unfit, ...remarkLeftovers(root, path, source))
+  problems.push(...remarkSchemes(root, path), ...remarkLintText(root, path))
   problems.push(...remarkNoNotes(root, path), ...remarkSections(root, path))
   return { data: data && { ...data, slug, path, tree: root }, problems, at }
 }

@@ -1,6 +1,7 @@
 import type { PhrasingContent } from 'mdast'
 import type { Term } from './model.ts'
 import { parseMarkdown } from './parse.ts'
+import remarkLeftovers from './plugins/remark-leftovers.ts'
 import remarkLintText from './plugins/remark-lint-text.ts'
 import remarkNoNotes from './plugins/remark-no-notes.ts'
 import remarkSchemes from './plugins/remark-schemes.ts'
@@ -16,7 +17,8 @@ export type ReadTerm = Omit<Term, 'occurrences'>
 export function readTerm(path: string, source: string): Reading<ReadTerm> {
   const { data, root, problems, at } = readFrontmatter(path, source, termSchema)
   const { slug, problems: unfit } = readSlug(path)
-  problems.push(...unfit, ...remarkSchemes(root, path), ...remarkLintText(root, path))
+  problems.push(...unfit, ...remarkLeftovers(root, path, source))
+  problems.push(...remarkSchemes(root, path), ...remarkLintText(root, path))
   problems.push(...remarkNoNotes(root, path))
   if (!data) return { data, problems, at }
   const gloss = parseMarkdown(data.gloss)

@@ -2,6 +2,7 @@ import type { Root } from 'mdast'
 import { historyOf, type Ledger } from './ledger/index.ts'
 import type { Note, RemovedPlace, Text } from './model.ts'
 import remarkCitations from './plugins/remark-citations.ts'
+import remarkLeftovers from './plugins/remark-leftovers.ts'
 import remarkLintText from './plugins/remark-lint-text.ts'
 import remarkNotes, { type FoundNotes } from './plugins/remark-notes.ts'
 import remarkParagraphs, { type Numbered } from './plugins/remark-paragraphs.ts'
@@ -24,6 +25,7 @@ export function readText(
   const { data, root: tree, problems, at } = readFrontmatter(path, source, textSchema)
   const { slug, problems: unfit } = readSlug(path)
   problems.push(...unfit)
+  problems.push(...remarkLeftovers(tree, path, source))
   problems.push(...remarkSchemes(tree, path))
   problems.push(...remarkCitations(tree, path))
   problems.push(...remarkLintText(tree, path))

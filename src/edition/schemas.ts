@@ -12,7 +12,16 @@ const language = z
   .string()
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language tag such as de or en-GB')
 /** YAML reads an unquoted 2026-11-23 as a string in its core schema; quoted or not, it stays one. */
-const date = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'must be a date such as 2026-11-23')
+const date = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, { error: 'must be a date such as 2026-11-23', abort: true })
+  .refine(isDay, 'is no day of any calendar')
+function isDay(date: string): boolean {
+  const [year, month = 1, day = 1] = date.split('-').map(Number)
+  const found = new Date(Date.UTC(year!, month - 1, day))
+  return found.getUTCMonth() === month - 1 && found.getUTCDate() === day
+}
+
 const version = z.union([text, z.number()], 'must be text or a number').transform(String)
 
 export const rightsSchema = z.strictObject({
@@ -148,7 +157,6 @@ export const bibliographySchema = z.array(workSchema)
 export type Rights = z.output<typeof rightsSchema>
 export type TextData = z.output<typeof textSchema>
 export type TermData = z.output<typeof termSchema>
-export type PassageData = z.output<typeof passageSchema>
 export type SessionData = z.output<typeof sessionSchema>
 export type PageData = z.output<typeof pageSchema>
 export type EditionData = z.output<typeof editionSchema>

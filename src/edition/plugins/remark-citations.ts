@@ -5,7 +5,9 @@ import { placeIn } from '../place.ts'
 
 /** Closed or not: what is left of a bracket that markup has torn is reported all the same. */
 const bracket = /\[@[^\]]*\]?/g
-const citation = /^\[@([a-z0-9-]+)(?:,\s*([^\]]+))?\]$/
+const citation = /^\[@([a-z0-9-]+)(?:,\s*([^\]@]+))?\]$/
+/** A key without its bracket, or with words before it: `vgl. @rella-2024`. */
+const bare = /(?<![\p{L}\p{N}/])@[a-z0-9]+(?:-[a-z0-9]+)*-\d{4}[a-z]?/gu
 
 /** `[@rella-2024, 7]` inside a note → citation; anywhere else it is a problem. */
 export default function remarkCitations(tree: Root, path: string): Problem[] {
@@ -19,7 +21,18 @@ export default function remarkCitations(tree: Root, path: string): Problem[] {
     })
     return SKIP
   })
-  return [...problems, ...misplacedCitations(tree, path)]
+  return [...problems, ...bareKeys(tree, path), ...misplacedCitations(tree, path)]
+}
+
+/** Keys that no bracket makes a citation of. */
+function bareKeys(tree: Root, path: string): Problem[] {
+  const problems: Problem[] = []
+  visit(tree, 'text', (node) => {
+    const outside = node.value.replace(bracket, (found) => ' '.repeat(found.length))
+    for (const match of outside.matchAll(bare))
+      problems.push(problem(placeIn(path, node, match.index), 'malformed-citation', match[0]))
+  })
+  return problems
 }
 
 /** Citations that stand outside a note. */

@@ -2,6 +2,7 @@ import type { Link, PhrasingContent, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { problem, type Problem } from '../messages.ts'
 import { placeOf } from '../place.ts'
+import { wordingOf } from '../wording.ts'
 
 const languageTag = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
 const pageNumber = /^(\d+[a-z]?|[ivxlc]+)$/
@@ -21,6 +22,8 @@ export default function remarkSchemes(tree: Root, path: string): Problem[] {
       problems.push(problem(place, 'unknown-language', name))
     if (scheme === 'page' && !pageNumber.test(name))
       problems.push(problem(place, 'invalid-page', name))
+    if (scheme === 'page' && link.children.length > 0)
+      problems.push(problem(place, 'worded-page', name, wordingOf(link)))
     const nodes = replacement(link, scheme as Scheme, name)
     parent.children.splice(index, 1, ...nodes)
     return index

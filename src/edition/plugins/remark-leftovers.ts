@@ -1,0 +1,41 @@
+import type { Root, Text } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { problem, type Place, type Problem } from '../messages.ts'
+import { placeOf } from '../place.ts'
+
+/**
+ * Markup that the parser took for words, because something in it is amiss: it would stand on the page as it was typed.
+ * Looked for in the source, where an escape shows that the signs are meant. `source`: the whole file.
+ */
+export default function remarkLeftovers(tree: Root, path: string, source: string): Problem[] {
+  const problems: Problem[] = []
+  visit(tree, (node, index, parent) => {
+    if (node.type === 'code' && !/^[`~]/.test(sourceOf(node, source)))
+      problems.push(problem(placeOf(path, node), 'indented-code', node.value.split('\n')[0]!))
+    if (node.type === 'heading' && node.children.length === 0)
+      problems.push(problem(placeOf(path, node), 'empty-heading', '#'.repeat(node.depth)))
+    if (node.type === 'footnoteDefinition' && node.children.length === 0)
+      problems.push(problem(placeOf(path, node), 'empty-note', node.label ?? node.identifier))
+    if (node.type !== 'text') return
+    const written = sourceOf(node, source)
+    const [marks] =
+      (index === 0 && parent?.type === 'paragraph' && /^#{2,6}(?=[^\s#])/.exec(written)) || []
+    if (marks) problems.push(problem(placeOf(path, node), 'malformed-heading', marks))
+    for (const link of written.matchAll(/(?<!\\)\]\([^)\n]*\)?/g))
+      problems.push(
+        problem(placeInSource(path, node, written, link.index), 'malformed-link', link[0]),
+      )
+  })
+  return problems
+}
+
+function sourceOf({ position }: Root | Root['children'][number] | Text, source: string): string {
+  return source.slice(position?.start.offset ?? 0, position?.end.offset ?? 0)
+}
+
+function placeInSource(path: string, node: Text, written: string, index: number): Place {
+  const { line, column } = placeOf(path, node)
+  const lines = written.slice(0, index).split('\n')
+  if (lines.length === 1) return { path, line, column: column + index }
+  return { path, line: line + lines.length - 1, column: lines.at(-1)!.length + 1 }
+}
