@@ -8,6 +8,7 @@ import { serviceWorker } from './service-worker.ts'
 import { sitemap } from './sitemap.ts'
 import { socialCard } from './social-card.ts'
 import type { Site, Step } from './step.ts'
+import { withheldFigures } from './withheld-figures.ts'
 
 /**
  * In this order: figures get their sizes before anybody reads the pages, the policy hashes what the pages hold, files
@@ -15,6 +16,7 @@ import type { Site, Step } from './step.ts'
  * Steps of a stage know nothing of each other and run side by side.
  */
 const stages: Record<string, Step>[] = [
+  { withheldFigures },
   { figureSizes },
   { sitemap, socialCard, searchIndex },
   { contentSecurityPolicy },
