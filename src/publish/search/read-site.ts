@@ -36,7 +36,9 @@ async function readRecords({ folder, address }: Site): Promise<Found> {
   for (const [pattern, read] of readers)
     for (const path of (await pagesIn(folder)).filter((page) => pattern.test(page))) {
       const tree = readHtml(await readFile(join(folder, path), 'utf8'))
-      const records = read(tree, address.pathname + path.replace(/index\.html$/, ''))
+      const records = read(tree, address.pathname + path.replace(/index\.html$/, '')).filter(
+        hasWords,
+      )
       found.records.push(...records)
       const title = findElement(tree, (node) => node.tagName === 'h1')
       const text = records[0]?.text
@@ -44,6 +46,9 @@ async function readRecords({ folder, address }: Site): Promise<Found> {
     }
   return found
 }
+
+/** An asterism, a dash: Pagefind keeps no record of what has no word. */
+const hasWords = ({ content }: SearchRecord) => /[\p{L}\p{N}]/u.test(content)
 
 /** A title without its subtitle. */
 const firstLine = (title: Element): Element => ({
