@@ -27,6 +27,9 @@ async function run(args: string[]): Promise<void> {
   const { audience } = values
   if (!isAudience(audience))
     throw said(`“${audience}” is no audience. Say --audience public, course or local.`)
+  const { SITE } = process.env
+  if (SITE !== undefined && !/^https?:$/.test(URL.parse(SITE)?.protocol ?? ''))
+    throw said(`SITE is “${SITE}”. Write the whole address, as https://example.org.`)
   // Set before Astro is loaded: its configuration reads the audience.
   process.env.AUDIENCE = audience
   process.env.ASTRO_TELEMETRY_DISABLED = '1'
