@@ -1,6 +1,5 @@
 import type { Piece } from './apart.ts'
 import { languageOf } from './language.ts'
-import { indentOf } from './lines.ts'
 import type { Element, ElementKind, Wording } from './model.ts'
 import { callsIn, type Notation } from './notation.ts'
 import { namesPartBehind } from './part-titles.ts'
@@ -18,7 +17,7 @@ export interface About {
   indentsQuotes: boolean
 }
 
-export const isIndented = ({ lines }: Piece): boolean => lines.every((line) => indentOf(line) >= 2)
+export const isIndented = ({ lines }: Piece): boolean => lines.every(({ indent }) => indent >= 2)
 
 export const isHeading = (kind: ElementKind): boolean => kind === 'heading' || kind === 'subheading'
 const isQuotation = (kind: ElementKind): boolean => kind === 'quote' || kind === 'quote-more'

@@ -18,9 +18,12 @@ export interface Scan {
 }
 
 export interface Line {
+  /** Without the spaces at its ends. */
   text: string
   /** Offset of its first character in the scan. */
   offset: number
+  /** Columns by which it is indented more than the whole scan is. */
+  indent: number
 }
 
 /** Lines that stand together. `seam` in their stead: here a page ends (form feed, running head, page number). */
