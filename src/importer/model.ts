@@ -133,6 +133,9 @@ export interface Person {
   literal?: string
 }
 
+/** The importer writes date-parts; other programs may write the date in words, and parts as strings. */
 export interface CslDate {
-  'date-parts': number[][]
+  'date-parts'?: (number | string)[][]
+  raw?: string
+  literal?: string
 }
