@@ -1,5 +1,6 @@
 import type { Line } from './model.ts'
 import { callsIn, type Notation } from './notation.ts'
+import { namesPartBehind } from './part-titles.ts'
 import { beginsLowerCase, endsSentence, endsWithColon } from './sentence.ts'
 import { textOf, type Step, type Unit } from './units.ts'
 
@@ -44,6 +45,7 @@ export function belongingOf(notation: Notation, unit: Unit, situation: Situation
   const number = next?.note?.number
   // The next note was called already: this is still the foot of the same page.
   if (number && (calls.get(number) ?? Infinity) < first.offset) return 'note'
+  if (namesPartBehind(textOf(unit))) return 'text'
   const textBroken = text !== null && !endsSentence(notation, textOf(text))
   if (textBroken && beginsLowerCase(first.text)) return 'text'
   if (first.indent >= situation.noteIndent + deeper)
