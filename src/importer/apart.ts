@@ -1,4 +1,5 @@
 import { belongingOf, firstCalls, indentsParagraphs, isThanks } from './belongs.ts'
+import { partParagraphs } from './first-lines.ts'
 import type { Item, Line, Remark } from './model.ts'
 import type { Notation } from './notation.ts'
 import { namesNotes, namesPartBehind } from './part-titles.ts'
@@ -28,10 +29,10 @@ export interface Apart {
 
 /** Parts running text and notes, which alternate from page to page. */
 export function setApart(notation: Notation, items: readonly Item[]): Apart {
-  const steps = unitsOf(notation, items)
+  const { value: steps, remarks: parted } = partParagraphs(notation, unitsOf(notation, items))
   const calls = firstCalls(notation, steps)
   const indentsText = indentsParagraphs(notation, steps)
-  const apart: Apart = { pieces: [], notes: [], remarks: [] }
+  const apart: Apart = { pieces: [], notes: [], remarks: [...parted] }
   const { pieces, notes, remarks } = apart
   let note: Unit | null = null
   let text: Unit | null = null

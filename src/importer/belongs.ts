@@ -1,3 +1,4 @@
+import { isDeeper, isIndented } from './indents.ts'
 import type { Line } from './model.ts'
 import { callsIn, type Notation } from './notation.ts'
 import { namesPartBehind } from './part-titles.ts'
@@ -24,9 +25,6 @@ export interface Situation {
   following: readonly Step[]
 }
 
-/** Columns that make an indent. */
-const deeper = 2
-
 const thanks = /(?<!\p{L})(?:dank(?:e|en|t)?|bedanken|gedankt|danksagung)(?!\p{L})/iu
 export const isThanks = (unit: Unit): boolean => thanks.test(textOf(unit))
 
@@ -48,8 +46,7 @@ export function belongingOf(notation: Notation, unit: Unit, situation: Situation
   if (namesPartBehind(textOf(unit))) return 'text'
   const textBroken = text !== null && !endsSentence(notation, textOf(text))
   if (textBroken && beginsLowerCase(first.text)) return 'text'
-  if (first.indent >= situation.noteIndent + deeper)
-    return indented(notation, unit, situation, next)
+  if (isDeeper(first, situation.noteIndent)) return indented(notation, unit, situation, next)
   if (next && seamBetween) return 'note-asked'
   return noteBroken && !textBroken && !isThanks(unit) ? 'note-asked' : 'text'
 }
@@ -73,8 +70,8 @@ export function indentsParagraphs(notation: Notation, steps: readonly Step[]): b
   return steps.some((step, i) => {
     if (step === 'seam' || step.note) return false
     const { lines } = step
-    const isQuote = lines.length > 1 && lines.every(({ indent }) => indent >= deeper)
-    if (lines[0]!.indent < deeper || isQuote) return false
+    const isQuote = lines.length > 1 && isIndented(step)
+    if (!isDeeper(lines[0]!, 0) || isQuote) return false
     const called = callsIn(notation, textOf(step)).length > 0
     return called || (i < begun && endsSentence(notation, textOf(step)))
   })
