@@ -1,4 +1,5 @@
-import { belongingOf, firstCalls, isThanks } from './belongs.ts'
+import { belongingOf, firstCalls, indentsParagraphs, isThanks } from './belongs.ts'
+import { partParagraphs } from './first-lines.ts'
 import type { Item, Line, Remark } from './model.ts'
 import type { Notation } from './notation.ts'
 import { namesNotes, namesPartBehind } from './part-titles.ts'
@@ -28,12 +29,14 @@ export interface Apart {
 
 /** Parts running text and notes, which alternate from page to page. */
 export function setApart(notation: Notation, items: readonly Item[]): Apart {
-  const steps = unitsOf(notation, items)
+  const { value: steps, remarks: parted } = partParagraphs(notation, unitsOf(notation, items))
   const calls = firstCalls(notation, steps)
-  const apart: Apart = { pieces: [], notes: [], remarks: [] }
+  const indentsText = indentsParagraphs(notation, steps)
+  const apart: Apart = { pieces: [], notes: [], remarks: [...parted] }
   const { pieces, notes, remarks } = apart
   let note: Unit | null = null
   let text: Unit | null = null
+  let noteIndent = 0
   let inNotes = false
   let seam = false
   let onPage = 0
@@ -54,12 +57,14 @@ export function setApart(notation: Notation, items: readonly Item[]): Apart {
       }
       notes.push({ ...step.note, parts: [{ lines: step.lines, joined: false }] })
       note = step
+      noteIndent = step.lines[0]!.indent
       inNotes = true
       continue
     }
     const following = steps.slice(i + 1)
-    const belonging = belongingOf(notation, step, { note, text, inNotes, onPage, calls, following })
-    if (note && belonging !== 'text') {
+    const situation = { note, text, noteIndent, indentsText, inNotes, onPage, calls, following }
+    const belonging = belongingOf(notation, step, situation)
+    if (note && (belonging === 'note' || belonging === 'note-asked')) {
       const joined = !endsSentence(notation, textOf(note))
       notes.at(-1)!.parts.push({ lines: step.lines, joined })
       remarks.push(...continued(notes.at(-1)!, step, joined, belonging === 'note-asked', inNotes))
@@ -67,6 +72,7 @@ export function setApart(notation: Notation, items: readonly Item[]): Apart {
       inNotes = true
       continue
     }
+    if (belonging === 'text-asked') remarks.push(indentedAfter(notes.at(-1)!, step))
     const atEnd = inNotes && following.every((later) => later === 'seam' || !later.note)
     const noSeam = atEnd && (isThanks(step) || namesPartBehind(textOf(step)))
     if (noSeam) remarks.push(partAtEnd(step))
@@ -101,6 +107,12 @@ function continued(
         ),
       ]
     : [remark('notes', offset, `${sentence}.`)]
+}
+
+function indentedAfter({ label }: RawNote, { lines }: Unit): Remark {
+  const { offset, text } = lines[0]!
+  const sentence = `Nach Anm. ${label} steht eingerückt: ${quoted(text, 40)}. Als Haupttext gelesen; gehört es zur Anmerkung, ist es dorthin zu setzen.`
+  return question('notes', offset, sentence)
 }
 
 function titleOfNotes(unit: Unit): Remark {

@@ -1,16 +1,21 @@
-import { indentOf } from './lines.ts'
+import { isDeeper, isIndented } from './indents.ts'
 import type { Line } from './model.ts'
 import { callsIn, type Notation } from './notation.ts'
-import { beginsLowerCase, endsSentence } from './sentence.ts'
+import { namesPartBehind } from './part-titles.ts'
+import { beginsLowerCase, endsSentence, endsWithColon } from './sentence.ts'
 import { textOf, type Step, type Unit } from './units.ts'
 
 /** Where a block without a mark goes; `asked` where another reading is possible. */
-export type Belonging = 'text' | 'note' | 'note-asked'
+export type Belonging = 'text' | 'text-asked' | 'note' | 'note-asked'
 
 export interface Situation {
   /** The notes and the running text before it, as far as they go. */
   note: Unit | null
   text: Unit | null
+  /** Of the line with the mark of that note. */
+  noteIndent: number
+  /** Paragraphs of the running text begin with an indent. */
+  indentsText: boolean
   /** The block follows a note on its page; else it follows running text. */
   inNotes: boolean
   /** Blocks of running text since the page began. */
@@ -38,11 +43,38 @@ export function belongingOf(notation: Notation, unit: Unit, situation: Situation
   const number = next?.note?.number
   // The next note was called already: this is still the foot of the same page.
   if (number && (calls.get(number) ?? Infinity) < first.offset) return 'note'
+  if (namesPartBehind(textOf(unit))) return 'text'
   const textBroken = text !== null && !endsSentence(notation, textOf(text))
   if (textBroken && beginsLowerCase(first.text)) return 'text'
-  if (indentOf(first) >= indentOf(note.lines.at(-1)!) + 2) return 'note'
+  if (isDeeper(first, situation.noteIndent)) return indented(notation, unit, situation, next)
   if (next && seamBetween) return 'note-asked'
   return noteBroken && !textBroken && !isThanks(unit) ? 'note-asked' : 'text'
+}
+
+/** A further paragraph of the note, or running text whose paragraphs begin with an indent? Both look the same. */
+function indented(
+  notation: Notation,
+  unit: Unit,
+  { note, text, indentsText, following }: Situation,
+  next: Unit | null,
+): Belonging {
+  if (!endsSentence(notation, textOf(note!)) && beginsLowerCase(textOf(unit))) return 'note-asked'
+  if (text && endsWithColon(notation, textOf(text))) return 'text-asked'
+  if (indentsText || (!next && isThanks(unit))) return 'text-asked'
+  return next && following[0] === 'seam' ? 'note' : 'note-asked'
+}
+
+/** Do paragraphs begin with an indent? Told by blocks that are running text beyond doubt. */
+export function indentsParagraphs(notation: Notation, steps: readonly Step[]): boolean {
+  const begun = steps.findIndex((step) => step !== 'seam' && step.note)
+  return steps.some((step, i) => {
+    if (step === 'seam' || step.note) return false
+    const { lines } = step
+    const isQuote = lines.length > 1 && isIndented(step)
+    if (!isDeeper(lines[0]!, 0) || isQuote) return false
+    const called = callsIn(notation, textOf(step)).length > 0
+    return called || (i < begun && endsSentence(notation, textOf(step)))
+  })
 }
 
 /** The next block that begins a note, and whether a page ends before it. */

@@ -1,6 +1,7 @@
 import type { Piece } from './apart.ts'
 import { joinRemark, remarksOn } from './body-remarks.ts'
-import { goesOn, isIndented, kindOf, type About } from './kinds.ts'
+import { setOffIn } from './indents.ts'
+import { goesOn, kindOf, type About } from './kinds.ts'
 import { mend, type Vocabulary } from './mend.ts'
 import type { Element, Line, Remark, Wording } from './model.ts'
 import type { Notation } from './notation.ts'
@@ -15,8 +16,7 @@ export function bodyOf(
 ): { elements: Element<Wording>[]; remarks: Remark[] } {
   const elements: Element<Wording>[] = []
   const remarks: Remark[] = setLines(pieces)
-  // Where every paragraph is indented, an indent says nothing.
-  const indentsQuotes = pieces.filter(isIndented).length * 3 <= pieces.length
+  const isSetOff = setOffIn(pieces)
   let page = 0
   for (const [i, piece] of pieces.entries()) {
     const lines = linesJoined(piece.lines, vocabulary)
@@ -24,7 +24,8 @@ export function bodyOf(
     if (piece.seam) page += 1
     const wording = piece.seam || i === 0 ? onNewPage(lines.wording, page) : lines.wording
     const last = elements.at(-1)
-    const about: About = { notation, piece, wording, last, next: pieces[i + 1], indentsQuotes }
+    const setOff = isSetOff(piece)
+    const about: About = { notation, piece, wording, last, next: pieces[i + 1], setOff }
 
     if (last && goesOn(about)) {
       const joined = mend(last.content, wording, vocabulary)

@@ -28,7 +28,7 @@ export function importCommand(argv: readonly string[], { project, from }: Surrou
   try {
     const { force, ...options } = readArguments(argv)
     const bytes = readScan(options.file, from)
-    const known = readIfThere(join(project, 'content/bibliography.json')) ?? '[]'
+    const known = readFrom(project, 'content/bibliography.json') ?? '[]'
     const bibliography = readBibliography(known)
     const {
       text,
@@ -41,7 +41,7 @@ export function importCommand(argv: readonly string[], { project, from }: Surrou
     const texts: Files = { [name('bibliography.json')]: works, [name('md')]: text }
     const wanted: Files = { ...texts, [name('report.md')]: sealed(report, texts) }
     const existing: Files = Object.fromEntries(
-      Object.keys(wanted).map((file) => [file, readIfThere(join(project, folder, file))]),
+      Object.keys(wanted).map((file) => [file, readFrom(project, `${folder}/${file}`)]),
     )
     const plan = planFor(name('report.md'), existing, wanted)
     if (plan.edited.length > 0 && !force) {
@@ -75,6 +75,15 @@ function readScan(file: string, from: string): Uint8Array {
     return readFileSync(resolve(from, file))
   } catch {
     throw new ImportError([problemAt({ file, line: 1, column: 1 }, 'no-such-file')])
+  }
+}
+
+function readFrom(project: string, file: string): string | null {
+  try {
+    return readIfThere(join(project, file))
+  } catch (error) {
+    const place = { file, line: 1, column: 1 }
+    throw new ImportError([problemAt(place, 'not-readable', (error as Error).message)])
   }
 }
 

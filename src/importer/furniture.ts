@@ -1,15 +1,18 @@
 import type { Line, Remarked } from './model.ts'
 import { noteStart, type Notation } from './notation.ts'
 import { quoted, question, remark } from './remark.ts'
+import { changesSides, countsPages, repeats } from './running-heads.ts'
 import { endsSentence } from './sentence.ts'
 
 /** A line that may be a running head or a page number; `key` is what it has in common with its like. */
-interface Candidate {
+export interface Candidate {
   index: number
   line: Line
   /** Empty where the line is only a number. */
   key: string
   number: number | null
+  /** Where the number stands beside words. */
+  side: 'left' | 'right' | null
 }
 
 const longestHead = 90
@@ -37,13 +40,21 @@ export function dropFurniture(
   const numbers = run.filter(({ key }) => key === '')
   const besideNumber = new Set(numbers.flatMap(({ index }) => movableBeside(page, index)))
   const inRun = indices(run)
-  const heads = repeated.flatMap((group) => {
+  const groups = repeated.map((group) => {
     const own = group.filter(({ index, number }) => number !== null || !isTitle(lines, index))
+    return { own, repeatsTitle: own.length < group.length }
+  })
+  const unsure = new Set<Candidate>()
+  const heads = groups.flatMap(({ own, repeatsTitle }) => {
     const counted = own.some(({ index }) => inRun.has(index) || besideNumber.has(index))
-    if (!counted && own.length === group.length && own.length < 3) return []
+    if (!counted && !repeatsTitle && own.length < 3) return []
     const known = ({ index }: Candidate) => inRun.has(index) || standsAlone(page, index)
     const isHead = ({ index }: Candidate) => besideNumber.has(index) || atSeam(page, index)
-    return mostly(own, (head) => known(head) && isHead(head)) ? own.filter(known) : []
+    if (mostly(own, (head) => known(head) && isHead(head))) return own.filter(known)
+    const alone = own.filter(({ index }) => standsAlone(page, index))
+    if (!countsPages(alone, repeatsTitle)) return []
+    if (!changesSides(alone)) alone.forEach((head) => unsure.add(head))
+    return alone
   })
 
   const dropped = new Set([...numbers, ...heads].map(({ index }) => index))
@@ -51,11 +62,16 @@ export function dropFurniture(
     ...numbers.map(({ line }) =>
       remark('dropped', line.offset, `Seitenzahl: ${quoted(line.text)}.`),
     ),
-    ...heads.map(({ line, number, key }) => {
-      const once = number === null && heads.filter((head) => head.key === key).length === 1
+    ...heads.map((head) => {
+      const { line, number, key } = head
+      const once = number === null && heads.filter((other) => other.key === key).length === 1
       const sentence = `Kolumnentitel: ${quoted(line.text)}.`
-      return (once ? question : remark)('dropped', line.offset, sentence)
+      return (once || unsure.has(head) ? question : remark)('dropped', line.offset, sentence)
     }),
+    ...groups
+      .flatMap(({ own }) => own)
+      .filter(({ index }) => !dropped.has(index))
+      .map(repeats),
     ...bare
       .filter(({ index }) => !dropped.has(index))
       .map(({ line }) => {
@@ -70,11 +86,12 @@ function candidateIn(notation: Notation, line: Line | null, index: number): Cand
   const text = line?.text.trim()
   if (!line || !text || text.length > longestHead || noteStart(notation, line.text)) return []
   const bare = /^[-–—|•\s]*(\d{1,4})[-–—|•\s]*$/.exec(text)
-  if (bare) return [{ index, line, key: '', number: Number(bare[1]) }]
+  if (bare) return [{ index, line, key: '', number: Number(bare[1]), side: null }]
   if (/[.,;:-]$/.test(text)) return []
   const [, left, words, right] = /^(\d{1,4}\b)?[\s|–—-]*(.*?)[\s|–—-]*(\b\d{1,4})?$/su.exec(text)!
   const number = left ?? right
-  return [{ index, line, key: words!.toLowerCase(), number: number ? Number(number) : null }]
+  const side = left ? 'left' : right ? 'right' : null
+  return [{ index, line, key: words!.toLowerCase(), number: number ? Number(number) : null, side }]
 }
 
 /** The longest run of numbers that count up page by page; a page without a number may lie between. */

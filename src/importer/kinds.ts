@@ -1,6 +1,5 @@
 import type { Piece } from './apart.ts'
 import { languageOf } from './language.ts'
-import { indentOf } from './lines.ts'
 import type { Element, ElementKind, Wording } from './model.ts'
 import { callsIn, type Notation } from './notation.ts'
 import { namesPartBehind } from './part-titles.ts'
@@ -14,11 +13,9 @@ export interface About {
   wording: Wording
   last: Element<Wording> | undefined
   next: Piece | undefined
-  /** In this scan an indented block is a quote. */
-  indentsQuotes: boolean
+  /** Indented as block quotes are in this scan. */
+  setOff: boolean
 }
-
-export const isIndented = ({ lines }: Piece): boolean => lines.every((line) => indentOf(line) >= 2)
 
 export const isHeading = (kind: ElementKind): boolean => kind === 'heading' || kind === 'subheading'
 const isQuotation = (kind: ElementKind): boolean => kind === 'quote' || kind === 'quote-more'
@@ -55,10 +52,10 @@ export function kindOf(about: About): { kind: ElementKind; marked: number } {
 }
 
 /** A block quote was only indented in print: it follows a colon and is foreign or has a note of its own. */
-function isQuote({ notation, piece, wording, last, indentsQuotes }: About): boolean {
+function isQuote({ notation, wording, last, setOff }: About): boolean {
   if (/^>\s/.test(wording.text)) return true
   if (!last || isHeading(last.kind)) return false
-  if (indentsQuotes && isIndented(piece)) return true
+  if (setOff) return true
   const foreign = languageOf(wording.text) === 'en'
   // A quote may have several paragraphs; its last one carries the note.
   if (isQuotation(last.kind)) return foreign && !endsWithCall(notation, last.content.text)

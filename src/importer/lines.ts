@@ -1,7 +1,16 @@
 import type { Item, Line } from './model.ts'
 
-/** The lines of a text, without the spaces at their ends; null for a form feed, where a page ends. */
+/** The lines of a text; null for a form feed, where a page ends. An indent that all share says nothing. */
 export function linesOf(text: string): (Line | null)[] {
+  const lines = indentedLines(text)
+  const common = lines.reduce(
+    (least, line) => (line?.text ? Math.min(least, line.indent) : least),
+    Infinity,
+  )
+  return lines.map((line) => line && { ...line, indent: Math.max(0, line.indent - common) })
+}
+
+function indentedLines(text: string): (Line | null)[] {
   const lines: (Line | null)[] = []
   let offset = 0
   for (const [index, page] of text.split('\f').entries()) {
@@ -10,7 +19,12 @@ export function linesOf(text: string): (Line | null)[] {
       offset += 1
     }
     for (const line of page.split('\n')) {
-      lines.push({ text: line.trimEnd(), offset })
+      const start = line.length - line.trimStart().length
+      lines.push({
+        text: line.trim(),
+        offset: offset + start,
+        indent: columns(line.slice(0, start)),
+      })
       offset += line.length + 1
     }
     offset -= 1
@@ -26,7 +40,7 @@ export function blocksOf(lines: readonly (Line | null)[]): Item[] {
     if (line === null) {
       items.push({ kind: 'seam' })
       open = null
-    } else if (line.text.trim() === '') open = null
+    } else if (line.text === '') open = null
     else if (open) open.push(line)
     else {
       open = [line]
@@ -36,7 +50,5 @@ export function blocksOf(lines: readonly (Line | null)[]): Item[] {
   return items
 }
 
-/** Columns by which a line is indented; a tab counts as four. */
-export function indentOf(line: Line): number {
-  return /^[ \t]*/.exec(line.text)![0].replaceAll('\t', '    ').length
-}
+/** How wide blank space is; a tab counts as four columns. */
+const columns = (space: string): number => space.replaceAll('\t', '    ').length

@@ -18,9 +18,12 @@ export interface Scan {
 }
 
 export interface Line {
+  /** Without the spaces at its ends. */
   text: string
   /** Offset of its first character in the scan. */
   offset: number
+  /** Columns by which it is indented more than the whole scan is. */
+  indent: number
 }
 
 /** Lines that stand together. `seam` in their stead: here a page ends (form feed, running head, page number). */
@@ -130,6 +133,9 @@ export interface Person {
   literal?: string
 }
 
+/** The importer writes date-parts; other programs may write the date in words, and parts as strings. */
 export interface CslDate {
-  'date-parts': number[][]
+  'date-parts'?: (number | string)[][]
+  raw?: string
+  literal?: string
 }

@@ -25,6 +25,8 @@ export const problems = {
     `The passage “${words}” would not survive as Markdown. Simplify the marks (*, [, <) around it in the scan.`,
   'bad-bibliography': (why: string) =>
     `The bibliography cannot be read: ${why}. Correct it (npm run check says more) and import again.`,
+  'not-readable': (why: string) =>
+    `What stands here cannot be read (${why}). Move it away if it is a folder, else make it readable, and import again.`,
   'not-writable': (why: string) =>
     `The text cannot be written (${why}). Make the folder writable, see that the disk has room, and import again.`,
   'changed-by-editor': () =>

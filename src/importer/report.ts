@@ -133,8 +133,10 @@ function fieldsOf(work: Work): string {
 /** Names as „Ebba Lund, Jens Ohm“, dates as 2019-10-3. */
 function valueOf(value: unknown): string {
   if (Array.isArray(value)) return (value as Person[]).map(nameOf).join(', ')
-  if (value && typeof value === 'object' && 'date-parts' in value)
-    return (value as CslDate)['date-parts'].map((parts) => parts.join('-')).join('/')
+  if (value && typeof value === 'object') {
+    const { 'date-parts': dates, raw, literal } = value as CslDate
+    return dates?.map((parts) => parts.join('-')).join('/') ?? raw ?? literal ?? ''
+  }
   return String(value)
 }
 

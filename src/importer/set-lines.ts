@@ -1,5 +1,5 @@
 import type { Piece } from './apart.ts'
-import type { Remark } from './model.ts'
+import type { Line, Remark } from './model.ts'
 import { quoted, question } from './remark.ts'
 import { textOf } from './units.ts'
 
@@ -15,15 +15,18 @@ export function setLines(pieces: readonly Piece[]): Remark[] {
 }
 
 /** In characters, of a full line; of the upper quarter, because most paragraphs end with a short one. */
-function usualWidth(pieces: readonly Piece[]): number {
-  const widths = pieces.flatMap(({ lines }) => lines.map(({ text }) => text.trim().length))
+export function usualWidth(pieces: readonly { lines: readonly Line[] }[]): number {
+  const widths = pieces.flatMap(({ lines }) => lines.map(({ text }) => text.length))
   return widths.sort((a, b) => a - b)[Math.floor(widths.length * 0.75)] ?? 0
 }
+
+/** Is a line far from full? */
+export const isShort = ({ text }: Line, width: number): boolean => text.length < width * 0.6
 
 const bullet = /^\s*(?:[–—•·*-]|\(?\p{L}\)|\d+[.)])\s/u
 
 function hasLinesOfItsOwn({ lines }: Piece, width: number): boolean {
   if (lines.length < 2) return false
   if (lines.every(({ text }) => bullet.test(text) || /\s\|\s/.test(text))) return true
-  return lines.length > 2 && lines.every(({ text }) => text.trim().length < width * 0.6)
+  return lines.length > 2 && lines.every((line) => isShort(line, width))
 }

@@ -55,9 +55,9 @@ function isStarNote(notation: Notation, items: readonly Item[], index: number): 
   )
 }
 
-function noteUnit({ text, offset }: Line, length: number, number: number | null): Unit {
+function noteUnit({ text, offset, indent }: Line, length: number, number: number | null): Unit {
   return {
-    lines: [{ text: text.slice(length), offset: offset + length }],
+    lines: [{ text: text.slice(length), offset: offset + length, indent }],
     note: { label: number === null ? 'stern' : String(number), number, offset },
   }
 }

@@ -1,5 +1,6 @@
 import type { Work } from '../model.ts'
 import { surnameOf } from './names.ts'
+import { yearOf } from './year.ts'
 
 /** surname-year, and where that is taken surname-year-word. */
 export function keyFor(work: Work, taken: ReadonlySet<string>): string {
@@ -8,7 +9,7 @@ export function keyFor(work: Work, taken: ReadonlySet<string>): string {
     .split('-')
     .filter((word) => word.length > 3)
   const name = slugOf(surnameOf(first)) || words[0] || 'werk'
-  const year = work.issued?.['date-parts'][0]?.[0]
+  const year = yearOf(work)
   const key = year ? `${name}-${year}` : name
   const candidates = [key, ...words.map((word) => `${key}-${word}`)]
   const free = candidates.find((candidate) => !taken.has(candidate))

@@ -1,6 +1,7 @@
 import type { Head, Work } from '../model.ts'
 import { surnameOf } from './names.ts'
 import { bare, nameDistance } from './similar.ts'
+import { yearOf } from './year.ts'
 
 /** The entry of the bibliography that is the same work, or null; the year decides between editions. */
 export function findKnown(work: Work, bibliography: readonly Work[]): Work | null {
@@ -40,8 +41,6 @@ function sameNames(a: Work, b: Work): boolean {
   const [x, y] = [a, b].map((work) => surnameOf((work.author ?? work.editor)?.[0]))
   return (!x && !y) || nameDistance(x!, y!) !== null
 }
-
-const yearOf = (work: Work): number | undefined => work.issued?.['date-parts'][0]?.[0]
 
 const address = (url: string): string => bare(url.replace(/^https?:\/\/(?:www\.)?/, ''))
 

@@ -195,6 +195,16 @@ test('a bibliography that cannot be read stops the import, with its place', (t) 
   assert.deepEqual(files(), [])
 })
 
+for (const name of ['content/private/hafen.md', 'content/bibliography.json'])
+  test(`a folder in the place of ${name} is told, not traced`, (t) => {
+    const { folder, run } = project(t)
+    mkdirSync(join(folder, name), { recursive: true })
+    const { done, said } = run(scan('references'), '--slug', 'hafen')
+    assert.equal(done, false)
+    assert.ok(said.startsWith(`${name}:1:1: `), said)
+    assert.match(said, /EISDIR.+ \[not-readable\]$/)
+  })
+
 test('a folder that cannot be written to is told, not traced', (t) => {
   const { folder, run } = project(t)
   mkdirSync(join(folder, 'content'))

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { languageOf, languageOfTitle } from '../../../src/importer/language.ts'
+import type { CslDate } from '../../../src/importer/model.ts'
 import { clausesOf } from '../../../src/importer/references/clauses.ts'
 import { findKnown } from '../../../src/importer/references/known.ts'
 import { keyFor } from '../../../src/importer/references/keys.ts'
 import { peopleFrom, readNames } from '../../../src/importer/references/names.ts'
 import { nameDistance, titleDistance } from '../../../src/importer/references/similar.ts'
+import { yearOf } from '../../../src/importer/references/year.ts'
 
 test('names before a colon', () => {
   const named = (text: string) =>
@@ -94,6 +96,22 @@ test('keys: surname and year, with a word where that is taken', () => {
   assert.equal(keyFor({ ...work, author }, new Set()), 'groesse-1999')
   assert.equal(keyFor({ ...work, author }, new Set(['groesse-1999'])), 'groesse-1999-ueber')
   assert.equal(keyFor(work, new Set()), 'ueber-1999')
+})
+
+test('years, whichever way CSL has the date', () => {
+  const year = (issued?: CslDate) => yearOf({ id: 'x', type: 'book', ...(issued && { issued }) })
+  assert.equal(year({ 'date-parts': [[1999, 2]] }), 1999)
+  assert.equal(year({ 'date-parts': [['1999']] }), 1999)
+  assert.equal(year({ 'date-parts': [] }), undefined)
+  assert.equal(year({ raw: '12. Mai 2001' }), 2001)
+  assert.equal(year({ literal: 'um 1750' }), 1750)
+  assert.equal(year({ literal: '1750 oder 1760' }), undefined)
+  assert.equal(year({ literal: 'o. J.' }), undefined)
+  assert.equal(year(), undefined)
+  const dated = (issued: CslDate) => ({ id: 'a', type: 'book', title: 'Öfen', issued })
+  const printed = dated({ 'date-parts': [[2001]] })
+  assert.equal(findKnown(printed, [dated({ literal: 'o. J.' }), dated({ raw: '2001' })])?.id, 'a')
+  assert.equal(keyFor(dated({ literal: 'o. J.' }), new Set()), 'oefen')
 })
 
 test('languages', () => {

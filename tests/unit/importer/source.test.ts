@@ -138,3 +138,13 @@ function wordsOf(node: Nodes): string {
   if ('value' in node) return node.value
   return 'children' in node ? node.children.map(wordsOf).join('') : ''
 }
+
+for (const [name, indent] of [
+  ['four spaces', '    '],
+  ['a tab', '\t'],
+] as const)
+  test(`the source with every line indented by ${name}`, { skip }, () => {
+    const scan = readFileSync(file!, 'utf8').replace(/^(?=.*\S)/gm, indent)
+    const settings = { ...options, bibliography: known, firstPage: 105 }
+    assert.deepEqual(importScan(Buffer.from(scan), settings), imported(known, 105))
+  })
