@@ -45,6 +45,13 @@ export function showBar(root: Document, passage: Passage, beside: Range | Elemen
     { signal, capture: true },
   )
   root.addEventListener(
+    'focusin',
+    ({ target }) => {
+      if ((target as Element).closest('dialog')) closeBar()
+    },
+    { signal },
+  )
+  root.addEventListener(
     'pointerdown',
     ({ target }) => {
       if (!bar.contains(target as Node)) closeBar()
