@@ -436,6 +436,17 @@ for (const where of ['the page of a session', 'the form', 'the text'] as const)
     await context.close()
   })
 
+test('a file without notes has no calls to them', async ({ page }, info) => {
+  await page.goto(await linkTo({ anmerkungen: 'aus' }))
+  const downloaded = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Als Datei sichern' }).click()
+  const path = info.outputPath('ohne-anmerkungen.html')
+  await (await downloaded).saveAs(path)
+  await page.goto(pathToFileURL(path).href)
+  await expect(page.locator('.block')).toHaveCount(4)
+  await expect(page.locator('[href^="#anm-"]')).toHaveCount(0)
+})
+
 test('the edition as one file opens a link as well', async ({ page }) => {
   const code = await encodeAssignment(made)
   for (const name of [`${slug}.html`, 'am-harten-kern-gelesen.html']) {
