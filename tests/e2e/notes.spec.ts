@@ -462,10 +462,11 @@ test('the table: files of many laid over one another, a bad one named, nothing r
   expect(requests.slice(before)).toEqual([])
 
   await page.getByRole('checkbox', { name: 'Namen zeigen' }).uncheck()
-  await expect(page.getByText('Anna', { exact: true })).toBeHidden()
   await expect(page.getByText('Person 2', { exact: true }).first()).toBeVisible()
+  await expect(page.getByText('Anna', { exact: true })).toHaveCount(0)
   await page.getByRole('checkbox', { name: /^Rot/ }).uncheck()
-  await expect(page.getByText('Notiz von Anna')).toBeHidden()
+  await expect(page.getByText('Notiz von Anna')).toHaveCount(0)
+  await expect(strip.last()).toHaveAccessibleName('Abs. 3: 2 von 3')
   await expect(page.getByRole('link', { name: 'Abs. 3', exact: true })).toHaveAttribute(
     'href',
     new RegExp(`/texte/${slug}/#abs-3$`),
@@ -475,6 +476,16 @@ test('the table: files of many laid over one another, a bad one named, nothing r
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByText('kommt dazu')).toBeVisible()
   await expect(page.locator('.table-drop')).toBeHidden()
+  await page.emulateMedia({ media: 'screen' })
+
+  await page.getByRole('button', { name: 'Abräumen' }).click()
+  await expect(page.locator('.table-mark')).toHaveCount(0)
+  const anna = file('Anna', [annotation('abs-3', 'Worte von Anna', 'wieder da', 'rot')])
+  await input.setInputFiles([anna, anna])
+  await expect(page.getByText('wieder da')).toBeVisible()
+  await expect(page.locator('[data-count]')).toHaveText(
+    '2 Dateien, 1 Person, 1 Notiz oder Markierung.',
+  )
 })
 
 for (const width of [360, 1280])
