@@ -352,6 +352,25 @@ test.describe('by keyboard', () => {
   })
 })
 
+test('the bar never lies under the reading bar', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await open(page)
+  await page.locator('[data-placed]').waitFor()
+  await page.mouse.wheel(0, 1500)
+  const above = page.locator('.reading-bar[data-shown]')
+  await expect(above).toBeVisible()
+  const { height } = (await above.boundingBox())!
+  await page.evaluate((room) => {
+    const paragraph = document.getElementById('abs-12')!
+    const top = scrollY + paragraph.getBoundingClientRect().top
+    scrollTo({ top: top - room - 30, behavior: 'instant' })
+  }, height)
+  await expect(above).toBeVisible()
+  await select(page, 'abs-12', 'abs-12')
+  await expect(bar(page)).toBeVisible()
+  expect((await bar(page).boundingBox())!.y).toBeGreaterThanOrEqual(height)
+})
+
 test('the number of a paragraph opens the bar for it', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 })
   await open(page)

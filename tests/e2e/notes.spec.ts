@@ -402,8 +402,10 @@ test('a backup holds all that is kept, and comes back whole or not at all', asyn
   expect(await kept(page)).toEqual([])
   await input.setInputFiles(file)
   await expect(said).toContainText('In der Sicherung: 3 Notizen')
-  await said.getByRole('button', { name: 'Ersetzen' }).click()
+  await expect(said.getByRole('button', { name: 'Ersetzen' })).toBeFocused()
+  await page.keyboard.press('Enter')
   await expect(page.locator('.own-note')).toHaveCount(3)
+  await expect(said.getByRole('button', { name: 'Rückgängig' })).toBeFocused()
   expect(await kept(page)).toEqual(before)
   expect(await page.evaluate(() => localStorage.getItem('edition:antwort:eins'))).toBe(
     '"Meine Antwort"',
