@@ -54,7 +54,9 @@ async function fillForm(page: Page) {
   await page.goto(`${local.url}seminar/aufgabe/?text=${slug}`)
   await page.getByLabel('Abschnitt übernehmen').selectOption({ label: 'Hausrecht (13–17)' })
   await expect(page.getByLabel('bis Absatz')).toHaveValue('17')
+  await expect(page.getByLabel('Abschnitt übernehmen')).not.toHaveValue('')
   await page.getByLabel('von Absatz').fill('14')
+  await expect(page.getByLabel('Abschnitt übernehmen')).toHaveValue('')
   await page.getByLabel('Titel').fill('Wem gehört der Weg?')
   await page.getByLabel('Datum').fill('2026-12-01')
   await page.getByLabel('Wortlaut').fill('Wer darf hier drosseln?')
@@ -106,6 +108,9 @@ test('a teacher makes an assignment, a reader opens it elsewhere and answers', a
 
 test('the form names what is missing, keeps its draft and takes it back', async ({ page }) => {
   await page.goto(`${local.url}seminar/aufgabe/`)
+  await expect(page.getByLabel('Abschnitt übernehmen').locator('option').first()).toHaveText(
+    'keiner',
+  )
   await makeLink(page)
   await expect(page.getByLabel('von Absatz')).toBeFocused()
   await expect(page.getByLabel('von Absatz')).toHaveAccessibleDescription(/beginnt die Lektüre/)
@@ -187,6 +192,28 @@ test('the rest steps back, readably, and comes forward under the pointer', async
   await expect(page.getByText('<b>nicht</b>')).toBeVisible()
   // The question without a place is asked at the end.
   await expect(question(page, 3).locator('+ .task-end')).toBeVisible()
+})
+
+test('a question is headed one below what stands before it', async ({ page }) => {
+  await page.goto(text())
+  const sections = await page
+    .locator('section:has(> h3)')
+    .evaluateAll((all) =>
+      all.map((section) =>
+        [...section.querySelectorAll(':scope > .block > [id]')].map(({ id }) => id.slice(4)),
+      ),
+    )
+  const [first, second] = sections.find(({ length }) => length > 1)!
+  const asked = { from: first!, to: second! }
+  const questions = [{ at: [second!], text: 'Was?' }]
+  for (const [from, level] of [
+    [first!, 4],
+    [second!, 3],
+  ] as const) {
+    await page.goto('about:blank')
+    await page.goto(await linkTo({ ...asked, from, questions }))
+    await expect(page.getByRole('heading', { name: /^Frage 1/, level })).toBeVisible()
+  }
 })
 
 test('the view of the link holds for the assignment alone', async ({ page }) => {
@@ -435,6 +462,17 @@ for (const where of ['the page of a session', 'the form', 'the text'] as const)
     expect(asked).toHaveLength(1)
     await context.close()
   })
+
+test('a file without notes has no calls to them', async ({ page }, info) => {
+  await page.goto(await linkTo({ anmerkungen: 'aus' }))
+  const downloaded = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Als Datei sichern' }).click()
+  const path = info.outputPath('ohne-anmerkungen.html')
+  await (await downloaded).saveAs(path)
+  await page.goto(pathToFileURL(path).href)
+  await expect(page.locator('.block')).toHaveCount(4)
+  await expect(page.locator('[href^="#anm-"]')).toHaveCount(0)
+})
 
 test('the edition as one file opens a link as well', async ({ page }) => {
   const code = await encodeAssignment(made)

@@ -186,6 +186,30 @@ test.describe('a passage', () => {
     await expect(page.locator(`#${id}`)).toBeInViewport()
   })
 
+  test('leaves one Escape to the dialog, though the mouse has selected it', async ({ page }) => {
+    await open(page)
+    await dragged(page)
+    await bar(page).getByRole('button', { name: 'Zitieren' }).click()
+    await expect(dialog(page).getByRole('button', { name: 'Kopieren' })).toBeFocused()
+    await expect(bar(page)).toHaveCount(0)
+    await page.keyboard.press('Escape')
+    await expect(dialog(page)).toBeHidden()
+  })
+
+  test('in another language carries its notes as well', async ({ page }) => {
+    await open(page)
+    const id = await page
+      .locator('.block > blockquote:has([lang] + [role=doc-noteref])')
+      .first()
+      .getAttribute('id')
+    await page.locator(`[id="${id}"]`).scrollIntoViewIfNeeded()
+    await page.getByRole('button', { name: 'Zitieren' }).first().click()
+    await dialog(page).getByLabel('Stelle').fill(id!.replace('abs-', ''))
+    await page.keyboard.press('Enter')
+    await dialog(page).getByLabel('mit Anmerkungen').check()
+    await expect(dialog(page).locator('.cite-preview')).toContainText('Anm. ')
+  })
+
   test('carries its notes on request', async ({ page }) => {
     await open(page, 'pruefstein')
     await select(page, 'abs-2', 'abs-2')
@@ -252,6 +276,27 @@ test.describe('on a touch screen', () => {
     expect(await clipboard(page)).toContain(`„${await wordsOf(page, 'abs-2')}“`)
   })
 
+  test('a tap on a number offers „Notiz“ free of the way back, and the dialog opens at its head', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 360, height: 740 })
+    await open(page)
+    for (const id of ['abs-9', 'abs-14']) {
+      await page.locator(`[id="${id}"]`).scrollIntoViewIfNeeded()
+      await page.locator(`.block-number[href="#${id}"]`).tap()
+      await expect(bar(page)).toBeVisible()
+    }
+    await page.waitForTimeout(300)
+    await bar(page).getByRole('button', { name: 'Notiz' }).tap()
+    await expect(page.locator('.annotation-box')).toBeVisible()
+    await expect(page.locator('.way-back')).toBeHidden()
+    await page.keyboard.press('Escape')
+    await page.locator('.block-number[href="#abs-14"]').tap()
+    await bar(page).getByRole('button', { name: 'Zitieren' }).tap()
+    await expect(dialog(page).getByRole('button', { name: 'Kopieren' })).toBeFocused()
+    expect(await dialog(page).evaluate(({ scrollTop }) => scrollTop)).toBe(0)
+  })
+
   test('the button of the text cites without a selection', async ({ page }) => {
     await open(page)
     await page.getByRole('button', { name: 'Zitieren' }).tap()
@@ -307,6 +352,25 @@ test.describe('by keyboard', () => {
   })
 })
 
+test('the bar never lies under the reading bar', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await open(page)
+  await page.locator('[data-placed]').waitFor()
+  await page.mouse.wheel(0, 1500)
+  const above = page.locator('.reading-bar[data-shown]')
+  await expect(above).toBeVisible()
+  const { height } = (await above.boundingBox())!
+  await page.evaluate((room) => {
+    const paragraph = document.getElementById('abs-12')!
+    const top = scrollY + paragraph.getBoundingClientRect().top
+    scrollTo({ top: top - room - 30, behavior: 'instant' })
+  }, height)
+  await expect(above).toBeVisible()
+  await select(page, 'abs-12', 'abs-12')
+  await expect(bar(page)).toBeVisible()
+  expect((await bar(page).boundingBox())!.y).toBeGreaterThanOrEqual(height)
+})
+
 test('the number of a paragraph opens the bar for it', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 })
   await open(page)
@@ -331,6 +395,15 @@ test('a place is asked for in the dialog: paragraph, page, note, section, the wh
   await ask('2')
   await expect(preview).toContainText('“')
   await expect(preview).toContainText('Abs. 2')
+  await ask('2–3')
+  await expect(place).toHaveValue(/^Abs\. 2–3/)
+  await expect(preview).toContainText(upTo(await wordsOf(page, 'abs-3'), 5))
+  await ask('3–2')
+  await expect(dialog(page).getByRole('alert')).toHaveText('Absatz 2 steht vor Absatz 3.')
+  await ask('2–999')
+  await expect(dialog(page).getByRole('alert')).toContainText('gibt es nicht')
+  await ask('S. 9–10')
+  await expect(place).toHaveValue('S. 9–10')
   await ask('S. 10')
   await expect(preview).toContainText('S. 10')
   await expect(preview).toContainText('#s-10')

@@ -402,8 +402,10 @@ test('a backup holds all that is kept, and comes back whole or not at all', asyn
   expect(await kept(page)).toEqual([])
   await input.setInputFiles(file)
   await expect(said).toContainText('In der Sicherung: 3 Notizen')
-  await said.getByRole('button', { name: 'Ersetzen' }).click()
+  await expect(said.getByRole('button', { name: 'Ersetzen' })).toBeFocused()
+  await page.keyboard.press('Enter')
   await expect(page.locator('.own-note')).toHaveCount(3)
+  await expect(said.getByRole('button', { name: 'Rückgängig' })).toBeFocused()
   expect(await kept(page)).toEqual(before)
   expect(await page.evaluate(() => localStorage.getItem('edition:antwort:eins'))).toBe(
     '"Meine Antwort"',
@@ -462,10 +464,11 @@ test('the table: files of many laid over one another, a bad one named, nothing r
   expect(requests.slice(before)).toEqual([])
 
   await page.getByRole('checkbox', { name: 'Namen zeigen' }).uncheck()
-  await expect(page.getByText('Anna', { exact: true })).toBeHidden()
   await expect(page.getByText('Person 2', { exact: true }).first()).toBeVisible()
+  await expect(page.getByText('Anna', { exact: true })).toHaveCount(0)
   await page.getByRole('checkbox', { name: /^Rot/ }).uncheck()
-  await expect(page.getByText('Notiz von Anna')).toBeHidden()
+  await expect(page.getByText('Notiz von Anna')).toHaveCount(0)
+  await expect(strip.last()).toHaveAccessibleName('Abs. 3: 2 von 3')
   await expect(page.getByRole('link', { name: 'Abs. 3', exact: true })).toHaveAttribute(
     'href',
     new RegExp(`/texte/${slug}/#abs-3$`),
@@ -475,6 +478,16 @@ test('the table: files of many laid over one another, a bad one named, nothing r
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByText('kommt dazu')).toBeVisible()
   await expect(page.locator('.table-drop')).toBeHidden()
+  await page.emulateMedia({ media: 'screen' })
+
+  await page.getByRole('button', { name: 'Abräumen' }).click()
+  await expect(page.locator('.table-mark')).toHaveCount(0)
+  const anna = file('Anna', [annotation('abs-3', 'Worte von Anna', 'wieder da', 'rot')])
+  await input.setInputFiles([anna, anna])
+  await expect(page.getByText('wieder da')).toBeVisible()
+  await expect(page.locator('[data-count]')).toHaveText(
+    '2 Dateien, 1 Person, 1 Notiz oder Markierung.',
+  )
 })
 
 for (const width of [360, 1280])

@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { builtSites } from './sites.ts'
@@ -117,6 +119,38 @@ test('what is misspelt is asked back, what is absent is said to be', async ({ pa
   await ask(page, 'Xylophonspieler')
   await expect(hits(page)).toHaveCount(0)
   await expect(status(page)).toContainText('Nichts gefunden')
+})
+
+test('a place named by its number is the first hit, and Enter goes there', async ({ page }) => {
+  await page.goto(text)
+  for (const [query, id] of [
+    ['Abs. 14', 'abs-14'],
+    ['Anm. 3', 'anm-3'],
+  ] as const) {
+    await page.keyboard.press('Control+k')
+    await ask(page, query)
+    const own = page.locator(`a[data-hit][href*="zwanzig-von-132"]`).first()
+    await expect(own).toHaveText(/^Zur Stelle: (Absatz 14|Anmerkung 3) – Zwanzig von/)
+    await own.press('Enter')
+    await expect(page).toHaveURL(new RegExp(`#${id}$`))
+    await expect(page.locator(`#${id}`)).toBeInViewport()
+  }
+})
+
+test('a page of the print is found by its number, on the site and in a file', async ({ page }) => {
+  const place = page.locator('a[data-hit]', { hasText: /^Zur Stelle: Seite 10 – .*Prüfstein/ })
+  await page.goto(`${local.url}suche/?q=${encodeURIComponent('S. 10 f.')}`)
+  await settled(page)
+  await expect(place).toHaveAttribute('href', /\/pruefstein\/#s-10$/)
+  await place.click()
+  await expect(page.locator('#s-10')).toBeInViewport()
+  await page.goto(pathToFileURL(join(local.folder, 'am-harten-kern-gelesen.html')).href)
+  await page.locator('[data-search-open]:visible').click()
+  await ask(page, 'S. 10')
+  const id = (await place.getAttribute('href'))!.slice(1)
+  expect(id).toMatch(/s-10$/)
+  await place.click()
+  await expect(page.locator(`[id="${id}"]`)).toBeInViewport()
 })
 
 test('the search page keeps its query in the address, also when one comes back', async ({

@@ -21,7 +21,9 @@ export async function makeFile(parts: FileParts): Promise<string> {
   const { article, stretch, assignment, source, address } = parts
   const { title, date, aim, task, questions, anmerkungen, glossen } = assignment
   const images = await embedImages(stretch.blocks, address)
-  const html = (node: Node) => toPlainHtml(node, { address, images, here: idsOf(stretch) })
+  const withNotes = anmerkungen !== 'aus'
+  const place = { address, images, here: idsOf(stretch), notes: withNotes }
+  const html = (node: Node) => toPlainHtml(node, place)
   const questionsAt = (place: HTMLElement | undefined) =>
     questions
       .map((question, i) => (blockFor(stretch, question) === place ? ask(question, i + 1) : ''))
@@ -55,7 +57,7 @@ ${labelled('Aufgabe', task)}
 ${text.join('\n')}
 </article>
 ${questionsAt(undefined)}
-${anmerkungen === 'aus' ? '' : notes(article, stretch, html)}
+${withNotes ? notes(article, stretch, html) : ''}
 ${glossen === 'keine' ? '' : glosses(article, stretch, html)}
 </main>
 <footer>${escape(origin)}.${escape(version)} <a href="${escape(address)}">${escape(address)}</a></footer>

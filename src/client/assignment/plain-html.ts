@@ -5,6 +5,8 @@ export interface Place {
   images: ReadonlyMap<string, string>
   /** Ids that the file has. */
   here: ReadonlySet<string>
+  /** Whether it has the notes. */
+  notes: boolean
 }
 
 const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
@@ -27,7 +29,7 @@ export function toPlainHtml(node: Node, place: Place): string {
   if (element.matches(left)) return ''
   const inner = [...element.childNodes].map((child) => toPlainHtml(child, place)).join('')
   const role = element.getAttribute('role')
-  if (role === 'doc-noteref') return call(element, inner)
+  if (role === 'doc-noteref') return place.notes ? call(element, inner) : ''
   if (role === 'doc-pagebreak')
     return `<span class="page">[S. ${escape(element.id.replace(/^.*s-/, ''))}]</span>`
   if (element.hasAttribute('data-term')) return `<span class="term">${inner}</span>`

@@ -58,7 +58,7 @@ export function enter(root: Document, reading: Reading): () => void {
   }
   const boxes = questions.map((question, i) => {
     const block = blockFor(stretch, question)
-    const level = block?.closest('section')?.querySelector(':scope > h3') ? 4 : 3
+    const level = block ? levelAt(block, stretch) : 3
     const asked = { nth: i + 1, question, key: keys[i]!, level } as const
     return { block, ...createQuestion(root, asked, store, kept) }
   })
@@ -132,6 +132,17 @@ function beforeHeadings(block: Element): Element {
   return !before && around.matches('section') && block.matches('h3')
     ? beforeHeadings(around)
     : block
+}
+
+/** One below the heading that stands before it: of the assignment, or of the passage. */
+function levelAt(block: HTMLElement, { blocks }: Stretch): 3 | 4 {
+  const first = beforeHeadings(blocks[0]!)
+  const headings = block
+    .closest('[data-text]')!
+    .querySelectorAll<HTMLElement>('section > :is(h2, h3)')
+  const before = [...headings].findLast((heading) => isBefore(heading, block))
+  const inPassage = before && (before === first || isBefore(first, before))
+  return inPassage && before.localName === 'h3' ? 4 : 3
 }
 
 function goTo(block: HTMLElement): void {

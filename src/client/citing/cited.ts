@@ -1,5 +1,3 @@
-import { placesIn } from '../places/places-in.ts'
-import { findPlace } from '../places/find.ts'
 import { versionLink } from '../places/version-link.ts'
 import { sayLocator } from '../passage/locator.ts'
 import { elementOf, passageFor, rangesOf, type Passage } from '../passage/passage.ts'
@@ -71,42 +69,19 @@ function notesIn(article: HTMLElement, ranges: readonly Range[]): Cited['notes']
   })
 }
 
-/** A call that stands just behind the last word belongs to it. */
+/** A call that stands just behind the last word belongs to it, whatever that word is wrapped in. */
 function holds(range: Range, call: Element): boolean {
   if (range.intersectsNode(call)) return true
-  return call.previousSibling !== null && range.endContainer === call.previousSibling
-    ? range.endOffset === call.previousSibling.nodeValue?.length
-    : false
+  if (range.comparePoint(call, 0) < 0) return false
+  if (!call.parentElement!.closest('[id]')?.contains(range.endContainer)) return false
+  const between = range.cloneRange()
+  between.collapse(false)
+  between.setEndBefore(call)
+  return cleanWords(between).text === ''
 }
 
 function wordsOf(element: Element) {
   const range = element.ownerDocument.createRange()
   range.selectNodeContents(element)
   return cleanWords(range)
-}
-
-/** What a reader has typed: a paragraph or note with its words, a page or section by its name; nothing: the whole text. */
-export function citePlace(
-  article: HTMLElement,
-  query: string,
-  data: CitationData,
-): Cited | { problem: string } {
-  const { address, version } = data
-  const bare = { quotation: [], notes: [] }
-  if (!query.trim()) return { ...bare, locator: '', address: versionLink(address, version, '') }
-  const found = findPlace(query, placesIn(article))
-  if ('problem' in found) return found
-  if (/^(?:abs|anm)-/.test(found.id)) {
-    const passage = passageFor(article, found.id)
-    return passage
-      ? citePassage(passage, data)
-      : { problem: `${found.name} ist in dieser Fassung entfallen und lässt sich nicht zitieren.` }
-  }
-  const isPage = found.id.startsWith('s-')
-  return {
-    ...bare,
-    label: isPage ? 'page' : 'section',
-    locator: isPage ? `S. ${found.id.slice(2)}` : `Abschnitt ‹${found.name}›`,
-    address: versionLink(address, version, found.id),
-  }
 }

@@ -6,7 +6,8 @@ import type { Passage } from '../passage/passage.ts'
 import { idOnPage } from '../passage/text.ts'
 import { textHere } from '../reading-place/here.ts'
 import { adopt } from '../sheet.ts'
-import { citePassage, citePlace } from './cited.ts'
+import { citePlace } from './cite-place.ts'
+import { citePassage } from './cited.ts'
 import css from './citing.css?inline'
 import { compose, isFile, type Choice, type Cited, type Form } from './compose.ts'
 import { citationData, type CitationData } from './data.ts'
@@ -43,7 +44,8 @@ export async function openCiting(root: Document, passage: Passage | null): Promi
   show(dialog)
   dialog.addEventListener('close', () => giveFocusBack(before), { once: true })
   dialog.showModal()
-  dialog.querySelector<HTMLElement>('[data-copy]')!.focus()
+  dialog.querySelector<HTMLElement>('[data-copy]')!.focus({ preventScroll: true })
+  dialog.scrollTop = 0
 }
 
 const place = (dialog: HTMLElement) => dialog.querySelector<HTMLInputElement>('#zitierstelle')!

@@ -45,6 +45,13 @@ export function showBar(root: Document, passage: Passage, beside: Range | Elemen
     { signal, capture: true },
   )
   root.addEventListener(
+    'focusin',
+    ({ target }) => {
+      if ((target as Element).closest('dialog')) closeBar()
+    },
+    { signal },
+  )
+  root.addEventListener(
     'pointerdown',
     ({ target }) => {
       if (!bar.contains(target as Node)) closeBar()
@@ -97,9 +104,11 @@ function place(root: Document, bar: HTMLElement, { article, parts }: Passage): v
   const above = Math.min(...boxes.map(({ top }) => top)) - height - 8
   const bottom = Math.max(...boxes.map(({ bottom }) => bottom))
   const below = Math.min(bottom + 8, view.innerHeight - height - 8)
+  const covered =
+    root.querySelector('.reading-bar[data-shown]')?.getBoundingClientRect().bottom ?? 0
   const start = Math.min(...boxes.map(({ left }) => left))
   const left = Math.min(start, root.documentElement.clientWidth - width - 8)
-  bar.style.top = `${view.scrollY + (above > 8 ? above : below)}px`
+  bar.style.top = `${view.scrollY + (above > covered + 8 ? above : below)}px`
   bar.style.left = `${view.scrollX + Math.max(8, left)}px`
 }
 

@@ -11,6 +11,7 @@ export function openForSelection(root: Document, signal: AbortSignal): void {
   if (!cleaned.has(root))
     root.addEventListener('copy', (event) => copyClean(root, event), { signal })
   cleaned.add(root)
+  if (root.querySelector('dialog[open]')) return
   const selected = selectionOf(root)
   if (selected) showBar(root, selected.passage, selected.range)
 }

@@ -1,4 +1,5 @@
 import { plain } from '../plain.ts'
+import { readPlace, tidy, withoutPrefix, type Kind } from './read-place.ts'
 
 /** What a text has to go to; ids as in the page. */
 export interface Places {
@@ -13,33 +14,21 @@ export interface Places {
 
 export type Found = { id: string; name: string } | { problem: string }
 
-type Kind = 'paragraph' | 'page' | 'note' | 'section'
-
-const prefixes: readonly (readonly [RegExp, Kind])[] = [
-  [/^(?:absatz|abs\.?)\s*/i, 'paragraph'],
-  [/^(?:seite|s\.?|p\.?)\s*(?=[\divxlc]+(?:$|[^\p{L}]))/iu, 'page'],
-  [/^(?:anmerkung|anm\.?|fußnote|fussnote|fn\.?)\s*/i, 'note'],
-  [/^(?:abschnitt|kapitel|kap\.?|§)\s*/i, 'section'],
-]
-
 /**
  * „14“, „Abs. 14“, „S. 104“, „Anm. 31“, „§ 3“ (the third section) or the beginning of a heading → a place.
  * Of „Abs. 14–16, S. 104“ the first place is meant.
  */
 export function findPlace(query: string, places: Places): Found {
-  const words = query.normalize('NFKC').replace(/\s+/g, ' ').trim()
+  const words = tidy(query)
   if (!words) return { problem: 'Welche Stelle? Zum Beispiel 14 oder S. 104.' }
-  for (const [prefix, kind] of prefixes) {
-    const rest = words.replace(prefix, '')
-    if (rest === words || !rest) continue
-    const [label] = /^(?:\d+[a-z]?|[ivxlc]+|\*)(?=$|[^\p{L}\d])/iu.exec(rest) ?? []
-    if (label) return lookUp[kind](label.toLowerCase(), places)
-    if (kind === 'section') return byTitle(rest, places)
+  const named = readPlace(words)
+  if (named?.kind) return lookUp[named.kind](named.label, places)
+  if (!named) {
+    const { kind, rest } = withoutPrefix(words)
+    return byTitle(kind === 'section' && rest ? rest : words, places)
   }
-  const [bare] = /^\d+[a-z]?(?=$|[^\p{L}\d])/iu.exec(words) ?? []
-  if (!bare) return byTitle(words, places)
-  const paragraph = lookUp.paragraph(bare.toLowerCase(), places)
-  const page = 'problem' in paragraph ? lookUp.page(bare, places) : paragraph
+  const paragraph = lookUp.paragraph(named.label, places)
+  const page = 'problem' in paragraph ? lookUp.page(named.label, places) : paragraph
   const title = 'problem' in page ? byTitle(words, places) : page
   return 'problem' in title ? paragraph : title
 }
@@ -85,8 +74,8 @@ function byTitle(words: string, { sections }: Places): Found {
   const titles = sections.map((section) => ({ section, title: fold(section.title) }))
   const found =
     titles.find(({ title }) => title === wanted) ??
-    titles.find(({ title }) => title.startsWith(wanted)) ??
-    titles.find(({ title }) => title.includes(wanted))
+    titles.find(({ title }) => wanted.length > 1 && title.startsWith(wanted)) ??
+    titles.find(({ title }) => wanted.length > 2 && title.includes(wanted))
   if (found && wanted) return { id: found.section.id, name: found.section.title }
   return {
     problem: `„${words}“ ist weder ein Absatz noch eine Seite, eine Anmerkung oder ein Abschnitt.`,

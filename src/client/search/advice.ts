@@ -3,7 +3,9 @@ import { groups } from './places.ts'
 import { element } from '../element.ts'
 
 /** „12 Treffer: 7 im Text, 5 in den Anmerkungen“. */
-export function countSentence({ hits }: Answer, query: string): string {
+export function countSentence({ hits, numbered }: Answer, query: string): string {
+  if (hits.length === 0 && numbered.length > 0)
+    return numbered.length === 1 ? '1 Stelle' : `${numbered.length} Stellen`
   if (hits.length === 0) return `Nichts gefunden zu „${query}“.`
   const parts = groups.flatMap(({ kinds, counted }) => {
     const count = hits.filter(({ kind }) => kinds.includes(kind)).length
@@ -14,6 +16,7 @@ export function countSentence({ hits }: Answer, query: string): string {
 
 /** What helps on: „Meinten Sie …“, or what is there instead of nothing. */
 export function advice(root: Document, answer: Answer, query: string, base: string): Node[] {
+  if (answer.numbered.length > 0) return []
   const corrected = answer.corrections.map(({ typed, used }) =>
     sentence(
       root,

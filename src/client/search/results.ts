@@ -14,6 +14,7 @@ export interface Shown {
 export function showHits(root: Document, answer: Answer, query: string, most: number): Shown {
   const content = root.createDocumentFragment()
   const items: Shown['items'] = []
+  if (answer.numbered.length > 0) content.append(showNumbered(root, answer))
   for (const group of groups) {
     const hits = answer.hits.filter(({ kind }) => group.kinds.includes(kind))
     if (hits.length === 0) continue
@@ -31,6 +32,19 @@ export function showHits(root: Document, answer: Answer, query: string, most: nu
     content.append(section)
   }
   return { content, items }
+}
+
+/** The way to a place by its number; no words are marked there. */
+function showNumbered(root: Document, { numbered, titles }: Answer): HTMLElement {
+  const list = element(root, 'ol', '')
+  for (const { kind, name, text, url } of numbered) {
+    const link = element(root, 'a', '', `Zur Stelle: ${name}`)
+    if (titles[text]) link.append(` – ${titles[text]}`)
+    link.dataset['hit'] = kind
+    link.href = url
+    list.append(element(root, 'li', '', link))
+  }
+  return element(root, 'div', 'hits', list)
 }
 
 /** About as many as are in sight at first. Counted, not measured: measuring costs a layout at every key. */

@@ -1,3 +1,4 @@
+import { placesByNumber, type Numbered } from './by-number.ts'
 import type { Engine } from './engine.ts'
 import { fold } from './fold.ts'
 import { createLookup, type Depth, type Found, type Lookup } from './lookup.ts'
@@ -26,6 +27,8 @@ export interface Hit extends Place {
 }
 
 export interface Answer {
+  /** What „S. 104“ names, apart from the words found. */
+  numbered: Numbered[]
   /** Best first. */
   hits: Hit[]
   /** Before filtering. */
@@ -75,10 +78,11 @@ export function createSearch({ loadPagefind, loadWords, expect }: Loaders): Sear
         ...query.words.map((word) => lookup.word(word, depth)),
       ])
       const answer = compose(found, filters, lexicon, lookup)
+      const numbered = placesByNumber(typed, lexicon.places.values()).filter(allows(filters))
       const nothing = depth === 'inside' && Object.keys(answer.counts.kinds).length === 0
-      const typed = [...query.words, ...query.phrases.flat()]
-      const lemmas = nothing ? nearestLemmas([...lexicon.places.values()], typed) : []
-      return { ...answer, lemmas }
+      const words = [...query.words, ...query.phrases.flat()]
+      const lemmas = nothing ? nearestLemmas([...lexicon.places.values()], words) : []
+      return { ...answer, numbered, lemmas }
     }
     let whole = false
     if (early)
@@ -97,14 +101,10 @@ function compose(
   filters: Filters,
   lexicon: Lexicon,
   lookup: Lookup,
-): Omit<Answer, 'lemmas'> {
+): Omit<Answer, 'lemmas' | 'numbered'> {
   const all = toHits(intersection(found.map(({ scores }) => scores)), lexicon, lookup)
   return {
-    hits: all.filter(
-      ({ kind, text }) =>
-        (!filters.kinds?.length || filters.kinds.includes(kind)) &&
-        (!filters.texts?.length || filters.texts.includes(text)),
-    ),
+    hits: all.filter(allows(filters)),
     counts: count(all),
     corrections: found.flatMap(({ correction }) => correction ?? []),
     missing: found.flatMap(({ missing }) => missing ?? []),
@@ -112,6 +112,11 @@ function compose(
     matcher: createMatcher(found.flatMap(({ patterns }) => patterns)),
   }
 }
+
+const allows =
+  ({ kinds, texts }: Filters) =>
+  ({ kind, text }: { kind: Kind; text: string }): boolean =>
+    (!kinds?.length || kinds.includes(kind)) && (!texts?.length || texts.includes(text))
 
 /** Records with every word; scores add up. */
 function intersection(found: readonly ReadonlyMap<string, number>[]): Map<string, number> {

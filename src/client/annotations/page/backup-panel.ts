@@ -32,11 +32,10 @@ export function bindBackup(
     }
     onRestored()
     said.textContent = message
-    if (before)
-      said.append(
-        ' ',
-        button(root, 'Rückgängig', () => restore(before, 'Wie zuvor.', null)),
-      )
+    if (!before) return input.focus()
+    const undo = button(root, 'Rückgängig', () => restore(before, 'Wie zuvor.', null))
+    said.append(' ', undo)
+    undo.focus()
   }
   input.addEventListener('change', async () => {
     const file = input.files?.[0]

@@ -6,11 +6,15 @@ import { colours, wordsOf } from '../model.ts'
 import { locatorOf } from '../page/filter.ts'
 import type { OverlaidParagraph, OverlaidText, Overlay } from './overlay.ts'
 
-/** The overlay as a page: for each text the strip of its paragraphs, then every passage with what was written on it. */
+/**
+ * The overlay as a page: for each text the strip of its paragraphs, then every passage with what was written on it.
+ * `names` are those of the people as they are to be shown.
+ */
 export async function draw(
   root: Document,
   host: HTMLElement,
-  { people, texts }: Overlay,
+  { texts }: Overlay,
+  names: readonly string[],
   infos: ReadonlyMap<string, TextInfo>,
   signal: AbortSignal,
 ): Promise<void> {
@@ -30,10 +34,10 @@ export async function draw(
       const list = element(root, 'ol')
       return [
         () => {
-          strip.append(cell(root, text, paragraph, people.length))
-          section.append(block(root, text, paragraph, people.length, info, list))
+          strip.append(cell(root, text, paragraph, names.length))
+          section.append(block(root, text, paragraph, names.length, info, list))
         },
-        ...paragraph.marks.map((mark) => () => list.append(item(root, mark, people))),
+        ...paragraph.marks.map((mark) => () => list.append(item(root, mark, names))),
       ]
     })
     await inTurns(work, (step) => step(), signal)
@@ -107,15 +111,10 @@ function block(
   return made
 }
 
-function item(root: Document, { person, annotation }: Mark, people: readonly string[]) {
+function item(root: Document, { person, annotation }: Mark, names: readonly string[]) {
   const { colour, body, parts } = annotation
-  const who = element(
-    root,
-    'p',
-    'table-person',
-    element(root, 'span', 'by-name', people[person]!.slice(0, 80)),
-    element(root, 'span', 'by-number', `Person ${person + 1}`),
-  )
+  const name = element(root, 'span', 'by-name', names[person]!.slice(0, 80))
+  const who = element(root, 'p', 'table-person', name)
   if (parts.length > 1) who.append(element(root, 'span', '', locatorOf(annotation)))
   const made = element(
     root,

@@ -32,8 +32,12 @@ export interface Sheet {
 /**
  * Yields wherever the work may rest.
  * @param sheets two of one person are one person’s; an annotation that comes twice counts once
+ * @param shown of other colours only the people count
  */
-export function* overlay(sheets: readonly Sheet[]): Generator<void, Overlay> {
+export function* overlay(
+  sheets: readonly Sheet[],
+  shown: ReadonlySet<Colour> = new Set(colours),
+): Generator<void, Overlay> {
   const names = yield* nameSheets(sheets)
   const nameOf = (sheet: Sheet) => names.get(sheet)!
   const people = [...new Set(names.values())].sort((a, b) => a.localeCompare(b, 'de'))
@@ -46,6 +50,7 @@ export function* overlay(sheets: readonly Sheet[]): Generator<void, Overlay> {
       const key = `${person} ${entry.id}`
       if ('removed' in entry || seen.has(key)) continue
       seen.add(key)
+      if (!shown.has(entry.colour)) continue
       marks.push({ person, annotation: entry })
     }
     yield

@@ -3,11 +3,12 @@ import { breath, finish } from '../chunks.ts'
 import colourCss from '../colours.css?inline'
 import { colourNames, hues } from '../colours.ts'
 import { textsOf } from '../exchange/texts.ts'
-import { colours } from '../model.ts'
+import { colours, type Colour } from '../model.ts'
 import pageCss from '../page/page.css?inline'
 import { draw } from './draw.ts'
-import { overlay, type Sheet } from './overlay.ts'
+import { overlay, type Overlay, type Sheet } from './overlay.ts'
 import { readSheets, type Refused } from './read-sheets.ts'
+import { shuffled } from './shuffled.ts'
 import css from './table.css?inline'
 
 const filters = colours
@@ -35,32 +36,38 @@ const html = `
   <div data-overlay tabindex="-1"></div>`
 
 /** Files laid on the table are added to those that lie there. */
-export function openTable(root: Document, host: HTMLElement): void {
+export function openTable(root: Document, host: HTMLElement, random = Math.random): void {
   for (const sheet of [colourCss, pageCss, css]) adopt(root, sheet)
   host.innerHTML = html
   const find = <E extends HTMLElement>(selector: string) => host.querySelector<E>(selector)!
   const overlaid = find('[data-overlay]')
   const texts = textsOf(root)
   let sheets: Sheet[] = []
+  let order: number[] = []
   let drawing = new AbortController()
 
   const lay = async (files: readonly File[]) => {
     if (files.length === 0) return
     const read = await readSheets(files)
     sheets = [...sheets, ...read.sheets]
+    order = []
     tellRefused(root, find('[data-refused]'), read.refused)
     await show()
   }
   const show = async () => {
     drawing.abort()
     const { signal } = (drawing = new AbortController())
-    const found = await finish(overlay(sheets), signal)
+    const found = await finish(overlay(sheets, shownIn(host)), signal)
     await breath()
     if (!found || signal.aborted) return
     find('[data-tools]').hidden = sheets.length === 0
     find('[data-count]').textContent = sheets.length === 0 ? '' : 'Wird ausgelegt …'
-    await draw(root, overlaid, found, texts, signal)
-    if (!signal.aborted) find('[data-count]').textContent = sayCount(sheets, found.people)
+    const { people } = found
+    if (order.length !== people.length) order = shuffled(people.length, random)
+    const named = find<HTMLInputElement>('[data-names]').checked
+    const names = named ? people : order.map((number) => `Person ${number + 1}`)
+    await draw(root, overlaid, found, names, texts, signal)
+    if (!signal.aborted) find('[data-count]').textContent = sayCount(sheets, found)
   }
 
   const input = find<HTMLInputElement>('[data-files]')
@@ -73,27 +80,31 @@ export function openTable(root: Document, host: HTMLElement): void {
     event.preventDefault()
     void lay([...(event.dataTransfer?.files ?? [])])
   })
-  find('[data-tools]').addEventListener('change', () => {
-    const hidden = [...host.querySelectorAll<HTMLInputElement>('[data-show]:not(:checked)')]
-    overlaid.dataset['hide'] = hidden.map(({ value }) => value).join(' ')
-    const named = find<HTMLInputElement>('[data-names]').checked
-    overlaid.toggleAttribute('data-anonymous', !named)
-  })
+  find('[data-tools]').addEventListener('change', () => void show())
   find('[data-print]').addEventListener('click', () => root.defaultView!.print())
   find('[data-clear]').addEventListener('click', () => {
     sheets = []
+    for (const box of boxesIn(host)) box.checked = true
     tellRefused(root, find('[data-refused]'), [])
     void show()
     input.focus()
   })
 }
 
-function sayCount(sheets: readonly Sheet[], people: readonly string[]): string {
-  if (sheets.length === 0) return ''
-  const marks = sheets.reduce(
-    (sum, { file }) => sum + file.entries.filter((entry) => 'body' in entry).length,
-    0,
+const boxesIn = (host: HTMLElement) => [...host.querySelectorAll<HTMLInputElement>('[data-show]')]
+
+const shownIn = (host: HTMLElement): ReadonlySet<Colour> =>
+  new Set(
+    boxesIn(host)
+      .filter(({ checked }) => checked)
+      .map(({ value }) => value as Colour),
   )
+
+function sayCount(sheets: readonly Sheet[], { people, texts }: Overlay): string {
+  if (sheets.length === 0) return ''
+  const marks = texts
+    .flatMap(({ paragraphs }) => paragraphs)
+    .reduce((sum, paragraph) => sum + paragraph.marks.length, 0)
   const skipped = sheets.reduce((sum, { file }) => sum + file.skipped, 0)
   const said = [
     sheets.length === 1 ? '1 Datei' : `${sheets.length} Dateien`,

@@ -50,9 +50,23 @@ function parse(json: string | null): Record<string, unknown> {
   }
 }
 
-/** „Abs. 14, 16“ → 14, 16; null where something else stands there. */
-export function readNumbers(words: string): string[] | null {
-  const bare = words.toLowerCase().replace(/abs(?:ätze|atz|\.)?/g, ' ')
-  const numbers = bare.split(/[\s,;]+|und/).filter(Boolean)
+/**
+ * „Abs. 14, 16“ → 14, 16; null where something else stands there.
+ * @param known numbers of the text, in order: „14–16“ means all from one to the other
+ */
+export function readNumbers(words: string, known: readonly string[] = []): string[] | null {
+  const bare = words
+    .toLowerCase()
+    .replace(/abs(?:ätze|atz|\.)?/g, ' ')
+    .replace(/\s*(?:[-–—]|bis)\s*/g, '–')
+  const numbers = bare
+    .split(/[\s,;]+|und/)
+    .filter(Boolean)
+    .flatMap((part) => range(part, known))
   return numbers.every(isNumber) && numbers.length <= limits.places ? [...new Set(numbers)] : null
+}
+
+function range(part: string, known: readonly string[]): string[] {
+  const [from = -1, to = -1, ...more] = part.split('–').map((end) => known.indexOf(end))
+  return from >= 0 && to > from && more.length === 0 ? known.slice(from, to + 1) : [part]
 }

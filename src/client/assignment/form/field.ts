@@ -59,20 +59,19 @@ export function area(root: Document, value: string): HTMLTextAreaElement {
   return made
 }
 
-/** @param options by value; the first is chosen where `value` is none of them */
+/** @param options value and label; the first is chosen where `value` is none of them */
 export function select(
   root: Document,
-  options: Readonly<Record<string, string>>,
+  options: readonly (readonly [value: string, label: string])[],
   value = '',
 ): HTMLSelectElement {
-  const entries = Object.entries(options)
   const made = make(
     root,
     'select',
     {},
-    ...entries.map(([name, label]) => make(root, 'option', { value: name }, label)),
+    ...options.map(([name, label]) => make(root, 'option', { value: name }, label)),
   )
-  if (value in options) made.value = value
+  if (options.some(([name]) => name === value)) made.value = value
   return made
 }
 

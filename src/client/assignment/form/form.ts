@@ -28,8 +28,16 @@ export function createForm(
   const date = field('date', 'Datum', input(root, 'date', draft.date), optional)
   const aim = field('aim', 'Ziel', area(root, draft.aim), optional)
   const task = field('task', 'Aufgabe oder Hinweis', area(root, draft.task), optional)
-  const glossen = field('glossen', 'Glossen', select(root, doseNames, draft.glossen))
-  const notes = field('anmerkungen', 'Anmerkungen', select(root, noteNames, draft.anmerkungen))
+  const glossen = field(
+    'glossen',
+    'Glossen',
+    select(root, Object.entries(doseNames), draft.glossen),
+  )
+  const notes = field(
+    'anmerkungen',
+    'Anmerkungen',
+    select(root, Object.entries(noteNames), draft.anmerkungen),
+  )
   const result = make(root, 'div', { class: 'form-answer' })
   const state = make(root, 'p', { class: 'form-hint', role: 'status' })
 

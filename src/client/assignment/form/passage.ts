@@ -17,13 +17,13 @@ export function createPassage(
   texts: readonly TextEntry[],
   draft: Draft,
 ): PassageFields {
-  const titles = Object.fromEntries(texts.map(({ slug, title }) => [slug, title]))
+  const titles = texts.map(({ slug, title }) => [slug, title] as const)
   const text = createField(root, { name: 'text', label: 'Text' }, select(root, titles, draft.text))
   const scope = make(root, 'p', { class: 'form-hint' })
   const section = createField(
     root,
     { name: 'section', label: 'Abschnitt übernehmen' },
-    select(root, none),
+    select(root, [none]),
   )
   const place = (name: 'from' | 'to', label: string) => {
     const field = createField(
@@ -48,9 +48,7 @@ export function createPassage(
     const outline = await asked
     if (asked !== chosen) return
     scope.textContent = sayScope(outline)
-    section.control.replaceChildren(
-      ...select(root, { ...none, ...sectionNames(outline) }).childNodes,
-    )
+    section.control.replaceChildren(...select(root, [none, ...sectionNames(outline)]).childNodes)
     showWords(outline)
   }
   const showWords = (outline: TextOutline | null) => {
@@ -59,6 +57,12 @@ export function createPassage(
       const paragraph = outline?.paragraphs[placeOf(control.value, numbers)]
       words.textContent = paragraph ? firstWords(paragraph.words) : ''
     }
+  }
+  const showChosen = (outline: TextOutline | null) => {
+    const taken = outline?.sections[Number(section.control.value)]
+    if (taken?.from !== from.control.value || taken.to !== to.control.value)
+      section.control.value = ''
+    showWords(outline)
   }
   text.control.addEventListener('input', () => {
     from.control.value = to.control.value = ''
@@ -76,7 +80,7 @@ export function createPassage(
     to.control.dispatchEvent(new Event('input', { bubbles: true }))
   })
   for (const { control } of [from, to])
-    control.addEventListener('input', () => void chosen.then(showWords))
+    control.addEventListener('input', () => void chosen.then(showChosen))
   void show()
   return {
     element: group(
@@ -89,11 +93,11 @@ export function createPassage(
   }
 }
 
-const none = { '': 'keiner' }
+const none = ['', 'keiner'] as const
 
-const sectionNames = (outline: TextOutline | null): Record<string, string> =>
-  Object.fromEntries(
-    (outline?.sections ?? []).map(({ title, from, to }, i) => [i, `${title} (${from}–${to})`]),
+const sectionNames = (outline: TextOutline | null) =>
+  (outline?.sections ?? []).map(
+    ({ title, from, to }, i) => [String(i), `${title} (${from}–${to})`] as const,
   )
 
 function sayScope(outline: TextOutline | null): string {

@@ -32,7 +32,7 @@ export function validate(draft: Draft, text: TextOutline | null): Validated {
   const range = from >= 0 && to >= from ? numbers.slice(from, to + 1) : null
   const questions = draft.questions.flatMap((question, i): Question[] => {
     const asked = question.text.trim()
-    const at = readNumbers(question.at)
+    const at = readNumbers(question.at, numbers)
     if (!asked && question.at.trim()) mistakes[`question-${i}`] = 'Hier fehlt die Frage.'
     if (!asked) return []
     if (asked.length > limits.long) mistakes[`question-${i}`] = tooLong(asked)

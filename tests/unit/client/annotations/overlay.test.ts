@@ -5,7 +5,7 @@ import {
   type Overlay,
   type Sheet,
 } from '../../../../src/client/annotations/table/overlay.ts'
-import type { Entry } from '../../../../src/client/annotations/model.ts'
+import { colours, type Colour, type Entry } from '../../../../src/client/annotations/model.ts'
 import { byId } from '../../../../src/client/annotations/order.ts'
 import { made, wording } from './made.ts'
 import { quoteOf } from './marks.ts'
@@ -17,8 +17,8 @@ const sheet = (name: string, entries: Entry[], creator = ''): Sheet => ({
 const on = (id: string, words: string, more = {}) =>
   made({ parts: [quoteOf(id, wording, words)], ...more })
 
-function laid(sheets: Sheet[]): Overlay {
-  const steps = overlay(sheets)
+function laid(sheets: Sheet[], shown: readonly Colour[] = colours): Overlay {
+  const steps = overlay(sheets, new Set(shown))
   for (;;) {
     const { done, value } = steps.next()
     if (done) return value
@@ -40,6 +40,20 @@ describe('the notes of many, laid over one another', () => {
 
   it('knows two files of one person', () => {
     assert.deepEqual(table.people, ['Anna', 'zwei'])
+  })
+
+  it('leaves out hidden colours, not their people', () => {
+    const sheets = [
+      sheet('a', [on('abs-2', 'Zahnrad', { colour: 'rot' })], 'Anna'),
+      sheet('b', [on('abs-2', 'Pendel')], 'Ben'),
+    ]
+    const { people, texts } = laid(sheets, ['rot'])
+    assert.deepEqual(people, ['Anna', 'Ben'])
+    assert.deepEqual(
+      texts[0]!.paragraphs.map(({ readers, byColour }) => [readers, byColour.rot, byColour.gelb]),
+      [[1, 1, 0]],
+    )
+    assert.deepEqual(laid(sheets, []).texts, [])
   })
 
   it('knows two people of one name', () => {

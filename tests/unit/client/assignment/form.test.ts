@@ -57,6 +57,10 @@ test('every mistake is named at its field', () => {
 test('numbers are read as people write them', () => {
   assert.deepEqual(readNumbers(' Abs. 14, 16a und 17;14 '), ['14', '16a', '17'])
   assert.deepEqual(readNumbers('Absätze 2 3'), ['2', '3'])
+  assert.deepEqual(readNumbers('11-12, Abs. 14 bis 15', ['11', '11a', '12', '14', '15']), [
+    ...['11', '11a', '12', '14', '15'],
+  ])
+  assert.equal(readNumbers('12–11', ['11', '12']), null)
   assert.deepEqual(readNumbers(''), [])
   for (const words of ['14–16', 'S. 4', '-1', 'x']) assert.equal(readNumbers(words), null, words)
 })

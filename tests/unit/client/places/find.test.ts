@@ -31,6 +31,12 @@ const cases: [query: string, id: string][] = [
   ['Seite xii', 's-xii'],
   ['S. 104f.', 's-104'],
   ['105', 's-105'],
+  ['S. 104ff.', 's-104'],
+  ['S. 104 f.', 's-104'],
+  ['14ff', 'abs-14'],
+  ['Abs. 14 ff.', 'abs-14'],
+  ['Seiten 104', 's-104'],
+  ['Absätze 14-16', 'abs-14'],
   ['Anm. 31', 'anm-31'],
   ['Fußnote 31', 'anm-31'],
   ['Fn. *', 'anm-stern'],
@@ -57,6 +63,7 @@ const problems: [query: string, says: RegExp, places?: Places][] = [
   ['§ 9', /der Text hat 3/],
   ['Kochbuch', /weder ein Absatz/],
   ['…', /weder ein Absatz/],
+  ['S.', /weder ein Absatz/],
 ]
 for (const [query, says, there = places] of problems)
   test(`„${query}“ is answered with ${says.source}`, () => {

@@ -103,6 +103,20 @@ test('filters narrow the hits, not the counts', async () => {
   assert.deepEqual([hits.length, counts.kinds], [1, { note: 1, work: 1 }])
 })
 
+test('a place is found by its number, and changes nothing else', async () => {
+  const search = searchIn(await publish('six'))
+  const urls = async (query: string) =>
+    (await search(query)).numbered.map(({ url }) => url.replace('/unter/texte/probe/', ''))
+  assert.deepEqual(await urls('S. 9 f.'), ['#s-9'])
+  assert.deepEqual(await urls('Abs. 2'), ['#abs-2'])
+  assert.deepEqual(await urls('Abs. 1–2, S. 9'), ['#abs-1'])
+  assert.deepEqual(await urls('Anm. 14'), ['#anm-14'])
+  for (const query of ['S. 10', 'Abs. 3', '9', 'S. 9 Strich', 'Hardware'])
+    assert.deepEqual(await urls(query), [], query)
+  const { numbered } = await search('Anm. 14', { kinds: ['work'] })
+  assert.deepEqual(numbered, [])
+})
+
 test('a lone paragraph is found', async () => {
   const html =
     '<article lang="de" data-text="kurz"><div class="block"><p id="abs-1">Ein Absatz.</p></div></article>'
