@@ -58,6 +58,32 @@ function lineRead(id?: string) {
   }
 }
 
+test('a link to a note or gloss beside the text leads there', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await openText(page)
+  const ids = await page.evaluate(() =>
+    ['.note', '.gloss'].map((kind) => [...document.querySelectorAll(`article ${kind}`)].at(-1)!.id),
+  )
+  for (const id of ids) {
+    await page.goto('about:blank')
+    await openText(page, '', `#${id}`)
+    await expect(page.locator(`#${id}`)).toBeInViewport()
+  }
+})
+
+test('a link to a gloss that is put away leads to its word', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await openText(page)
+  const [id, word] = await page.evaluate(() => {
+    const gloss = [...document.querySelectorAll('article .gloss')].at(-1)!
+    return [gloss.id, gloss.querySelector('.gloss-back')!.getAttribute('href')!]
+  })
+  await page.goto('about:blank')
+  await openText(page, '?glossen=keine', `#${id}`)
+  await expect(page.locator(word!)).toBeInViewport()
+  await expect(page.locator(word!)).toHaveCSS('text-decoration-line', 'none')
+})
+
 test.describe('the panel', () => {
   test('opens by keyboard, closes with Escape, gives the focus back', async ({ page }) => {
     await openText(page)

@@ -1,4 +1,5 @@
 import { createDialog } from '../dialog.ts'
+import { focusOn } from '../focus.ts'
 import { changeKnown } from './known.ts'
 import { has, keep, read, type Kept, type List } from './store.ts'
 
@@ -10,15 +11,29 @@ export function openTerms(root: Document): void {
   dialog.querySelector('.terms-kept')?.remove()
   const body = root.createElement('div')
   body.className = 'terms-kept'
+  // The page's own status line is silent while a dialog is open.
+  const status = root.createElement('p')
+  status.setAttribute('role', 'status')
+  const list = root.createElement('div')
+  body.append(status, list)
   dialog.append(body)
-  const draw = () => body.replaceChildren(...contents(root, draw))
+  const draw = () => list.replaceChildren(...contents(root, redraw))
+  const redraw: Redraw = (said, nth) => {
+    draw()
+    status.textContent = said
+    const buttons = list.querySelectorAll<HTMLElement>('dd button')
+    focusOn(buttons[Math.min(nth, buttons.length - 1)] ?? dialog.querySelector('h2')!)
+  }
   draw()
   if (!dialog.open) dialog.showModal()
 }
 
-function contents(root: Document, draw: () => void): Node[] {
+/** Says what has changed, and which button was pressed: the next one takes its place. */
+type Redraw = (said: string, nth: number) => void
+
+function contents(root: Document, redraw: Redraw): Node[] {
   const make = maker(root)
-  const take = (list: List, words: string, act: (kept: Kept) => void) =>
+  const take = (list: List, words: string, done: string, act: (kept: Kept) => void) =>
     read(list).map((kept) => {
       const link = make('a', kept.lemma)
       link.href = kept.href
@@ -26,8 +41,9 @@ function contents(root: Document, draw: () => void): Node[] {
       button.type = 'button'
       button.setAttribute('aria-label', `${words}: ${kept.lemma}`)
       button.addEventListener('click', () => {
+        const buttons = [...button.closest('.terms-kept')!.querySelectorAll('dd button')]
         act(kept)
-        draw()
+        redraw(`„${kept.lemma}“ ${done}.`, buttons.indexOf(button))
       })
       const term = make('dt')
       term.append(link)
@@ -36,10 +52,13 @@ function contents(root: Document, draw: () => void): Node[] {
       return [term, gloss]
     })
 
-  const noted = take('begriffe', 'streichen', (kept) => keep('begriffe', kept, false))
+  const noted = take('begriffe', 'streichen', 'ist gestrichen', (kept) =>
+    keep('begriffe', kept, false),
+  )
   const known = take(
     'bekannt',
     'wieder zeigen',
+    'wird wieder erklärt',
     (kept) => has('bekannt', kept.term) && changeKnown(root, kept),
   )
   const list = (items: Node[][]) => {

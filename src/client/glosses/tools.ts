@@ -1,3 +1,5 @@
+import { announce } from '../announce.ts'
+import { focusOn } from '../focus.ts'
 import { changeKnown } from './known.ts'
 import { has, keep, type Kept } from './store.ts'
 
@@ -32,8 +34,11 @@ function createTools(gloss: HTMLElement): HTMLElement {
   }
 
   button('kenne ich', () => {
-    placeOf(gloss)?.focus()
     changeKnown(root, kept)
+    // The word is no link any more.
+    const paragraph = placeOf(gloss)?.closest<HTMLElement>('.block > :first-child')
+    if (paragraph) focusOn(paragraph)
+    announce(root, `„${kept.lemma}“ gilt als bekannt.`)
   })
   const words = () => (has('begriffe', kept.term) ? 'gemerkt' : 'merken')
   button(words(), (made) => {

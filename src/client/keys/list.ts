@@ -2,7 +2,7 @@ import { createDialog } from '../dialog.ts'
 import { change } from '../settings/apply.ts'
 import type { ShortcutKey } from './table.ts'
 
-const does: Record<ShortcutKey | '/', string> = {
+const does: Record<ShortcutKey | '/' | 'Esc' | '⌫', string> = {
   j: 'zum nächsten Absatz',
   k: 'zum vorigen Absatz',
   n: 'zur nächsten Anmerkungsziffer von hier aus',
@@ -17,6 +17,8 @@ const does: Record<ShortcutKey | '/', string> = {
   v: 'Ansicht öffnen',
   '/': 'Suche',
   '?': 'diese Liste',
+  '⌫': 'zurück zur Lesestelle nach einem Sprung',
+  Esc: 'schließen, was offen ist',
 }
 
 /** The list behind „?“, with the switch that turns the keys off. */

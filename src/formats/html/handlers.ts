@@ -99,8 +99,7 @@ export function createHandlers({ urls, citations, terms, removed }: Context): Ha
       const paragraph = defaultHandlers.paragraph(state, node)
       return among(block(figure(paragraph) ?? citable(paragraph, node), node, parent), node)
     },
-    section: (state, node) =>
-      element('section', { 'aria-labelledby': node.id }, state.all(node) as ElementContent[]),
+    section: (state, node) => element('section', {}, state.all(node) as ElementContent[]),
     strong: defaultHandlers.strong,
     table: (state, node, parent) =>
       block(scrolled(defaultHandlers.table(state, node)), node, parent),
