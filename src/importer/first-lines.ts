@@ -4,8 +4,8 @@ import type { Line, Remark, Remarked } from './model.ts'
 import type { Notation } from './notation.ts'
 import { quoted, question, remark } from './remark.ts'
 import { beginsLowerCase, endsSentence } from './sentence.ts'
-import { isShort, usualWidth } from './set-lines.ts'
 import type { Step, Unit } from './units.ts'
+import { isShort, usualWidth } from './widths.ts'
 
 /** Parts blocks at lines that are indented as the first line of a paragraph is. */
 export function partParagraphs(notation: Notation, steps: readonly Step[]): Remarked<Step[]> {

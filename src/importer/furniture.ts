@@ -1,19 +1,8 @@
 import type { Line, Remarked } from './model.ts'
 import { noteStart, type Notation } from './notation.ts'
 import { quoted, question, remark } from './remark.ts'
-import { changesSides, countsPages, repeats } from './running-heads.ts'
+import { changesSides, countsPages, repeats, type Candidate } from './running-heads.ts'
 import { endsSentence } from './sentence.ts'
-
-/** A line that may be a running head or a page number; `key` is what it has in common with its like. */
-export interface Candidate {
-  index: number
-  line: Line
-  /** Empty where the line is only a number. */
-  key: string
-  number: number | null
-  /** Where the number stands beside words. */
-  side: 'left' | 'right' | null
-}
 
 const longestHead = 90
 /** A title page has at most so many lines; what stands there first is the title, not a running head. */

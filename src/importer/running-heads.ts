@@ -1,6 +1,16 @@
-import type { Candidate } from './furniture.ts'
-import type { Remark } from './model.ts'
+import type { Line, Remark } from './model.ts'
 import { quoted, question } from './remark.ts'
+
+/** A line that may be a running head or a page number; `key` is what it has in common with its like. */
+export interface Candidate {
+  index: number
+  line: Line
+  /** Empty where the line is only a number. */
+  key: string
+  number: number | null
+  /** Where the number stands beside words. */
+  side: 'left' | 'right' | null
+}
 
 /**
  * Do the numbers beside the same words count up page by page? „Kapitel 1“, „Kapitel 2“ do so as well:

@@ -1,7 +1,8 @@
 import type { Piece } from './apart.ts'
-import type { Line, Remark } from './model.ts'
+import type { Remark } from './model.ts'
 import { quoted, question } from './remark.ts'
 import { textOf } from './units.ts'
+import { isShort, usualWidth } from './widths.ts'
 
 /** Verses, lists and tables have lines of their own; the importer knows running text alone. */
 export function setLines(pieces: readonly Piece[]): Remark[] {
@@ -13,15 +14,6 @@ export function setLines(pieces: readonly Piece[]): Remark[] {
       return question('paragraphs', lines[0]!.offset, sentence)
     })
 }
-
-/** In characters, of a full line; of the upper quarter, because most paragraphs end with a short one. */
-export function usualWidth(pieces: readonly { lines: readonly Line[] }[]): number {
-  const widths = pieces.flatMap(({ lines }) => lines.map(({ text }) => text.length))
-  return widths.sort((a, b) => a - b)[Math.floor(widths.length * 0.75)] ?? 0
-}
-
-/** Is a line far from full? */
-export const isShort = ({ text }: Line, width: number): boolean => text.length < width * 0.6
 
 const bullet = /^\s*(?:[–—•·*-]|\(?\p{L}\)|\d+[.)])\s/u
 
