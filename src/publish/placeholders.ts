@@ -11,7 +11,9 @@ export function formatBytes(bytes: number): string {
     style: 'unit',
     unit,
     maximumFractionDigits: digits,
-  }).format(bytes / size)
+  })
+    .format(bytes / size)
+    .replace(' ', '\u00a0')
 }
 
 /**

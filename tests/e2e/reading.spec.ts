@@ -540,6 +540,36 @@ test.describe('on paper', () => {
     await context.close()
   })
 
+  test('glosses that are put away stay so', async ({ page }) => {
+    await openText(page, '?glossen=keine')
+    await expect(page.locator('article .gloss:not([data-off])')).toHaveCount(0)
+    await page.emulateMedia({ media: 'print' })
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+    expect(await page.evaluate(visible, 'article .gloss, .gloss-list')).toBe(0)
+  })
+
+  test('noted terms make a list of their own, on as many sheets as it takes', async ({ page }) => {
+    await page.addInitScript(() => {
+      const terms = Array.from({ length: 90 }, (_, i) => `Wort ${i}`).map((lemma) => {
+        return { term: lemma, lemma, gloss: 'Eine Erklärung.', href: '/' }
+      })
+      localStorage.setItem('edition:begriffe', JSON.stringify(terms))
+      // Printing that fails leaves everything as it is printed.
+      window.print = () => {
+        throw new Error('paper jam')
+      }
+    })
+    await openText(page)
+    await page.locator('.gloss-more').first().click()
+    await page.locator('.gloss-tools [data-opens="begriffe"]').click()
+    await page.getByRole('button', { name: 'Liste drucken' }).click()
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.evaluate(visible, 'body > .terms-kept dt')).toBe(90)
+    expect(await page.evaluate(visible, 'main, dialog, button')).toBe(0)
+    const pdf = await page.pdf({ preferCSSPageSize: true })
+    expect(Number(/\/Count (\d+)/.exec(pdf.toString('latin1'))![1])).toBeGreaterThan(1)
+  })
+
   test('a PDF has pages, and the list of glosses is gone afterwards', async ({ page }) => {
     await openText(page)
     const pdf = await page.pdf({ preferCSSPageSize: true })
@@ -597,6 +627,19 @@ test.describe('axe finds nothing', () => {
   })
 })
 
+test('the bar keeps its buttons in a narrow window, however large the words', async ({ page }) => {
+  await openText(page, '', '#abs-8')
+  const button = page.locator('.reading-bar [data-opens="ansicht"]')
+  for (const size of ['150', '175', '200'])
+    for (const width of [320, 360, 390]) {
+      await page.setViewportSize({ width, height: 700 })
+      await html(page).evaluate((root, size) => (root.dataset['groesse'] = size), size)
+      await expect(page.locator('.reading-bar')).toHaveAttribute('data-shown')
+      const { right } = await button.evaluate((element) => element.getBoundingClientRect())
+      expect.soft(right, `${width} px, ${size} %`).toBeLessThanOrEqual(width)
+    }
+})
+
 for (const [width, size] of [
   [320, '100'],
   [320, '200'],
@@ -621,7 +664,7 @@ for (const [width, size] of [
     expect
       .soft(await panel.evaluate((dialog) => dialog.scrollWidth - dialog.clientWidth), 'panel')
       .toBeLessThanOrEqual(0)
-    for (const path of ['', 'glossar/', 'literatur/', 'seminar/']) {
+    for (const path of ['', 'glossar/', 'literatur/', 'seminar/', 'seminar/aufgabe/']) {
       await page.goto(builtSites().local.url + path)
       expect.soft(await excess(), path).toBeLessThanOrEqual(0)
     }

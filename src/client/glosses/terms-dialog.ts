@@ -68,7 +68,7 @@ function contents(root: Document, redraw: Redraw): Node[] {
   }
   const print = make('button', 'Liste drucken')
   print.type = 'button'
-  print.addEventListener('click', () => printList(root))
+  print.addEventListener('click', () => printList(root, print.closest('.terms-kept')!))
   return [
     make('h3', 'Meine unbekannten Begriffe'),
     ...(noted.length > 0
@@ -80,12 +80,14 @@ function contents(root: Document, redraw: Redraw): Node[] {
   ]
 }
 
-/** The style sheet prints nothing but the list while the attribute is there. */
-function printList(root: Document): void {
+/** The style sheet prints nothing but a copy of the lists: a dialog ends with its first sheet. */
+function printList(root: Document, lists: Element): void {
   const { documentElement: html } = root
+  const copy = root.body.appendChild(lists.cloneNode(true) as Element)
   html.dataset['drucken'] = 'begriffe'
   root.defaultView!.print()
   delete html.dataset['drucken']
+  copy.remove()
 }
 
 const maker =
