@@ -24,8 +24,16 @@ export function showBar(root: Document, passage: Passage, beside: Range | Elemen
     if (held) giveFocusBack(before)
   })
 
-  // The selection outlives a press on the bar.
-  bar.addEventListener('pointerdown', (event) => event.preventDefault(), { signal })
+  // The selection outlives a press on the bar, which is an answer to it and opens no second bar.
+  bar.addEventListener(
+    'pointerdown',
+    (event) => {
+      event.preventDefault()
+      event.stopPropagation()
+      bar.addEventListener('pointerup', (end) => end.stopPropagation(), { signal })
+    },
+    { signal },
+  )
   bar.addEventListener('keydown', (event) => walk(bar, event), { signal })
   if (beside instanceof Range)
     root.addEventListener(

@@ -13,15 +13,7 @@ export function start(root: Document): () => void {
   }
   root.addEventListener('pointerdown', () => (pressed = true), { signal })
   for (const end of ['pointerup', 'pointercancel'])
-    root.addEventListener(
-      end,
-      ({ target }) => {
-        pressed = false
-        // A press on the bar is an answer to it, no new question.
-        if (!(target as Element).closest?.('.passage-bar')) setTimeout(open)
-      },
-      { signal },
-    )
+    root.addEventListener(end, () => ((pressed = false), setTimeout(open)), { signal })
   root.addEventListener('selectionchange', open, { signal })
   root.addEventListener(
     'click',
