@@ -472,6 +472,24 @@ test.describe('keys', () => {
   })
 })
 
+test('the focus stays where a term is put away and shown again', async ({ page }) => {
+  await openText(page)
+  const gloss = page.locator('article .gloss').first()
+  const lemma = (await gloss.locator('.gloss-lemma').textContent())!
+  const word = await gloss.locator('.gloss-back').getAttribute('href')
+  await gloss.locator('.gloss-more').click()
+  await gloss.getByRole('button', { name: 'kenne ich' }).press('Enter')
+  await expect(page.locator('[data-status]')).toHaveText(`„${lemma}“ gilt als bekannt.`)
+  await expect(page.locator(`p:has(${word})`)).toBeFocused()
+
+  await page.locator('.gloss-more:visible').first().click()
+  await page.locator('.gloss:not([data-off]) [data-opens="begriffe"]').click()
+  const dialog = page.getByRole('dialog', { name: 'Meine Begriffe' })
+  await dialog.getByRole('button', { name: `wieder zeigen: ${lemma}` }).press('Enter')
+  await expect(dialog.getByRole('status')).toHaveText(`„${lemma}“ wird wieder erklärt.`)
+  await expect(dialog.getByRole('heading', { name: 'Meine Begriffe', exact: true })).toBeFocused()
+})
+
 test.describe('on paper', () => {
   const visible = (selector: string) =>
     [...document.querySelectorAll<HTMLElement>(selector)].filter(
