@@ -200,7 +200,9 @@ test('a question is headed one below what stands before it', async ({ page }) =>
     .locator('section:has(> h3)')
     .evaluateAll((all) =>
       all.map((section) =>
-        [...section.querySelectorAll(':scope > .block > [id]')].map(({ id }) => id.slice(4)),
+        [...section.querySelectorAll(':scope > .block > [id^="abs-"]')].map(({ id }) =>
+          id.slice(4),
+        ),
       ),
     )
   const [first, second] = sections.find(({ length }) => length > 1)!
