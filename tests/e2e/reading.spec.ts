@@ -332,6 +332,24 @@ test.describe('a narrow window sets a section when it comes near', () => {
   })
 })
 
+test('a long address is shown by its host, copied and printed whole', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await openText(page)
+  await page.waitForSelector('[data-placed]')
+  const wording = page.locator('article [data-wording]:has(.address-rest)').first()
+  const rest = wording.locator('.address-rest').first()
+  const hidden = () => rest.evaluate((element) => element.scrollWidth - element.clientWidth)
+  expect(await hidden(), 'pixels left out').toBeGreaterThan(20)
+  await wording.evaluate((element) => getSelection()!.selectAllChildren(element))
+  await page.keyboard.press('Control+c')
+  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  const spaces = /[\u00a0\u202f]/g
+  expect(copied.trim()).toBe((await wording.textContent())!.replace(spaces, ' ').trim())
+  await page.emulateMedia({ media: 'print' })
+  expect(await hidden(), 'pixels left out on paper').toBeLessThanOrEqual(0)
+})
+
 test.describe('the line read stays where the eye is', () => {
   /** How far the middle of a paragraph is from a third of the window, in pixels. */
   const off = (page: Page, id: string) =>

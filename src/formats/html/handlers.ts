@@ -144,11 +144,11 @@ function definitionOf(state: State, { identifier }: { identifier: string }) {
 
 /** `url` may begin with a slash: then it is an address of the edition, under its base path. */
 function link(content: ElementContent[], url: string, urls: Urls): Element {
-  const [only, ...others] = content
-  const bare = others.length === 0 && only?.type === 'text' && isAddress(only.value)
   const external = /^https?:/.test(url)
-  const properties = { href: atHome(url, urls), rel: external ? 'external' : null }
-  return element('a', properties, bare ? [address(only.value)] : content)
+  const [only, ...others] = content
+  if (external && others.length === 0 && only?.type === 'text' && isAddress(only.value))
+    return address(only.value, url)
+  return element('a', { href: atHome(url, urls), rel: external ? 'external' : null }, content)
 }
 
 const atHome = (url: string, urls: Urls) => (url.startsWith('/') ? urls.page(url) : url)

@@ -15,11 +15,7 @@ export function reference(pieces: readonly Piece[], work?: string): ElementConte
   const [head, tail] = splitTail(words)
   const rest = pieces
     .slice(end)
-    .map((piece): ElementContent =>
-      piece.href
-        ? element('a', { href: piece.href, rel: 'external' }, [address(piece.text)])
-        : inline(piece),
-    )
+    .map((piece): ElementContent => (piece.href ? address(piece.text, piece.href) : inline(piece)))
   return work
     ? [element('a', { class: 'work', href: work }, head), ...tail, ...rest]
     : [...words, ...rest]
