@@ -1,20 +1,12 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect as base, test, type Page } from '@playwright/test'
+import { openText } from './open-text.ts'
 import { builtSites } from './sites.ts'
 
 // Panels are loaded when they are asked for; a busy machine takes its time.
 const expect = base.configure({ timeout: 20_000 })
 
 const storage = 'edition:einstellungen'
-
-/** Opens the first text of the edition, as the title page names it. */
-async function openText(page: Page, search = '', hash = ''): Promise<string> {
-  await page.goto(builtSites().local.url)
-  const href = await page.locator('.way-in a').first().getAttribute('href')
-  const address = new URL(href!, page.url()).href
-  await page.goto(address + search + hash)
-  return address
-}
 
 const html = (page: Page) => page.locator('html')
 
@@ -57,32 +49,6 @@ function lineRead(id?: string) {
     section: sections.indexOf(element.closest('article > section')!),
   }
 }
-
-test('a link to a note or gloss beside the text leads there', async ({ page }) => {
-  await page.setViewportSize({ width: 1440, height: 900 })
-  await openText(page)
-  const ids = await page.evaluate(() =>
-    ['.note', '.gloss'].map((kind) => [...document.querySelectorAll(`article ${kind}`)].at(-1)!.id),
-  )
-  for (const id of ids) {
-    await page.goto('about:blank')
-    await openText(page, '', `#${id}`)
-    await expect(page.locator(`#${id}`)).toBeInViewport()
-  }
-})
-
-test('a link to a gloss that is put away leads to its word', async ({ page }) => {
-  await page.setViewportSize({ width: 1440, height: 900 })
-  await openText(page)
-  const [id, word] = await page.evaluate(() => {
-    const gloss = [...document.querySelectorAll('article .gloss')].at(-1)!
-    return [gloss.id, gloss.querySelector('.gloss-back')!.getAttribute('href')!]
-  })
-  await page.goto('about:blank')
-  await openText(page, '?glossen=keine', `#${id}`)
-  await expect(page.locator(word!)).toBeInViewport()
-  await expect(page.locator(word!)).toHaveCSS('text-decoration-line', 'none')
-})
 
 test.describe('the panel', () => {
   test('opens by keyboard, closes with Escape, gives the focus back', async ({ page }) => {

@@ -1,0 +1,86 @@
+import { expect, test, type Page } from '@playwright/test'
+import { openText } from './open-text.ts'
+
+test('a link to a note or gloss beside the text leads there', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await openText(page)
+  const ids = await page.evaluate(() =>
+    ['.note', '.gloss'].map((kind) => [...document.querySelectorAll(`article ${kind}`)].at(-1)!.id),
+  )
+  for (const id of ids) {
+    await page.goto('about:blank')
+    await openText(page, '', `#${id}`)
+    await expect(page.locator(`#${id}`)).toBeInViewport()
+  }
+})
+
+test('a link to a gloss that is put away leads to its word', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await openText(page)
+  const [id, word] = await page.evaluate(() => {
+    const gloss = [...document.querySelectorAll('article .gloss')].at(-1)!
+    return [gloss.id, gloss.querySelector('.gloss-back')!.getAttribute('href')!]
+  })
+  await page.goto('about:blank')
+  await openText(page, '?glossen=keine', `#${id}`)
+  await expect(page.locator(word!)).toBeInViewport()
+  await expect(page.locator(word!)).toHaveCSS('text-decoration-line', 'none')
+})
+
+test.describe('the way back after a jump', () => {
+  const top = (page: Page) => page.evaluate(() => Math.round(scrollY))
+
+  /** Jumps from the contents to the last section; answers where one was. */
+  async function jump(page: Page) {
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await openText(page)
+    await page.waitForSelector('[data-placed]')
+    const link = page.locator('.contents a').last()
+    await link.scrollIntoViewIfNeeded()
+    const from = await top(page)
+    await link.click()
+    const back = page.getByRole('button', { name: 'zurück zur Lesestelle' })
+    await expect(back).toBeVisible()
+    expect(await top(page)).toBeGreaterThan(from + 2000)
+    return { link, from, back }
+  }
+
+  for (const way of ['button', 'Backspace'])
+    test(`by ${way}, with the focus`, async ({ page }) => {
+      const { link, from, back } = await jump(page)
+      if (way === 'button') await back.click()
+      else await page.keyboard.press(way)
+      await expect.poll(() => top(page)).toBe(from)
+      await expect(link).toBeFocused()
+      await expect(back).toBeHidden()
+    })
+
+  test('is offered again where the browser goes forward', async ({ page }) => {
+    const { from, back } = await jump(page)
+    const to = await top(page)
+    await page.goBack()
+    await expect.poll(() => top(page)).toBe(from)
+    await expect(back).toBeHidden()
+    await page.goForward()
+    await expect(back).toBeVisible()
+    expect(await top(page)).toBe(to)
+    await back.click()
+    await expect.poll(() => top(page)).toBe(from)
+  })
+})
+
+test('a page loaded again stays where it was read, with the note of its address open', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 700, height: 800 })
+  const address = await openText(page)
+  await page.waitForSelector('[data-placed]')
+  const id = await page.locator('article .note').nth(3).getAttribute('id')
+  await page.goto(`${address}#${id}`)
+  await expect(page.locator(`#${id}`)).toBeInViewport()
+  await page.locator('article section').last().scrollIntoViewIfNeeded()
+  await page.reload()
+  await page.waitForSelector('[data-placed]')
+  await expect(page.locator(`#${id}`)).toBeVisible()
+  await expect(page.locator(`#${id}`)).not.toBeInViewport()
+})
