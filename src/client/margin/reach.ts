@@ -15,14 +15,15 @@ export async function reach(
   if (!target) return (await import('../places/missing.ts')).tellMissing(root)
   const opened = await Promise.all(reveals.map((reveal) => reveal(target)))
   const place = standsFor(target)
-  const isPlaced = arriving && isNewVisit() && target.matches(noteSelector)
+  const isKept = arriving && !isNewVisit()
+  const isPlaced = arriving && target.matches(noteSelector)
   // Placed, unfolded or opened after the browser has been there, it may stand elsewhere.
-  if (isPlaced || opened.some(Boolean) || place !== target)
+  if (!isKept && (isPlaced || opened.some(Boolean) || place !== target))
     place.scrollIntoView({ block: 'center' })
   flash(place)
   // The dose may come later than the margin.
   const again = () => standsFor(target) !== target && reach(root, reveals, signal)
-  if (arriving && place === target)
+  if (arriving && !isKept && place === target)
     root.addEventListener('edition:layout', again, { signal, once: true })
 }
 

@@ -17,6 +17,8 @@ export interface WayBack {
 export function createWayBack(root: Document, signal: AbortSignal): WayBack {
   const view = root.defaultView!
   const stops: Stop[] = []
+  /** Ways gone back, which the browser may go forward again. */
+  const gone: Stop[] = []
   const button = root.createElement('button')
   button.type = 'button'
   button.className = 'way-back'
@@ -30,6 +32,7 @@ export function createWayBack(root: Document, signal: AbortSignal): WayBack {
   }
   const depart: WayBack['depart'] = (stop, place) => {
     stops.push(stop)
+    if (stop.entry) gone.length = 0
     place?.scrollIntoView({ block: 'center', behavior: 'instant' })
     if (place) flash(place)
     // The browser jumps after the event that told of it; a jump within sight needs no way back.
@@ -60,7 +63,11 @@ export function createWayBack(root: Document, signal: AbortSignal): WayBack {
       // It comes with the jump itself as well.
       if (stop?.entry && view.location.hash !== stop.entry) {
         stops.pop()
+        gone.push(stop)
         setTimeout(() => arrive(stop))
+      } else if (gone.length > 0 && gone.at(-1)!.entry === view.location.hash) {
+        stops.push(gone.pop()!)
+        setTimeout(offer, 100)
       }
     },
     { signal },
