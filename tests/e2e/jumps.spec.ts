@@ -1,5 +1,5 @@
-import { expect, test, type Page } from '@playwright/test'
-import { openText } from './open-text.ts'
+import { test, type Page } from '@playwright/test'
+import { expect, openText } from './reader.ts'
 
 test('a link to a note or gloss beside the text leads there', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 })

@@ -1,0 +1,69 @@
+import { test } from '@playwright/test'
+import { expect, html, openText, scrollTo } from './reader.ts'
+
+test.describe('the bar', () => {
+  test('tells the section and what is left, and leads to other sections', async ({ page }) => {
+    await openText(page)
+    const bar = page.getByRole('navigation', { name: 'Im Text' })
+    await expect(bar).toBeHidden()
+    const headings = page.locator('article section > h2')
+    const [third, second] = [await headings.nth(2).innerText(), await headings.nth(1).innerText()]
+    await scrollTo(page, 'article section:nth-of-type(3) > .block')
+    await expect(bar).toBeVisible()
+    const button = bar.getByRole('button', { name: third })
+    await expect(button).toBeVisible()
+    await expect(bar.getByText(/^noch \d+ Min\./)).toBeVisible()
+    await button.click()
+    const here = bar.locator('[aria-current="location"]')
+    await expect(here).toHaveText(third)
+    await bar.getByRole('link', { name: second }).click()
+    await expect(bar.locator('.bar-contents')).toBeHidden()
+    await expect(bar.getByRole('button', { name: second })).toBeVisible()
+    await expect(headings.nth(1)).toBeInViewport()
+  })
+
+  test('its contents close with Escape and give the focus back', async ({ page }) => {
+    await openText(page)
+    await scrollTo(page, 'article section:nth-of-type(2) > .block')
+    const button = page.locator('.bar-here')
+    await expect(button).toBeVisible()
+    await button.focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    await expect(page.locator('.bar-contents a').first()).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(page.locator('.bar-contents')).toBeHidden()
+    await expect(button).toBeFocused()
+  })
+
+  test('shifts nothing, nor does anything else while one reads', async ({ page }) => {
+    await page.addInitScript(() => {
+      const shifts: number[] = []
+      Object.assign(window, { shifts })
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+          shifts.push(entry.value)
+      }).observe({ type: 'layout-shift', buffered: true })
+    })
+    await openText(page)
+    for (let i = 0; i < 6; i++) {
+      await page.mouse.wheel(0, 700)
+      await page.waitForTimeout(150)
+    }
+    const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)
+    expect(shifts.reduce((sum, value) => sum + value, 0)).toBe(0)
+  })
+})
+
+test('the bar keeps its buttons in a narrow window, however large the words', async ({ page }) => {
+  await openText(page, '', '#abs-8')
+  const button = page.locator('.reading-bar [data-opens="ansicht"]')
+  for (const size of ['150', '175', '200'])
+    for (const width of [320, 360, 390]) {
+      await page.setViewportSize({ width, height: 700 })
+      await html(page).evaluate((root, size) => (root.dataset['groesse'] = size), size)
+      await expect(page.locator('.reading-bar')).toHaveAttribute('data-shown')
+      const { right } = await button.evaluate((element) => element.getBoundingClientRect())
+      expect.soft(right, `${width} px, ${size} %`).toBeLessThanOrEqual(width)
+    }
+})

@@ -1,0 +1,80 @@
+import { test } from '@playwright/test'
+import { expect, html, openPanel, openText } from './reader.ts'
+
+test.describe('keys', () => {
+  test('lead from paragraph to paragraph, and say where one is', async ({ page }) => {
+    await openText(page)
+    for (const key of ['j', 'j', 'j']) await page.keyboard.press(key)
+    await expect(page.locator('#abs-3')).toBeFocused()
+    await page.keyboard.press('k')
+    await expect(page.locator('#abs-2')).toBeFocused()
+    await page.keyboard.press('w')
+    await expect(page.locator('[data-status]')).toHaveText(/^Absatz 2, .*noch \d+ Minuten\.$/)
+  })
+
+  test('lead to notes and copy the address of a paragraph', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    const address = await openText(page)
+    await page.keyboard.press('j')
+    await page.keyboard.press('n')
+    await expect(page.locator('[role="doc-noteref"]').first()).toBeFocused()
+    await page.keyboard.press('l')
+    await expect(page.locator('[data-status]')).toHaveText(/^Link zu Absatz \d+ kopiert\.$/)
+    const copied = await page.evaluate(() => navigator.clipboard.readText())
+    expect(copied).toMatch(new RegExp(`^${address}#abs-\\d+$`))
+  })
+
+  test('change the view', async ({ page }) => {
+    await openText(page)
+    await page.keyboard.press('g')
+    await expect(page.locator('[data-status]')).toHaveText('Glossen: jedes Mal.')
+    await expect(html(page)).toHaveAttribute('data-glossen', 'alle')
+    await page.keyboard.press('a')
+    await expect(html(page)).toHaveAttribute('data-anmerkungen', 'text')
+    await page.keyboard.press('t')
+    await expect(html(page)).toHaveAttribute('data-theme', 'light')
+  })
+
+  test('are listed behind the question mark and can be switched off', async ({ page }) => {
+    await openText(page)
+    await page.keyboard.press('?')
+    const list = page.getByRole('dialog', { name: 'Tastenkürzel' })
+    await expect(list).toBeVisible()
+    await list.getByRole('switch').uncheck()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('t')
+    await page.keyboard.press('?')
+    await expect(list).toBeHidden()
+    await expect(html(page)).not.toHaveAttribute('data-theme')
+    await (await openPanel(page)).getByRole('switch', { name: 'Tastenkürzel' }).check()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('t')
+    await expect(html(page)).toHaveAttribute('data-theme', 'light')
+  })
+
+  test('do nothing with a modifier or in a panel', async ({ page }) => {
+    await openText(page)
+    await page.keyboard.press('Alt+t')
+    await openPanel(page)
+    await page.keyboard.press('t')
+    await expect(html(page)).not.toHaveAttribute('data-theme')
+  })
+})
+
+test('the focus stays where a term is put away and shown again', async ({ page }) => {
+  await openText(page)
+  const gloss = page.locator('article .gloss').first()
+  const lemma = (await gloss.locator('.gloss-lemma').textContent())!
+  const word = await gloss.locator('.gloss-back').getAttribute('href')
+  await gloss.locator('.gloss-more').click()
+  await gloss.getByRole('button', { name: 'kenne ich' }).press('Enter')
+  await expect(page.locator('[data-status]')).toHaveText(`„${lemma}“ gilt als bekannt.`)
+  await expect(page.locator(`p:has(${word})`)).toBeFocused()
+
+  await page.locator('.gloss-more:visible').first().click()
+  await page.locator('.gloss:not([data-off]) [data-opens="begriffe"]').click()
+  const dialog = page.getByRole('dialog', { name: 'Meine Begriffe' })
+  await dialog.getByRole('button', { name: `wieder zeigen: ${lemma}` }).press('Enter')
+  await expect(dialog.getByRole('status')).toHaveText(`„${lemma}“ wird wieder erklärt.`)
+  await expect(dialog.getByRole('heading', { name: 'Meine Begriffe', exact: true })).toBeFocused()
+})

@@ -1,0 +1,162 @@
+import { test, type Page } from '@playwright/test'
+import { expect, openText, scrollTo } from './reader.ts'
+import { builtSites } from './sites.ts'
+
+/** The paragraph in the middle of the window, or a given one: its top, and the number of its section. */
+function lineRead(id?: string) {
+  const all = [...document.querySelectorAll<HTMLElement>('article .block > [id^="abs-"]')]
+  const middle = innerHeight / 2
+  const element = id
+    ? document.getElementById(id)!
+    : all.find((block) => {
+        const { top, bottom } = block.getBoundingClientRect()
+        return (
+          bottom > middle &&
+          top < innerHeight &&
+          block.checkVisibility({ contentVisibilityAuto: true })
+        )
+      })!
+  const sections = [...document.querySelectorAll('article > section')]
+  return {
+    id: element.id,
+    top: element.getBoundingClientRect().top,
+    section: sections.indexOf(element.closest('article > section')!),
+  }
+}
+
+test.describe('a narrow window sets a section when it comes near', () => {
+  test.use({ viewport: { width: 390, height: 800 } })
+
+  test('the line read stays in its place, and the bar names its section', async ({ page }) => {
+    await openText(page)
+    const headings = page.locator('article > section > h2')
+    const last = (await headings.count()) - 1
+    const id = await page
+      .locator('article > section')
+      .nth(last)
+      .locator('.block > p')
+      .first()
+      .getAttribute('id')
+    await page.goto(`${page.url()}#${id}`)
+    const bar = page.getByRole('navigation', { name: 'Im Text' })
+    await expect(
+      bar.getByRole('button', { name: await headings.nth(last).innerText() }),
+    ).toBeVisible()
+    let sections = 0
+    for (let step = 0; step < 60 && sections < 3; step++) {
+      const before = await page.evaluate(lineRead, undefined)
+      await page.mouse.wheel(0, -400)
+      await page.waitForTimeout(150)
+      const after = await page.evaluate(lineRead, before.id)
+      expect(Math.round(after.top - before.top), `${before.id} in step ${step}`).toBe(400)
+      sections = last - after.section
+    }
+    expect(sections, 'sections walked through').toBe(3)
+    const here = await headings.nth(last - 3).innerText()
+    await expect(bar.getByRole('button', { name: here })).toBeVisible()
+  })
+
+  test('all of its words are there to be found and copied', async ({ page }) => {
+    await openText(page)
+    await page.waitForSelector('[data-placed]')
+    const skipped = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('article > section > h2')].filter(
+          (heading) => !heading.checkVisibility({ contentVisibilityAuto: true }),
+        ).length,
+    )
+    expect(skipped, 'sections that wait').toBeGreaterThan(3)
+    const found = await page.evaluate(() => {
+      const last = [...document.querySelectorAll('article > section .block > p')].at(-1)!
+      const words = last.firstChild!.textContent!.slice(0, 40)
+      getSelection()!.selectAllChildren(last)
+      const copied = getSelection()!.toString().startsWith(words.trim())
+      getSelection()!.removeAllRanges()
+      return {
+        copied,
+        found: (window as unknown as { find: (words: string) => boolean }).find(words),
+      }
+    })
+    expect(found).toEqual({ copied: true, found: true })
+  })
+})
+
+test.describe('the line read stays where the eye is', () => {
+  /** How far the middle of a paragraph is from a third of the window, in pixels. */
+  const off = (page: Page, id: string) =>
+    page.locator(`#${id}`).evaluate((element) => {
+      const { top, height } = element.getBoundingClientRect()
+      return Math.abs(top + height / 2 - innerHeight / 3)
+    })
+  /** Reads in the middle of a paragraph of the text. */
+  async function readOn(page: Page) {
+    await openText(page)
+    const id = (await page.locator('article .block > p[id^="abs-"]').nth(20).getAttribute('id'))!
+    const walk = () =>
+      page.locator(`#${id}`).evaluate((element) => {
+        const { top, height } = element.getBoundingClientRect()
+        scrollBy({ top: top + height / 2 - innerHeight / 3, behavior: 'instant' })
+      })
+    // Sections that come near take their true height.
+    await expect(async () => {
+      await walk()
+      await page.waitForTimeout(400)
+      expect(await off(page, id)).toBeLessThan(2)
+    }).toPass()
+    return id
+  }
+  const sizes = [
+    [390, 800, 800, 390],
+    [800, 390, 390, 800],
+    [390, 800, 1440, 900],
+    [1440, 900, 1000, 700],
+  ] as const
+  for (const [width, height, then, thenHeight] of sizes)
+    test(`when a window of ${width} px becomes one of ${then} px`, async ({ page }) => {
+      await page.setViewportSize({ width, height })
+      const id = await readOn(page)
+      await page.setViewportSize({ width: then, height: thenHeight })
+      await expect.poll(() => off(page, id)).toBeLessThan(4)
+      await page.waitForTimeout(1500)
+      expect(await off(page, id)).toBeLessThan(4)
+    })
+
+  test('when the text is set in another size, and no longer than that', async ({ page }) => {
+    const id = await readOn(page)
+    await page.keyboard.press('v')
+    const panel = page.getByRole('dialog', { name: 'Ansicht' })
+    await panel.getByRole('radio', { name: '150 %' }).check()
+    await expect.poll(() => off(page, id)).toBeLessThan(4)
+    await page.keyboard.press('Escape')
+    const before = await page.evaluate(() => scrollY)
+    await page.mouse.move(400, 400)
+    await page.mouse.wheel(0, 600)
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(before + 600)
+    await page.waitForTimeout(1500)
+    expect(await page.evaluate(() => scrollY)).toBe(before + 600)
+  })
+})
+
+test('reading on at the last place is offered, not forced', async ({ page }) => {
+  const address = await openText(page)
+  const far = page.locator('article .block > [id^="abs-"]').nth(9)
+  const id = await far.getAttribute('id')
+  await scrollTo(page, `#${id}`)
+  await expect
+    .poll(() => page.evaluate(() => Object.keys(localStorage).join()), { timeout: 8000 })
+    .toContain('edition:stelle:')
+  await page.goto(address)
+  const offer = page.getByRole('region', { name: 'Weiterlesen' })
+  await expect(offer).toBeVisible()
+  expect(await page.evaluate(() => scrollY)).toBe(0)
+  await offer.getByRole('button', { name: 'Nicht jetzt' }).click()
+  await expect(offer).toBeHidden()
+  await page.goto(builtSites().local.url)
+  const resume = page.locator('.way-in').getByRole('link', { name: /weiterlesen bei Absatz/ })
+  await expect(resume).toBeVisible()
+  await page.goto(address)
+  await offer.getByRole('link', { name: 'Weiterlesen' }).click()
+  await expect(page).toHaveURL(/#abs-\w+$/)
+  await expect(offer).toBeHidden()
+  await expect(page.locator(':target')).toBeInViewport()
+})

@@ -1,0 +1,142 @@
+import { test, type Page } from '@playwright/test'
+import { expect, html, openPanel, openText, storage } from './reader.ts'
+import { builtSites } from './sites.ts'
+
+const kept = (page: Page) => page.evaluate((name) => localStorage.getItem(name), storage)
+
+test.describe('the panel', () => {
+  test('opens by keyboard, closes with Escape, gives the focus back', async ({ page }) => {
+    await openText(page)
+    const button = page.locator('.site-tools [data-opens="ansicht"]')
+    await button.focus()
+    await page.keyboard.press('Enter')
+    const panel = page.getByRole('dialog', { name: 'Ansicht' })
+    await expect(panel).toBeVisible()
+    expect(await panel.evaluate((dialog) => dialog.contains(document.activeElement))).toBe(true)
+    await page.keyboard.press('Escape')
+    await expect(panel).toBeHidden()
+    await expect(button).toBeFocused()
+  })
+
+  test('closes by a click beside it', async ({ page }) => {
+    await openText(page)
+    const panel = await openPanel(page)
+    await page.mouse.click(5, 400)
+    await expect(panel).toBeHidden()
+  })
+
+  test('what is set holds at once, after a reload and on other pages', async ({ page }) => {
+    await openText(page)
+    const panel = await openPanel(page)
+    const size = () =>
+      page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize))
+    const before = await size()
+    await panel.getByRole('radio', { name: '150 %' }).check()
+    await panel.getByRole('radio', { name: 'sepia' }).check()
+    await panel.getByRole('switch', { name: 'Absatznummern' }).uncheck()
+    expect(await size()).toBe(1.5 * before)
+    await expect(page.locator('.block-number').first()).toBeHidden()
+    await page.reload()
+    expect(await size()).toBe(1.5 * before)
+    await expect(html(page)).toHaveAttribute('data-theme', 'sepia')
+    await page.goto(builtSites().local.url)
+    await expect(html(page)).toHaveAttribute('data-theme', 'sepia')
+  })
+
+  test('settings hold before anything is drawn', async ({ page }) => {
+    await page.addInitScript((name) => {
+      localStorage.setItem(name, '{"groesse":"200","theme":"dark"}')
+      const seen = () => document.documentElement?.dataset['groesse']
+      new MutationObserver((_, observer) => {
+        if (!document.body) return
+        observer.disconnect()
+        ;(window as { first?: string | undefined }).first = seen()
+      }).observe(document, { childList: true, subtree: true })
+    }, storage)
+    await openText(page)
+    expect(await page.evaluate(() => (window as { first?: string }).first)).toBe('200')
+  })
+
+  test('can be set back', async ({ page }) => {
+    await openText(page)
+    const panel = await openPanel(page)
+    await panel.getByRole('radio', { name: 'dunkel' }).check()
+    await panel.getByRole('switch', { name: 'Blocksatz' }).check()
+    expect(await kept(page)).toContain('block')
+    await panel.getByRole('button', { name: 'Alles zurücksetzen' }).click()
+    expect(await kept(page)).toBeNull()
+    await expect(html(page)).not.toHaveAttribute('data-theme')
+    await expect(panel.getByRole('radio', { name: 'wie das System' })).toBeChecked()
+    await expect(panel.getByRole('switch', { name: 'Blocksatz' })).not.toBeChecked()
+  })
+
+  test('works where nothing can be kept', async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get() {
+          throw new DOMException('forbidden', 'SecurityError')
+        },
+      })
+    })
+    const errors: Error[] = []
+    page.on('pageerror', (error) => errors.push(error))
+    await openText(page, '?glossen=alle')
+    await expect(html(page)).toHaveAttribute('data-glossen', 'alle')
+    const panel = await openPanel(page)
+    await panel.getByRole('radio', { name: 'dunkel' }).check()
+    await expect(html(page)).toHaveAttribute('data-theme', 'dark')
+    expect(errors).toEqual([])
+  })
+
+  test('makes calls silent on wish', async ({ page }) => {
+    await openText(page)
+    const panel = await openPanel(page)
+    const call = page.locator('article [role="doc-noteref"]').first()
+    const quiet = panel.getByRole('switch', { name: /Vorlesen/ })
+    await quiet.check()
+    await expect(call).toHaveAttribute('aria-hidden', 'true')
+    await expect(call).toHaveAttribute('tabindex', '-1')
+    await page.reload()
+    await expect(call).toHaveAttribute('aria-hidden', 'true')
+    await (await openPanel(page)).getByRole('switch', { name: /Vorlesen/ }).uncheck()
+    await expect(call).not.toHaveAttribute('aria-hidden')
+  })
+})
+
+test.describe('the address', () => {
+  test('fixes the view for this visit and is not kept', async ({ page }) => {
+    const address = await openText(page, '?glossen=alle&anmerkungen=text&groesse=200&theme=dark')
+    await expect(html(page)).toHaveAttribute('data-glossen', 'alle')
+    await expect(html(page)).toHaveAttribute('data-anmerkungen', 'text')
+    await expect(html(page)).not.toHaveAttribute('data-groesse')
+    await expect(html(page)).not.toHaveAttribute('data-theme')
+    expect(await kept(page)).toBeNull()
+    await page.goto(address)
+    await expect(html(page)).not.toHaveAttribute('data-glossen')
+  })
+
+  test('wins over what is kept, until the reader changes it', async ({ page }) => {
+    await page.addInitScript((name) => {
+      if (!localStorage.getItem(name)) localStorage.setItem(name, '{"glossen":"keine"}')
+    }, storage)
+    await openText(page, '?glossen=erste', '#abs-2')
+    await expect(html(page)).not.toHaveAttribute('data-glossen')
+    const panel = await openPanel(page)
+    await panel.getByRole('radio', { name: 'jedes Mal' }).check()
+    expect(new URL(page.url()).search).toBe('')
+    expect(new URL(page.url()).hash).toBe('#abs-2')
+    await page.reload()
+    await expect(html(page)).toHaveAttribute('data-glossen', 'alle')
+  })
+
+  test('of a view can be copied', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    const address = await openText(page)
+    const panel = await openPanel(page)
+    await panel.getByRole('radio', { name: 'jedes Mal' }).check()
+    await panel.getByRole('button', { name: 'Link mit dieser Ansicht kopieren' }).click()
+    await expect(panel.getByText('Link kopiert.')).toBeVisible()
+    const copied = await page.evaluate(() => navigator.clipboard.readText())
+    expect(copied).toBe(`${address}?glossen=alle&anmerkungen=rand&absatznummern=an`)
+  })
+})

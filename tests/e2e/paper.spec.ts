@@ -1,0 +1,108 @@
+import { test } from '@playwright/test'
+import { expect, openText } from './reader.ts'
+
+test.describe('on paper', () => {
+  const visible = (selector: string) =>
+    [...document.querySelectorAll<HTMLElement>(selector)].filter(
+      (element) =>
+        element.checkVisibility({ visibilityProperty: true }) && element.offsetHeight > 0,
+    ).length
+
+  test('every note once, each term once in a list, no furniture', async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await openText(page)
+    const notes = await page.locator('article .note').count()
+    const terms = await page.evaluate(
+      () =>
+        new Set(
+          [...document.querySelectorAll<HTMLElement>('article .gloss')].map(
+            (g) => g.dataset['term'],
+          ),
+        ).size,
+    )
+    await page.emulateMedia({ media: 'print' })
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+    expect(await page.evaluate(visible, 'article .note')).toBe(notes)
+    expect(await page.evaluate(visible, 'article .gloss')).toBe(0)
+    expect(await page.evaluate(visible, '.gloss-list p')).toBe(terms)
+    expect(await page.evaluate(visible, 'header.site-header, footer, .reading-bar, button')).toBe(0)
+    expect(await page.evaluate(visible, '.block-number')).toBeGreaterThan(3)
+    await expect(page.locator('.imprint')).toContainText(new URL(page.url()).pathname)
+    await expect(page.locator('.imprint')).toContainText('Fassung')
+    const overlaps = await page.evaluate(() => {
+      const boxes = [...document.querySelectorAll('article :is(.note, .block > :first-child)')].map(
+        (element) => element.getBoundingClientRect(),
+      )
+      return boxes.filter((box, i) => i > 0 && box.top < boxes[i - 1]!.bottom - 1).length
+    })
+    expect(overlaps).toBe(0)
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+    await expect(page.locator('.gloss-list')).toHaveCount(0)
+  })
+
+  test('without the script each term once behind the text, too', async ({ browser }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false })
+    const page = await context.newPage()
+    await openText(page)
+    await page.emulateMedia({ media: 'print' })
+    const { terms, listed, end, top, numbered } = await page.evaluate(() => {
+      const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)]
+      const listed = all('article .gloss').filter(({ offsetHeight }) => offsetHeight > 0)
+      const first = document.querySelector('#abs-1')!
+      return {
+        terms: new Set(all('article .gloss').map(({ dataset }) => dataset['term'])).size,
+        listed: listed.map(({ dataset }) => dataset['term']),
+        end: Math.max(
+          ...all('article :is(.note, .block > :first-child)').map(
+            (element) => element.getBoundingClientRect().bottom,
+          ),
+        ),
+        top: Math.min(...listed.map((gloss) => gloss.getBoundingClientRect().top)),
+        numbered: getComputedStyle(first, '::before').content,
+      }
+    })
+    expect(terms).toBeGreaterThan(10)
+    expect(new Set(listed).size).toBe(terms)
+    expect(listed).toHaveLength(terms)
+    expect(top).toBeGreaterThan(end)
+    expect(numbered).toBe('"abs-1"')
+    await context.close()
+  })
+
+  test('glosses that are put away stay so', async ({ page }) => {
+    await openText(page, '?glossen=keine')
+    await expect(page.locator('article .gloss:not([data-off])')).toHaveCount(0)
+    await page.emulateMedia({ media: 'print' })
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+    expect(await page.evaluate(visible, 'article .gloss, .gloss-list')).toBe(0)
+  })
+
+  test('noted terms make a list of their own, on as many sheets as it takes', async ({ page }) => {
+    await page.addInitScript(() => {
+      const terms = Array.from({ length: 90 }, (_, i) => `Wort ${i}`).map((lemma) => {
+        return { term: lemma, lemma, gloss: 'Eine Erklärung.', href: '/' }
+      })
+      localStorage.setItem('edition:begriffe', JSON.stringify(terms))
+      // Printing that fails leaves everything as it is printed.
+      window.print = () => {
+        throw new Error('paper jam')
+      }
+    })
+    await openText(page)
+    await page.locator('.gloss-more').first().click()
+    await page.locator('.gloss-tools [data-opens="begriffe"]').click()
+    await page.getByRole('button', { name: 'Liste drucken' }).click()
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.evaluate(visible, 'body > .terms-kept dt')).toBe(90)
+    expect(await page.evaluate(visible, 'main, dialog, button')).toBe(0)
+    const pdf = await page.pdf({ preferCSSPageSize: true })
+    expect(Number(/\/Count (\d+)/.exec(pdf.toString('latin1'))![1])).toBeGreaterThan(1)
+  })
+
+  test('a PDF has pages, and the list of glosses is gone afterwards', async ({ page }) => {
+    await openText(page)
+    const pdf = await page.pdf({ preferCSSPageSize: true })
+    expect(pdf.length).toBeGreaterThan(50_000)
+    await expect(page.locator('.gloss-list')).toHaveCount(0)
+  })
+})
