@@ -17,7 +17,7 @@
  * session     a meeting of the seminar: passages, questions, terms
  * passage     a run of paragraphs or sections of one text
  */
-import type { FootnoteDefinition, PhrasingContent, Parent, Literal, RootContent, Root } from 'mdast'
+import type { FootnoteDefinition, PhrasingContent, Root } from 'mdast'
 import type { History } from './ledger/index.ts'
 import type {
   EditionData,
@@ -30,6 +30,7 @@ import type {
 } from './schemas.ts'
 
 export type { History } from './ledger/index.ts'
+export type { Citation, Foreign, GlossRef, NodeKind, PageBreak, Section, WorkRef } from './nodes.ts'
 export type { CslDate, CslName, EditionData, Rights, Work } from './schemas.ts'
 
 /** Who a build is for: the open web, a closed seminar, or this machine alone. */
@@ -181,103 +182,3 @@ export interface Omission {
 }
 
 export type { Rights as TextRights }
-
-/** A term used in running text. */
-export interface GlossRef extends Parent {
-  type: 'glossRef'
-  term: string
-  /** The how-manieth gloss of its term on the page; 0 where no gloss stands beside it. */
-  gloss: number
-  children: PhrasingContent[]
-}
-
-/** Printed words that refer to a work. */
-export interface WorkRef extends Parent {
-  type: 'workRef'
-  work: string
-  children: PhrasingContent[]
-}
-
-/** A reference that the edition writes: full, short or „ebd.“. */
-export interface Citation extends Literal {
-  type: 'citation'
-  work: string
-  locator: string | null
-  value: string
-}
-
-/** Words in another language (BCP 47). */
-export interface Foreign extends Parent {
-  type: 'foreign'
-  language: string
-  children: PhrasingContent[]
-}
-
-/** Here begins a page of the print. */
-export interface PageBreak extends Literal {
-  type: 'pageBreak'
-  value: string
-}
-
-/** A heading and what stands under it, sections inside sections. */
-export interface Section extends Parent {
-  type: 'section'
-  id: string
-  children: RootContent[]
-}
-
-interface EditionPhrasing {
-  glossRef: GlossRef
-  workRef: WorkRef
-  citation: Citation
-  foreign: Foreign
-  pageBreak: PageBreak
-}
-
-/** Kinds of nodes that the parser and the plugins make; mdast leaves the list open to every package. */
-export type NodeKind =
-  | 'blockquote'
-  | 'break'
-  | 'code'
-  | 'definition'
-  | 'delete'
-  | 'emphasis'
-  | 'footnoteDefinition'
-  | 'footnoteReference'
-  | 'heading'
-  | 'html'
-  | 'image'
-  | 'imageReference'
-  | 'inlineCode'
-  | 'link'
-  | 'linkReference'
-  | 'list'
-  | 'listItem'
-  | 'paragraph'
-  | 'section'
-  | 'strong'
-  | 'table'
-  | 'tableCell'
-  | 'tableRow'
-  | 'text'
-  | 'thematicBreak'
-  | 'yaml'
-  | keyof EditionPhrasing
-
-declare module 'mdast' {
-  interface PhrasingContentMap extends EditionPhrasing {}
-  interface RootContentMap extends EditionPhrasing {
-    section: Section
-  }
-  interface ParagraphData {
-    /** Number in the text; only for citable paragraphs. */
-    number?: string
-  }
-  interface BlockquoteData {
-    number?: string
-  }
-  interface TextData {
-    /** The editor wants no gloss here. */
-    plain?: boolean
-  }
-}
