@@ -30,7 +30,7 @@ export function citePassage(
 }
 
 /** A hand that slipped has cut the first word or the last. */
-export function inWholeWords({ article, parts, pages }: Passage): Passage {
+function inWholeWords({ article, parts, pages }: Passage): Passage {
   const grown = parts.map((part, i) => {
     const { text } = wordingOf(elementOf(article, part.id)!)
     const start = i === 0 ? wordStart(text, part.start) : part.start

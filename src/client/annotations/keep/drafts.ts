@@ -30,5 +30,3 @@ export function findDrafts(): Entry[] {
     return []
   }
 }
-
-export const isDraft = (key: string): boolean => key.startsWith(prefix)
