@@ -24,7 +24,7 @@ function isDay(date: string): boolean {
 
 const version = z.union([text, z.number()], 'must be text or a number').transform(String)
 
-export const rightsSchema = z.strictObject({
+const rightsSchema = z.strictObject({
   status: z.enum(['open', 'licensed', 'teaching-only', 'unknown']),
   licence: text.optional(),
   holder: text.optional(),
@@ -62,7 +62,7 @@ const place = z
   .string()
   .regex(/^(abs-\d+[a-z]?|[a-z0-9-]+)$/, 'must be abs-N or the id of a section')
 
-export const passageSchema = z.strictObject({
+const passageSchema = z.strictObject({
   text: slug,
   from: place,
   to: place,
@@ -119,7 +119,7 @@ const cslDate = z
 const figure = z.union([text, z.number()], 'must be text or a number')
 
 /** CSL-JSON 1.0.2 as Zotero exports it; fields not named here pass through. */
-export const workSchema = z.looseObject({
+const workSchema = z.looseObject({
   id: slug,
   type: text,
   title: text.optional(),

@@ -1,5 +1,5 @@
 /** The keys of the edition, and whether they mean something everywhere or only where a text is read. „/“ belongs to the search. */
-export const shortcuts = {
+const shortcuts = {
   j: 'text',
   k: 'text',
   n: 'text',

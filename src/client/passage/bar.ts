@@ -69,7 +69,7 @@ export function showBar(root: Document, passage: Passage, beside: Range | Elemen
   return bar
 }
 
-export function closeBar(): void {
+function closeBar(): void {
   stop?.abort()
 }
 

@@ -49,7 +49,7 @@ export async function createEngine(read: ReadFile, letters: readonly string[]): 
 }
 
 /** As Pagefind does: small letters, punctuation dropped, and the same once more without diacritics. */
-export function normalise(typed: string, letters: readonly string[]) {
+function normalise(typed: string, letters: readonly string[]) {
   const original = [...typed.normalize('NFC')]
     .filter(
       (sign) => letters.includes(sign) || !/[\p{Pd}\p{Pe}\p{Pf}\p{Pi}\p{Po}\p{Ps}]/u.test(sign),

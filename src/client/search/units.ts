@@ -33,7 +33,7 @@ export function unitsWith(root: Document, matcher: Matcher): Unit[] {
   return [...units.values()]
 }
 
-export function rangesIn(part: HTMLElement, matcher: Matcher): Range[] {
+function rangesIn(part: HTMLElement, matcher: Matcher): Range[] {
   const wording = wordingOf(part)
   return matcher(wording.text).map(([start, end]) => rangeIn(wording, start, end))
 }

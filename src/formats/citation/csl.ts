@@ -3,7 +3,7 @@ import type { CslDate, CslName, Work } from '../../edition/model.ts'
 export type { CslDate, CslName as Name, Work }
 
 /** The mark of a list of names that is cut off. */
-export const AND_OTHERS = 'u. a.'
+const AND_OTHERS = 'u. a.'
 
 export const isAndOthers = (name: CslName): boolean => name.literal === AND_OTHERS
 

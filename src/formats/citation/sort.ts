@@ -5,7 +5,7 @@ import type { Name, Work } from './csl.ts'
  * Plain letters in place of all others, after DIN 5007-1: ä as a, ß as ss; signs do not count.
  * Keys made of these compare by code point, on every machine alike.
  */
-export function sortable(text: string): string {
+function sortable(text: string): string {
   return text
     .toLowerCase()
     .replace(/ß/g, 'ss')

@@ -4,7 +4,7 @@ export function joinStyles(sheets: readonly string[]): string {
 }
 
 /** The rules and statements at the top of a sheet. */
-export function splitRules(css: string): string[] {
+function splitRules(css: string): string[] {
   const rules: string[] = []
   let depth = 0
   let start = 0

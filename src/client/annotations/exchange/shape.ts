@@ -37,7 +37,7 @@ function readAnnotation(
   }
 }
 
-export function readQuotes(value: unknown): Quote[] | null {
+function readQuotes(value: unknown): Quote[] | null {
   if (!Array.isArray(value) || value.length === 0 || value.length > most.parts) return null
   const quotes = value.map(readQuote)
   return quotes.every((quote) => quote !== null) ? quotes : null

@@ -36,7 +36,7 @@ async function takeIn(store: Store, file: File): Promise<string> {
   return sayMerged(await store.merge(read.value.entries), read.value.skipped)
 }
 
-export function sayMerged(merged: Merged, skipped: number): string {
+function sayMerged(merged: Merged, skipped: number): string {
   const { added, updated, joined, removed, same } = merged
   const parts = [
     [added, 'neu'],
