@@ -1,0 +1,82 @@
+/** What the tests of citing share: real gestures, and what they are to give, read off the page by its contract. */
+import { expect as base, type Page } from '@playwright/test'
+import { builtSites } from './sites.ts'
+
+/** What is needed is loaded when it is asked for; a busy machine takes its time. */
+export const expect = base.configure({ timeout: 20_000 })
+
+/** The text that is cited from where none is named. */
+export const own = 'zwanzig-von-132'
+
+export const open = (page: Page, slug = own, rest = '') =>
+  page.goto(`${builtSites().local.url}texte/${slug}/${rest}`)
+export const published = (slug: string) => `https://lesen.example/texte/${slug}/`
+export const dialog = (page: Page) => page.getByRole('dialog', { name: 'Zitieren' })
+export const bar = (page: Page) => page.getByRole('toolbar', { name: 'Mit dieser Stelle' })
+export const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText())
+
+/** The words of a paragraph or note, as the page contract defines them. */
+export const wordsOf = (page: Page, id: string): Promise<string> =>
+  page.evaluate((name) => {
+    const element = document.getElementById(name)!
+    const copy = (element.querySelector('[data-wording]') ?? element).cloneNode(true) as Element
+    const apart = '[role=doc-noteref], [role=doc-pagebreak], [aria-hidden=true]'
+    for (const other of copy.querySelectorAll(apart)) other.remove()
+    return copy.textContent!.replace(/\s+/g, ' ').trim()
+  }, id)
+
+/** Where the nth word of a paragraph stands in the window; the words before its first call are counted. */
+export const wordBox = (page: Page, id: string, nth: number) =>
+  page.evaluate(
+    ([name, n]) => {
+      const walker = document.createTreeWalker(document.getElementById(name)!, NodeFilter.SHOW_TEXT)
+      const node = walker.nextNode() as Text
+      const word = [...node.data.matchAll(/\S+/g)][n]!
+      const range = document.createRange()
+      range.setStart(node, word.index)
+      range.setEnd(node, word.index + word[0].length)
+      const { left, right, top, bottom } = range.getBoundingClientRect()
+      return { left, right, middle: (top + bottom) / 2 }
+    },
+    [id, nth] as const,
+  )
+
+/** Draws the mouse from a word of one paragraph to the end of a word of another; both begin with plain words. */
+export async function drag(
+  page: Page,
+  [from, first]: [string, number],
+  [to, last]: [string, number],
+) {
+  await page.setViewportSize({ width: 1280, height: 2000 })
+  await page.locator(`#${from}`).evaluate((element) => element.scrollIntoView({ block: 'start' }))
+  const start = await wordBox(page, from, first)
+  await page.mouse.move(start.left + 1, start.middle)
+  await page.mouse.down()
+  const end = await wordBox(page, to, last)
+  await page.mouse.move(end.left, end.middle, { steps: 8 })
+  await page.mouse.move(end.right - 1, end.middle, { steps: 2 })
+  await page.mouse.up()
+  await expect(bar(page)).toBeVisible()
+}
+
+export const after = (words: string, count: number) => words.split(' ').slice(count).join(' ')
+export const upTo = (words: string, count: number) => words.split(' ').slice(0, count).join(' ')
+
+/** What a drag from word 2 of one paragraph to word 3 of the next but one is to give. */
+export async function dragged(page: Page): Promise<string[]> {
+  await drag(page, ['abs-1', 2], ['abs-3', 3])
+  const [first, second, third] = await Promise.all(
+    ['abs-1', 'abs-2', 'abs-3'].map((id) => wordsOf(page, id)),
+  )
+  return [after(first!, 2), second!, upTo(third!, 4)]
+}
+
+/** Selects through the document, as a long press and the handles of a touch screen do. */
+export const select = (page: Page, from: string, to: string) =>
+  page.evaluate(
+    ([start, end]) => {
+      const [first, last] = [document.getElementById(start)!, document.getElementById(end)!]
+      getSelection()!.setBaseAndExtent(first, 0, last, last.childNodes.length)
+    },
+    [from, to] as const,
+  )

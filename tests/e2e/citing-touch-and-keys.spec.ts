@@ -1,0 +1,96 @@
+import { test } from '@playwright/test'
+import { bar, clipboard, dialog, expect, open, select, wordBox, wordsOf } from './citing-page.ts'
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
+
+test.describe('on a touch screen', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 800 } })
+
+  test('a selection brings the bar, below, and a tap cites', async ({ page }) => {
+    await open(page)
+    await page.locator('#abs-2').scrollIntoViewIfNeeded()
+    await select(page, 'abs-2', 'abs-2')
+    await expect(bar(page)).toBeInViewport()
+    const box = (await bar(page).boundingBox())!
+    expect(box.y + box.height).toBeGreaterThan(700)
+    await bar(page).getByRole('button', { name: 'Zitieren' }).tap()
+    await dialog(page).getByRole('button', { name: 'Kopieren' }).tap()
+    await expect(dialog(page).getByText('Kopiert.')).toBeVisible()
+    expect(await clipboard(page)).toContain(`„${await wordsOf(page, 'abs-2')}“`)
+  })
+
+  test('a tap on a number offers „Notiz“ free of the way back, and the dialog opens at its head', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 360, height: 740 })
+    await open(page)
+    for (const id of ['abs-9', 'abs-14']) {
+      await page.locator(`[id="${id}"]`).scrollIntoViewIfNeeded()
+      await page.locator(`.block-number[href="#${id}"]`).tap()
+      await expect(bar(page)).toBeVisible()
+    }
+    await page.waitForTimeout(300)
+    await bar(page).getByRole('button', { name: 'Notiz' }).tap()
+    await expect(page.locator('.annotation-box')).toBeVisible()
+    await expect(page.locator('.way-back')).toBeHidden()
+    await page.keyboard.press('Escape')
+    await page.locator('.block-number[href="#abs-14"]').tap()
+    await bar(page).getByRole('button', { name: 'Zitieren' }).tap()
+    await expect(dialog(page).getByRole('button', { name: 'Kopieren' })).toBeFocused()
+    expect(await dialog(page).evaluate(({ scrollTop }) => scrollTop)).toBe(0)
+  })
+
+  test('the button of the text cites without a selection', async ({ page }) => {
+    await open(page)
+    await page.getByRole('button', { name: 'Zitieren' }).tap()
+    await expect(dialog(page).locator('.cite-preview')).toHaveText(
+      (await page.locator('.reference').textContent())!.replace(/\.$/, '?fassung=1.0.'),
+    )
+  })
+})
+
+test.describe('by keyboard', () => {
+  test('a selection made with it is cited by „z“, and the focus comes back', async ({ page }) => {
+    await open(page)
+    await page.keyboard.press('j')
+    await page.keyboard.press('j')
+    await expect(page.locator('#abs-2')).toBeFocused()
+    await page.keyboard.press('z')
+    await expect(dialog(page).getByRole('button', { name: 'Kopieren' })).toBeFocused()
+    await expect(dialog(page).getByLabel('Stelle')).toHaveValue('Abs. 2')
+    await page.keyboard.press('Enter')
+    await expect(dialog(page).getByText('Kopiert.')).toBeVisible()
+    expect(await clipboard(page)).toContain(`„${await wordsOf(page, 'abs-2')}“`)
+    await page.keyboard.press('Escape')
+    await expect(dialog(page)).toBeHidden()
+    await expect(page.locator('#abs-2')).toBeFocused()
+
+    await page.locator('#abs-3').scrollIntoViewIfNeeded()
+    // Only what is selected already is extended by keys, unless caret browsing is on.
+    const word = await wordBox(page, 'abs-3', 1)
+    await page.mouse.dblclick(word.left + 3, word.middle)
+    for (let i = 0; i < 4; i++) await page.keyboard.press('Shift+Control+ArrowRight')
+    const selected = await page.evaluate(() => getSelection()!.toString().trim())
+    expect(selected.split(' ').length).toBeGreaterThan(2)
+    await page.keyboard.press('z')
+    await expect(dialog(page).locator('.cite-quoted')).toHaveText(`„${selected}“`)
+  })
+
+  test('„m“ opens the bar, arrows walk it, Escape gives the focus back', async ({ page }) => {
+    await open(page)
+    await page.keyboard.press('j')
+    await page.keyboard.press('m')
+    const buttons = bar(page).getByRole('button')
+    await expect(buttons.nth(0)).toBeFocused()
+    await page.keyboard.press('ArrowRight')
+    await expect(buttons.nth(1)).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(bar(page)).toHaveCount(0)
+    await expect(page.locator('#abs-1')).toBeFocused()
+    await page.keyboard.press('m')
+    await page.keyboard.press('Enter')
+    await expect(dialog(page)).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page.locator('#abs-1')).toBeFocused()
+  })
+})

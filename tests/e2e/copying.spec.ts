@@ -1,0 +1,105 @@
+import { test } from '@playwright/test'
+import {
+  bar,
+  clipboard,
+  dialog,
+  dragged,
+  expect,
+  open,
+  own,
+  published,
+  wordsOf,
+} from './citing-page.ts'
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
+
+test.describe('the clipboard', () => {
+  test('has the clean words of paragraphs that the mouse has drawn over', async ({ page }) => {
+    await open(page)
+    const expected = await dragged(page)
+    await page.keyboard.press('Control+c')
+    expect(await clipboard(page)).toBe(expected.join('\n\n'))
+    const html = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read()
+      return (await item!.getType('text/html')).text()
+    })
+    expect(html.match(/<p\b/g)).toHaveLength(3)
+    expect(html).not.toMatch(/<a\b|<span\b[^>]*(?:id|role)=/)
+  })
+
+  test('has the words of a note alone', async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await open(page)
+    await page.locator('#anm-2 [data-wording]').evaluate((wording) => {
+      getSelection()!.selectAllChildren(wording)
+    })
+    await expect(bar(page)).toBeVisible()
+    await page.keyboard.press('Control+c')
+    expect(await clipboard(page)).toBe(await wordsOf(page, 'anm-2'))
+  })
+
+  test('has the whole text after Ctrl+A, with its headings and nothing of the page', async ({
+    page,
+  }) => {
+    await open(page)
+    await page.locator('h1').click()
+    await page.keyboard.press('Control+a')
+    await expect(bar(page)).toBeVisible()
+    await page.keyboard.press('Control+c')
+    const copied = (await clipboard(page)).split('\n\n')
+    const ids = await page
+      .locator('article .block > [id^="abs-"]:is(p)')
+      .evaluateAll((all) => all.map(({ id }) => id))
+    for (const id of ids) expect(copied).toContain(await wordsOf(page, id))
+    const headings = await page.locator('article :is(h2, h3)').allTextContents()
+    for (const heading of headings) expect(copied).toContain(heading.trim())
+    expect(copied.join()).not.toContain('Gehe zu einer Stelle')
+    expect(copied.join()).not.toContain('Zum Mitnehmen')
+  })
+
+  test('is the browser’s own outside a text', async ({ page }) => {
+    await open(page)
+    await page.locator('.site-footer p').selectText()
+    await page.keyboard.press('Control+c')
+    expect(await clipboard(page)).toBe(await page.locator('.site-footer p').innerText())
+  })
+})
+
+test.describe('where the clipboard is refused', () => {
+  test.beforeEach(({ page }) =>
+    page.addInitScript(() => {
+      const refuse = () => Promise.reject(new DOMException('refused', 'NotAllowedError'))
+      Object.assign(navigator.clipboard, { write: refuse, writeText: refuse })
+      document.execCommand = () => false
+    }),
+  )
+
+  test('a field with the selected words stands ready', async ({ page }) => {
+    await open(page)
+    await page.keyboard.press('j')
+    await page.keyboard.press('z')
+    await dialog(page).getByRole('button', { name: 'Kopieren' }).click()
+    const field = dialog(page).getByLabel('Der Browser gibt die Zwischenablage nicht frei')
+    await expect(field).toBeFocused()
+    expect(await field.inputValue()).toContain(`„${await wordsOf(page, 'abs-1')}“`)
+    const selected = await field.evaluate((area: HTMLTextAreaElement) => [
+      area.selectionStart,
+      area.selectionEnd - area.value.length,
+    ])
+    expect(selected).toEqual([0, 0])
+    // The field is copied from as it is.
+    await page.keyboard.press('Control+c')
+    expect(await clipboard(page)).toBe(await field.inputValue())
+  })
+
+  test('a link is offered likewise', async ({ page }) => {
+    await open(page)
+    await page.keyboard.press('j')
+    await page.keyboard.press('m')
+    await bar(page).getByRole('button', { name: 'Link kopieren' }).click()
+    const offered = page.getByRole('dialog', { name: 'Link zu Abs. 1' })
+    await expect(offered.getByRole('textbox')).toHaveValue(`${published(own)}?fassung=1.0#abs-1`)
+    await page.keyboard.press('Escape')
+    await expect(offered).toHaveCount(0)
+  })
+})
