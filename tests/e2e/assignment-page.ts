@@ -1,0 +1,75 @@
+/** What the tests of assignments share: the pages, what is on them, and what a teacher does there. */
+import { expect, test as base, type Page } from '@playwright/test'
+import { encodeAssignment } from '../../src/client/assignment/codec.ts'
+import type { Assignment } from '../../src/client/assignment/model.ts'
+import { builtSites } from './sites.ts'
+
+/** No test may leave an error or a warning in the console of its page. */
+export const test = base.extend<{ misdeeds: string[] }>({
+  misdeeds: [
+    async ({ page }, use) => {
+      const misdeeds: string[] = []
+      page.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type())) misdeeds.push(message.text())
+      })
+      page.on('pageerror', ({ message }) => misdeeds.push(message))
+      await use(misdeeds)
+      expect(misdeeds).toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+export const slug = 'zwanzig-von-132'
+export const made: Assignment = {
+  ...{
+    title: 'Zwanzig Dreher',
+    date: '2026-12-01',
+    aim: 'Zahlen lesen lernen.',
+    task: 'Zu zweit.',
+  },
+  ...{ text: slug, version: '1.0', from: '3', to: '6', glossen: 'keine', anmerkungen: 'aus' },
+  questions: [
+    { at: ['4'], text: 'Wovon ist hier <b>nicht</b> die Rede?' },
+    { at: ['6', '5'], text: 'Wer warnt wen?' },
+    { at: [], text: 'Was fehlt Ihnen?' },
+  ],
+}
+export const { local } = builtSites()
+export const text = (rest = '') => `${local.url}texte/${slug}/${rest}`
+export const linkTo = async (assignment: Partial<Assignment> = {}) =>
+  text(`#aufgabe=${await encodeAssignment({ ...made, ...assignment })}`)
+export const session = (rest = '') => text(`?sitzung=chip-und-hausrecht${rest}#abs-1`)
+
+export const head = (page: Page) => page.getByRole('region', { name: 'Zwanzig Dreher' })
+export const question = (page: Page, nth: number) =>
+  page.getByRole('group', { name: new RegExp(`^Frage ${nth}`) })
+export const answer = (page: Page, nth: number) =>
+  page.getByRole('textbox', { name: `Ihre Antwort auf Frage ${nth}` })
+export const leave = (page: Page) => page.getByRole('button', { name: 'Lesen beenden' }).first()
+
+/** Numbers of the paragraphs in the passage. */
+export const passage = (page: Page) =>
+  page
+    .locator('[data-passage] > [id^="abs-"]')
+    .evaluateAll((all) => all.map(({ id }) => id.replace('abs-', '')))
+
+export async function fillForm(page: Page) {
+  await page.goto(`${local.url}seminar/aufgabe/?text=${slug}`)
+  await page.getByLabel('Abschnitt übernehmen').selectOption({ label: 'Hausrecht (13–17)' })
+  await expect(page.getByLabel('bis Absatz')).toHaveValue('17')
+  await expect(page.getByLabel('Abschnitt übernehmen')).not.toHaveValue('')
+  await page.getByLabel('von Absatz').fill('14')
+  await expect(page.getByLabel('Abschnitt übernehmen')).toHaveValue('')
+  await page.getByLabel('Titel').fill('Wem gehört der Weg?')
+  await page.getByLabel('Datum').fill('2026-12-01')
+  await page.getByLabel('Wortlaut').fill('Wer darf hier drosseln?')
+  await page.getByLabel('zu Absatz').fill('16')
+  await page.getByRole('button', { name: 'Frage hinzufügen' }).click()
+  await page.getByLabel('Wortlaut').nth(1).fill('Was ist ein Umweg?')
+  await page.getByLabel('zu Absatz').nth(1).fill('Abs. 14')
+  await page.getByRole('button', { name: 'Frage 2 nach oben' }).click()
+  await page.getByLabel('Glossen').selectOption('keine')
+}
+export const makeLink = (page: Page) =>
+  page.getByRole('button', { name: 'Link zur Aufgabe machen' }).click()

@@ -1,0 +1,73 @@
+import { expect } from '@playwright/test'
+import { head, leave, linkTo, passage, question, test, text } from './assignment-page.ts'
+
+test('the rest steps back, readably, and comes forward under the pointer', async ({ page }) => {
+  await page.goto(await linkTo())
+  await expect(head(page)).toBeVisible()
+  expect(await passage(page)).toEqual(['3', '4', '5', '6'])
+  const colour = (id: string) =>
+    page.locator(id).evaluate((element) => getComputedStyle(element).color)
+  await page.mouse.move(5, 5)
+  const dim = await colour('#abs-8')
+  expect(dim).not.toBe(await colour('#abs-4'))
+  await page.locator('#abs-8').hover()
+  expect(await colour('#abs-8')).toBe(await colour('#abs-4'))
+  const rule = await page
+    .locator('#abs-4')
+    .evaluate((element) => getComputedStyle(element, '::before').borderLeftWidth)
+  expect(rule).toBe('3px')
+  await expect(page.getByText('<b>nicht</b>')).toBeVisible()
+  // The question without a place is asked at the end.
+  await expect(question(page, 3).locator('+ .task-end')).toBeVisible()
+})
+
+test('a question is headed one below what stands before it', async ({ page }) => {
+  await page.goto(text())
+  const sections = await page
+    .locator('section:has(> h3)')
+    .evaluateAll((all) =>
+      all.map((section) =>
+        [...section.querySelectorAll(':scope > .block > [id^="abs-"]')].map(({ id }) =>
+          id.slice(4),
+        ),
+      ),
+    )
+  const [first, second] = sections.find(({ length }) => length > 1)!
+  const asked = { from: first!, to: second! }
+  const questions = [{ at: [second!], text: 'Was?' }]
+  for (const [from, level] of [
+    [first!, 4],
+    [second!, 3],
+  ] as const) {
+    await page.goto('about:blank')
+    await page.goto(await linkTo({ ...asked, from, questions }))
+    await expect(page.getByRole('heading', { name: /^Frage 1/, level })).toBeVisible({
+      timeout: 30_000,
+    })
+  }
+})
+
+test('the view of the link holds for the assignment alone', async ({ page }) => {
+  await page.goto(text())
+  await page.getByRole('button', { name: 'Ansicht' }).first().click()
+  await page.getByRole('radio', { name: 'jedes Mal' }).check()
+  await page.getByRole('radio', { name: 'im Text' }).check()
+  await page.keyboard.press('Escape')
+  const own = await page.evaluate(() => localStorage.getItem('edition:einstellungen'))
+  await page.goto('about:blank')
+  await page.goto(await linkTo())
+  await expect(page.locator('html')).toHaveAttribute('data-glossen', 'keine')
+  await expect(page.locator('#anm-3-ruf')).toBeHidden()
+  await expect(page.locator('#anm-3')).toBeHidden()
+  await leave(page).click()
+  await expect(page.locator('html')).toHaveAttribute('data-glossen', 'alle')
+  await expect(page.locator('html')).toHaveAttribute('data-anmerkungen', 'text')
+  await expect(page.locator('#anm-3-ruf')).toBeVisible()
+  await expect(page.locator('[data-passage], [data-outside], .task-question')).toHaveCount(0)
+  await expect(page.locator('#abs-3')).toBeFocused()
+  expect(page.url()).toBe(text())
+  expect(await page.evaluate(() => localStorage.getItem('edition:einstellungen'))).toBe(own)
+  await page.reload()
+  await expect(page.locator('article[data-placed]')).toBeVisible()
+  await expect(page.locator('.task-head')).toHaveCount(0)
+})
