@@ -87,6 +87,21 @@ export async function mark(page: Page, id: string, action: RegExp | string) {
   await bar(page).getByRole('button', { name: action }).click()
 }
 
+/** Two notes and a mark, and the page that lists them. */
+export async function threeNotes(page: Page) {
+  await open(page)
+  await mark(page, 'abs-2', 'Notiz')
+  await write(page, 'Die Mühlen mahlen langsam')
+  await page.keyboard.press('Escape')
+  await mark(page, 'abs-5', 'Notiz')
+  await write(page, 'Zweite Notiz')
+  await page.keyboard.press('Escape')
+  await mark(page, 'abs-3', /Rot/)
+  await entriesKept(page, 3)
+  await page.goto(notes)
+  await expect(page.locator('.own-note')).toHaveCount(3)
+}
+
 export const violations = async (page: Page) =>
   (await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,

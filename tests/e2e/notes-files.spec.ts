@@ -1,0 +1,84 @@
+import { readFile } from 'node:fs/promises'
+import { test, type BrowserContext, type Page } from '@playwright/test'
+import { expect, kept, local, notes, threeNotes } from './notes-page.ts'
+
+test.use({ serviceWorkers: 'block', viewport: { width: 1280, height: 1200 } })
+
+const wipe = async (context: BrowserContext, page: Page) => {
+  await page.goto('about:blank')
+  const session = await context.newCDPSession(page)
+  await session.send('Storage.clearDataForOrigin', {
+    origin: new URL(local.url).origin,
+    storageTypes: 'all',
+  })
+}
+
+test('a file of notes: exported, wiped, taken in, all is as before; twice changes nothing', async ({
+  context,
+  page,
+}) => {
+  await threeNotes(page)
+  await page.getByLabel(/^Ihr Name/).fill('Anna M.')
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Als Datei sichern' }).click(),
+  ])
+  expect(download.suggestedFilename()).toMatch(/^notizen-anna-m-\d{4}-\d\d-\d\d\.json$/)
+  const file = await download.path()
+  const before = await kept(page)
+  await wipe(context, page)
+  await page.goto(notes)
+  await expect(page.locator('[data-count]')).toContainText('Noch keine Notizen')
+  const input = page.getByLabel('Datei einlesen')
+  await input.setInputFiles(file)
+  await expect(page.locator('[data-said]')).toContainText('3 neu.')
+  await expect(page.locator('.own-note')).toHaveCount(3)
+  expect(await kept(page)).toEqual(before)
+  await input.setInputFiles(file)
+  await expect(page.locator('[data-said]')).toContainText('3 schon da.')
+  expect(await kept(page)).toEqual(before)
+  await input.setInputFiles({
+    name: 'bild.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from('{"a"'),
+  })
+  await expect(page.locator('[data-said]')).toHaveText(/bild\.json: Die Datei ist kein JSON/)
+})
+
+test('a backup holds all that is kept, and comes back whole or not at all', async ({
+  context,
+  page,
+}) => {
+  await threeNotes(page)
+  await page.evaluate(() => localStorage.setItem('edition:antwort:eins', '"Meine Antwort"'))
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Sicherung herunterladen' }).click(),
+  ])
+  const file = await download.path()
+  const json = await readFile(file, 'utf8')
+  const before = await kept(page)
+  await wipe(context, page)
+  await page.goto(notes)
+  const input = page.getByLabel('Sicherung zurückholen')
+  const said = page.locator('[data-restored]')
+  await input.setInputFiles({
+    name: 'kaputt.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(json.replace(/"colour": "gelb"/, '"colour": "lila"')),
+  })
+  await expect(said).toContainText('Es wurde nichts verändert')
+  expect(await kept(page)).toEqual([])
+  await input.setInputFiles(file)
+  await expect(said).toContainText('In der Sicherung: 3 Notizen')
+  await expect(said.getByRole('button', { name: 'Ersetzen' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.own-note')).toHaveCount(3)
+  await expect(said.getByRole('button', { name: 'Rückgängig' })).toBeFocused()
+  expect(await kept(page)).toEqual(before)
+  expect(await page.evaluate(() => localStorage.getItem('edition:antwort:eins'))).toBe(
+    '"Meine Antwort"',
+  )
+  await said.getByRole('button', { name: 'Rückgängig' }).click()
+  await expect(page.locator('[data-count]')).toContainText('Noch keine Notizen')
+})

@@ -1,0 +1,55 @@
+import { test } from '@playwright/test'
+import { area, bar, expect, notes, status, threeNotes } from './notes-page.ts'
+
+test.use({ serviceWorkers: 'block', viewport: { width: 1280, height: 1200 } })
+
+test('„Meine Notizen“: in order, searched, filtered, changed, removed, linked to the place', async ({
+  page,
+}) => {
+  await threeNotes(page)
+  const items = page.locator('.own-note')
+  const places = await page.locator('.own-place a').allInnerTexts()
+  expect(places.map((place) => place.split(',')[0])).toEqual(['Abs. 2', 'Abs. 3', 'Abs. 5'])
+  const search = page.getByRole('textbox', { name: 'In den Notizen suchen' })
+  await search.fill('muhlen')
+  await expect(items).toHaveCount(1)
+  await expect(page.locator('[data-count]')).toHaveText('1 von 3 Notizen und Markierungen.')
+  await search.fill('')
+  await expect(items).toHaveCount(3)
+  await page.getByRole('checkbox', { name: 'Rot' }).uncheck()
+  await expect(items).toHaveCount(2)
+  await page.getByRole('checkbox', { name: 'Rot' }).check()
+  await expect(items).toHaveCount(3)
+
+  await page.getByRole('button', { name: /^Ändern: Abs\. 2/ }).click()
+  await expect(area(page)).toBeFocused()
+  await page.keyboard.press('End')
+  await page.keyboard.type(', aber fein')
+  await page.keyboard.press('Escape')
+  await expect(items.first()).toContainText('Die Mühlen mahlen langsam, aber fein')
+  await expect(page.getByRole('button', { name: /^Ändern: Abs\. 2/ })).toBeFocused()
+
+  await page.getByRole('button', { name: /^Entfernen: Abs\. 3/ }).click()
+  await expect(items).toHaveCount(2)
+  await status(page)
+    .getByRole('button', { name: /Rückgängig/ })
+    .click()
+  await expect(items).toHaveCount(3)
+
+  await page.getByLabel('Gelb', { exact: true }).last().fill('Merken')
+  await page.keyboard.press('Tab')
+  await expect(items.first()).toContainText('Merken')
+  await page.getByRole('link', { name: /^Abs\. 5/ }).click()
+  await expect(page).toHaveURL(/\?fassung=.*#abs-5$/)
+  await page.locator('#abs-2 ~ .block-number').click()
+  await expect(bar(page).getByRole('button', { name: 'Markieren: Gelb, Merken' })).toBeVisible()
+})
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('the page explains itself', async ({ page }) => {
+    await page.goto(notes)
+    await expect(page.getByText('In diesem Browser sind Skripte ausgeschaltet.')).toBeVisible()
+  })
+})
