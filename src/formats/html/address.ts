@@ -9,18 +9,16 @@ export const isAddress = (words: string): boolean =>
   /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+\/\S+$/.test(words)
 
 /**
- * An address that may break behind its slashes and before its dots, without a character added; a link with `href`.
+ * An address that may break behind its host, its slashes and before its dots, without a character added; a link with `href`.
  * What follows the host of a long one stands apart, for the style sheet to shorten: its text stays whole.
  */
 export function address(words: string, href?: string): Element {
   const host = /^(?:https?:\/\/)?[^/]+\//.exec(words)?.[0] ?? ''
+  const rest = words.slice(host.length)
   const content =
     words.length > SHOWN_WHOLE
-      ? [
-          ...breaking(host),
-          element('span', { class: 'address-rest' }, [text(words.slice(host.length))]),
-        ]
-      : breaking(words)
+      ? [text(host), element('span', { class: 'address-rest' }, [text(rest)])]
+      : [text(host), element('wbr', {}, []), ...breaking(rest)]
   return href === undefined
     ? element('span', { class: 'address' }, content)
     : element('a', { class: 'address', href, rel: 'external' }, content)
