@@ -11,7 +11,7 @@ export function fold(element: HTMLElement): void {
   button.type = 'button'
   button.className = 'more'
   button.textContent = 'weiter'
-  button.setAttribute('aria-label', `weiter: ${element.getAttribute('aria-label') ?? ''}`)
+  button.setAttribute('aria-label', `weiter: ${element.ariaLabel}`)
   element.append(button)
 }
 

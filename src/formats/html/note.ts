@@ -23,6 +23,7 @@ export function noteElement(
       class: 'note',
       id: note.id,
       role: 'doc-footnote',
+      'aria-label': `Fußnote ${note.label}`,
       tabindex: '-1',
     },
     [
