@@ -11,36 +11,3 @@ export interface Circumstances {
 export function mayStore({ wish, saveData }: Circumstances): boolean {
   return wish === null ? !saveData : wish === 'an'
 }
-
-export type State =
-  | { kind: 'unsupported' }
-  | { kind: 'off' }
-  | { kind: 'storing' }
-  | { kind: 'failed' }
-  /** `bytes`: what the browser reckons for the whole address; null: it does not say. */
-  | { kind: 'stored'; files: number; bytes: number | null }
-
-export function describe(state: State): string {
-  switch (state.kind) {
-    case 'unsupported':
-      return 'Dieser Browser hebt hier nichts auf. Zum Lesen ohne Netz gibt es unten die Dateien.'
-    case 'off':
-      return 'Ausgeschaltet: Auf diesem Gerät ist nichts gespeichert.'
-    case 'storing':
-      return 'Die Ausgabe wird gespeichert …'
-    case 'failed':
-      return 'Das Speichern ist nicht gelungen. Vielleicht fehlt das Netz oder der Platz auf diesem Gerät.'
-    case 'stored':
-      return `Eingeschaltet: ${state.files} Dateien liegen auf diesem Gerät.${room(state.bytes)}`
-  }
-}
-
-function room(bytes: number | null): string {
-  if (bytes === null) return ''
-  const size = new Intl.NumberFormat('de-DE', {
-    style: 'unit',
-    unit: 'megabyte',
-    maximumFractionDigits: 1,
-  }).format(bytes / 1e6)
-  return ` Der Browser rechnet dafür und für Ihre Einstellungen ${size}.`
-}

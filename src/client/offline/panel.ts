@@ -1,4 +1,5 @@
-import { describe, mayStore, type State } from './decide.ts'
+import { mayStore } from './decide.ts'
+import { describe, type State } from './describe.ts'
 import { circumstances, findPlace, register, workersOf, type Place } from './storage.ts'
 import { countFiles, forget, keepWish } from './stored.ts'
 

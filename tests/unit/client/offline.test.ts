@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { describe, mayStore } from '../../../src/client/offline/decide.ts'
+import { mayStore } from '../../../src/client/offline/decide.ts'
+import { describe } from '../../../src/client/offline/describe.ts'
 
 test('the edition is stored unless reader or device object', () => {
   assert.equal(mayStore({ wish: null, saveData: false }), true)
