@@ -101,6 +101,29 @@ test.describe('the panel', () => {
     await (await openPanel(page)).getByRole('switch', { name: /Vorlesen/ }).uncheck()
     await expect(call).not.toHaveAttribute('aria-hidden')
   })
+
+  test('lays the notes open behind their paragraphs where calls are silent', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 800 })
+    await page.addInitScript((name) => localStorage.setItem(name, '{"rufe":"still"}'), storage)
+    await openText(page)
+    await page.waitForSelector('[data-placed]')
+    const notes = page.locator('article .note')
+    const third = notes.nth(2)
+    await expect(third).toBeVisible()
+    await expect(third).not.toHaveAttribute('aria-hidden')
+    const overlaps = await notes.evaluateAll((elements) =>
+      elements.filter((element) => {
+        const paragraph = element.parentElement!.firstElementChild!.getBoundingClientRect()
+        return element.getBoundingClientRect().top < paragraph.bottom
+      }),
+    )
+    expect(overlaps).toEqual([])
+    await page.keyboard.press('n')
+    await expect(notes.first()).toBeFocused()
+    await openPanel(page).then((panel) => panel.getByRole('switch', { name: /Vorlesen/ }).uncheck())
+    await page.keyboard.press('Escape')
+    await expect(third).toBeHidden()
+  })
 })
 
 test.describe('the address', () => {

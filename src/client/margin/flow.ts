@@ -1,11 +1,13 @@
-import { calledBy, entriesOf, move } from './entries.ts'
+import { calledBy, entriesOf, move, noteSelector } from './entries.ts'
 import type { Mode } from './mode.ts'
 
 /**
  * Notes and glosses in the reading flow, closed until they are called. An open one lies over a spacer behind its
  * call: a float as wide as the text drops below the line that is being read and leaves that line as it is.
+ * Where calls are silent (settings/quiet.ts) all notes lie open behind their paragraphs instead.
  */
 export function createFlow(article: HTMLElement): Mode {
+  const root = article.ownerDocument.documentElement
   /** Open element → what opened it and holds its place. */
   const open = new Map<HTMLElement, { call: HTMLElement; spacer: HTMLElement }>()
 
@@ -27,17 +29,20 @@ export function createFlow(article: HTMLElement): Mode {
     if (!way) return undefined
     way.spacer.remove()
     way.call.setAttribute('aria-expanded', 'false')
-    element.setAttribute('hidden', 'until-found')
+    hide(element)
     open.delete(element)
     settle()
     return way.call
   }
 
+  const isLaid = (element: HTMLElement) =>
+    article.hasAttribute('data-laid') && element.matches('.note')
+
   const isOpenAt: Mode['isOpenAt'] = (element, call) => open.get(element)?.call === call
 
   const openAt: Mode['open'] = (element, given) => {
     const call = given ?? entriesOf(article).find((entry) => entry.element === element)?.call
-    if (!call || isOpenAt(element, call)) return false
+    if (!call || isOpenAt(element, call) || isLaid(element)) return false
     close(element)
     const spacer = article.ownerDocument.createElement('span')
     spacer.className = 'spacer'
@@ -45,7 +50,7 @@ export function createFlow(article: HTMLElement): Mode {
     const frame = call.closest('table, figure, pre, h2, h3')
     ;(frame ?? call).after(spacer)
     call.setAttribute('aria-expanded', 'true')
-    element.removeAttribute('hidden')
+    show(element)
     open.set(element, { call, spacer })
     settle()
     return true
@@ -56,9 +61,12 @@ export function createFlow(article: HTMLElement): Mode {
     forget: () => {},
     lead: () => {},
     arrange: (entries) => {
-      for (const element of [...open.keys()]) if (element.hasAttribute('data-off')) close(element)
+      article.toggleAttribute('data-laid', root.dataset['rufe'] === 'still')
+      for (const element of [...open.keys()])
+        if (element.hasAttribute('data-off') || isLaid(element)) close(element)
       for (const { element } of entries)
-        if (!open.has(element)) element.setAttribute('hidden', 'until-found')
+        if (isLaid(element)) show(element)
+        else if (!open.has(element)) hide(element)
       for (const call of callsIn(article)) {
         const element = calledBy(call)
         call.setAttribute('aria-expanded', String(Boolean(element && isOpenAt(element, call))))
@@ -68,10 +76,12 @@ export function createFlow(article: HTMLElement): Mode {
     open: openAt,
     close,
     isOpenAt,
-    clear: (entries) => {
+    clear: () => {
       for (const { spacer } of open.values()) spacer.remove()
       open.clear()
-      for (const { element } of entries) element.removeAttribute('hidden')
+      article.removeAttribute('data-laid')
+      // Those too that the reader has put away meanwhile.
+      for (const element of article.querySelectorAll<HTMLElement>(noteSelector)) show(element)
       for (const call of callsIn(article)) call.removeAttribute('aria-expanded')
     },
   }
@@ -79,3 +89,14 @@ export function createFlow(article: HTMLElement): Mode {
 
 const callsIn = (article: HTMLElement) =>
   article.querySelectorAll<HTMLElement>('a:is([role="doc-noteref"], [role="doc-glossref"])')
+
+/** For the browser's search it is there all the same. Screen readers would name an empty box. */
+function hide(element: HTMLElement): void {
+  element.setAttribute('hidden', 'until-found')
+  element.setAttribute('aria-hidden', 'true')
+}
+
+function show(element: HTMLElement): void {
+  element.removeAttribute('hidden')
+  element.removeAttribute('aria-hidden')
+}
