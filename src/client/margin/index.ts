@@ -21,5 +21,9 @@ export function start(root: Document): () => void {
   }
   view.addEventListener('hashchange', () => reach(), { signal })
   reach(true)
+  // The browser takes the directive off the address that a script can see.
+  const [visit] = performance.getEntriesByType('navigation')
+  if (visit?.name.includes(':~:'))
+    void import('./found-words.ts').then(({ reachWords }) => reachWords(root, visit.name, reveals))
   return () => listening.abort()
 }

@@ -1,0 +1,38 @@
+import { isNewVisit } from '../new-visit.ts'
+import { paragraph } from '../passage/text.ts'
+import { noteSelector } from './entries.ts'
+import { flash } from './flash.ts'
+import type { Reveal } from './reach.ts'
+
+/** Words of the text directive in an address, `:~:text=…`; empty without one. */
+export function wordsSought(address: string): string {
+  const [, directive = ''] = /:~:(?:[^#]*?&)??text=([^&]*)/.exec(address) ?? []
+  const parts = directive.split(',').filter((part) => !part.startsWith('-') && !part.endsWith('-'))
+  try {
+    return plain(decodeURIComponent(parts[0] ?? ''))
+  } catch {
+    return ''
+  }
+}
+
+/** Opens the note or gloss that has the words: a browser does not look for them in what is closed while it loads. */
+export async function reachWords(
+  root: Document,
+  address: string,
+  reveals: readonly Reveal[],
+): Promise<void> {
+  const words = isNewVisit() && wordsSought(address)
+  if (!words) return
+  const having = (selector: string) =>
+    [...root.querySelectorAll(selector)].find(({ textContent }) =>
+      plain(textContent).includes(words),
+    )
+  const element = having(noteSelector)
+  if (!element || having(paragraph)) return
+  const opened = await Promise.all(reveals.map((reveal) => reveal(element)))
+  if (!opened.some(Boolean)) return
+  element.scrollIntoView({ block: 'center' })
+  flash(element)
+}
+
+const plain = (words: string) => words.replace(/\s+/g, ' ').trim().toLowerCase()
