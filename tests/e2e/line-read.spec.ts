@@ -137,6 +137,34 @@ test.describe('the line read stays where the eye is', () => {
   })
 })
 
+for (const width of [390, 700, 1440])
+  test(`the line read is found again at ${width} px: loaded again, and gone back to`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 800 })
+    await openText(page)
+    await page.waitForSelector('[data-placed]')
+    for (let step = 0; step < 18; step++) {
+      await page.mouse.wheel(0, 600)
+      await page.waitForTimeout(40)
+    }
+    await page.waitForTimeout(400)
+    const before = await page.evaluate(lineRead, undefined)
+    const isThere = async () => {
+      await expect
+        .poll(async () => {
+          const { top } = await page.evaluate(lineRead, before.id)
+          return Math.abs(top - before.top)
+        })
+        .toBeLessThan(4)
+    }
+    await page.reload()
+    await isThere()
+    await page.goto(new URL('glossar/', builtSites().local.url).href)
+    await page.goBack()
+    await isThere()
+  })
+
 test('reading on at the last place is offered, not forced', async ({ page }) => {
   const address = await openText(page)
   const far = page.locator('article .block > [id^="abs-"]').nth(9)

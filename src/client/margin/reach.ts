@@ -1,7 +1,8 @@
+import { isNewVisit } from '../new-visit.ts'
 import { noteSelector, targetOf } from './entries.ts'
 import { flash } from './flash.ts'
 
-type Reveal = (target: Element) => Promise<boolean>
+export type Reveal = (target: Element) => Promise<boolean>
 
 /** Leads to what the address names. `arriving`: the page has just been opened. */
 export async function reach(
@@ -14,16 +15,16 @@ export async function reach(
   const target = root.getElementById(root.location.hash.slice(1))
   if (!target) return (await import('../places/missing.ts')).tellMissing(root)
   const opened = await Promise.all(reveals.map((reveal) => reveal(target)))
+  // The browser puts a page that is loaded again, or gone back to, where it was left.
+  if (arriving && !isNewVisit()) return
   const place = standsFor(target)
-  const isKept = arriving && !isNewVisit()
-  const isPlaced = arriving && target.matches(noteSelector)
   // Placed, unfolded or opened after the browser has been there, it may stand elsewhere.
-  if (!isKept && (isPlaced || opened.some(Boolean) || place !== target))
-    place.scrollIntoView({ block: 'center' })
+  const mayStandElsewhere = (arriving && target.matches(noteSelector)) || opened.some(Boolean)
+  if (mayStandElsewhere || place !== target) place.scrollIntoView({ block: 'center' })
   flash(place)
   // The dose may come later than the margin.
   const again = () => standsFor(target) !== target && reach(root, reveals, signal)
-  if (arriving && !isKept && place === target)
+  if (arriving && place === target)
     root.addEventListener('edition:layout', again, { signal, once: true })
 }
 
@@ -31,10 +32,4 @@ export async function reach(
 function standsFor(target: HTMLElement): HTMLElement {
   const back = target.matches('.gloss[data-off]') && target.querySelector('.gloss-back')
   return (back && target.ownerDocument.getElementById(targetOf(back))) || target
-}
-
-/** A page that is loaded again or gone back to is put by the browser where it was left. */
-function isNewVisit(): boolean {
-  const [visit] = performance.getEntriesByType('navigation')
-  return (visit as PerformanceNavigationTiming | undefined)?.type === 'navigate'
 }

@@ -55,23 +55,23 @@ export function startText(
   const press = (event: Event, call: HTMLElement) => {
     const element = calledBy(call)
     if (!mode || !element || !article.contains(element)) return
-    if (!mode.inFlow) {
-      mode.open(element)
+    if (mode.isOpenAt(element, call)) {
+      event.preventDefault()
+      mode.close(element)
       return
     }
+    mode.open(element, call)
+    const seen = isSeen(element)
+    // Beside the text the browser jumps to what is out of sight, and writes it into its history.
+    if (!mode.inFlow && !seen) return
     event.preventDefault()
-    if (mode.isOpenAt(element, call)) mode.close(element)
-    else {
-      mode.open(element, call)
-      element.focus({ preventScroll: true })
-      show(element)
-    }
+    element.focus({ preventScroll: true })
+    if (!seen) element.scrollIntoView({ block: 'nearest' })
   }
-  /** Scrolls only where an open note could not be seen to have opened. */
-  const show = (element: HTMLElement) => {
+  /** Enough of it, for one to see that it is there. */
+  const isSeen = (element: HTMLElement) => {
     const { top, height } = element.getBoundingClientRect()
-    const enough = Math.min(height, view.innerHeight / 3)
-    if (top < 0 || top + enough > view.innerHeight) element.scrollIntoView({ block: 'nearest' })
+    return top >= 0 && top + Math.min(height, view.innerHeight / 3) <= view.innerHeight
   }
   const leave = (element: HTMLElement) => {
     const first = () => entriesOf(article).find((entry) => entry.element === element)?.call

@@ -13,12 +13,20 @@ export interface WayBack {
   depart: (stop: Stop, place?: Element) => void
 }
 
+interface Step extends Stop {
+  /** That of the history's entry in which the jump has ended; entries that jumps wrote are numbered upwards. */
+  number: number
+}
+
 /** After a jump within the page a button, Backspace and Alt+Left lead back to where one was reading. */
 export function createWayBack(root: Document, signal: AbortSignal): WayBack {
   const view = root.defaultView!
-  const stops: Stop[] = []
-  /** Ways gone back, which the browser may go forward again. */
-  const gone: Stop[] = []
+  const steps: Step[] = []
+  /** Steps gone back, which the browser may go forward again. */
+  const gone: Step[] = []
+  let last = numberOf(view.history.state)
+  /** The jump whose own `popstate` is still to come. */
+  let writing: Step | undefined
   const button = root.createElement('button')
   button.type = 'button'
   button.className = 'way-back'
@@ -27,48 +35,57 @@ export function createWayBack(root: Document, signal: AbortSignal): WayBack {
   root.body.append(button)
 
   const offer = () => {
-    const stop = stops.at(-1)
-    button.hidden = !stop || Math.abs(view.scrollY - stop.top) < view.innerHeight / 4
+    const step = steps.at(-1)
+    button.hidden = !step || Math.abs(view.scrollY - step.top) < view.innerHeight / 4
+  }
+  const writeIfThere = () => {
+    if (!writing || view.location.hash !== writing.entry) return
+    view.history.replaceState({ ...view.history.state, [key]: writing.number }, '')
+    writing = undefined
   }
   const depart: WayBack['depart'] = (stop, place) => {
-    stops.push(stop)
-    if (stop.entry) gone.length = 0
+    const step = { ...stop, number: stop.entry ? ++last : numberOf(view.history.state) }
+    steps.push(step)
+    if (step.entry) {
+      gone.length = 0
+      writing = step
+      writeIfThere()
+    }
     place?.scrollIntoView({ block: 'center', behavior: 'instant' })
     if (place) flash(place)
     // The browser jumps after the event that told of it; a jump within sight needs no way back.
     setTimeout(() => {
+      writeIfThere()
+      writing = undefined
       offer()
-      if (button.hidden) stops.pop()
+      if (button.hidden && steps.at(-1) === step) steps.pop()
     }, 100)
   }
-  const arrive = (stop: Stop) => {
-    view.scrollTo({ top: stop.top, behavior: 'instant' })
-    stop.focus?.focus({ preventScroll: true })
-    if (stop.focus && stop.focus !== root.body) flash(stop.focus)
+  const arrive = (step: Step) => {
+    view.scrollTo({ top: step.top, behavior: 'instant' })
+    step.focus?.focus({ preventScroll: true })
+    if (step.focus && step.focus !== root.body) flash(step.focus)
     offer()
   }
   const back = () => {
-    const stop = stops.at(-1)
-    if (!stop) return false
+    const step = steps.at(-1)
+    if (!step) return false
     // The browser's own entry is given back; `popstate` then finishes the way.
-    if (stop.entry) view.history.back()
-    else arrive(stops.pop()!)
+    if (step.entry) view.history.back()
+    else arrive(steps.pop()!)
     return true
   }
 
   view.addEventListener(
     'popstate',
-    () => {
-      const stop = stops.at(-1)
-      // It comes with the jump itself as well.
-      if (stop?.entry && view.location.hash !== stop.entry) {
-        stops.pop()
-        gone.push(stop)
-        setTimeout(() => arrive(stop))
-      } else if (gone.length > 0 && gone.at(-1)!.entry === view.location.hash) {
-        stops.push(gone.pop()!)
-        setTimeout(offer, 100)
-      }
+    ({ state }) => {
+      if (writing) return writeIfThere()
+      const here = numberOf(state)
+      let to: Step | undefined
+      while (steps.length > 0 && steps.at(-1)!.number > here) gone.push((to = steps.pop()!))
+      while (gone.length > 0 && gone.at(-1)!.number <= here) steps.push(gone.pop()!)
+      if (to) setTimeout(arrive, 0, to)
+      else setTimeout(offer, 100)
     },
     { signal },
   )
@@ -79,7 +96,7 @@ export function createWayBack(root: Document, signal: AbortSignal): WayBack {
         'input, textarea, select, [contenteditable]',
       )
       const plain = !(event.altKey || event.ctrlKey || event.metaKey || event.shiftKey)
-      const left = event.key === 'ArrowLeft' && event.altKey && !stops.at(-1)?.entry
+      const left = event.key === 'ArrowLeft' && event.altKey && !steps.at(-1)?.entry
       if (typing || !((event.key === 'Backspace' && plain) || left)) return
       if (back()) event.preventDefault()
     },
@@ -88,4 +105,11 @@ export function createWayBack(root: Document, signal: AbortSignal): WayBack {
   button.addEventListener('click', back, { signal })
   signal.addEventListener('abort', () => button.remove())
   return { depart }
+}
+
+const key = 'edition:weg'
+
+function numberOf(state: unknown): number {
+  const number = (state as Record<string, unknown> | null)?.[key]
+  return typeof number === 'number' ? number : 0
 }

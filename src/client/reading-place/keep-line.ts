@@ -1,11 +1,7 @@
+import { isNewVisit } from '../new-visit.ts'
 import { paragraph } from '../passage/text.ts'
 import { lineOfReading, placeRead, textRead } from './here.ts'
-
-/** The line that is read: so much of a paragraph is above it, 0 to 1. */
-interface Line {
-  element: HTMLElement
-  share: number
-}
+import { storedLine, storeLine, type Line } from './stored-line.ts'
 
 /** So long after its last movement a page stands where one reads, in milliseconds. */
 const rest = 150
@@ -13,8 +9,9 @@ const rest = 150
 const settling = 1000
 
 /**
- * The line read stays where the eye is when a window is turned or resized or the text is set anew. Browsers keep it
- * only where nothing but the words above has changed.
+ * The line read stays where the eye is when a window is turned or resized or the text is set anew, and when the page
+ * is loaded again or gone back to. Browsers keep it only where nothing but the words above has changed; of a page that
+ * was left they keep how far down one was, in pixels, which is another line where sections far off are not set yet.
  */
 export function keepLine(root: Document, signal: AbortSignal): void {
   let line: Line | null = null
@@ -41,7 +38,20 @@ export function keepLine(root: Document, signal: AbortSignal): void {
   // Whoever moves the page knows where to.
   const release = () => (until = 0)
 
-  addEventListener('scroll', remember, { passive: true, signal })
+  const store = () => storeLine(lineRead(root))
+  const onScroll = () => {
+    if (performance.now() < until) requestAnimationFrame(restore)
+    remember()
+  }
+
+  if (!isNewVisit()) {
+    line = storedLine(root)
+    keep()
+  }
+  addEventListener('pagehide', store, { signal })
+  // A phone may drop the page while another is in front, without a word.
+  root.addEventListener('visibilitychange', () => root.hidden && store(), { signal })
+  addEventListener('scroll', onScroll, { passive: true, signal })
   addEventListener(
     'resize',
     () => {
