@@ -24,6 +24,19 @@ test.describe('keys', () => {
     expect(copied).toMatch(new RegExp(`^${address}#abs-\\d+$`))
   })
 
+  test('lead to the contents, in a low window to those of the page', async ({ page }) => {
+    await openText(page, '', '#abs-8')
+    await expect(page.locator('.reading-bar')).toHaveAttribute('data-shown')
+    await page.keyboard.press('i')
+    await expect(page.locator('.bar-contents a:focus')).toBeInViewport()
+    await page.keyboard.press('Escape')
+    await page.setViewportSize({ width: 320, height: 256 })
+    await page.keyboard.press('i')
+    await expect(page.locator('nav.contents a').first()).toBeFocused()
+    await expect(page.locator('nav.contents a').first()).toBeInViewport()
+    await expect(page.locator('.bar-contents')).toBeHidden()
+  })
+
   test('change the view', async ({ page }) => {
     await openText(page)
     await page.keyboard.press('g')

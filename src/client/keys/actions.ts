@@ -76,7 +76,9 @@ async function cite(root: Document): Promise<void> {
 }
 
 function openContents(root: Document): void {
-  const popover = root.querySelector<HTMLElement>('[data-bar][data-shown] .bar-contents')
+  const bar = root.querySelector('[data-bar][data-shown]')
+  // A low window has no bar.
+  const popover = bar?.checkVisibility() && bar.querySelector<HTMLElement>('.bar-contents')
   if (!popover) root.querySelector<HTMLElement>('nav.contents a')?.focus()
   else {
     popover.showPopover()
