@@ -74,6 +74,53 @@ test.describe('keys', () => {
   })
 })
 
+test.describe('the focus leaves what a key closes', () => {
+  for (const width of [1024, 1440]) {
+    test(`a note, for its call, at ${width} px`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 })
+      await openText(page)
+      await page.keyboard.press('n')
+      await expect(page.locator('#anm-1-ruf')).toBeFocused()
+      await page.keyboard.press('Enter')
+      await expect(page.locator('#anm-1')).toBeFocused()
+      await page.keyboard.press('a')
+      await expect(page.locator('#anm-1')).toBeHidden()
+      await expect(page.locator('#anm-1-ruf')).toBeFocused()
+    })
+
+    test(`a gloss, for its term, and a term for its paragraph, at ${width} px`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 900 })
+      await openText(page)
+      const term = page.locator('article [role="doc-glossref"]').first()
+      const gloss = page.locator((await term.getAttribute('href'))!)
+      const paragraph = await term.evaluate((link) => link.closest('[id^="abs-"]')!.id)
+      await term.press('Enter')
+      await expect(gloss).toBeFocused()
+      await page.keyboard.press('a')
+      await expect(gloss).toBeHidden()
+      await expect(term).toBeFocused()
+      await page.keyboard.press('g')
+      await page.keyboard.press('g')
+      await expect(page.locator('[data-status]')).toHaveText('Glossen: keine.')
+      await expect(page.locator(`[id="${paragraph}"]`)).toBeFocused()
+    })
+  }
+
+  test('and stays in a note that stays open', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 800 })
+    await openText(page)
+    await page.keyboard.press('n')
+    await expect(page.locator('#anm-1-ruf')).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(page.locator('#anm-1')).toBeFocused()
+    await page.keyboard.press('a')
+    await expect(page.locator('[data-status]')).toHaveText('Anmerkungen: im Text.')
+    await expect(page.locator('#anm-1')).toBeFocused()
+  })
+})
+
 test('the focus stays where a term is put away and shown again', async ({ page }) => {
   await openText(page)
   const gloss = page.locator('article .gloss').first()
