@@ -1,5 +1,6 @@
 import { test } from '@playwright/test'
 import { expect, openText } from './reader.ts'
+import { builtSites } from './sites.ts'
 
 test.describe('on paper', () => {
   const visible = (selector: string) =>
@@ -97,6 +98,21 @@ test.describe('on paper', () => {
     expect(await page.evaluate(visible, 'main, dialog, button')).toBe(0)
     const pdf = await page.pdf({ preferCSSPageSize: true })
     expect(Number(/\/Count (\d+)/.exec(pdf.toString('latin1'))![1])).toBeGreaterThan(1)
+  })
+
+  test('the foot of a page tells the version of the text and its address', async ({ page }) => {
+    const foot = () =>
+      page.evaluate(() =>
+        [...document.styleSheets]
+          .flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText))
+          .find((css) => css.includes('@bottom-left')),
+      )
+    const { pathname } = new URL(await openText(page))
+    const facts = await page.locator('.text-facts').textContent()
+    const [version] = /Fassung .+/.exec(facts!)!
+    expect(await foot()).toContain(`"${version} · https://lesen.example${pathname}"`)
+    await page.goto(`${builtSites().local.url}glossar/`)
+    expect(await foot()).toContain('"https://lesen.example/glossar/"')
   })
 
   test('a PDF has pages, and the list of glosses is gone afterwards', async ({ page }) => {
