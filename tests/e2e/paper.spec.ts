@@ -115,6 +115,16 @@ test.describe('on paper', () => {
     expect(await foot()).toContain('"https://lesen.example/glossar/"')
   })
 
+  for (const media of ['print', 'screen'] as const)
+    test(`no line of a place has dots alone: ${media}`, async ({ page }) => {
+      await page.emulateMedia({ media })
+      await page.goto(`${builtSites().local.url}glossar/gpu/`)
+      for (const width of [360, 390, 500, 643]) {
+        await page.setViewportSize({ width, height: 900 })
+        expect.soft(await page.evaluate(loneDots), `${width} px`).toEqual([])
+      }
+    })
+
   test('a PDF has pages, and the list of glosses is gone afterwards', async ({ page }) => {
     await openText(page)
     const pdf = await page.pdf({ preferCSSPageSize: true })
@@ -122,3 +132,23 @@ test.describe('on paper', () => {
     await expect(page.locator('.gloss-list')).toHaveCount(0)
   })
 })
+
+/** Places in which the dots for what is left out stand on another line than the word next to them. */
+function loneDots(): string[] {
+  return [...document.querySelectorAll('.places span')]
+    .filter((place) => {
+      const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT)
+      const bottoms: number[] = []
+      for (let node = walker.nextNode(); node; node = walker.nextNode())
+        for (const { index } of node.textContent!.matchAll(/\S/g)) {
+          const sign = document.createRange()
+          sign.setStart(node, index)
+          sign.setEnd(node, index + 1)
+          bottoms.push(sign.getBoundingClientRect().bottom)
+        }
+      const apart = (a: number, b: number) => Math.abs(bottoms.at(a)! - bottoms.at(b)!) > 6
+      const words = place.textContent!
+      return (words.startsWith('…') && apart(0, 1)) || (words.endsWith('…') && apart(-1, -2))
+    })
+    .map((place) => place.textContent!)
+}
