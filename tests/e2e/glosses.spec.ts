@@ -26,3 +26,16 @@ test('the count of places stands in the middle between its arrows', async ({ pag
   expect(gaps[0]).toBeGreaterThan(3)
   expect(Math.abs(gaps[0]! - gaps[1]!)).toBeLessThan(1.5)
 })
+
+test('a gloss whose tools take a line more makes room for it', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  const { gloss, turn } = await openTools(page)
+  const next = page.locator('article .gloss').nth(1)
+  await turn.getByRole('button').last().click()
+  await expect(turn).toContainText('Stelle 2 von')
+  const room = async () => {
+    const [above, below] = [(await gloss.boundingBox())!, (await next.boundingBox())!]
+    return below.y - above.y - above.height
+  }
+  await expect.poll(room).toBeGreaterThan(5)
+})

@@ -53,6 +53,8 @@ function createTools(gloss: HTMLElement): HTMLElement {
     const go = (step: number) => {
       at = (at + step + places.length) % places.length
       count.textContent = `Stelle ${at + 1} von ${places.length}`
+      // Longer words may take a line more.
+      root.dispatchEvent(new CustomEvent('edition:layout'))
       goTo(places[at]!)
     }
     const count = root.createElement('span')
