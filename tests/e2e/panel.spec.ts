@@ -99,6 +99,14 @@ test.describe('the panel', () => {
     expect((await panel.boundingBox())!.height).toBeLessThan(400)
   })
 
+  test('says the name of a group once', async ({ page }) => {
+    await openText(page)
+    const panel = await openPanel(page)
+    await expect(panel.getByRole('region', { name: 'Schrift' })).toHaveCount(1)
+    await expect(panel.getByRole('group', { name: 'Farben' })).toHaveCount(1)
+    await expect(panel.getByRole('region', { name: 'Farben' })).toHaveCount(0)
+  })
+
   test('makes calls silent on wish', async ({ page }) => {
     await openText(page)
     const panel = await openPanel(page)
