@@ -40,6 +40,20 @@ test.describe('on a touch screen', () => {
     expect(await dialog(page).evaluate(({ scrollTop }) => scrollTop)).toBe(0)
   })
 
+  test('messages stand above the bar', async ({ page }) => {
+    await open(page)
+    await page.locator('#abs-2').scrollIntoViewIfNeeded()
+    await select(page, 'abs-2', 'abs-2')
+    await bar(page).getByRole('button', { name: 'Link kopieren' }).tap()
+    const status = page.locator('[data-status]')
+    await expect(status).toContainText('kopiert')
+    await page.locator('.block-number[href="#abs-2"]').tap()
+    await expect(bar(page)).toBeVisible()
+    await expect(status).toContainText('kopiert')
+    const { y, height } = (await status.boundingBox())!
+    expect(y + height).toBeLessThanOrEqual((await bar(page).boundingBox())!.y)
+  })
+
   test('the button of the text cites without a selection', async ({ page }) => {
     await open(page)
     await page.getByRole('button', { name: 'Zitieren' }).tap()

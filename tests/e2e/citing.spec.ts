@@ -162,6 +162,31 @@ test('the bar never lies under the reading bar', async ({ page }) => {
   expect((await bar(page).boundingBox())!.y).toBeGreaterThanOrEqual(height)
 })
 
+test('messages stand above a bar at the foot of the window', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 300 })
+  await open(page)
+  // Higher than the window: the bar stands at its foot.
+  const paragraph = page.locator('#abs-12')
+  await paragraph.evaluate((element) => {
+    element.tabIndex = -1
+    element.focus()
+    scrollBy({ top: element.getBoundingClientRect().top, behavior: 'instant' })
+  })
+  await page.keyboard.press('l')
+  await page.keyboard.press('m')
+  await expect(bar(page)).toContainText('Abs. 12')
+  const status = page.locator('[data-status]')
+  await expect(status).toHaveText('Link zu Absatz 12 kopiert.')
+  const { y, height } = (await status.boundingBox())!
+  expect(y).toBeGreaterThanOrEqual(0)
+  expect(y + height).toBeLessThanOrEqual((await bar(page).boundingBox())!.y)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('w')
+  await expect(status).toHaveText(/^Absatz/)
+  const after = (await status.boundingBox())!
+  expect(after.y + after.height).toBeGreaterThan(270)
+})
+
 test('the number of a paragraph opens the bar for it', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 })
   await open(page)

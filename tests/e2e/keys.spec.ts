@@ -24,6 +24,19 @@ test.describe('keys', () => {
     expect(copied).toMatch(new RegExp(`^${address}#abs-\\d+$`))
   })
 
+  test('lead to the contents, in a low window to those of the page', async ({ page }) => {
+    await openText(page, '', '#abs-8')
+    await expect(page.locator('.reading-bar')).toHaveAttribute('data-shown')
+    await page.keyboard.press('i')
+    await expect(page.locator('.bar-contents a:focus')).toBeInViewport()
+    await page.keyboard.press('Escape')
+    await page.setViewportSize({ width: 320, height: 256 })
+    await page.keyboard.press('i')
+    await expect(page.locator('nav.contents a').first()).toBeFocused()
+    await expect(page.locator('nav.contents a').first()).toBeInViewport()
+    await expect(page.locator('.bar-contents')).toBeHidden()
+  })
+
   test('change the view', async ({ page }) => {
     await openText(page)
     await page.keyboard.press('g')
@@ -58,6 +71,53 @@ test.describe('keys', () => {
     await openPanel(page)
     await page.keyboard.press('t')
     await expect(html(page)).not.toHaveAttribute('data-theme')
+  })
+})
+
+test.describe('the focus leaves what a key closes', () => {
+  for (const width of [1024, 1440]) {
+    test(`a note, for its call, at ${width} px`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 })
+      await openText(page)
+      await page.keyboard.press('n')
+      await expect(page.locator('#anm-1-ruf')).toBeFocused()
+      await page.keyboard.press('Enter')
+      await expect(page.locator('#anm-1')).toBeFocused()
+      await page.keyboard.press('a')
+      await expect(page.locator('#anm-1')).toBeHidden()
+      await expect(page.locator('#anm-1-ruf')).toBeFocused()
+    })
+
+    test(`a gloss, for its term, and a term for its paragraph, at ${width} px`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 900 })
+      await openText(page)
+      const term = page.locator('article [role="doc-glossref"]').first()
+      const gloss = page.locator((await term.getAttribute('href'))!)
+      const paragraph = await term.evaluate((link) => link.closest('[id^="abs-"]')!.id)
+      await term.press('Enter')
+      await expect(gloss).toBeFocused()
+      await page.keyboard.press('a')
+      await expect(gloss).toBeHidden()
+      await expect(term).toBeFocused()
+      await page.keyboard.press('g')
+      await page.keyboard.press('g')
+      await expect(page.locator('[data-status]')).toHaveText('Glossen: keine.')
+      await expect(page.locator(`[id="${paragraph}"]`)).toBeFocused()
+    })
+  }
+
+  test('and stays in a note that stays open', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 800 })
+    await openText(page)
+    await page.keyboard.press('n')
+    await expect(page.locator('#anm-1-ruf')).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(page.locator('#anm-1')).toBeFocused()
+    await page.keyboard.press('a')
+    await expect(page.locator('[data-status]')).toHaveText('Anmerkungen: im Text.')
+    await expect(page.locator('#anm-1')).toBeFocused()
   })
 })
 

@@ -88,6 +88,25 @@ test.describe('the panel', () => {
     expect(errors).toEqual([])
   })
 
+  test('fills a low window', async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 256 })
+    await openText(page)
+    await page.keyboard.press('v')
+    const panel = page.getByRole('dialog', { name: 'Ansicht' })
+    await expect(panel).toBeInViewport({ ratio: 1 })
+    expect((await panel.boundingBox())!.height).toBe(256)
+    await page.setViewportSize({ width: 320, height: 600 })
+    expect((await panel.boundingBox())!.height).toBeLessThan(400)
+  })
+
+  test('says the name of a group once', async ({ page }) => {
+    await openText(page)
+    const panel = await openPanel(page)
+    await expect(panel.getByRole('region', { name: 'Schrift' })).toHaveCount(1)
+    await expect(panel.getByRole('group', { name: 'Farben' })).toHaveCount(1)
+    await expect(panel.getByRole('region', { name: 'Farben' })).toHaveCount(0)
+  })
+
   test('makes calls silent on wish', async ({ page }) => {
     await openText(page)
     const panel = await openPanel(page)

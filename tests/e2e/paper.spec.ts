@@ -1,5 +1,6 @@
 import { test } from '@playwright/test'
 import { expect, openText } from './reader.ts'
+import { builtSites } from './sites.ts'
 
 test.describe('on paper', () => {
   const visible = (selector: string) =>
@@ -99,6 +100,31 @@ test.describe('on paper', () => {
     expect(Number(/\/Count (\d+)/.exec(pdf.toString('latin1'))![1])).toBeGreaterThan(1)
   })
 
+  test('the foot of a page tells the version of the text and its address', async ({ page }) => {
+    const foot = () =>
+      page.evaluate(() =>
+        [...document.styleSheets]
+          .flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText))
+          .find((css) => css.includes('@bottom-left')),
+      )
+    const { pathname } = new URL(await openText(page))
+    const facts = await page.locator('.text-facts').textContent()
+    const [version] = /Fassung .+/.exec(facts!)!
+    expect(await foot()).toContain(`"${version} · https://lesen.example${pathname}"`)
+    await page.goto(`${builtSites().local.url}glossar/`)
+    expect(await foot()).toContain('"https://lesen.example/glossar/"')
+  })
+
+  for (const media of ['print', 'screen'] as const)
+    test(`no line of a place has dots alone: ${media}`, async ({ page }) => {
+      await page.emulateMedia({ media })
+      await page.goto(`${builtSites().local.url}glossar/gpu/`)
+      for (const width of [360, 390, 500, 643]) {
+        await page.setViewportSize({ width, height: 900 })
+        expect.soft(await page.evaluate(loneDots), `${width} px`).toEqual([])
+      }
+    })
+
   test('a PDF has pages, and the list of glosses is gone afterwards', async ({ page }) => {
     await openText(page)
     const pdf = await page.pdf({ preferCSSPageSize: true })
@@ -106,3 +132,23 @@ test.describe('on paper', () => {
     await expect(page.locator('.gloss-list')).toHaveCount(0)
   })
 })
+
+/** Places in which the dots for what is left out stand on another line than the word next to them. */
+function loneDots(): string[] {
+  return [...document.querySelectorAll('.places span')]
+    .filter((place) => {
+      const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT)
+      const bottoms: number[] = []
+      for (let node = walker.nextNode(); node; node = walker.nextNode())
+        for (const { index } of node.textContent!.matchAll(/\S/g)) {
+          const sign = document.createRange()
+          sign.setStart(node, index)
+          sign.setEnd(node, index + 1)
+          bottoms.push(sign.getBoundingClientRect().bottom)
+        }
+      const apart = (a: number, b: number) => Math.abs(bottoms.at(a)! - bottoms.at(b)!) > 6
+      const words = place.textContent!
+      return (words.startsWith('…') && apart(0, 1)) || (words.endsWith('…') && apart(-1, -2))
+    })
+    .map((place) => place.textContent!)
+}

@@ -52,12 +52,14 @@ function createTools(gloss: HTMLElement): HTMLElement {
   if (places.length > 1) {
     const go = (step: number) => {
       at = (at + step + places.length) % places.length
-      count.textContent = ` Stelle ${at + 1} von ${places.length} `
+      count.textContent = `Stelle ${at + 1} von ${places.length}`
+      // Longer words may take a line more.
+      root.dispatchEvent(new CustomEvent('edition:layout'))
       goTo(places[at]!)
     }
     const count = root.createElement('span')
     count.setAttribute('aria-live', 'polite')
-    count.textContent = ` ${places.length} Stellen `
+    count.textContent = `${places.length} Stellen`
     const turn = root.createElement('span')
     tools.append(turn)
     button('‹', () => go(-1), `vorige Stelle: ${kept.lemma}`, turn)

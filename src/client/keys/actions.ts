@@ -8,6 +8,7 @@ import { schema, type Key } from '../settings/schema.ts'
 import { next } from '../settings/settings.ts'
 import { sayPlace } from '../whereami/index.ts'
 import { numberOf } from '../whereami/place.ts'
+import { keepFocus } from './keep-focus.ts'
 import type { ShortcutKey } from './table.ts'
 
 /** Does what a key stands for. Those of a text are asked for only where there is one. */
@@ -76,7 +77,9 @@ async function cite(root: Document): Promise<void> {
 }
 
 function openContents(root: Document): void {
-  const popover = root.querySelector<HTMLElement>('[data-bar][data-shown] .bar-contents')
+  const bar = root.querySelector('[data-bar][data-shown]')
+  // A low window has no bar.
+  const popover = bar?.checkVisibility() && bar.querySelector<HTMLElement>('.bar-contents')
   if (!popover) root.querySelector<HTMLElement>('nav.contents a')?.focus()
   else {
     popover.showPopover()
@@ -92,6 +95,7 @@ function openContents(root: Document): void {
 function cycle(root: Document, key: Key): void {
   const value = next(key, settingsOn(root)[key])
   change(root, key, value)
+  keepFocus(root)
   const { label, values } = schema[key]
   announce(root, `${label}: ${(values as Record<string, string>)[value]}.`)
 }

@@ -25,11 +25,13 @@ export function createOverlay(article: HTMLElement): Overlay {
   resting.gloss.setAttribute('class', 'trace-gloss')
   article.append(root)
   let laneOf = new Map<HTMLElement, number>()
-  let under: Sizes['under'] = { note: 0, gloss: 0 }
+  let sizes: Sizes
+  // Well below the line, lest the track look like an underline.
+  const under = (from: Box, kind: 'note' | 'gloss') => from.top + sizes.under[kind] + sizes.gap / 3
 
   return {
-    rest: (placed, sizes) => {
-      under = sizes.under
+    rest: (placed, now) => {
+      sizes = now
       const data = { note: '', gloss: '' }
       laneOf = new Map()
       const moved = placed.filter(({ top, anchor }) => Math.abs(top - anchor) > sizes.far)
@@ -41,10 +43,10 @@ export function createOverlay(article: HTMLElement): Overlay {
         )
         column.forEach((item, i) => {
           laneOf.set(item.element, numbers[i]!)
-          const { lane, edge, side } = gutter(item.from, item, numbers[i]!)
+          const { lane, edge, side } = gutter(item.from, item, numbers[i]!, sizes.gap)
           const start = {
             x: edge - side * (laneCount + 2) * laneWidth,
-            y: item.from.top + under[item.kind],
+            y: under(item.from, item.kind),
           }
           data[item.kind] += track(start, lane, { x: edge, y: levelOf(item.top, item) })
         })
@@ -60,8 +62,8 @@ export function createOverlay(article: HTMLElement): Overlay {
       const origin = article.getBoundingClientRect()
       const from = boxOf(call, origin)
       const to = boxOf(element, origin)
-      const { lane, edge, side } = gutter(from, to, laneOf.get(element) ?? 1)
-      const start = { x: side > 0 ? from.right : from.left, y: from.top + under[kind] }
+      const { lane, edge, side } = gutter(from, to, laneOf.get(element) ?? 1, sizes.gap)
+      const start = { x: side > 0 ? from.right : from.left, y: under(from, kind) }
       active.setAttribute('class', `trace-${kind} trace-active`)
       active.setAttribute(
         'd',
@@ -71,10 +73,13 @@ export function createOverlay(article: HTMLElement): Overlay {
   }
 }
 
-/** Where the tracks run beside a column: on its side that is turned to the text. */
-function gutter(from: Box, { left, right }: { left: number; right: number }, nth: number) {
-  const side = left >= from.right ? 1 : -1
-  const edge = side > 0 ? left : right
+/**
+ * Where the tracks run beside a column: on its side that is turned to the text, from its rule or clear of the box
+ * that is drawn around its words.
+ */
+function gutter(from: Box, column: { left: number; right: number }, nth: number, clear: number) {
+  const side = column.left >= from.right ? 1 : -1
+  const edge = side > 0 ? column.left : column.right + clear
   return { side, edge, lane: edge - side * (laneCount - nth) * laneWidth }
 }
 

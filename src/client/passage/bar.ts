@@ -4,6 +4,7 @@ import css from './bar.css?inline'
 import { giveFocusBack } from './give-focus-back.ts'
 import { sayLocator } from './locator.ts'
 import { elementOf, rangesOf, type Passage } from './passage.ts'
+import { raiseMessages } from './raise-messages.ts'
 
 let stop: AbortController | undefined
 
@@ -18,6 +19,7 @@ export function showBar(root: Document, passage: Passage, beside: Range | Elemen
   // Within a landmark: a screen reader that goes by them finds it.
   ;(root.querySelector('main') ?? root.body).append(bar)
   place(root, bar, passage)
+  raiseMessages(root, bar, signal)
   signal.addEventListener('abort', () => {
     const held = bar.contains(root.activeElement)
     bar.remove()

@@ -8,7 +8,9 @@ export function panelHtml(settings: Settings): string {
     .map((name) => {
       const fields = entries.filter(([, { group }]) => group === name)
       const rows = fields.map(([key, setting]) => field(key, setting, settings[key])).join('')
-      return `<section class="panel-group" aria-label="${name}">${rows}</section>`
+      // A field of the same name says it already.
+      const said = fields.some(([, { label }]) => label === name)
+      return `<section class="panel-group"${said ? '' : ` aria-label="${name}"`}>${rows}</section>`
     })
     .join('')
 }

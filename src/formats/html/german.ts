@@ -23,6 +23,15 @@ export function formatDate(date: string): string {
   )
 }
 
+/** „Fassung 1.0 vom 23. November 2026“ */
+export const formatVersion = ({
+  version,
+  date,
+}: {
+  version: string
+  date?: string | undefined
+}): string => `Fassung ${version}${date ? ` vom ${formatDate(date)}` : ''}`
+
 /** Minutes at 200 words a minute, a pace for difficult prose. */
 export const readingMinutes = (words: number): number => Math.max(1, Math.round(words / 200))
 

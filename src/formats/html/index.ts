@@ -154,9 +154,12 @@ function repeatedWorks(notes: readonly Note[]): Map<Note, string[]> {
 /** A form in the words around it. */
 export function contextToHtml([before, form, after]: Occurrence['context']): string {
   const mark = element('mark', {}, [text(setSpaces(form))])
-  const children = [text(setSpaces(before)), mark, text(setSpaces(after))]
+  const children = [text(holdDots(before)), mark, text(holdDots(after))]
   return toHtml({ type: 'root', children })
 }
+
+/** Dots for what is left out never stand on a line alone. */
+const holdDots = (words: string) => setSpaces(words).replace(/(?<=^…) | (?=…$)/g, '\u00a0')
 
 /** An entry of the bibliography; with `href` its words lead there. */
 export function entryToHtml({ pieces }: BibliographyEntry, href?: string): string {

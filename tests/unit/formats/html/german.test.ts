@@ -4,6 +4,7 @@ import {
   compareGerman,
   formatDate,
   formatNumber,
+  formatVersion,
   placeName,
   readingMinutes,
 } from '../../../../src/formats/html/index.ts'
@@ -16,6 +17,11 @@ test('dates are spelled out as far as they are known', () => {
   assert.equal(formatDate('2026-11-23'), '23. November 2026')
   assert.equal(formatDate('2026-03'), 'März 2026')
   assert.equal(formatDate('2026'), '2026')
+})
+
+test('a version is told with its date where there is one', () => {
+  assert.equal(formatVersion({ version: '1.1', date: '2026-03' }), 'Fassung 1.1 vom März 2026')
+  assert.equal(formatVersion({ version: '1.1' }), 'Fassung 1.1')
 })
 
 test('reading takes a minute at least', () => {

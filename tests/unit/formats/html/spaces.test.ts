@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { setSpaces } from '../../../../src/formats/html/index.ts'
+import { contextToHtml, setSpaces } from '../../../../src/formats/html/index.ts'
 
 /** A narrow no-break space is shown as `_`, a no-break space as `~`. */
 const shown = (words: string) =>
@@ -30,4 +30,12 @@ test('spaces alone are changed, one for one', () => {
   const words = 'Vgl. z. B. S. 7 f., am 1. Mai mit 3 % – so M. Muster.'
   assert.equal(setSpaces(words).replace(/[\u00a0\u202f]/g, ' '), words)
   assert.equal(setSpaces(setSpaces(words)), setSpaces(words))
+})
+
+test('dots for what is left out of a context hold to the word beside them', () => {
+  const html = contextToHtml(['… in der ', 'Uhr', ' geht … es um den …'])
+  assert.equal(
+    html.replaceAll(/\u00a0|&nbsp;|&#xA0;/g, '~'),
+    '…~in der <mark>Uhr</mark> geht … es um den~…',
+  )
 })
