@@ -103,9 +103,12 @@ test('a call whose note is in sight moves nothing', async ({ page }) => {
   await expect(note).toBeFocused()
   await expect(note).toHaveAttribute('data-active')
   expect(await page.evaluate(() => scrollY)).toBe(before)
-  expect(page.url()).toBe(address)
+  expect(page.url()).toBe(address + (await call.getAttribute('href')))
   await page.keyboard.press('Escape')
   await expect(call).toBeFocused()
+  await page.goBack()
+  expect(page.url()).toBe(address)
+  expect(await page.evaluate(() => scrollY)).toBe(before)
 })
 
 test('a link to words of a closed note opens it', async ({ page }) => {

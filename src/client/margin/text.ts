@@ -62,8 +62,13 @@ export function startText(
     }
     mode.open(element, call)
     const seen = isSeen(element)
-    // Beside the text the browser jumps to what is out of sight, and writes it into its history.
-    if (!mode.inFlow && !seen) return
+    if (!mode.inFlow) {
+      // The browser jumps to what is out of sight.
+      if (!seen) return
+      const { history, location } = view
+      const hash = call.getAttribute('href')!
+      if (hash !== location.hash) history.pushState(history.state, '', hash)
+    }
     event.preventDefault()
     element.focus({ preventScroll: true })
     if (!seen) element.scrollIntoView({ block: 'nearest' })
