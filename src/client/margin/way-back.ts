@@ -25,8 +25,10 @@ export function createWayBack(root: Document, signal: AbortSignal): WayBack {
   /** Steps gone back, which the browser may go forward again. */
   const gone: Step[] = []
   let last = numberOf(view.history.state)
-  /** The jump whose own `popstate` is still to come. */
-  let writing: Step | undefined
+  /** The history's entry in which one is. */
+  let here = { number: last, hash: view.location.hash }
+  /** The jump that has not changed the address yet. */
+  let leaving: Step | undefined
   const button = root.createElement('button')
   button.type = 'button'
   button.className = 'way-back'
@@ -38,28 +40,35 @@ export function createWayBack(root: Document, signal: AbortSignal): WayBack {
     const step = steps.at(-1)
     button.hidden = !step || Math.abs(view.scrollY - step.top) < view.innerHeight / 4
   }
-  const writeIfThere = () => {
-    if (!writing || view.location.hash !== writing.entry) return
-    view.history.replaceState({ ...view.history.state, [key]: writing.number }, '')
-    writing = undefined
-  }
-  const depart: WayBack['depart'] = (stop, place) => {
-    const step = { ...stop, number: stop.entry ? ++last : numberOf(view.history.state) }
-    steps.push(step)
-    if (step.entry) {
-      gone.length = 0
-      writing = step
-      writeIfThere()
-    }
-    place?.scrollIntoView({ block: 'center', behavior: 'instant' })
-    if (place) flash(place)
-    // The browser jumps after the event that told of it; a jump within sight needs no way back.
+  /** A jump within sight needs no way back. */
+  const settle = (step: Step) =>
     setTimeout(() => {
-      writeIfThere()
-      writing = undefined
       offer()
       if (button.hidden && steps.at(-1) === step) steps.pop()
     }, 100)
+  const write = (number: number) => {
+    here = { number, hash: view.location.hash }
+    view.history.replaceState({ ...view.history.state, [key]: number }, '')
+  }
+  const hasArrived = () => {
+    if (!leaving || view.location.hash !== leaving.entry) return false
+    write(leaving.number)
+    settle(leaving)
+    leaving = undefined
+    return true
+  }
+  const depart: WayBack['depart'] = (stop, place) => {
+    const step = { ...stop, number: stop.entry ? ++last : here.number }
+    steps.push(step)
+    if (step.entry) {
+      gone.length = 0
+      leaving = step
+      hasArrived()
+      return
+    }
+    place?.scrollIntoView({ block: 'center', behavior: 'instant' })
+    if (place) flash(place)
+    settle(step)
   }
   const arrive = (step: Step) => {
     view.scrollTo({ top: step.top, behavior: 'instant' })
@@ -79,16 +88,22 @@ export function createWayBack(root: Document, signal: AbortSignal): WayBack {
   view.addEventListener(
     'popstate',
     ({ state }) => {
-      if (writing) return writeIfThere()
-      const here = numberOf(state)
+      // It comes with the jump itself as well.
+      if (hasArrived()) return
+      leaving = undefined
+      // A link to where one is writes the entry anew, without its number.
+      if (view.location.hash === here.hash) return write(here.number)
+      const number = numberOf(state)
+      here = { number, hash: view.location.hash }
       let to: Step | undefined
-      while (steps.length > 0 && steps.at(-1)!.number > here) gone.push((to = steps.pop()!))
-      while (gone.length > 0 && gone.at(-1)!.number <= here) steps.push(gone.pop()!)
+      while (steps.length > 0 && steps.at(-1)!.number > number) gone.push((to = steps.pop()!))
+      while (gone.length > 0 && gone.at(-1)!.number <= number) steps.push(gone.pop()!)
       if (to) setTimeout(arrive, 0, to)
       else setTimeout(offer, 100)
     },
     { signal },
   )
+  view.addEventListener('hashchange', hasArrived, { signal })
   root.addEventListener(
     'keydown',
     (event) => {
