@@ -33,6 +33,9 @@ export const kept = (page: Page) =>
     () =>
       new Promise<Record<string, unknown>[]>((done) => {
         const opening = indexedDB.open('edition', 1)
+        // The page has not kept anything yet, and is to make the store itself.
+        opening.onupgradeneeded = () => opening.transaction!.abort()
+        opening.onerror = () => done([])
         opening.onsuccess = () => {
           const all = opening.result.transaction('annotations').objectStore('annotations').getAll()
           all.onsuccess = () => {
