@@ -1,10 +1,13 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test, type Page } from '@playwright/test'
+import { expect as soon, test, type Page } from '@playwright/test'
 import { pagesIn } from '../../src/publish/pages.ts'
 import { createHost, nextVersion, type Host } from '../offline/site.ts'
 import { serve, type StaticServer } from '../serve.ts'
 import { builtSites } from './sites.ts'
+
+// Some hundred files are stored; a busy machine takes its time.
+const expect = soon.configure({ timeout: 30_000 })
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 })
 
