@@ -48,7 +48,9 @@ test.describe('a narrow window sets a section when it comes near', () => {
       await page.mouse.wheel(0, -400)
       await page.waitForTimeout(150)
       const after = await page.evaluate(lineRead, before.id)
-      expect(Math.round(after.top - before.top), `${before.id} in step ${step}`).toBe(400)
+      // The browser makes up for a section that turns out longer or shorter in whole pixels; its height is none.
+      const off = Math.abs(after.top - before.top - 400)
+      expect(off, `${before.id} in step ${step}`).toBeLessThanOrEqual(1)
       sections = last - after.section
     }
     expect(sections, 'sections walked through').toBe(3)
