@@ -12,13 +12,11 @@ export function createColumns(article: HTMLElement, signal: AbortSignal): Mode {
   const opened = new WeakSet<HTMLElement>()
   const memory: Memory = { key: '', whole: new WeakMap(), opened }
   let last = 0
-  let looked: Parameters<Mode['lead']> = []
   const sizesNow = () => sizes(parseFloat(getComputedStyle(root).fontSize))
   const arrange: Mode['arrange'] = (entries, columns) => {
     last = columns
     const now = sizesNow()
     overlay.rest(setBeside(article, entries, columns, now, memory), now)
-    overlay.lead(...looked)
   }
   const anew = () => arrange(entriesOf(article), last)
   const open: Mode['open'] = (element) => {
@@ -42,7 +40,7 @@ export function createColumns(article: HTMLElement, signal: AbortSignal): Mode {
       return undefined
     },
     isOpenAt: () => false,
-    lead: (...pair) => overlay.lead(...(looked = pair)),
+    lead: overlay.lead,
     clear: (entries) => {
       for (const { element } of entries) {
         unfold(element)

@@ -25,9 +25,29 @@ export function createOverlay(article: HTMLElement): Overlay {
   resting.gloss.setAttribute('class', 'trace-gloss')
   article.append(root)
   let laneOf = new Map<HTMLElement, number>()
+  /** What is looked at. */
+  let pair: Parameters<Overlay['lead']> = []
   let sizes: Sizes
   // Well below the line, lest the track look like an underline.
   const under = (from: Box, kind: 'note' | 'gloss') => from.top + sizes.under[kind] + sizes.gap / 3
+
+  const lead: Overlay['lead'] = (...given) => {
+    const [kind, call, element] = (pair = given)
+    if (!kind || !call || !element) {
+      active.removeAttribute('d')
+      return
+    }
+    const origin = article.getBoundingClientRect()
+    const from = boxOf(call, origin)
+    const to = boxOf(element, origin)
+    const { lane, edge, side } = gutter(from, to, laneOf.get(element) ?? 1, sizes.gap)
+    const start = { x: side > 0 ? from.right : from.left, y: under(from, kind) }
+    active.setAttribute('class', `trace-${kind} trace-active`)
+    active.setAttribute(
+      'd',
+      track(start, lane, { x: edge, y: levelOf(to.top, { height: to.bottom - to.top }) }),
+    )
+  }
 
   return {
     rest: (placed, now) => {
@@ -53,23 +73,9 @@ export function createOverlay(article: HTMLElement): Overlay {
       }
       resting.note.setAttribute('d', data.note)
       resting.gloss.setAttribute('d', data.gloss)
+      lead(...pair)
     },
-    lead: (kind, call, element) => {
-      if (!kind || !call || !element) {
-        active.removeAttribute('d')
-        return
-      }
-      const origin = article.getBoundingClientRect()
-      const from = boxOf(call, origin)
-      const to = boxOf(element, origin)
-      const { lane, edge, side } = gutter(from, to, laneOf.get(element) ?? 1, sizes.gap)
-      const start = { x: side > 0 ? from.right : from.left, y: under(from, kind) }
-      active.setAttribute('class', `trace-${kind} trace-active`)
-      active.setAttribute(
-        'd',
-        track(start, lane, { x: edge, y: levelOf(to.top, { height: to.bottom - to.top }) }),
-      )
-    },
+    lead,
   }
 }
 
