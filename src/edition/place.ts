@@ -9,11 +9,15 @@ export function placeOf(path: string, node: Node): Place {
 
 /** Where the character at `index` of a text node's value stands; escapes before it are not counted. */
 export function placeIn(path: string, node: Node & { value: string }, index: number): Place {
-  const { line, column } = placeOf(path, node)
-  const before = node.value.slice(0, index)
-  const breaks = before.split('\n').length - 1
-  if (breaks === 0) return { path, line, column: column + index }
-  return { path, line: line + breaks, column: index - before.lastIndexOf('\n') }
+  return placeBehind(placeOf(path, node), node.value.slice(0, index))
+}
+
+/** Where words end that begin at a place. */
+export function placeBehind({ path, line, column }: Place, words: string): Place {
+  const [first, ...more] = words.split('\n')
+  const last = more.at(-1)
+  if (last === undefined) return { path, line, column: column + first!.length }
+  return { path, line: line + more.length, column: last.length + 1 }
 }
 
 /** Where things stand in data: known to those who read the files, asked for by those who link them. */

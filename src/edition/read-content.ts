@@ -2,7 +2,7 @@ import { ledgerSchema, type Ledger } from './ledger/index.ts'
 import { problem, type Problem } from './messages.ts'
 import type { Audience, EditionData, Omission, Sources, Text, Work } from './model.ts'
 import type { Parts } from './parts.ts'
-import { placeOf, type Places } from './place.ts'
+import { placeBehind, placeOf, type Places } from './place.ts'
 import { readData, type Reading } from './read-data.ts'
 import { readPage } from './read-page.ts'
 import { readSession } from './read-session.ts'
@@ -120,8 +120,8 @@ const unreadFiles = (paths: readonly string[], read: ReadonlyMap<string, unknown
 function lostSigns(path: string, source: string): Problem[] {
   const index = source.search(/[\ufffd\u0000]/)
   if (index < 0) return []
-  const before = source.slice(0, index).split('\n')
-  return [problem({ path, line: before.length, column: before.at(-1)!.length + 1 }, 'not-utf-8')]
+  const start = { path, line: 1, column: 1 }
+  return [problem(placeBehind(start, source.slice(0, index)), 'not-utf-8')]
 }
 
 function duplicateTexts(texts: readonly Text[]): Problem[] {

@@ -1,7 +1,7 @@
 import type { Root, Text } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { problem, type Place, type Problem } from '../messages.ts'
-import { placeOf } from '../place.ts'
+import { problem, type Problem } from '../messages.ts'
+import { placeBehind, placeOf } from '../place.ts'
 
 /**
  * Markup that the parser took for words, because something in it is amiss: it would stand on the page as it was typed.
@@ -21,21 +21,14 @@ export default function remarkLeftovers(tree: Root, path: string, source: string
     const [marks] =
       (index === 0 && parent?.type === 'paragraph' && /^#{2,6}(?=[^\s#])/.exec(written)) || []
     if (marks) problems.push(problem(placeOf(path, node), 'malformed-heading', marks))
-    for (const link of written.matchAll(/(?<!\\)\]\([^)\n]*\)?/g))
-      problems.push(
-        problem(placeInSource(path, node, written, link.index), 'malformed-link', link[0]),
-      )
+    for (const link of written.matchAll(/(?<!\\)\]\([^)\n]*\)?/g)) {
+      const place = placeBehind(placeOf(path, node), written.slice(0, link.index))
+      problems.push(problem(place, 'malformed-link', link[0]))
+    }
   })
   return problems
 }
 
 function sourceOf({ position }: Root | Root['children'][number] | Text, source: string): string {
   return source.slice(position?.start.offset ?? 0, position?.end.offset ?? 0)
-}
-
-function placeInSource(path: string, node: Text, written: string, index: number): Place {
-  const { line, column } = placeOf(path, node)
-  const lines = written.slice(0, index).split('\n')
-  if (lines.length === 1) return { path, line, column: column + index }
-  return { path, line: line + lines.length - 1, column: lines.at(-1)!.length + 1 }
 }
