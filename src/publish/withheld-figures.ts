@@ -3,9 +3,10 @@ import { join, relative } from 'node:path'
 import { targetOf } from './offline-file/links.ts'
 import type { Step } from './step.ts'
 
-const isPicture = (file: string) => /\.(?:png|jpe?g|svg|webp|avif|gif)$/i.test(file)
+const ending = String.raw`\.(?:png|jpe?g|svg|webp|avif|gif)`
+const picture = new RegExp(`${ending}$`, 'i')
 const canName = (file: string) => /\.(?:html|css|js|webmanifest)$/.test(file)
-const addresses = /[^\s"'`()<>,=]+\.(?:png|jpe?g|svg|webp|avif|gif)/gi
+const addresses = new RegExp(`[^\\s"'\`()<>,=]+${ending}`, 'gi')
 
 /**
  * Takes away the pictures of public/ that nothing in the site names: those of a text that is left out would be a trace
@@ -16,7 +17,7 @@ export const withheldFigures: Step = async ({ folder, address }) => {
   const files = entries
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-  const unnamed = new Set(files.filter(isPicture))
+  const unnamed = new Set(files.filter((file) => picture.test(file)))
   // The manifest and any page name the icons: mostly nothing is left to look for after these.
   const isManifest = (file: string) => file.endsWith('.webmanifest')
   const naming = files.filter(canName).sort((a, b) => Number(isManifest(b)) - Number(isManifest(a)))
