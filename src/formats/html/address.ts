@@ -9,8 +9,8 @@ export const isAddress = (words: string): boolean =>
   /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+\/\S+$/.test(words)
 
 /**
- * An address that may break behind its host, its slashes and before its dots, without a character added; a link with `href`.
- * What follows the host of a long one stands apart, for the style sheet to shorten: its text stays whole.
+ * An address that may break behind its host, its slashes and before its dots, without a character added; with `href` a
+ * link. What follows the host of a long one stands apart, for the style sheet to shorten: its text stays whole.
  */
 export function address(words: string, href?: string): Element {
   const host = /^(?:https?:\/\/)?[^/]+\//.exec(words)?.[0] ?? ''
@@ -18,15 +18,13 @@ export function address(words: string, href?: string): Element {
   const content =
     words.length > SHOWN_WHOLE
       ? [text(host), element('span', { class: 'address-rest' }, [text(rest)])]
-      : [text(host), element('wbr', {}, []), ...breaking(rest)]
+      : broken([host, ...rest.split(/(?<=[/])(?!\/)|(?=[.?&=_#-])/)])
   return href === undefined
     ? element('span', { class: 'address' }, content)
     : element('a', { class: 'address', href, rel: 'external' }, content)
 }
 
-function breaking(words: string): ElementContent[] {
-  const parts = words.split(/(?<=[/])(?!\/)|(?=[.?&=_#-])/)
-  return parts.flatMap((part, i): ElementContent[] =>
-    i === 0 ? [text(part)] : [element('wbr', {}, []), text(part)],
-  )
-}
+const broken = (parts: readonly string[]): ElementContent[] =>
+  parts
+    .filter(Boolean)
+    .flatMap((part, i) => (i === 0 ? [text(part)] : [element('wbr', {}, []), text(part)]))
