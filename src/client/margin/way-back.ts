@@ -50,7 +50,8 @@ export function createWayBack(root: Document, signal: AbortSignal): WayBack {
     here = { number, hash: view.location.hash }
     view.history.replaceState({ ...view.history.state, [key]: number }, '')
   }
-  const hasArrived = () => {
+  /** Whether the jump that was under way has ended. */
+  const endJump = () => {
     if (!leaving || view.location.hash !== leaving.entry) return false
     write(leaving.number)
     settle(leaving)
@@ -63,7 +64,7 @@ export function createWayBack(root: Document, signal: AbortSignal): WayBack {
     if (step.entry) {
       gone.length = 0
       leaving = step
-      hasArrived()
+      endJump()
       return
     }
     place?.scrollIntoView({ block: 'center', behavior: 'instant' })
@@ -89,7 +90,7 @@ export function createWayBack(root: Document, signal: AbortSignal): WayBack {
     'popstate',
     ({ state }) => {
       // It comes with the jump itself as well.
-      if (hasArrived()) return
+      if (endJump()) return
       leaving = undefined
       // A link to where one is writes the entry anew, without its number.
       if (view.location.hash === here.hash) return write(here.number)
@@ -103,7 +104,7 @@ export function createWayBack(root: Document, signal: AbortSignal): WayBack {
     },
     { signal },
   )
-  view.addEventListener('hashchange', hasArrived, { signal })
+  view.addEventListener('hashchange', endJump, { signal })
   root.addEventListener(
     'keydown',
     (event) => {
