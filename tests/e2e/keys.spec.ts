@@ -1,4 +1,4 @@
-import { test } from '@playwright/test'
+import { test, type Page } from '@playwright/test'
 import { expect, html, openPanel, openText } from './reader.ts'
 
 test.describe('keys', () => {
@@ -75,14 +75,19 @@ test.describe('keys', () => {
 })
 
 test.describe('the focus leaves what a key closes', () => {
+  /** By keys, with the focus in it. */
+  async function openFirstNote(page: Page) {
+    await openText(page)
+    await page.keyboard.press('n')
+    await expect(page.locator('#anm-1-ruf')).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(page.locator('#anm-1')).toBeFocused()
+  }
+
   for (const width of [1024, 1440]) {
     test(`a note, for its call, at ${width} px`, async ({ page }) => {
       await page.setViewportSize({ width, height: 900 })
-      await openText(page)
-      await page.keyboard.press('n')
-      await expect(page.locator('#anm-1-ruf')).toBeFocused()
-      await page.keyboard.press('Enter')
-      await expect(page.locator('#anm-1')).toBeFocused()
+      await openFirstNote(page)
       await page.keyboard.press('a')
       await expect(page.locator('#anm-1')).toBeHidden()
       await expect(page.locator('#anm-1-ruf')).toBeFocused()
@@ -110,11 +115,7 @@ test.describe('the focus leaves what a key closes', () => {
 
   test('and stays in a note that stays open', async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 800 })
-    await openText(page)
-    await page.keyboard.press('n')
-    await expect(page.locator('#anm-1-ruf')).toBeFocused()
-    await page.keyboard.press('Enter')
-    await expect(page.locator('#anm-1')).toBeFocused()
+    await openFirstNote(page)
     await page.keyboard.press('a')
     await expect(page.locator('[data-status]')).toHaveText('Anmerkungen: im Text.')
     await expect(page.locator('#anm-1')).toBeFocused()
