@@ -27,6 +27,8 @@ export function createWayBack(root: Document, signal: AbortSignal): WayBack {
   let last = numberOf(view.history.state)
   /** The history's entry in which one is. */
   let here = { number: last, hash: view.location.hash }
+  /** Where the entries were read last, by their numbers. */
+  const read = new Map<number, number>()
   /** The jump that has not changed the address yet. */
   let leaving: Step | undefined
   const button = root.createElement('button')
@@ -50,12 +52,16 @@ export function createWayBack(root: Document, signal: AbortSignal): WayBack {
     here = { number, hash: view.location.hash }
     view.history.replaceState({ ...view.history.state, [key]: number }, '')
   }
+  const noteTop = () => {
+    if (!leaving) read.set(here.number, view.scrollY)
+  }
   /** Whether the jump that was under way has ended. */
   const endJump = () => {
     if (!leaving || view.location.hash !== leaving.entry) return false
     write(leaving.number)
     settle(leaving)
     leaving = undefined
+    noteTop()
     return true
   }
   const depart: WayBack['depart'] = (stop, place) => {
@@ -71,8 +77,12 @@ export function createWayBack(root: Document, signal: AbortSignal): WayBack {
     if (place) flash(place)
     settle(step)
   }
+  const goTo = (top: number) => {
+    view.scrollTo({ top, behavior: 'instant' })
+    noteTop()
+  }
   const arrive = (step: Step) => {
-    view.scrollTo({ top: step.top, behavior: 'instant' })
+    goTo(step.top)
     step.focus?.focus({ preventScroll: true })
     if (step.focus && step.focus !== root.body) flash(step.focus)
     offer()
@@ -95,16 +105,22 @@ export function createWayBack(root: Document, signal: AbortSignal): WayBack {
       // A link to where one is writes the entry anew, without its number.
       if (view.location.hash === here.hash) return write(here.number)
       const number = numberOf(state)
+      const top = read.get(number)
       here = { number, hash: view.location.hash }
       let to: Step | undefined
       while (steps.length > 0 && steps.at(-1)!.number > number) gone.push((to = steps.pop()!))
       while (gone.length > 0 && gone.at(-1)!.number <= number) steps.push(gone.pop()!)
-      if (to) setTimeout(arrive, 0, to)
-      else setTimeout(offer, 100)
+      setTimeout(() => {
+        if (to) return arrive(to)
+        // Left in haste, an entry is given back by Chromium where the next one was.
+        if (top !== undefined) goTo(top)
+        offer()
+      })
     },
     { signal },
   )
   view.addEventListener('hashchange', endJump, { signal })
+  view.addEventListener('scroll', noteTop, { signal, passive: true })
   root.addEventListener(
     'keydown',
     (event) => {
