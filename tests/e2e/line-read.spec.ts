@@ -98,6 +98,7 @@ test.describe('the line read stays where the eye is', () => {
       page.locator(`#${id}`).evaluate((element) => {
         const { top, height } = element.getBoundingClientRect()
         scrollBy({ top: top + height / 2 - innerHeight / 3, behavior: 'instant' })
+        return new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
       })
     // Sections that come near take their true height.
     await expect(async () => {

@@ -3,10 +3,12 @@ import { paragraph } from '../passage/text.ts'
 import { lineOfReading, placeRead, textRead } from './here.ts'
 import { storedLine, storeLine, type Line } from './stored-line.ts'
 
-/** So long after its last movement a page stands where one reads, in milliseconds. */
+/** Between two looks at where one reads, in milliseconds. */
 const rest = 150
-/** So long a change may go on moving the words: scripts and faces of the new setting arrive. */
+/** So long after each movement a change may go on moving the words: scripts and faces of the new setting arrive. */
 const settling = 1000
+/** And no longer than that. */
+const settled = 5000
 
 /**
  * The line read stays where the eye is when a window is turned or resized or the text is set anew, and when the page
@@ -15,16 +17,18 @@ const settling = 1000
  */
 export function keepLine(root: Document, signal: AbortSignal): void {
   let line: Line | null = null
+  /** When the change began whose movements are made good, and until when they are. */
+  let begun = 0
   let until = 0
   let width = widthOf(root)
-  let timer: ReturnType<typeof setTimeout>
+  let timer: ReturnType<typeof setTimeout> | undefined
 
-  const remember = () => {
+  const look = () => {
     clearTimeout(timer)
-    timer = setTimeout(() => {
-      if (widthOf(root) === width && performance.now() > until) line = lineRead(root)
-    }, rest)
+    timer = undefined
+    if (widthOf(root) === width && performance.now() > until) line = lineRead(root)
   }
+  const lookLater = () => (timer ??= setTimeout(look, rest))
   const restore = () => {
     if (performance.now() > until || !line?.element.isConnected) return
     const { top, height } = line.element.getBoundingClientRect()
@@ -32,7 +36,8 @@ export function keepLine(root: Document, signal: AbortSignal): void {
     if (Math.abs(off) > 1) scrollBy({ top: off, behavior: 'instant' })
   }
   const keep = () => {
-    until = performance.now() + settling
+    begun = performance.now()
+    until = begun + settling
     requestAnimationFrame(restore)
   }
   // Whoever moves the page knows where to.
@@ -41,7 +46,8 @@ export function keepLine(root: Document, signal: AbortSignal): void {
   const store = () => storeLine(lineRead(root))
   const onScroll = () => {
     if (performance.now() < until) requestAnimationFrame(restore)
-    remember()
+    if (!timer) look()
+    lookLater()
   }
 
   if (!isNewVisit()) {
@@ -69,9 +75,13 @@ export function keepLine(root: Document, signal: AbortSignal): void {
   root.addEventListener('edition:settings', keepForReader, { signal })
   for (const type of ['wheel', 'touchmove', 'keydown', 'pointerdown', 'hashchange'])
     addEventListener(type, release, { passive: true, signal })
-  const observer = new ResizeObserver(restore)
+  const observer = new ResizeObserver(() => {
+    const now = performance.now()
+    if (now < until) until = Math.max(until, Math.min(now + settling, begun + settled))
+    restore()
+  })
   for (const text of root.querySelectorAll('article')) observer.observe(text)
-  remember()
+  lookLater()
   signal.addEventListener('abort', () => {
     clearTimeout(timer)
     observer.disconnect()
