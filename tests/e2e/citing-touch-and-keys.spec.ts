@@ -102,6 +102,7 @@ test.describe('by keyboard', () => {
     await expect(bar(page)).toHaveCount(0)
     await expect(page.locator('#abs-1')).toBeFocused()
     await page.keyboard.press('m')
+    await expect(buttons.nth(0)).toBeFocused()
     await page.keyboard.press('Enter')
     await expect(dialog(page)).toBeVisible()
     await page.keyboard.press('Escape')

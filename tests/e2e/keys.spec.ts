@@ -132,8 +132,8 @@ test('the focus stays where a term is put away and shown again', async ({ page }
   await expect(page.locator('[data-status]')).toHaveText(`„${lemma}“ gilt als bekannt.`)
   await expect(page.locator(`p:has(${word})`)).toBeFocused()
 
-  await page.locator('.gloss-more:visible').first().click()
-  await page.locator('.gloss:not([data-off]) [data-opens="begriffe"]').click()
+  await page.locator('.gloss-more:visible').first().press('Enter')
+  await page.locator('.gloss:not([data-off]) [data-opens="begriffe"]').press('Enter')
   const dialog = page.getByRole('dialog', { name: 'Meine Begriffe' })
   await dialog.getByRole('button', { name: `wieder zeigen: ${lemma}` }).press('Enter')
   await expect(dialog.getByRole('status')).toHaveText(`„${lemma}“ wird wieder erklärt.`)
