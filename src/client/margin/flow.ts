@@ -27,7 +27,7 @@ export function createFlow(article: HTMLElement): Mode {
   const close: Mode['close'] = (element) => {
     const way = open.get(element)
     if (!way) return undefined
-    way.spacer.remove()
+    remove(way.spacer)
     way.call.setAttribute('aria-expanded', 'false')
     hide(element)
     open.delete(element)
@@ -48,7 +48,7 @@ export function createFlow(article: HTMLElement): Mode {
     spacer.className = 'spacer'
     spacer.setAttribute('aria-hidden', 'true')
     const frame = call.closest('table, figure, pre, h2, h3')
-    ;(frame ?? call).after(spacer)
+    behind(frame ?? call).after(spacer)
     call.setAttribute('aria-expanded', 'true')
     show(element)
     open.set(element, { call, spacer })
@@ -77,7 +77,7 @@ export function createFlow(article: HTMLElement): Mode {
     close,
     isOpenAt,
     clear: () => {
-      for (const { spacer } of open.values()) spacer.remove()
+      for (const { spacer } of open.values()) remove(spacer)
       open.clear()
       article.removeAttribute('data-laid')
       // Those too that the reader has put away meanwhile.
@@ -89,6 +89,25 @@ export function createFlow(article: HTMLElement): Mode {
 
 const callsIn = (article: HTMLElement) =>
   article.querySelectorAll<HTMLElement>('a:is([role="doc-noteref"], [role="doc-glossref"])')
+
+/**
+ * The last node of the word that a call ends in, with its comma or stop, which may be split off for that: between
+ * letters a spacer undoes their kerning, and a full line breaks anew.
+ */
+function behind(call: Element): ChildNode {
+  const next = call.nextSibling
+  if (!(next instanceof Text)) return call
+  const word = /^\S*/.exec(next.data)![0].length
+  if (word === 0) return call
+  if (word < next.length) next.splitText(word)
+  return next
+}
+
+function remove(spacer: Element): void {
+  const parent = spacer.parentNode
+  spacer.remove()
+  parent?.normalize()
+}
 
 /** For the browser's search it is there all the same. Screen readers would name an empty box. */
 function hide(element: HTMLElement): void {

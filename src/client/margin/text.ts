@@ -61,22 +61,24 @@ export function startText(
       return
     }
     mode.open(element, call)
-    const seen = isSeen(element)
+    const off = outOfSight(element)
     if (!mode.inFlow) {
       // The browser jumps to what is out of sight.
-      if (!seen) return
+      if (off) return
       const { history, location } = view
       const hash = call.getAttribute('href')!
       if (hash !== location.hash) history.pushState(history.state, '', hash)
     }
     event.preventDefault()
     element.focus({ preventScroll: true })
-    if (!seen) element.scrollIntoView({ block: 'nearest' })
+    // By no more: one goes on reading at the call.
+    view.scrollBy({ top: off, behavior: 'instant' })
   }
-  /** Enough of it, for one to see that it is there. */
-  const isSeen = (element: HTMLElement) => {
+  /** How far the page has to move until enough of it is there for one to begin reading, in pixels. */
+  const outOfSight = (element: HTMLElement) => {
     const { top, height } = element.getBoundingClientRect()
-    return top >= 0 && top + Math.min(height, view.innerHeight / 3) <= view.innerHeight
+    const enough = Math.min(height, view.innerHeight / 5)
+    return Math.min(top, 0) || Math.max(0, top + enough - view.innerHeight)
   }
   const leave = (element: HTMLElement) => {
     const first = () => entriesOf(article).find((entry) => entry.element === element)?.call
