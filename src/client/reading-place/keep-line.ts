@@ -24,7 +24,6 @@ export function keepLine(root: Document, signal: AbortSignal): void {
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const look = () => {
-    clearTimeout(timer)
     timer = undefined
     if (widthOf(root) === width && performance.now() > until) line = lineRead(root)
   }
