@@ -67,6 +67,7 @@ test('a kind of hits can be chosen, and all of a kind be shown', async ({ page }
   await expect(page).toHaveURL(/art=anmerkungen/)
   await expect(page.locator('.hits h2')).toHaveText([/^Anmerkungen/])
   await page.getByRole('radio', { name: /^alle/ }).check()
+  await settled(page)
   await expect.poll(() => hits(page).count()).toBe(some)
   await page.locator('[data-more]').first().click()
   await expect.poll(() => hits(page).count()).toBeGreaterThan(some)
