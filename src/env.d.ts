@@ -1,5 +1,5 @@
 /// <reference types="astro/client" />
 
 interface ImportMetaEnv {
-  readonly AUDIENCE: import('./edition/model.ts').Audience
+  readonly AUDIENCE: import('./edition/model/model.ts').Audience
 }

@@ -8,9 +8,9 @@ import { globSync, readFileSync } from 'node:fs'
 import type { Nodes } from 'mdast'
 import { visitParents } from 'unist-util-visit-parents'
 import { parse } from 'yaml'
-import { parseMarkdown } from '../src/edition/parse.ts'
-import remarkCitations from '../src/edition/plugins/remark-citations.ts'
-import remarkSchemes from '../src/edition/plugins/remark-schemes.ts'
+import { parseMarkdown } from '../src/markdown/parse.ts'
+import remarkCitations from '../src/edition/transforms/citations.ts'
+import remarkSchemes from '../src/edition/transforms/schemes.ts'
 
 interface Word {
   place: string

@@ -1,4 +1,4 @@
-import type { Term } from '../edition/model.ts'
+import type { Term } from '../edition/model/model.ts'
 
 /** Groups of the glossary, in the order in which they are shown. */
 export const groupNames: Record<Term['group'], string> = {

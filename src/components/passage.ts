@@ -1,4 +1,4 @@
-import type { Paragraph, Session, Text } from '../edition/model.ts'
+import type { Paragraph, Session, Text } from '../edition/model/model.ts'
 
 /** First and last paragraph of a passage, both included, and its words. */
 export function passageOf(

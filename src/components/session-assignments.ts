@@ -1,6 +1,6 @@
-import type { Assignment } from '../client/assignment/model.ts'
+import type { Assignment } from '../contract/assignment/model.ts'
 import type { SessionData } from '../client/assignment/session.ts'
-import type { Session, Text } from '../edition/model.ts'
+import type { Session, Text } from '../edition/model/model.ts'
 import { passageOf } from './passage.ts'
 
 /**

@@ -1,8 +1,8 @@
-import { link } from './link.ts'
-import type { Problem, ProblemName } from './messages.ts'
-import { missingFigures, type HasFile } from './missing-figures.ts'
-import type { Audience, Edition, Omission, Sources, Text } from './model.ts'
-import { readContent, type Content } from './read-content.ts'
+import { link } from './link/link.ts'
+import type { Problem, ProblemName } from '../problems/content-problems.ts'
+import { missingFigures, type HasFile } from './link/missing-figures.ts'
+import type { Audience, Edition, Omission, Sources, Text } from './model/model.ts'
+import { readContent, type Content } from './read/read-content.ts'
 
 /** The edition, or null where problems stand in its way; the problems are complete in either case. */
 export interface Build {

@@ -2,8 +2,8 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from './build.ts'
-import { formatProblems } from './messages.ts'
-import type { Sources } from './model.ts'
+import { formatProblems } from '../problems/content-problems.ts'
+import type { Sources } from './model/model.ts'
 
 const paths = globSync('content/**/*.{md,MD,markdown,txt,yaml,yml,json}').map((path) =>
   path.replaceAll('\\', '/'),

@@ -3,8 +3,8 @@
  * the texts of content/texts/ and those that have a ledger already. Exit 1 where something is not settled.
  */
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
-import { freezeSource } from './freeze-source.ts'
-import { ledgerBeside } from './read-content.ts'
+import { freezeSource } from './ledger/freeze-source.ts'
+import { ledgerBeside } from './read/read-content.ts'
 
 const wanted = process.argv.slice(2)
 const texts = globSync('content/{texts,private}/*.md')

@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from './build.ts'
-import { formatProblems } from './messages.ts'
-import type { Audience, Edition, Sources } from './model.ts'
+import { formatProblems } from '../problems/content-problems.ts'
+import type { Audience, Edition, Sources } from './model/model.ts'
 
 const files = import.meta.glob<string>(
   ['/content/**/*.{md,MD,markdown,txt,yaml,yml,json}', '!/content/private/*.report.md'],

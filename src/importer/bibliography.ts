@@ -1,5 +1,5 @@
 import { LineCounter, parseDocument } from 'yaml'
-import type { Work } from './model.ts'
+import type { Work } from './imported-text.ts'
 import { ImportError, problemAt } from './problems.ts'
 
 const file = 'content/bibliography.json'

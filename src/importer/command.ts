@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { readArguments } from './arguments.ts'
 import { readBibliography } from './bibliography.ts'
-import { diffLines } from './diff.ts'
-import { carryOut, readIfThere } from './disk.ts'
+import { diffLines } from './write/diff.ts'
+import { carryOut, readIfThere } from './write/disk.ts'
 import { importScan } from './import-scan.ts'
-import { planFor, sealed, type Files, type Plan } from './plan.ts'
+import { planFor, sealed, type Files, type Plan } from './write/safe-overwrite.ts'
 import { ImportError, problemAt } from './problems.ts'
-import type { Counts } from './report.ts'
+import type { Counts } from './report/report.ts'
 
 /** Where the command runs: the folder of the project, and the one that the name of the scan starts from. */
 export interface Surroundings {

@@ -1,4 +1,4 @@
-import type { Scan } from './model.ts'
+import type { Scan } from './imported-text.ts'
 import { placeOf } from './place.ts'
 
 /** Everything that stops an import: a permanent name → what happened, and what to do. */

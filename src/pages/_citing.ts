@@ -1,5 +1,5 @@
 /** How the texts of the edition are cited, and the files that say so. */
-import type { Text, Work } from '../edition/model.ts'
+import type { Text, Work } from '../edition/model/model.ts'
 import {
   citationData,
   descriptions,
@@ -7,7 +7,7 @@ import {
   toBibtex,
   toCslJson,
   toRis,
-} from '../formats/citation/index.ts'
+} from '../citation/index.ts'
 import { edition, urls } from './_surroundings.ts'
 
 export interface CitationFile {

@@ -1,5 +1,5 @@
 import { edition } from '../edition/index.ts'
-import { createCitationEngine } from '../formats/citation/index.ts'
+import { createCitationEngine } from '../citation/index.ts'
 import { createUrls, type Surroundings } from '../formats/html/index.ts'
 
 /** What every page needs to turn a part of the edition into HTML; made once per build. */

@@ -1,14 +1,14 @@
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro'
-import { contentSecurityPolicy } from './content-security-policy.ts'
-import { figureSizes } from './figure-sizes.ts'
-import { offlineFile } from './offline-file.ts'
-import { searchIndex } from './search-index.ts'
-import { serviceWorker } from './service-worker.ts'
-import { sitemap } from './sitemap.ts'
-import { socialCard } from './social-card.ts'
-import type { Site, Step } from './step.ts'
-import { withheldFigures } from './withheld-figures.ts'
+import { contentSecurityPolicy } from './page-steps/content-security-policy.ts'
+import { figureSizes } from './page-steps/figure-sizes.ts'
+import { offlineFile } from './site-steps/offline-file.ts'
+import { searchIndex } from './site-steps/search-index.ts'
+import { serviceWorker } from './site-steps/service-worker.ts'
+import { sitemap } from './site-steps/sitemap.ts'
+import { socialCard } from './site-steps/social-card.ts'
+import type { Site, Step } from './site.ts'
+import { withheldFigures } from './site-steps/withheld-figures.ts'
 
 /**
  * In this order: figures get their sizes before anybody reads the pages, the policy hashes what the pages hold, files

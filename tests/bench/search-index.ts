@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createLoaders, unpack } from '../../src/client/search/load.ts'
 import { createSearch } from '../../src/client/search/search.ts'
-import { searchIndex } from '../../src/publish/search-index.ts'
+import { searchIndex } from '../../src/publish/site-steps/search-index.ts'
 
 const queries = ['Plattform', 'Dynamik', 'GPU', 'Kompresion', 'Regime']
 

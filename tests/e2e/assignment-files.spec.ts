@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect } from '@playwright/test'
-import { encodeAssignment } from '../../src/client/assignment/codec.ts'
+import { encodeAssignment } from '../../src/contract/assignment/codec.ts'
 import {
   answer,
   fillForm,

@@ -73,7 +73,7 @@ test('a hurt link says what is wrong and shows what is certain', async ({ page }
 })
 
 test('a link of a newer edition shows its passage', async ({ page }) => {
-  const { checksum } = await import('../../src/client/assignment/checksum.ts')
+  const { checksum } = await import('../../src/contract/assignment/checksum.ts')
   const packed = Buffer.from(made.title).toString('base64url')
   const start = `2.${slug}.3-6.${packed}`
   await page.goto(text(`#aufgabe=${start}.${checksum(start)}.zukunft`))

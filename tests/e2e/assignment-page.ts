@@ -1,7 +1,7 @@
 /** What the tests of assignments share: the pages, what is on them, and what a teacher does there. */
 import { expect, test as base, type Page } from '@playwright/test'
-import { encodeAssignment } from '../../src/client/assignment/codec.ts'
-import type { Assignment } from '../../src/client/assignment/model.ts'
+import { encodeAssignment } from '../../src/contract/assignment/codec.ts'
+import type { Assignment } from '../../src/contract/assignment/model.ts'
 import { builtSites } from './sites.ts'
 
 /** No test may leave an error or a warning in the console of its page. */

@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
 import { build } from '../../src/edition/build.ts'
-import type { Edition, Text } from '../../src/edition/model.ts'
+import type { Edition, Text } from '../../src/edition/model/model.ts'
 import { builtSites } from './sites.ts'
 
 test.use({ javaScriptEnabled: false })

@@ -1,7 +1,7 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { serviceWorker } from '../../src/publish/service-worker.ts'
+import { serviceWorker } from '../../src/publish/site-steps/service-worker.ts'
 
 export interface Host {
   /** What a server serves. */

@@ -1,5 +1,5 @@
-import type { PassageAction } from '../passage/action.ts'
-import { adopt } from '../sheet.ts'
+import type { PassageAction } from '../selection-bar/action.ts'
+import { adopt } from '../platform/sheet.ts'
 import { colourNames, hues } from './colours.ts'
 import css from './colours.css?inline'
 import { colours, type Colour } from './model.ts'

@@ -1,4 +1,4 @@
-import { textsOn } from '../passage/text.ts'
+import { textsOn } from '../text-on-page/text.ts'
 
 /** Apart, so that a text without annotations does not carry the names of all the files that show them. */
 export const show = (root: Document) =>

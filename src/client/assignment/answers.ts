@@ -1,5 +1,5 @@
-import { checksum } from './checksum.ts'
-import type { Assignment, Question } from './model.ts'
+import { checksum } from '../../contract/assignment/checksum.ts'
+import type { Assignment, Question } from '../../contract/assignment/model.ts'
 
 /** Answers to an assignment, as they are kept on the device: with all that is needed to read them without it. */
 export interface Kept {

@@ -1,8 +1,8 @@
-import { partAround } from '../passage/text.ts'
-import { tell, type History } from '../places/history.ts'
+import { partAround } from '../text-on-page/text.ts'
+import { tell, type History } from '../go-to/history.ts'
 import type { Message } from './messages.ts'
-import type { Assignment } from './model.ts'
-import { numberOf, type Stretch } from './stretch.ts'
+import type { Assignment } from '../../contract/assignment/model.ts'
+import { numberOf, type Stretch } from './marked-passage.ts'
 
 /** What has happened to the passage since the assignment was made. */
 export function changes(

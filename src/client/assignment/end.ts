@@ -1,9 +1,9 @@
-import { announce } from '../announce.ts'
+import { announce } from '../platform/announce.ts'
 import type { AnswerStore } from './answer-store.ts'
 import { orphans } from './answers.ts'
-import { button } from '../element.ts'
+import { button } from '../platform/element.ts'
 import { make } from './make.ts'
-import { sayPlaces } from './model.ts'
+import { sayPlaces } from '../../contract/assignment/model.ts'
 
 export interface EndParts {
   store: AnswerStore

@@ -1,4 +1,4 @@
-import { plain } from '../plain.ts'
+import { plain } from '../../contract/plain.ts'
 
 /** „Zählen & Schwingen“ → `zaehlen-schwingen`. */
 export const fileName = (words: string): string =>

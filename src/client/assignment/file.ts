@@ -1,8 +1,13 @@
 import { sayDate } from './head.ts'
 import { embedImages } from './images.ts'
 import { escape, toPlainHtml } from './plain-html.ts'
-import { sayPassage, sayPlaces, type Assignment, type Question } from './model.ts'
-import { blockFor, numberOf, type Stretch } from './stretch.ts'
+import {
+  sayPassage,
+  sayPlaces,
+  type Assignment,
+  type Question,
+} from '../../contract/assignment/model.ts'
+import { blockFor, numberOf, type Stretch } from './marked-passage.ts'
 import css from './file.css?inline'
 
 export interface FileParts {

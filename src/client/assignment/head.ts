@@ -1,5 +1,5 @@
 import { make } from './make.ts'
-import { sayPassage, type Assignment } from './model.ts'
+import { sayPassage, type Assignment } from '../../contract/assignment/model.ts'
 
 export interface HeadFacts {
   assignment: Assignment

@@ -1,5 +1,5 @@
-import type { Opened } from './codec.ts'
-import { sayPassage, type Assignment } from './model.ts'
+import type { Opened } from '../../contract/assignment/codec.ts'
+import { sayPassage, type Assignment } from '../../contract/assignment/model.ts'
 
 export interface Message {
   title: string

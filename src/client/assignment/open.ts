@@ -1,14 +1,14 @@
-import { adopt } from '../sheet.ts'
+import { adopt } from '../platform/sheet.ts'
 import { nameOf } from './answers.ts'
 import { changes } from './changes.ts'
-import { fragment, openAssignment, type Opened } from './codec.ts'
+import { fragment, openAssignment, type Opened } from '../../contract/assignment/codec.ts'
 import { createNotice } from './notice.ts'
 import { elsewhere, explain, noSession, nowhere, type Message } from './messages.ts'
-import type { Assignment } from './model.ts'
+import type { Assignment } from '../../contract/assignment/model.ts'
 import { enter } from './reading.ts'
 import { styles } from './styles.ts'
 import { pickPassage, readSessionLink, type SessionLink } from './session.ts'
-import { findStretch } from './stretch.ts'
+import { findStretch } from './marked-passage.ts'
 import { remember, remembered } from './tab.ts'
 
 /** What is open now; its link leads nowhere new, as when the reader comes back from a note. */

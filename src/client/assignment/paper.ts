@@ -1,4 +1,4 @@
-import { button } from '../element.ts'
+import { button } from '../platform/element.ts'
 import { make } from './make.ts'
 
 const choices = [

@@ -1,7 +1,7 @@
 import type { AnswerStore } from './answer-store.ts'
 import { ruledLines } from './lines.ts'
 import { make } from './make.ts'
-import { sayPlaces, type Question } from './model.ts'
+import { sayPlaces, type Question } from '../../contract/assignment/model.ts'
 
 /** A question with its field; `key` is the name under which the answer is kept. */
 export interface Asked {

@@ -1,11 +1,11 @@
-import { announce } from '../announce.ts'
+import { announce } from '../platform/announce.ts'
 import { makeFile } from './file.ts'
-import type { Assignment } from './model.ts'
-import { save } from '../save.ts'
+import type { Assignment } from '../../contract/assignment/model.ts'
+import { save } from '../platform/save.ts'
 import { fileName } from './file-name.ts'
 import { pickPassage, readSessionLink } from './session.ts'
 import { sourceOf } from './source.ts'
-import { findStretch } from './stretch.ts'
+import { findStretch } from './marked-passage.ts'
 import { fetchText } from './text-page.ts'
 
 /** The file of an assignment whose text is on another page; null where it cannot be fetched or has not got the place. */

@@ -1,4 +1,4 @@
-import { isNumber, isSlug, type Assignment } from './model.ts'
+import { isNumber, isSlug, type Assignment } from '../../contract/assignment/model.ts'
 
 /** `?sitzung=<slug>&lektuere=<n>`: the nth passage of a session, counted from 1; the first where none is said. */
 export interface SessionLink {

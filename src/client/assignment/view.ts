@@ -1,6 +1,6 @@
 import { defaults, storageName, type Settings } from '../settings/schema.ts'
 import { merge, parseAddress, parseStored } from '../settings/settings.ts'
-import type { Assignment } from './model.ts'
+import type { Assignment } from '../../contract/assignment/model.ts'
 
 /** Glosses and notes as the assignment wants them, on this page alone: what the reader has set stays as it is. */
 export function applyView(

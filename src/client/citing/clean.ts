@@ -1,4 +1,4 @@
-import { apart } from '../passage/wording.ts'
+import { apart } from '../text-on-page/wording.ts'
 
 /** Words as plain text and as HTML that keeps emphasis alone. */
 export interface Words {

@@ -1,4 +1,4 @@
-import { text, textsOn } from '../passage/text.ts'
+import { text, textsOn } from '../text-on-page/text.ts'
 import { cleanWords, type Words } from './clean.ts'
 
 const note = '[role="doc-footnote"]'

@@ -1,4 +1,4 @@
-/** `nachweis.json` of a text, as src/formats/citation/citation-data.ts writes it; there the signs are explained. */
+/** `nachweis.json` of a text, as src/citation/citation-data.ts writes it; there the signs are explained. */
 export interface CitationData {
   address: string
   version: string

@@ -1,4 +1,4 @@
-import { adopt } from '../sheet.ts'
+import { adopt } from '../platform/sheet.ts'
 import css from './citing.css?inline'
 
 /** A field with the words, selected, for a browser that does not give the clipboard. */

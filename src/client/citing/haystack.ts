@@ -1,6 +1,6 @@
-import { elementOf, type Part } from '../passage/passage.ts'
-import { partAround } from '../passage/text.ts'
-import { wordingOf } from '../passage/wording.ts'
+import { elementOf, type Part } from '../text-on-page/passage.ts'
+import { partAround } from '../text-on-page/text.ts'
+import { wordingOf } from '../text-on-page/wording.ts'
 
 /** Stands where words may not be joined: calls, and spaces of which browsers think differently. */
 export const BREAK = '\ufffc'

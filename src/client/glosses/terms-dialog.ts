@@ -1,5 +1,5 @@
-import { createDialog } from '../dialog.ts'
-import { focusOn } from '../focus.ts'
+import { createDialog } from '../platform/dialog.ts'
+import { focusOn } from '../platform/focus.ts'
 import { changeKnown } from './known.ts'
 import { has, keep, read, type Kept, type List } from './store.ts'
 

@@ -1,5 +1,5 @@
-import { announce } from '../announce.ts'
-import { focusOn } from '../focus.ts'
+import { announce } from '../platform/announce.ts'
+import { focusOn } from '../platform/focus.ts'
 import { changeKnown } from './known.ts'
 import { has, keep, type Kept } from './store.ts'
 

@@ -1,13 +1,13 @@
-import { announce } from '../announce.ts'
-import { copy } from '../copy.ts'
-import { focusOn } from '../focus.ts'
+import { announce } from '../platform/announce.ts'
+import { copy } from '../platform/copy.ts'
+import { focusOn } from '../platform/focus.ts'
 import { placeOf, textHere } from '../reading-place/here.ts'
 import { outlineOf, type PageOutline } from '../reading-place/page-outline.ts'
 import { change, settingsOn } from '../settings/apply.ts'
 import { schema, type Key } from '../settings/schema.ts'
 import { next } from '../settings/settings.ts'
-import { sayPlace } from '../whereami/index.ts'
-import { numberOf } from '../whereami/place.ts'
+import { sayPlace } from '../reading-position/index.ts'
+import { numberOf } from '../reading-position/place.ts'
 import { keepFocus } from './keep-focus.ts'
 import type { ShortcutKey } from './table.ts'
 
@@ -21,7 +21,7 @@ export function act(root: Document, key: ShortcutKey): void {
     n: () => nextCall(root, outline),
     w: () => sayPlace(root, outline),
     l: () => copyPlace(root, outline),
-    m: () => import('../passage/open.ts').then(({ openByKey }) => openByKey(root)),
+    m: () => import('../selection-bar/open.ts').then(({ openByKey }) => openByKey(root)),
     z: () => cite(root),
     i: () => openContents(root),
     g: () => cycle(root, 'glossen'),
@@ -70,7 +70,7 @@ async function copyPlace(root: Document, outline: PageOutline): Promise<void> {
 
 async function cite(root: Document): Promise<void> {
   const [{ passageHere }, { openCiting }] = await Promise.all([
-    import('../passage/open.ts'),
+    import('../selection-bar/open.ts'),
     import('../citing/dialog.ts'),
   ])
   await openCiting(root, passageHere(root))

@@ -1,4 +1,4 @@
-import { focusOn } from '../focus.ts'
+import { focusOn } from '../platform/focus.ts'
 
 /**
  * Between a change of view and what it closes: takes the focus out of a note or gloss that will be closed, to its

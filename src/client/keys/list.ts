@@ -1,4 +1,4 @@
-import { createDialog } from '../dialog.ts'
+import { createDialog } from '../platform/dialog.ts'
 import { change } from '../settings/apply.ts'
 import type { ShortcutKey } from './table.ts'
 

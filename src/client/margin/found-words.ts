@@ -1,8 +1,8 @@
-import { isNewVisit } from '../new-visit.ts'
-import { paragraph } from '../passage/text.ts'
+import { isNewVisit } from '../platform/new-visit.ts'
+import { paragraph } from '../text-on-page/text.ts'
 import { noteSelector } from './entries.ts'
 import { flash } from './flash.ts'
-import type { Reveal } from './reach.ts'
+import type { Reveal } from './reveal-target.ts'
 
 /** Words of the text directive in an address, `:~:text=…`; empty without one. */
 export function wordsSought(address: string): string {

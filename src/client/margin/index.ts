@@ -17,7 +17,7 @@ export function start(root: Document): () => void {
 
   const reach = (arriving = false) => {
     if (!view.location.hash) return
-    void import('./reach.ts').then(({ reach }) => reach(root, reveals, signal, arriving))
+    void import('./reveal-target.ts').then(({ reach }) => reach(root, reveals, signal, arriving))
   }
   view.addEventListener('hashchange', () => reach(), { signal })
   reach(true)

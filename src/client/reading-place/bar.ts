@@ -1,4 +1,4 @@
-import { partAround, textsOn } from '../passage/text.ts'
+import { partAround, textsOn } from '../text-on-page/text.ts'
 import { placeRead } from './here.ts'
 import { lastAbove, remaining } from './outline.ts'
 import { outlineOf, type PageOutline } from './page-outline.ts'

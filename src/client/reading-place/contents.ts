@@ -1,4 +1,4 @@
-import { partAround, textsOn } from '../passage/text.ts'
+import { partAround, textsOn } from '../text-on-page/text.ts'
 
 /** Fills the contents in the bar of a text from those under its title, when they are opened for the first time. */
 export function startContents(root: Document, signal: AbortSignal): void {

@@ -1,4 +1,4 @@
-import { text, textsOn } from '../passage/text.ts'
+import { text, textsOn } from '../text-on-page/text.ts'
 import { lastAbove } from './outline.ts'
 import type { PageOutline } from './page-outline.ts'
 

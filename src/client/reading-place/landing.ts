@@ -1,4 +1,4 @@
-import { idOnPage, textsOn } from '../passage/text.ts'
+import { idOnPage, textsOn } from '../text-on-page/text.ts'
 import { readPlace } from './store.ts'
 
 /** On the title page the way in leads to the last place as well: in the room of the reading time, so that nothing shifts. */

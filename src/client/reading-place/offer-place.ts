@@ -1,4 +1,4 @@
-import { idOnPage, inText } from '../passage/text.ts'
+import { idOnPage, inText } from '../text-on-page/text.ts'
 import type { Kept } from './store.ts'
 
 /** The place of last time in a text of this page. */

@@ -1,4 +1,4 @@
-import { paragraph } from '../passage/text.ts'
+import { paragraph } from '../text-on-page/text.ts'
 import type { Outline } from './outline.ts'
 
 export interface PageOutline extends Outline {

@@ -1,6 +1,6 @@
 import { startBars } from './bar.ts'
 import { startContents } from './contents.ts'
-import { keepLine } from './keep-line.ts'
+import { keepLine } from './scroll-anchor.ts'
 import { keepPlaces } from './resume.ts'
 
 /** What a text that is being read has besides. */

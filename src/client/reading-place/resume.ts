@@ -1,5 +1,5 @@
-import { idInText, textsOn } from '../passage/text.ts'
-import { placeName } from '../whereami/place.ts'
+import { idInText, textsOn } from '../text-on-page/text.ts'
+import { placeName } from '../reading-position/place.ts'
 import { placeRead, textRead } from './here.ts'
 import { outlineOf, type PageOutline } from './page-outline.ts'
 import { close, offerPlaces, type PlaceOfText } from './offer-place.ts'

@@ -1,6 +1,6 @@
 import type { Answer } from './search.ts'
 import { groups } from './places.ts'
-import { element } from '../element.ts'
+import { element } from '../platform/element.ts'
 
 /** „12 Treffer: 7 im Text, 5 in den Anmerkungen“. */
 export function countSentence({ hits, numbered }: Answer, query: string): string {

@@ -1,4 +1,4 @@
-import { readPlace, type Named } from '../places/read-place.ts'
+import { readPlace, type Named } from '../go-to/read-place.ts'
 import type { Kind, Place } from './lexicon.ts'
 
 /** A place of a text that a query names by its number. */

@@ -1,4 +1,4 @@
-import { relatedForms, spellings } from './fold.ts'
+import { relatedForms, spellings } from '../../contract/folding.ts'
 import { shortest, type Word } from './lexicon.ts'
 import { masculine } from './patterns.ts'
 

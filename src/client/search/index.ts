@@ -1,5 +1,5 @@
-import { fetchAhead } from './ahead.ts'
-import { openShell } from './shell.ts'
+import { fetchAhead } from './prefetch.ts'
+import { openShell } from './search-dialog.ts'
 
 /**
  * The way to the search from every page: button, „/“ and Ctrl+K open the dialog. Code and index are fetched when the

@@ -1,4 +1,4 @@
-import { fold } from './fold.ts'
+import { fold } from '../../contract/folding.ts'
 
 export type Kind = 'paragraph' | 'heading' | 'note' | 'gloss' | 'term' | 'work'
 

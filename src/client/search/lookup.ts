@@ -1,5 +1,5 @@
 import { createExpander, type Expansion } from './expand.ts'
-import { fold } from './fold.ts'
+import { fold } from '../../contract/folding.ts'
 import type { Word } from './lexicon.ts'
 import { createNearest } from './nearest.ts'
 import {

@@ -1,9 +1,9 @@
-import { announce } from '../announce.ts'
+import { announce } from '../platform/announce.ts'
 import { createMatcher } from './matcher.ts'
 import { patternOf, phrasePattern } from './patterns.ts'
 import { paint, unpaint } from './paint.ts'
 import { readQuery } from './query.ts'
-import { element } from '../element.ts'
+import { element } from '../platform/element.ts'
 import { unitsWith, type Unit } from './units.ts'
 
 let stop: AbortController | undefined

@@ -1,4 +1,4 @@
-import { fold, trunk } from './fold.ts'
+import { fold, trunk } from '../../contract/folding.ts'
 import type { Pattern } from './patterns.ts'
 
 /** From a wording to the places in it, in order, without overlaps: [start, end). */

@@ -1,5 +1,5 @@
 import { distance } from './distance.ts'
-import { fold } from './fold.ts'
+import { fold } from '../../contract/folding.ts'
 import type { Place } from './lexicon.ts'
 
 const most = 3

@@ -1,5 +1,5 @@
 import { distance } from './distance.ts'
-import { spellings } from './fold.ts'
+import { spellings } from '../../contract/folding.ts'
 import { shortest, toWord, type Word } from './lexicon.ts'
 
 /** A word, or a part of one, that may have been meant. */

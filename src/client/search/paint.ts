@@ -1,4 +1,4 @@
-import { highlightsOf, unwrap, wrapRange } from '../highlight.ts'
+import { highlightsOf, unwrap, wrapRange } from '../platform/highlight.ts'
 import type { Unit } from './units.ts'
 
 const all = 'suche'

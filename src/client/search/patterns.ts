@@ -1,4 +1,4 @@
-import { fold, relatedForms, spellings } from './fold.ts'
+import { fold, relatedForms, spellings } from '../../contract/folding.ts'
 
 /** Folded words to mark: any of a word's keys, or a phrase's keys one after another. */
 export interface Pattern {

@@ -1,4 +1,4 @@
-import { fold } from './fold.ts'
+import { fold } from '../../contract/folding.ts'
 
 export interface Query {
   /** Words in quotes, at least two, to be found one after another. */

@@ -1,4 +1,4 @@
-import { element } from '../element.ts'
+import { element } from '../platform/element.ts'
 import { hitAddress } from './address.ts'
 import { excerpt } from './excerpt.ts'
 import { groups, placeName, type Group } from './places.ts'

@@ -1,6 +1,6 @@
 import { placesByNumber, type Numbered } from './by-number.ts'
 import type { Engine } from './engine.ts'
-import { fold } from './fold.ts'
+import { fold } from '../../contract/folding.ts'
 import { createLookup, type Depth, type Found, type Lookup } from './lookup.ts'
 import type { Kind, Lexicon, Place } from './lexicon.ts'
 import { createMatcher, type Matcher } from './matcher.ts'

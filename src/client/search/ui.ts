@@ -1,5 +1,5 @@
 import { readWish, writeWish } from './address.ts'
-import { fetchNow } from './ahead.ts'
+import { fetchNow } from './prefetch.ts'
 import { goTo } from './go-to.ts'
 import { createLoaders, readFrom } from './load.ts'
 import { answersHtml, filtersHtml } from './panel-html.ts'

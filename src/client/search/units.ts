@@ -1,4 +1,4 @@
-import { rangeIn, wordingOf } from '../passage/wording.ts'
+import { rangeIn, wordingOf } from '../text-on-page/wording.ts'
 import type { Matcher } from './matcher.ts'
 
 /** A paragraph, note, gloss, article or work, with what was found in it. */

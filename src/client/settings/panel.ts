@@ -1,5 +1,5 @@
-import { copy } from '../copy.ts'
-import { createDialog } from '../dialog.ts'
+import { copy } from '../platform/copy.ts'
+import { createDialog } from '../platform/dialog.ts'
 import { change, reset, settingsOn } from './apply.ts'
 import { isSwitch, panelHtml, switchValue } from './panel-html.ts'
 import type { Key, Settings } from './schema.ts'

@@ -1,5 +1,5 @@
 import { longestChain } from './chain.ts'
-import { likenesses } from './likeness.ts'
+import { likenesses } from './similarity.ts'
 import { recognise, type Recognition, type Unit } from './recognise.ts'
 import { latestWording, type Ledger, type Side } from './schema.ts'
 import { fingerprintOf, hashOf } from './shingles.ts'

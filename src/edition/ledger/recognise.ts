@@ -1,6 +1,6 @@
 import { assign } from './assign.ts'
 import { longestChain } from './chain.ts'
-import { likenesses, type Likeness } from './likeness.ts'
+import { likenesses, type Likeness } from './similarity.ts'
 import { latestWording, type Entry, type Ledger } from './schema.ts'
 import { fingerprintOf, hashOf } from './shingles.ts'
 

@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import type { RemovedPlace } from '../../edition/model.ts'
+import type { RemovedPlace } from '../../edition/model/model.ts'
 import { element, text } from './element.ts'
 
 export interface Beside {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { isAndOthers } from '../../../src/formats/citation/csl.ts'
+import { isAndOthers } from '../../../src/citation/csl.ts'
 import { bibliography } from './reading.ts'
 
 const offending = (wrong: (entry: (typeof bibliography)[number]) => unknown) =>

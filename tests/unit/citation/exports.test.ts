@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Work } from '../../../src/formats/citation/csl.ts'
-import { toBibtex, toCslJson, toRis } from '../../../src/formats/citation/exports.ts'
+import type { Work } from '../../../src/citation/csl.ts'
+import { toBibtex, toCslJson, toRis } from '../../../src/citation/exports.ts'
 import { bibliography, work } from './reading.ts'
 
 test('BibTeX of a journal article', () => {

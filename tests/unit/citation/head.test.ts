@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Work } from '../../../src/formats/citation/csl.ts'
-import { toCoins } from '../../../src/formats/citation/coins.ts'
-import { headData } from '../../../src/formats/citation/head.ts'
-import { nameOf, textAsWork } from '../../../src/formats/citation/text-work.ts'
+import type { Work } from '../../../src/citation/csl.ts'
+import { toCoins } from '../../../src/citation/coins.ts'
+import { headData } from '../../../src/citation/page-metadata.ts'
+import { nameOf, textAsWork } from '../../../src/citation/text-work.ts'
 import { bibliography } from './reading.ts'
 import { detectCoins, detectType, readContextObject, readPage, type Page } from './zotero.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { createCitationEngine } from '../../../src/formats/citation/index.ts'
-import { startsSentence } from '../../../src/formats/citation/position.ts'
+import { createCitationEngine } from '../../../src/citation/index.ts'
+import { startsSentence } from '../../../src/citation/reference-form.ts'
 import { bibliography, fill, parse } from './reading.ts'
 
 const engine = createCitationEngine(bibliography)

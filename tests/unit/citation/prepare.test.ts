@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { address, shortTitle, stopForColon } from '../../../src/formats/citation/prepare.ts'
+import { address, shortTitle, stopForColon } from '../../../src/citation/prepare.ts'
 
 test('the colon before a subtitle becomes a full stop, the first one only', () => {
   assert.equal(stopForColon('Titel: Untertitel: mehr'), 'Titel. Untertitel: mehr')

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { createCitationEngine } from '../../../src/formats/citation/index.ts'
+import { createCitationEngine } from '../../../src/citation/index.ts'
 import { printedNotes } from './printed-notes.ts'
 import { bibliography, fill, parse } from './reading.ts'
 

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict'
 import { createRequire } from 'node:module'
 import { test } from 'node:test'
-import type { Name as CslName, Work } from '../../../src/formats/citation/csl.ts'
-import { toBibtex, toCslJson, toRis } from '../../../src/formats/citation/exports.ts'
+import type { Name as CslName, Work } from '../../../src/citation/csl.ts'
+import { toBibtex, toCslJson, toRis } from '../../../src/citation/exports.ts'
 import { bibliography } from './reading.ts'
 
 type Item = Record<string, unknown>

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import type { Work } from '../../../src/formats/citation/csl.ts'
-import type { Piece } from '../../../src/formats/citation/pieces.ts'
-import type { NoteCitations } from '../../../src/formats/citation/position.ts'
+import type { Work } from '../../../src/citation/csl.ts'
+import type { Piece } from '../../../src/citation/pieces.ts'
+import type { NoteCitations } from '../../../src/citation/reference-form.ts'
 
 const file = new URL('../../../content/bibliography.json', import.meta.url)
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { createCitationEngine } from '../../../src/formats/citation/index.ts'
-import type { Work } from '../../../src/formats/citation/csl.ts'
+import { createCitationEngine } from '../../../src/citation/index.ts'
+import type { Work } from '../../../src/citation/csl.ts'
 import { bibliography, marked, work } from './reading.ts'
 
 const engine = createCitationEngine(bibliography)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { createCitationEngine } from '../../../src/formats/citation/index.ts'
-import type { Name, Work } from '../../../src/formats/citation/csl.ts'
+import { createCitationEngine } from '../../../src/citation/index.ts'
+import type { Name, Work } from '../../../src/citation/csl.ts'
 import { bibliography, marked } from './reading.ts'
 
 const by = (id: string, title: string, year: number, ...author: Name[]): Work => ({

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { lastAbove, remaining, type Outline } from '../../../src/client/reading-place/outline.ts'
 import { isKept } from '../../../src/client/reading-place/store.ts'
-import { pageSpan, placeInFull, placeName } from '../../../src/client/whereami/place.ts'
+import { pageSpan, placeInFull, placeName } from '../../../src/client/reading-position/place.ts'
 
 const outline: Outline = {
   sections: [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { passageOf } from '../../../src/components/passage.ts'
-import { readText } from '../../../src/edition/read-text.ts'
+import { readText } from '../../../src/edition/read/read-text.ts'
 
 const source = `---
 title: Probe

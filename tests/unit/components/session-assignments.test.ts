@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { assignmentsOf } from '../../../src/components/session-assignments.ts'
-import type { Session } from '../../../src/edition/model.ts'
-import { readText } from '../../../src/edition/read-text.ts'
+import type { Session } from '../../../src/edition/model/model.ts'
+import { readText } from '../../../src/edition/read/read-text.ts'
 
 const source = `---
 title: Probe

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { build } from '../../../src/edition/build.ts'
-import { formatProblems, problems as known } from '../../../src/edition/messages.ts'
+import { formatProblems, problems as known } from '../../../src/problems/content-problems.ts'
 import { matchGolden } from '../golden.ts'
 import { fixtures, smallEdition, sourcesIn } from './sources.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { z } from 'zod'
-import { readData } from '../../../src/edition/read-data.ts'
+import { readData } from '../../../src/edition/read/read-data.ts'
 
 const schema = z.strictObject({ list: z.array(z.strictObject({ n: z.number() })) })
 const read = (source: string, path = 'x.yaml', firstLine = 1) =>

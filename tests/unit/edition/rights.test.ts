@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { build } from '../../../src/edition/build.ts'
-import type { Audience, Rights } from '../../../src/edition/model.ts'
-import { reasonToOmit } from '../../../src/edition/rights.ts'
+import type { Audience, Rights } from '../../../src/edition/model/model.ts'
+import { reasonToOmit } from '../../../src/edition/read/rights.ts'
 import { smallEdition } from './sources.ts'
 
 const admitted: Record<Audience, Rights['status'][]> = {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { slugOf } from '../../../src/edition/plugins/remark-sections.ts'
-import { readSlug } from '../../../src/edition/read-slug.ts'
+import { slugOf } from '../../../src/edition/transforms/sections.ts'
+import { readSlug } from '../../../src/edition/read/read-slug.ts'
 
 test('a heading becomes part of an address', () => {
   const cases = {

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import type { Sources } from '../../../src/edition/model.ts'
+import type { Sources } from '../../../src/edition/model/model.ts'
 
 export const fixtures = resolve(import.meta.dirname, '../../fixtures')
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { createTermMatcher } from '../../../src/edition/term-matcher.ts'
+import { createTermMatcher } from '../../../src/edition/link/term-matcher.ts'
 
 const term = (slug: string, lemma: string, ...forms: string[]) => ({ slug, lemma, forms })
 

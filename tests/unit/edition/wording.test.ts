@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { parseMarkdown } from '../../../src/edition/parse.ts'
-import remarkSchemes from '../../../src/edition/plugins/remark-schemes.ts'
-import { countWords, wordingOf } from '../../../src/edition/wording.ts'
+import { parseMarkdown } from '../../../src/markdown/parse.ts'
+import remarkSchemes from '../../../src/edition/transforms/schemes.ts'
+import { countWords, wordingOf } from '../../../src/markdown/wording.ts'
 
 function wording(source: string): string {
   const tree = parseMarkdown(source)

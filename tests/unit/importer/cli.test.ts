@@ -16,7 +16,7 @@ import { join, resolve } from 'node:path'
 import { test, type TestContext } from 'node:test'
 import { parse } from 'yaml'
 import { importCommand } from '../../../src/importer/command.ts'
-import { readText } from '../../../src/edition/read-text.ts'
+import { readText } from '../../../src/edition/read/read-text.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
 const scan = (name: string) => join(root, 'tests/fixtures/importer', name, 'scan.txt')

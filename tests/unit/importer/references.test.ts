@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { languageOf, languageOfTitle } from '../../../src/importer/language.ts'
-import type { CslDate } from '../../../src/importer/model.ts'
-import { clausesOf } from '../../../src/importer/references/clauses.ts'
-import { findKnown } from '../../../src/importer/references/known.ts'
-import { keyFor } from '../../../src/importer/references/keys.ts'
-import { peopleFrom, readNames } from '../../../src/importer/references/names.ts'
-import { nameDistance, titleDistance } from '../../../src/importer/references/similar.ts'
-import { yearOf } from '../../../src/importer/references/year.ts'
+import { languageOf, languageOfTitle } from '../../../src/importer/apparatus/language.ts'
+import type { CslDate } from '../../../src/importer/imported-text.ts'
+import { clausesOf } from '../../../src/importer/apparatus/references/clauses.ts'
+import { findKnown } from '../../../src/importer/apparatus/references/match-bibliography.ts'
+import { keyFor } from '../../../src/importer/apparatus/references/keys.ts'
+import { peopleFrom, readNames } from '../../../src/importer/apparatus/references/names.ts'
+import { nameDistance, titleDistance } from '../../../src/importer/apparatus/references/similar.ts'
+import { yearOf } from '../../../src/importer/apparatus/references/year.ts'
 
 test('names before a colon', () => {
   const named = (text: string) =>

@@ -4,9 +4,9 @@ import { join, resolve } from 'node:path'
 import { test } from 'node:test'
 import { readArguments } from '../../../src/importer/arguments.ts'
 import { importScan, type Result } from '../../../src/importer/import-scan.ts'
-import type { Work } from '../../../src/importer/model.ts'
+import type { Work } from '../../../src/importer/imported-text.ts'
 import { ImportError } from '../../../src/importer/problems.ts'
-import { readText } from '../../../src/edition/read-text.ts'
+import { readText } from '../../../src/edition/read/read-text.ts'
 import { matchGolden } from '../golden.ts'
 
 const folder = resolve(import.meta.dirname, '../../fixtures/importer')

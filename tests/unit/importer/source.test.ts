@@ -7,10 +7,10 @@ import { readFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { test } from 'node:test'
 import type { Nodes } from 'mdast'
-import { parseMarkdown } from '../../../src/edition/parse.ts'
-import { readText } from '../../../src/edition/read-text.ts'
+import { parseMarkdown } from '../../../src/markdown/parse.ts'
+import { readText } from '../../../src/edition/read/read-text.ts'
 import { importScan } from '../../../src/importer/import-scan.ts'
-import type { Work } from '../../../src/importer/model.ts'
+import type { Work } from '../../../src/importer/imported-text.ts'
 import { findSource } from '../../source.ts'
 
 const file = findSource()

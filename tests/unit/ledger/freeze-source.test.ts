@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { test } from 'node:test'
 import { build } from '../../../src/edition/build.ts'
-import { freezeSource } from '../../../src/edition/freeze-source.ts'
+import { freezeSource } from '../../../src/edition/ledger/freeze-source.ts'
 import { smallEdition } from '../edition/sources.ts'
 
 const path = 'content/texts/uhren.md'

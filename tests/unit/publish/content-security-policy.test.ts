@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { test } from 'node:test'
-import { policyFor, withPolicy } from '../../../src/publish/content-security-policy.ts'
+import { policyFor, withPolicy } from '../../../src/publish/page-steps/content-security-policy.ts'
 
 const hash = (content: string) =>
   `'sha256-${createHash('sha256').update(content).digest('base64')}'`

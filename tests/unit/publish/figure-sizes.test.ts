@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { withSizes } from '../../../src/publish/figure-sizes.ts'
+import { withSizes } from '../../../src/publish/page-steps/figure-sizes.ts'
 
 const sizes: Record<string, { width: number; height: number }> = {
   '/rad.svg': { width: 120, height: 80 },

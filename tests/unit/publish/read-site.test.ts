@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { readSite } from '../../../src/publish/search/read-site.ts'
+import { readSite } from '../../../src/publish/site-steps/search/read-site.ts'
 
 test('what has no word, like an asterism, is nothing to find', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'site-'))

@@ -3,9 +3,12 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { fillPlaceholders, formatBytes } from '../../../src/publish/placeholders.ts'
-import { isForReading, listFiles } from '../../../src/publish/service-worker/list-files.ts'
-import { writeWorker } from '../../../src/publish/service-worker/write-worker.ts'
+import { fillPlaceholders, formatBytes } from '../../../src/publish/page-steps/placeholders.ts'
+import {
+  isForReading,
+  listFiles,
+} from '../../../src/publish/site-steps/service-worker/list-files.ts'
+import { writeWorker } from '../../../src/publish/site-steps/service-worker/write-worker.ts'
 
 test('what reading needs is stored, what is downloaded is not', () => {
   const names = [

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import sharp from 'sharp'
-import { drawCard } from '../../../src/publish/draw-card.ts'
-import { readFont, titleOf } from '../../../src/publish/social-card.ts'
+import { drawCard } from '../../../src/publish/site-steps/draw-card.ts'
+import { readFont, titleOf } from '../../../src/publish/site-steps/social-card.ts'
 
 test('a card says what stands at the head of the page', () => {
   const html = `<meta property="og:site_name" content="Ausgabe"><p class="text-author">A. Autorin</p>

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { withheldFigures } from '../../../src/publish/withheld-figures.ts'
+import { withheldFigures } from '../../../src/publish/site-steps/withheld-figures.ts'
 
 const files: Record<string, string> = {
   'index.html':

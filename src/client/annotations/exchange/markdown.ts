@@ -1,4 +1,4 @@
-import { sayLocator } from '../../passage/locator.ts'
+import { sayLocator } from '../../text-on-page/locator.ts'
 import { isAnnotation, type Entry } from '../model.ts'
 import { byPlace, groupBy } from '../order.ts'
 import { asPart, type Surroundings } from './w3c.ts'

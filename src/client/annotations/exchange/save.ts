@@ -1,4 +1,4 @@
-import { save } from '../../save.ts'
+import { save } from '../../platform/save.ts'
 import { colourNames } from '../colours.ts'
 import type { Entry } from '../model.ts'
 import { readerName } from '../reader.ts'

@@ -1,4 +1,4 @@
-import { textsOn } from '../../passage/text.ts'
+import { textsOn } from '../../text-on-page/text.ts'
 
 /** What a page knows of the texts: „Meine Notizen“ of all, the page of a text of its own. */
 export interface TextInfo {

@@ -1,5 +1,5 @@
 import { newId } from '../id.ts'
-import { sayLocator } from '../../passage/locator.ts'
+import { sayLocator } from '../../text-on-page/locator.ts'
 import {
   colours,
   isAnnotation,

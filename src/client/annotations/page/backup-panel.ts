@@ -1,8 +1,8 @@
 import { keptIn, readBackup, restoreKept, writeBackup, type Backup } from '../exchange/backup.ts'
 import { largest, type Read } from '../exchange/read-file.ts'
-import { save } from '../../save.ts'
+import { save } from '../../platform/save.ts'
 import { fileName, surroundingsOn } from '../exchange/save.ts'
-import { button } from '../../element.ts'
+import { button } from '../../platform/element.ts'
 import type { Store } from '../keep/store.ts'
 import { isRemoved } from '../model.ts'
 

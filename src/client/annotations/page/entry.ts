@@ -1,6 +1,6 @@
 import { hues, colourNames } from '../colours.ts'
-import { button, element } from '../../element.ts'
-import { idOnPage } from '../../passage/text.ts'
+import { button, element } from '../../platform/element.ts'
+import { idOnPage } from '../../text-on-page/text.ts'
 import type { TextInfo } from '../exchange/texts.ts'
 import { wordsOf, type Annotation } from '../model.ts'
 import { locatorOf } from './filter.ts'

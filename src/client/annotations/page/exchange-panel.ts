@@ -1,4 +1,4 @@
-import { save } from '../../save.ts'
+import { save } from '../../platform/save.ts'
 import { surroundingsOn, saveNotes, fileName } from '../exchange/save.ts'
 import { largest, readNotes } from '../exchange/read-file.ts'
 import { toMarkdown } from '../exchange/markdown.ts'

@@ -1,4 +1,4 @@
-import { sayLocator } from '../../passage/locator.ts'
+import { sayLocator } from '../../text-on-page/locator.ts'
 import { asPart } from '../exchange/w3c.ts'
 import { wordsOf, type Annotation, type Colour } from '../model.ts'
 

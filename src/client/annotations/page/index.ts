@@ -1,6 +1,6 @@
-import { adopt } from '../../sheet.ts'
+import { adopt } from '../../platform/sheet.ts'
 import { colourNames, nameColour } from '../colours.ts'
-import { breath } from '../chunks.ts'
+import { breath } from '../time-slices.ts'
 import colourCss from '../colours.css?inline'
 import { textsOf } from '../exchange/texts.ts'
 import { isPromised } from '../keep/persist.ts'

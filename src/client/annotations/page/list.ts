@@ -1,6 +1,6 @@
-import { inTurns } from '../chunks.ts'
+import { inTurns } from '../time-slices.ts'
 import { colourNames } from '../colours.ts'
-import { element } from '../../element.ts'
+import { element } from '../../platform/element.ts'
 import type { TextInfo } from '../exchange/texts.ts'
 import type { Store } from '../keep/store.ts'
 import type { Annotation } from '../model.ts'

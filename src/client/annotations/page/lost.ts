@@ -1,5 +1,5 @@
-import { textsOn } from '../../passage/text.ts'
-import { breath, inTurns } from '../chunks.ts'
+import { textsOn } from '../../text-on-page/text.ts'
+import { breath, inTurns } from '../time-slices.ts'
 import { anchor } from '../anchor/anchor.ts'
 import type { TextInfo } from '../exchange/texts.ts'
 import type { Annotation } from '../model.ts'

@@ -1,5 +1,5 @@
-import { elementOf, type Part, type Passage } from '../../passage/passage.ts'
-import { wordingOf } from '../../passage/wording.ts'
+import { elementOf, type Part, type Passage } from '../../text-on-page/passage.ts'
+import { wordingOf } from '../../text-on-page/wording.ts'
 import { colourNames, hues, lastColour, rememberColour } from '../colours.ts'
 import { askToKeep } from '../keep/persist.ts'
 import type { Store } from '../keep/store.ts'

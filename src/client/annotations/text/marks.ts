@@ -1,5 +1,5 @@
-import { highlightsOf, unwrap, wrapRange } from '../../highlight.ts'
-import { elementOf, rangesOf } from '../../passage/passage.ts'
+import { highlightsOf, unwrap, wrapRange } from '../../platform/highlight.ts'
+import { elementOf, rangesOf } from '../../text-on-page/passage.ts'
 import type { Span } from '../anchor/context.ts'
 import type { Colour } from '../model.ts'
 import { NearHighlights } from './near-highlights.ts'

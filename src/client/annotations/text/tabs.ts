@@ -1,4 +1,4 @@
-import { inText } from '../../passage/text.ts'
+import { inText } from '../../text-on-page/text.ts'
 import type { Annotation } from '../model.ts'
 
 /** „2 Notizen, 1 Markierung zu Absatz 14“: all that a reader has there, for the ear. */

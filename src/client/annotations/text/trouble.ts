@@ -1,4 +1,4 @@
-import { adopt } from '../../sheet.ts'
+import { adopt } from '../../platform/sheet.ts'
 import { saveNotes } from '../exchange/save.ts'
 import type { Store, Trouble } from '../keep/store.ts'
 import css from '../trouble.css?inline'

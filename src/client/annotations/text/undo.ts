@@ -1,4 +1,4 @@
-import { announce } from '../../announce.ts'
+import { announce } from '../../platform/announce.ts'
 import type { Annotation, Removed } from '../model.ts'
 
 const done: (() => unknown)[] = []

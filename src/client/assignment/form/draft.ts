@@ -1,4 +1,4 @@
-import { isNumber, limits } from '../model.ts'
+import { isNumber, limits } from '../../../contract/assignment/model.ts'
 
 /** What stands in the form: words as they were typed, right or not. */
 export interface Draft {

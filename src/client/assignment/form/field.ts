@@ -1,5 +1,5 @@
 import { make } from '../make.ts'
-import { limits } from '../model.ts'
+import { limits } from '../../../contract/assignment/model.ts'
 
 interface FieldFacts {
   /** Id of the control, and name in the mistakes. */

@@ -1,4 +1,4 @@
-import { adopt } from '../../sheet.ts'
+import { adopt } from '../../platform/sheet.ts'
 import type { Draft } from './draft.ts'
 import css from './form.css?inline'
 import { createForm } from './form.ts'

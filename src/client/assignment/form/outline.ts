@@ -1,5 +1,5 @@
 import { fetchText } from '../text-page.ts'
-import { numberOf } from '../stretch.ts'
+import { numberOf } from '../marked-passage.ts'
 
 /** A text as the form needs it. */
 export interface TextOutline {

@@ -1,6 +1,6 @@
-import { button } from '../../element.ts'
+import { button } from '../../platform/element.ts'
 import { make } from '../make.ts'
-import { limits } from '../model.ts'
+import { limits } from '../../../contract/assignment/model.ts'
 import type { Draft } from './draft.ts'
 import { area, createField, input } from './field.ts'
 

@@ -1,5 +1,12 @@
-import { isDate } from '../fields.ts'
-import { doses, limits, notesShown, sayRange, type Assignment, type Question } from '../model.ts'
+import { isDate } from '../../../contract/assignment/fields.ts'
+import {
+  doses,
+  limits,
+  notesShown,
+  sayRange,
+  type Assignment,
+  type Question,
+} from '../../../contract/assignment/model.ts'
 import { readNumbers, type Draft } from './draft.ts'
 import type { TextOutline } from './outline.ts'
 

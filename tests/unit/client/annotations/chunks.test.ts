@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { nextShare } from '../../../../src/client/annotations/chunks.ts'
+import { nextShare } from '../../../../src/client/annotations/time-slices.ts'
 
 describe('a turn of work', () => {
   const after = (...spent: number[]) => spent.reduce(nextShare, 4)

@@ -4,7 +4,7 @@ import {
   overlay,
   type Overlay,
   type Sheet,
-} from '../../../../src/client/annotations/table/overlay.ts'
+} from '../../../../src/client/annotations/seminar-overlay/overlay.ts'
 import { colours, type Colour, type Entry } from '../../../../src/client/annotations/model.ts'
 import { byId } from '../../../../src/client/annotations/order.ts'
 import { made, wording } from './made.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { shuffled } from '../../../../src/client/annotations/table/shuffled.ts'
+import { shuffled } from '../../../../src/client/annotations/seminar-overlay/shuffled.ts'
 
 test('every number comes once, in an order that chance decides', () => {
   assert.deepEqual(

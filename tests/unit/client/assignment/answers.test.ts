@@ -9,7 +9,7 @@ import {
   type Kept,
 } from '../../../../src/client/assignment/answers.ts'
 import { toMarkdown } from '../../../../src/client/assignment/markdown.ts'
-import type { Assignment } from '../../../../src/client/assignment/model.ts'
+import type { Assignment } from '../../../../src/contract/assignment/model.ts'
 
 const empty: Kept = { title: 'Takte', about: 'Absätze 2–4 aus Redaktion: Von Uhren', answers: {} }
 const questions = [

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { checksum } from '../../../../src/client/assignment/checksum.ts'
-import { encodeAssignment, openAssignment } from '../../../../src/client/assignment/codec.ts'
+import { checksum } from '../../../../src/contract/assignment/checksum.ts'
+import { encodeAssignment, openAssignment } from '../../../../src/contract/assignment/codec.ts'
 import { explain } from '../../../../src/client/assignment/messages.ts'
-import type { Assignment } from '../../../../src/client/assignment/model.ts'
+import type { Assignment } from '../../../../src/contract/assignment/model.ts'
 import { random } from '../../ledger/random.ts'
 import { randomAssignment } from './random-assignment.ts'
 

@@ -3,7 +3,7 @@ import {
   limits,
   notesShown,
   type Assignment,
-} from '../../../../src/client/assignment/model.ts'
+} from '../../../../src/contract/assignment/model.ts'
 import type { Random } from '../../ledger/random.ts'
 
 const pieces =

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { compose, type Choice, type Cited } from '../../../../src/client/citing/compose.ts'
 import type { CitationData } from '../../../../src/client/citing/data.ts'
-import { citationData } from '../../../../src/formats/citation/index.ts'
-import { textAsWork } from '../../../../src/formats/citation/text-work.ts'
+import { citationData } from '../../../../src/citation/index.ts'
+import { textAsWork } from '../../../../src/citation/text-work.ts'
 
 const text = {
   slug: 'uhren',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { findPlace, type Places } from '../../../../src/client/places/find.ts'
+import { findPlace, type Places } from '../../../../src/client/go-to/find.ts'
 
 const places: Places = {
   paragraphs: ['1', '2', '12', '12a', '14', '14f', '15'],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { tell, type History } from '../../../../src/client/places/history.ts'
-import { readVersionLink, versionLink } from '../../../../src/client/places/version-link.ts'
+import { tell, type History } from '../../../../src/client/go-to/history.ts'
+import { readVersionLink, versionLink } from '../../../../src/client/go-to/version-link.ts'
 
 const history: History = {
   versions: ['1.0', '1.1', '2'],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { readPlace } from '../../../../src/client/places/read-place.ts'
+import { readPlace } from '../../../../src/client/go-to/read-place.ts'
 
 const cases: [words: string, named: ReturnType<typeof readPlace>][] = [
   ['14–16', { kind: null, label: '14', to: '16', rest: '' }],

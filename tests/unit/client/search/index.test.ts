@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { createLoaders, unpack } from '../../../../src/client/search/load.ts'
 import { createSearch } from '../../../../src/client/search/search.ts'
-import { searchIndex } from '../../../../src/publish/search-index.ts'
+import { searchIndex } from '../../../../src/publish/site-steps/search-index.ts'
 
 const text = `<article lang="de" data-text="probe"><section><h2 id="anfang">Am Anfang</h2>
 <div class="block"><p id="abs-1">Die <span role="doc-pagebreak" id="s-9"></span>Hard\u00adware<a role="doc-noteref" href="#anm-14">14</a> der

@@ -7,7 +7,7 @@ import { createMatcher } from '../../../../src/client/search/matcher.ts'
 import { patternOf, phrasePattern } from '../../../../src/client/search/patterns.ts'
 import { readQuery } from '../../../../src/client/search/query.ts'
 import { restore } from '../../../../src/client/search/restore.ts'
-import { parted } from '../../../../src/publish/search/parted.ts'
+import { parted } from '../../../../src/contract/pagefind-separators.ts'
 
 test('quotes make phrases, whichever they are', () => {
   for (const typed of [

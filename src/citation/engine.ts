@@ -1,0 +1,107 @@
+/** References in the form of the edition. Runs when the site is built; citeproc never reaches a reader. */
+import CSL from 'citeproc'
+import type { Work } from './csl.ts'
+import { locale } from './locale.ts'
+import { LOCATOR, plainText, toPieces } from './pieces.ts'
+import type { Piece } from './pieces.ts'
+import { place } from './reference-form.ts'
+import type { Form, NoteCitations, Placed } from './reference-form.ts'
+import { address, distinctions, prepare } from './prepare.ts'
+import { compareKeys, sortKey } from './sort.ts'
+import { style } from './style.ts'
+
+export interface BibliographyEntry {
+  key: string
+  pieces: Piece[]
+  /** Orders entries by plain comparison; its first letter is the one to file under. */
+  sortKey: string
+}
+
+/** Every method throws on a key that is not among the works. No reference closes a sentence: its full stop is the note's. */
+export interface CitationEngine {
+  /** For every note, for every citation of it: the reference. `notes`: all notes of one text, in order. */
+  notes(notes: readonly NoteCitations[]): Piece[][][]
+  /** The works named, or all, in German order. */
+  bibliography(keys?: Iterable<string>): BibliographyEntry[]
+  /** As at the first mention, without a place in the work. */
+  full(key: string): Piece[]
+  /** As at a later mention. */
+  short(key: string): Piece[]
+}
+
+const POSITION = { full: 0, short: 1, ibid: 2, 'ibid-with-locator': 3 } as const
+
+export function createCitationEngine(works: readonly Work[]): CitationEngine {
+  const byKey = new Map(works.map((work) => [work.id, work]))
+  const years = distinctions(works)
+  const get = (key: string): Work => {
+    const work = byKey.get(key)
+    if (!work) throw new Error(`Unknown work “${key}”`)
+    return work
+  }
+  const system = {
+    retrieveLocale: () => locale,
+    retrieveItem: (id: string) => prepare(get(id), years.get(id)),
+  }
+  const processor = new CSL.Engine(system, style, 'de-DE', true)
+  processor.updateItems([...byKey.keys()])
+
+  const known = new Map<string, Piece[]>()
+  const reference = (key: string, form: Form, locator: string): Piece[] => {
+    const name = [key, form, locator].join('\n')
+    const pieces = known.get(name) ?? write(key, form, locator)
+    known.set(name, pieces)
+    return pieces
+  }
+  const write = (key: string, form: Form, locator: string): Piece[] => {
+    const work = get(key)
+    const where = locator === '' ? {} : { locator: LOCATOR, label: 'page' }
+    const html = processor.makeCitationCluster([{ id: key, position: POSITION[form], ...where }])
+    return toPieces(html, { address: address(work), locator })
+  }
+
+  const entries = (): Map<string, Piece[]> => {
+    const [{ entry_ids }, html] = processor.makeBibliography()
+    return new Map(
+      entry_ids.map(([key = ''], index) => {
+        const [, words = ''] = /<div class="csl-entry">(.*)<\/div>/s.exec(html[index] ?? '') ?? []
+        return [key, toPieces(words, { address: address(get(key)), locator: '' })]
+      }),
+    )
+  }
+  let listed: Map<string, Piece[]> | undefined
+
+  return {
+    notes: (notes) =>
+      place(notes).map((placed) =>
+        placed.map((one) => inSentence(one, reference(one.key, one.form, one.locator))),
+      ),
+    bibliography: (keys = byKey.keys()) => {
+      const list = (listed ??= entries())
+      return [...new Set(keys)]
+        .map((key) => ({ key, pieces: list.get(key) ?? [], sortKey: sortKey(get(key)) }))
+        .sort((one, other) => compareKeys(one.sortKey, other.sortKey))
+    },
+    full: (key) => reference(key, 'full', ''),
+    short: (key) => reference(key, 'short', ''),
+  }
+}
+
+/**
+ * citeproc gives „Ebd.“ a capital wherever it stands first, „o. A.“ none: the sentence decides.
+ * `ebd.`, `5f.` and `u. a.` give up their full stop to the sentence that ends there.
+ */
+function inSentence({ form, startsSentence, endsSentence }: Placed, pieces: Piece[]): Piece[] {
+  const cased = form.startsWith('ibid') || plainText(pieces).startsWith('o. A.')
+  return pieces.map((piece, index) => {
+    let { text } = piece
+    if (cased && index === 0) text = setInitial(text, startsSentence)
+    if (endsSentence && index === pieces.length - 1) text = text.replace(/\.$/, '')
+    return { ...piece, text }
+  })
+}
+
+function setInitial(text: string, capital: boolean): string {
+  const initial = text.charAt(0)
+  return (capital ? initial.toUpperCase() : initial.toLowerCase()) + text.slice(1)
+}

@@ -1,0 +1,101 @@
+/** What a text says of itself to programs: Highwire tags for Zotero and Scholar, links of FAIR Signposting, JSON-LD. */
+import type { EditionData, Text } from '../edition/model/model.ts'
+import { dateParts, fullName, isAndOthers } from './csl.ts'
+import type { Name, Work } from './csl.ts'
+import { licenceUrl } from './licences.ts'
+import { withSubtitle } from './text-work.ts'
+
+export interface HeadData {
+  meta: { name: string; content: string }[]
+  links: { rel: string; href: string; type?: string }[]
+  jsonLd: object
+}
+
+/**
+ * Zotero reads the abstract from the description, the title of the edition from `og:site_name`: they are not repeated.
+ * @param work the text as `textAsWork` gives it
+ * @param home address of the edition
+ */
+export function headData(
+  { rights, ...text }: Pick<Text, 'rights' | 'title' | 'subtitle'>,
+  work: Work,
+  edition: Pick<EditionData, 'title' | 'subtitle' | 'editors'>,
+  home: string,
+): HeadData {
+  const address = work.URL!
+  const authors = (work.author ?? []).filter((name) => !isAndOthers(name))
+  const [first, last] = (work.page ?? '').split(/\s*[-–]\s*/)
+  const date = dateParts(work.issued).map((part) => String(part).padStart(2, '0'))
+  const licence = licenceUrl(rights.licence)
+  const isPrinted = work['container-title'] !== withSubtitle(edition)
+  const meta = (
+    [
+      ['title', work.title],
+      ...authors.map((name) => ['author', surnameFirst(name)] as const),
+      ['publication_date', date.join('/')],
+      ['journal_title', isPrinted ? work['container-title'] : undefined],
+      ['volume', work.volume],
+      ['issue', work.issue],
+      ['firstpage', first],
+      ['lastpage', last],
+      ['doi', work.DOI],
+      ['publisher', work.publisher ?? edition.editors.join(', ')],
+      ['language', work.language],
+      ['public_url', address],
+    ] as const
+  )
+    .filter(([, content]) => content !== undefined && content !== '')
+    .map(([name, content]) => ({ name: `citation_${name}`, content: String(content) }))
+  return {
+    meta,
+    links: [
+      { rel: 'cite-as', href: address },
+      { rel: 'type', href: 'https://schema.org/ScholarlyArticle' },
+      { rel: 'type', href: 'https://schema.org/AboutPage' },
+      ...(licence ? [{ rel: 'license', href: licence }] : []),
+      ...descriptions.map(({ href, type }) => ({ rel: 'describedby', href, type })),
+    ],
+    jsonLd: {
+      '@context': 'https://schema.org',
+      '@type': 'ScholarlyArticle',
+      '@id': address,
+      url: address,
+      headline: text.title,
+      ...(text.subtitle && { alternativeHeadline: text.subtitle }),
+      author: authors.map(person),
+      ...(date.length > 0 && { datePublished: date.join('-') }),
+      version: work.version,
+      inLanguage: work.language,
+      ...(licence && { license: licence }),
+      isAccessibleForFree: rights.status === 'open' || rights.status === 'licensed',
+      ...(work.page && { pagination: work.page }),
+      ...(work.DOI && { identifier: `https://doi.org/${work.DOI}` }),
+      isPartOf: {
+        '@type': 'CreativeWork',
+        name: edition.title,
+        url: home,
+        editor: edition.editors.map((name) => ({ '@type': 'Organization', name })),
+      },
+    },
+  }
+}
+
+/** The data of a text beside its page. */
+export const descriptions = [
+  { href: 'nachweis.bib', type: 'application/x-bibtex', name: 'BibTeX' },
+  { href: 'nachweis.ris', type: 'application/x-research-info-systems', name: 'RIS' },
+  { href: 'nachweis.csl.json', type: 'application/vnd.citationstyles.csl+json', name: 'CSL-JSON' },
+] as const
+
+function surnameFirst(name: Name): string {
+  const { given, 'non-dropping-particle': particle, family } = name
+  return given && family
+    ? `${[particle, family].filter(Boolean).join(' ')}, ${given}`
+    : fullName(name)
+}
+
+const person = (name: Name) => ({
+  '@type': name.literal ? 'Organization' : 'Person',
+  name: fullName(name),
+  ...(name.family && { familyName: name.family, givenName: name.given }),
+})

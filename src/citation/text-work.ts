@@ -1,0 +1,55 @@
+/** A text of the edition as an entry of somebody’s bibliography. */
+import type { EditionData, Text } from '../edition/model/model.ts'
+import type { Name, Work } from './csl.ts'
+
+type Cited = Pick<Text, 'slug' | 'title' | 'subtitle' | 'author' | 'language' | 'date' | 'version'>
+
+/**
+ * An article: in the journal that printed it where `printed` knows one, else in the edition.
+ * @param address of the text, absolute
+ * @param printed the work that the text’s `printed` names
+ */
+export function textAsWork(
+  text: Cited,
+  edition: Pick<EditionData, 'title' | 'subtitle'>,
+  address: string,
+  printed?: Work,
+): Work {
+  const own = {
+    type: 'article-journal',
+    title: withSubtitle(text),
+    author: text.author.map(nameOf),
+    'container-title': withSubtitle(edition),
+    ...(text.date && { issued: { 'date-parts': [text.date.split('-').map(Number)] } }),
+  }
+  return {
+    ...own,
+    ...(printed?.['container-title'] && ofPrint(printed)),
+    id: text.slug,
+    version: text.version,
+    URL: address,
+    language: text.language,
+  }
+}
+
+const ofPrint = ({ note: _note, custom: _custom, accessed: _accessed, ...print }: Work) => print
+
+/** As Zotero joins them. */
+export const withSubtitle = (part: { title: string; subtitle?: string | undefined }): string =>
+  part.subtitle ? `${part.title}: ${part.subtitle}` : part.title
+
+const PARTICLE = /^(?:von|vom|van|zu|zur|zum|de|der|den|del|della|di|da|du|le|la|ten|ter|af|av)$/
+
+/** „Ada van der Berg“; one word alone is a body or a pen name. */
+export function nameOf(name: string): Name {
+  const words = name.trim().split(/\s+/)
+  if (words.length === 1) return { literal: name.trim() }
+  const at = words.findIndex((word, i) => i > 0 && PARTICLE.test(word))
+  const begins = at < 0 ? words.length - 1 : at
+  const particles = words.slice(begins, -1)
+  return {
+    family: words.at(-1)!,
+    given: words.slice(0, begins).join(' '),
+    ...(particles.length > 0 && { 'non-dropping-particle': particles.join(' ') }),
+  }
+}

@@ -1,0 +1,129 @@
+import { inTurns } from '../time-slices.ts'
+import { colourNames } from '../colours.ts'
+import { element } from '../../platform/element.ts'
+import type { TextInfo } from '../exchange/texts.ts'
+import { colours, wordsOf } from '../model.ts'
+import { locatorOf } from '../page/filter.ts'
+import type { OverlaidParagraph, OverlaidText, Overlay } from './overlay.ts'
+
+/**
+ * The overlay as a page: for each text the strip of its paragraphs, then every passage with what was written on it.
+ * `names` are those of the people as they are to be shown.
+ */
+export async function draw(
+  root: Document,
+  host: HTMLElement,
+  { texts }: Overlay,
+  names: readonly string[],
+  infos: ReadonlyMap<string, TextInfo>,
+  signal: AbortSignal,
+): Promise<void> {
+  host.replaceChildren()
+  for (const text of texts) {
+    const info = infos.get(text.text)
+    const strip = element(root, 'ol', 'strip')
+    const section = element(
+      root,
+      'section',
+      '',
+      element(root, 'h2', '', info?.title ?? text.title),
+      strip,
+    )
+    host.append(section)
+    const work = text.paragraphs.flatMap((paragraph) => {
+      const list = element(root, 'ol')
+      return [
+        () => {
+          strip.append(cell(root, text, paragraph, names.length))
+          section.append(block(root, text, paragraph, names.length, info, list))
+        },
+        ...paragraph.marks.map((mark) => () => list.append(item(root, mark, names))),
+      ]
+    })
+    await inTurns(work, (step) => step(), signal)
+  }
+}
+
+type Mark = OverlaidParagraph['marks'][number]
+
+const anchorOf = ({ text }: OverlaidText, { id }: OverlaidParagraph) => `tisch-${text}-${id}`
+const nameOf = (id: string) => id.replace('abs-', 'Abs. ').replace('anm-', 'Anm. ')
+
+/** Number, bar and count: a strip that says at a look where a seminar has read with the pencil. */
+function cell(root: Document, text: OverlaidText, paragraph: OverlaidParagraph, of: number) {
+  const { id, readers } = paragraph
+  const link = element(
+    root,
+    'a',
+    '',
+    element(root, 'span', 'sr-only', `${nameOf(id)}: `),
+    hidden(element(root, 'span', 'strip-number', id.replace('abs-', '').replace('anm-', 'A'))),
+    hidden(bar(root, readers / of)),
+    element(root, 'span', 'strip-count', String(readers)),
+    element(root, 'span', 'sr-only', ` von ${of}`),
+  )
+  link.href = `#${anchorOf(text, paragraph)}`
+  return element(root, 'li', '', link)
+}
+
+function hidden(element: HTMLElement) {
+  element.ariaHidden = 'true'
+  return element
+}
+
+function bar(root: Document, share: number) {
+  const full = element(root, 'span', 'strip-bar')
+  const part = element(root, 'span')
+  part.style.height = `${Math.round(100 * share)}%`
+  full.append(part)
+  return full
+}
+
+function block(
+  root: Document,
+  text: OverlaidText,
+  paragraph: OverlaidParagraph,
+  of: number,
+  info: TextInfo | undefined,
+  list: HTMLElement,
+) {
+  const { id, readers, byColour } = paragraph
+  const name = info ? element(root, 'a', '', nameOf(id)) : element(root, 'span', '', nameOf(id))
+  if (info && name instanceof HTMLAnchorElement) name.href = `${info.href}#${id}`
+  const names = colourNames()
+  const counts = colours
+    .filter((colour) => byColour[colour] > 0)
+    .map((colour) => {
+      const word = element(root, 'span', 'swatch-word', names[colour])
+      const count = element(root, 'span', 'by-colour', `${byColour[colour]} × `, word)
+      count.dataset['colour'] = colour
+      return count
+    })
+  const made = element(
+    root,
+    'section',
+    'table-paragraph',
+    element(root, 'h3', '', name),
+    element(root, 'p', 'table-counts', `${readers} von ${of}`, ...counts),
+    list,
+  )
+  made.id = anchorOf(text, paragraph)
+  return made
+}
+
+function item(root: Document, { person, annotation }: Mark, names: readonly string[]) {
+  const { colour, body, parts } = annotation
+  const name = element(root, 'span', 'by-name', names[person]!.slice(0, 80))
+  const who = element(root, 'p', 'table-person', name)
+  if (parts.length > 1) who.append(element(root, 'span', '', locatorOf(annotation)))
+  const made = element(
+    root,
+    'li',
+    'table-mark',
+    who,
+    element(root, 'blockquote', '', wordsOf(annotation)),
+  )
+  if (body) made.append(element(root, 'p', 'own-words', body))
+  made.dataset['colour'] = colour
+  return made
+}

@@ -1,0 +1,39 @@
+import { largest, readingNotes } from '../exchange/read-file.ts'
+import { breath, finish } from '../time-slices.ts'
+import type { Sheet } from './overlay.ts'
+
+/** More files, or more in them, are no seminar. */
+const mostFiles = 60
+const mostMarks = 5000
+
+export interface Refused {
+  name: string
+  reason: string
+}
+
+/** Reads files one by one; a bad one is named with its reason, the others go on. */
+export async function readSheets(
+  files: readonly File[],
+): Promise<{ sheets: Sheet[]; refused: Refused[] }> {
+  const sheets: Sheet[] = []
+  const refused: Refused[] = []
+  for (const [i, file] of files.entries()) {
+    const read = i < mostFiles ? await readSheet(file) : `Mehr als ${mostFiles} Dateien auf einmal.`
+    if (typeof read === 'string') refused.push({ name: file.name, reason: read })
+    else sheets.push(read)
+  }
+  return { sheets, refused }
+}
+
+async function readSheet(file: File): Promise<Sheet | string> {
+  if (file.size > largest) return 'Die Datei ist zu groß.'
+  const json = await file.text().catch(() => null)
+  if (json === null) return 'Die Datei lässt sich nicht öffnen.'
+  await breath()
+  const read = (await finish(readingNotes(json)))!
+  if ('fault' in read) return read.fault
+  const count = read.value.entries.length
+  if (count > mostMarks)
+    return `Die Datei enthält ${count} Notizen; mehr als ${mostMarks} sind nicht vorgesehen.`
+  return { name: file.name.replace(/\.[^.]*$/, ''), file: read.value }
+}

@@ -1,9 +1,0 @@
-import type { Passage } from './passage.ts'
-
-/** Something a reader may do with a passage. What it needs is loaded when it is asked for. */
-export interface PassageAction {
-  label: string
-  /** Gives its button more than the label. */
-  dress?: (button: HTMLButtonElement) => void
-  act: (root: Document, passage: Passage) => unknown
-}

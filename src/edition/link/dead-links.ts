@@ -1,0 +1,59 @@
+import type { Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { problem, type Problem } from '../../problems/content-problems.ts'
+import type { Text } from '../model/model.ts'
+import type { LinkedParts } from '../model/parts.ts'
+import { placeOf } from '../../problems/place.ts'
+
+/** Pages that the site has besides those made from content. */
+const fixedPages = ['/', '/glossar/', '/literatur/', '/seminar/', '/suche/', '/bericht/']
+
+/** Links inside the edition that lead nowhere; those to the outside are not tried. */
+export function deadLinks({ texts, terms, works, sessions, pages }: LinkedParts): Problem[] {
+  const addresses = new Set([
+    ...fixedPages,
+    ...terms.map(({ slug }) => `/glossar/${slug}/`),
+    ...sessions.map(({ slug }) => `/seminar/${slug}/`),
+    ...works.map(({ work }) => `/literatur/#lit-${work.id}`),
+    ...texts.flatMap((text) => withAnchors(`/texte/${text.slug}/`, anchorsOf(text))),
+    ...pages.flatMap(({ slug, tree }) => withAnchors(`/${slug}/`, headingsOf(tree))),
+  ])
+  const look = (path: string, tree: Root, own: readonly string[]) =>
+    addressed(tree)
+      .filter(({ url }) => !/^(https?|mailto):/.test(url))
+      .filter(({ url }) =>
+        url.startsWith('#') ? !own.includes(url.slice(1)) : !addresses.has(url),
+      )
+      .map((node) => problem(placeOf(path, node), 'dead-link', node.url))
+  return [
+    ...texts.flatMap((text) => look(text.path, text.tree, anchorsOf(text))),
+    ...terms.flatMap(({ path, article }) => look(path, article, [])),
+    ...pages.flatMap(({ path, tree }) => look(path, tree, headingsOf(tree))),
+  ]
+}
+
+const withAnchors = (page: string, anchors: readonly string[]) => [
+  page,
+  ...anchors.map((id) => `${page}#${id}`),
+]
+
+const anchorsOf = ({ paragraphs, sections, notes, pages }: Text) =>
+  [paragraphs, sections, notes, pages].flat().map(({ id }) => id)
+
+function headingsOf(tree: Root): string[] {
+  const ids: string[] = []
+  visit(tree, 'section', ({ id }) => void ids.push(id))
+  return ids
+}
+
+/** Links, and the definitions that links use. */
+function addressed(tree: Root) {
+  const used = new Set<string>()
+  visit(tree, 'linkReference', ({ identifier }) => void used.add(identifier))
+  const found: Extract<Root['children'][number], { type: 'link' | 'definition' }>[] = []
+  visit(tree, (node) => {
+    if (node.type === 'link' || (node.type === 'definition' && used.has(node.identifier)))
+      found.push(node)
+  })
+  return found
+}

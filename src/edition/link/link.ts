@@ -1,0 +1,70 @@
+import type { Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { linkProblems } from './link-problems.ts'
+import { problem, type Problem } from '../../problems/content-problems.ts'
+import type { CitedWork, Term, Text } from '../model/model.ts'
+import type { LinkedParts, Parts } from '../model/parts.ts'
+import { placeOf, type Places } from '../../problems/place.ts'
+import remarkTerms from './term-occurrences.ts'
+import type { ReadTerm } from '../read/read-term.ts'
+import { createTermMatcher } from './term-matcher.ts'
+
+export interface Linked {
+  edition: LinkedParts
+  problems: Problem[]
+}
+
+/** Joins what each file knows of the others: terms and where they are used, works and who cites them. */
+export function link({ texts, terms, works, sessions, pages }: Parts, places: Places): Linked {
+  const problems: Problem[] = []
+  const matcher = createTermMatcher(terms)
+  const entries = new Map(terms.map((term) => [term.slug, term]))
+  for (const [form, slug, other] of matcher.ambiguous) {
+    const { path, lemma, forms } = entries.get(slug)!
+    const { path: otherPath, lemma: otherLemma } = entries.get(other)!
+    const at = forms.indexOf(form)
+    const place = at < 0 ? places.inData(path, 'lemma') : places.inData(path, 'forms', at)
+    problems.push(
+      lemma === otherLemma
+        ? problem(place, 'duplicate-term', lemma, otherPath)
+        : problem(place, 'ambiguous-form', form, otherPath),
+    )
+  }
+  const linkedTexts = texts.map((text) => ({
+    ...text,
+    occurrences: remarkTerms(text.tree, text.slug, matcher),
+  }))
+  const occurrences = Map.groupBy(
+    linkedTexts.flatMap((text) => text.occurrences),
+    ({ term }) => term,
+  )
+  const linkedTerms = terms
+    .map((term): Term => ({ ...term, occurrences: occurrences.get(term.slug) ?? [] }))
+    .sort((a, b) => a.lemma.localeCompare(b.lemma, 'de'))
+  const citedWorks = works.map((work) => ({
+    work,
+    citedIn: linkedTexts.flatMap((text) => notesCiting(work.id, text)),
+    terms: linkedTerms.filter((term) => term.works.includes(work.id)).map(({ slug }) => slug),
+  }))
+  const edition = { texts: linkedTexts, terms: linkedTerms, works: citedWorks, sessions, pages }
+  problems.push(...unknownTerms(linkedTexts, entries), ...linkProblems(edition, places))
+  return { edition, problems }
+}
+
+function notesCiting(key: string, text: Text): CitedWork['citedIn'] {
+  const notes = text.notes.filter(({ mentions }) => mentions.some(({ work }) => work === key))
+  return notes.length ? [{ text: text.slug, notes: notes.map(({ label }) => label) }] : []
+}
+
+/** Links `[words](term:slug)` to entries that do not exist. */
+function unknownTerms(texts: readonly Text[], entries: ReadonlyMap<string, ReadTerm>): Problem[] {
+  const problems: Problem[] = []
+  const look = (path: string, tree: Root) =>
+    visit(tree, 'glossRef', (node) => {
+      if (!entries.has(node.term))
+        problems.push(problem(placeOf(path, node), 'unknown-term', node.term))
+    })
+  for (const { path, tree } of texts) look(path, tree)
+  for (const { path, article } of entries.values()) look(path, article)
+  return problems
+}

@@ -1,0 +1,63 @@
+import type { TermData } from '../model/schemas.ts'
+
+export interface Match {
+  index: number
+  length: number
+  term: string
+}
+
+export interface TermMatcher {
+  /** Places of forms in `wording`, from left to right, never overlapping. */
+  find: (wording: string) => Match[]
+  /** The same form in two entries: `[form, slug, other slug]`. */
+  ambiguous: [form: string, slug: string, other: string][]
+}
+
+/**
+ * Finds terms by their forms, as whole words: a form may be bounded by anything but a letter or a digit,
+ * so compounds are entered at hyphens only. The longest form wins. A form in lower case is found in any
+ * capitalisation; a space in a form stands for spaces or a hyphen.
+ */
+export function createTermMatcher(
+  terms: readonly (Pick<TermData, 'lemma' | 'forms'> & { slug: string })[],
+): TermMatcher {
+  const exact = new Map<string, string>()
+  const folded = new Map<string, string>()
+  const ambiguous: TermMatcher['ambiguous'] = []
+  for (const { slug, lemma, forms } of terms) {
+    for (const written of new Set([lemma, ...forms])) {
+      const form = normalize(written)
+      const table = isFolded(form) ? folded : exact
+      const other = exact.get(form) ?? folded.get(form.toLowerCase())
+      if (other === slug) continue
+      if (other) ambiguous.push([written, slug, other])
+      else table.set(form, slug)
+    }
+  }
+  const patterns = [
+    ...[...exact.keys()].map((form) => [form, source(form)] as const),
+    ...[...folded.keys()].map((form) => [form, `(?i:${source(form)})`] as const),
+  ].sort(([a], [b]) => b.length - a.length)
+  if (patterns.length === 0) return { find: () => [], ambiguous }
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${patterns.map(([, p]) => p).join('|')})(?![\\p{L}\\p{N}])`,
+    'gu',
+  )
+  const find = (wording: string) =>
+    [...wording.matchAll(pattern)].map(({ 0: found, index }) => {
+      const form = normalize(found)
+      const term = exact.get(form) ?? folded.get(form.toLowerCase())!
+      return { index, length: found.length, term }
+    })
+  return { find, ambiguous }
+}
+
+const isFolded = (form: string) => form === form.toLowerCase()
+const gap = /[\s\u00a0\u202f]+|-/g
+/** Spaces and hyphens are one; the apostrophe may be straight or curved. */
+const normalize = (form: string) => form.trim().replace(gap, ' ').replace(/[’']/g, '’')
+const source = (form: string) =>
+  form
+    .replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+    .replace(/ /g, '(?:[\\s\\u00a0\\u202f]+|-)')
+    .replace(/’/g, "[’']")

@@ -1,0 +1,134 @@
+import { ledgerSchema, type Ledger } from '../ledger/index.ts'
+import { problem, type Problem } from '../../problems/content-problems.ts'
+import type { Audience, EditionData, Omission, Sources, Text, Work } from '../model/model.ts'
+import type { Parts } from '../model/parts.ts'
+import { placeBehind, placeOf, type Places } from '../../problems/place.ts'
+import { readData, type Reading } from './read-data.ts'
+import { readPage } from './read-page.ts'
+import { readSession } from './read-session.ts'
+import { readTerm } from './read-term.ts'
+import { readText } from './read-text.ts'
+import { reasonToOmit } from './rights.ts'
+import { bibliographySchema, editionSchema } from '../model/schemas.ts'
+
+/** What the files of content/ hold, each by itself. */
+export interface Content {
+  meta: EditionData | null
+  parts: Parts
+  omitted: Omission[]
+  places: Places
+  /** Kinds of which a file could not be read: whatever refers to them cannot be judged. */
+  unread: ReadonlySet<keyof Parts>
+  problems: Problem[]
+}
+
+type Reader<T> = (path: string, source: string) => Reading<T>
+
+export function readContent(sources: Sources, audience: Audience): Content {
+  const problems: Problem[] = []
+  const unread = new Set<keyof Parts>()
+  const ats = new Map<string, Reading<unknown>['at']>()
+  const paths = Object.keys(sources).sort()
+
+  const read = <T>(kind: keyof Parts, path: string, reader: Reader<T>): T[] => {
+    const source = sources[path] ?? ''
+    const { data, problems: found, at } = reader(path, source)
+    problems.push(...lostSigns(path, source), ...found)
+    ats.set(path, at)
+    if (data === null) unread.add(kind)
+    return data === null ? [] : [data]
+  }
+  const readAll = <T>(kind: keyof Parts, pattern: RegExp, reader: Reader<T>) =>
+    paths.filter((path) => pattern.test(path)).flatMap((path) => read(kind, path, reader))
+
+  const found = readAll(
+    'texts',
+    /^content\/(?:texts|private)\/[^/]+(?<!\.report)\.md$/,
+    (path, source) => {
+      const beside = ledgerBeside(path)
+      const [ledger = null] = beside in sources ? read('texts', beside, readLedger) : []
+      return readText(path, source, ledger)
+    },
+  )
+  const texts = found.filter(({ rights }) => reasonToOmit(rights, audience) === null)
+  const terms = readAll('terms', /^content\/glossary\/[^/]+\.md$/, readTerm)
+  const pages = readAll('pages', /^content\/pages\/[^/]+\.md$/, readPage)
+  const sessions = readAll('sessions', /^content\/seminar\/[^/]+\.ya?ml$/, readSession)
+  const bibliographies = ['content/bibliography.json', ...texts.map(besideText)].filter(
+    (path) => path in sources,
+  )
+  const works = new Map<string, { work: Work; path: string; index: number }>()
+  for (const path of bibliographies)
+    for (const [index, work] of read('works', path, readBibliography).flat().entries())
+      if (works.has(work.id))
+        problems.push(problem(ats.get(path)!([index, 'id']), 'duplicate-work', work.id))
+      else works.set(work.id, { work, path, index })
+  const meta = readEdition('content/edition.yaml', sources['content/edition.yaml'] ?? '')
+
+  return {
+    meta: meta.data,
+    parts: { texts, terms, works: [...works.values()].map(({ work }) => work), sessions, pages },
+    omitted: found.flatMap(({ slug, path, rights }) => {
+      const reason = reasonToOmit(rights, audience)
+      return reason ? [{ slug, path, reason }] : []
+    }),
+    places: {
+      inData: (path, ...inside) => ats.get(path)!(inside),
+      ofWork: (key) => {
+        const { path, index } = works.get(key)!
+        return ats.get(path)!([index])
+      },
+    },
+    unread,
+    problems: [
+      ...problems,
+      ...meta.problems,
+      ...duplicateTexts(texts),
+      ...strayLedgers(paths),
+      ...unreadFiles(paths, ats),
+    ],
+  }
+}
+
+const readBibliography: Reader<Work[]> = (path, source) =>
+  readData(source, path, bibliographySchema)
+const readEdition: Reader<EditionData> = (path, source) => readData(source, path, editionSchema)
+
+const readLedger: Reader<Ledger> = (path, source) => readData(source, path, ledgerSchema)
+
+const besideText = ({ path }: Text) => path.replace(/\.md$/, '.bibliography.json')
+
+/** `content/texts/x.ledger.json`, which keeps the numbers of `content/texts/x.md`. */
+export const ledgerBeside = (text: string) => text.replace(/\.md$/, '.ledger.json')
+
+/** Numbers begin anew where the ledger is not found: that must not happen by a new name. */
+const strayLedgers = (paths: readonly string[]): Problem[] =>
+  paths
+    .filter((path) => path.endsWith('.ledger.json'))
+    .map((path) => ({ path, text: path.replace(/\.ledger\.json$/, '.md') }))
+    .filter(({ text }) => !paths.includes(text))
+    .map(({ path, text }) => problem({ path, line: 1, column: 1 }, 'stray-ledger', text))
+
+/** What editors would look for in vain: in a folder of content, and read by nobody. */
+const unreadFiles = (paths: readonly string[], read: ReadonlyMap<string, unknown>): Problem[] =>
+  paths
+    .filter((path) => /^content\/(?:texts|glossary|pages|seminar)\//.test(path))
+    .filter((path) => !read.has(path) && !path.endsWith('.ledger.json'))
+    .map((path) => problem({ path, line: 1, column: 1 }, 'unread-file', path))
+
+/** The first sign that another encoding than UTF-8 has made of a letter. */
+function lostSigns(path: string, source: string): Problem[] {
+  const index = source.search(/[\ufffd\u0000]/)
+  if (index < 0) return []
+  const start = { path, line: 1, column: 1 }
+  return [problem(placeBehind(start, source.slice(0, index)), 'not-utf-8')]
+}
+
+function duplicateTexts(texts: readonly Text[]): Problem[] {
+  const known = new Map<string, string>()
+  return texts.flatMap(({ slug, path, tree }) => {
+    const other = known.get(slug)
+    known.set(slug, path)
+    return other ? [problem(placeOf(path, tree), 'duplicate-text', slug, other)] : []
+  })
+}

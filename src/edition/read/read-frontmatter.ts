@@ -1,0 +1,23 @@
+import type { Root } from 'mdast'
+import type { z } from 'zod'
+import { problem, type Problem } from '../../problems/content-problems.ts'
+import { parseMarkdown } from '../../markdown/parse.ts'
+import { readData, type Reading } from './read-data.ts'
+
+/** A Markdown file: its frontmatter against a schema, and its tree with the lines of the file. */
+export function readFrontmatter<Schema extends z.ZodType>(
+  path: string,
+  source: string,
+  schema: Schema,
+): Reading<z.output<Schema>> & { root: Root } {
+  const root = parseMarkdown(source)
+  const [yaml] = root.children
+  if (yaml?.type !== 'yaml') {
+    const what = 'the file must begin with frontmatter between two lines of ---'
+    const place = { path, line: 1, column: 1 }
+    const problems: Problem[] = [problem(place, 'invalid-frontmatter', '', what)]
+    // Without it every line is read as something else than it is: nothing more can be judged.
+    return { data: null, root: { type: 'root', children: [] }, problems, at: () => place }
+  }
+  return { ...readData(yaml.value, path, schema, 'invalid-frontmatter', 2), root }
+}

@@ -1,0 +1,103 @@
+import type { Root } from 'mdast'
+import { historyOf, type Ledger } from '../ledger/index.ts'
+import type { Note, RemovedPlace, Text } from '../model/model.ts'
+import remarkCitations from '../transforms/citations.ts'
+import remarkLeftovers from '../transforms/unparsed-markup.ts'
+import remarkLintText from '../transforms/lint-text.ts'
+import remarkNotes, { type FoundNotes } from '../transforms/notes.ts'
+import remarkParagraphs, { type Numbered } from '../transforms/paragraphs.ts'
+import remarkResolved from '../transforms/unresolved-ibid.ts'
+import remarkSchemes from '../transforms/schemes.ts'
+import remarkSections from '../transforms/sections.ts'
+import type { Reading } from './read-data.ts'
+import { readFrontmatter } from './read-frontmatter.ts'
+import { readSlug } from './read-slug.ts'
+import { textSchema } from '../model/schemas.ts'
+import { mentionsIn, surveyParagraphs, surveySections, type Survey } from './outline.ts'
+import { wordingOf } from '../../markdown/wording.ts'
+
+/** One file of content/texts/ or content/private/, by itself: what other files know is linked later. */
+export function readText(
+  path: string,
+  source: string,
+  ledger: Ledger | null = null,
+): Reading<Text> & { numbered: Numbered } {
+  const { data, root: tree, problems, at } = readFrontmatter(path, source, textSchema)
+  const { slug, problems: unfit } = readSlug(path)
+  problems.push(...unfit)
+  problems.push(...remarkLeftovers(tree, path, source))
+  problems.push(...remarkSchemes(tree, path))
+  problems.push(...remarkCitations(tree, path))
+  problems.push(...remarkLintText(tree, path))
+  problems.push(...remarkResolved(tree, path))
+  const found = remarkNotes(tree, path)
+  problems.push(...found.problems)
+  problems.push(...remarkSections(tree, path))
+  const numbered = remarkParagraphs(tree, path, ledger)
+  problems.push(...numbered.problems)
+  const text = data && {
+    ...data,
+    slug,
+    path,
+    isPrivate: path.startsWith('content/private/'),
+    ...assemble(tree, found),
+    ...lasting(numbered, ledger, data.version),
+  }
+  return { data: text, problems, at, numbered }
+}
+
+function lasting(
+  { units, numbering }: Numbered,
+  ledger: Ledger | null,
+  version: string,
+): Pick<Text, 'removed' | 'history'> {
+  const wordings = units.map(({ wording }) => wording)
+  return {
+    removed: numbering.removed.map(({ number, since, near, side }): RemovedPlace => ({
+      id: `abs-${number}`,
+      number,
+      since: since ?? version,
+      near: `abs-${near}`,
+      side,
+    })),
+    history: ledger && historyOf(ledger, numbering, wordings, version),
+  }
+}
+
+type Assembled = Pick<
+  Text,
+  'tree' | 'sections' | 'paragraphs' | 'notes' | 'pages' | 'occurrences' | 'words'
+>
+
+function assemble(tree: Root, found: FoundNotes): Assembled {
+  const labels = new Map(found.notes.map(({ node, label }) => [node.identifier, label]))
+  const { paragraphs, pages, places } = surveyParagraphs(tree, labels)
+  return {
+    tree,
+    sections: surveySections(tree),
+    paragraphs,
+    notes: found.notes.map((note) => assembleNote(note, places)),
+    pages,
+    occurrences: [],
+    words: paragraphs.reduce((sum, { words }) => sum + words, 0),
+  }
+}
+
+function assembleNote(
+  { node, label, calls }: FoundNotes['notes'][number],
+  places: Survey['places'],
+): Note {
+  const id = `anm-${label === '*' ? 'stern' : label}`
+  return {
+    id,
+    label,
+    identifier: node.identifier,
+    node,
+    calls: calls.map((call, i) => ({
+      id: `${id}-ruf${i ? `-${i + 1}` : ''}`,
+      place: places.get(call) ?? null,
+    })),
+    wording: wordingOf({ type: 'root', children: node.children }),
+    mentions: mentionsIn(node),
+  }
+}

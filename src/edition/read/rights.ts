@@ -1,0 +1,15 @@
+import type { Audience, Rights } from '../model/model.ts'
+
+const admitted: Record<Audience, ReadonlySet<Rights['status']>> = {
+  public: new Set(['open', 'licensed']),
+  course: new Set(['open', 'licensed', 'teaching-only']),
+  local: new Set(['open', 'licensed', 'teaching-only', 'unknown']),
+}
+
+/** Why a text stays out of a build, or null where it may go in. */
+export function reasonToOmit(rights: Rights, audience: Audience): string | null {
+  if (admitted[audience].has(rights.status)) return null
+  return rights.status === 'unknown'
+    ? 'its rights are unknown'
+    : 'it may be shown to a closed course only'
+}

@@ -1,0 +1,77 @@
+import type { FootnoteDefinition, PhrasingContent, Root, Text } from 'mdast'
+import { SKIP, visit } from 'unist-util-visit'
+import { problem, type Problem } from '../../problems/content-problems.ts'
+import { placeIn } from '../../problems/place.ts'
+
+/** Closed or not: what is left of a bracket that markup has torn is reported all the same. */
+const bracket = /\[@[^\]]*\]?/g
+const citation = /^\[@([a-z0-9-]+)(?:,\s*([^\]@]+))?\]$/
+/** A key without its bracket, or with words before it: `vgl. @rella-2024`. */
+const bare = /(?<![\p{L}\p{N}/])@[a-z0-9]+(?:-[a-z0-9]+)*-\d{4}[a-z]?/gu
+
+/** `[@rella-2024, 7]` inside a note → citation; anywhere else it is a problem. */
+export default function remarkCitations(tree: Root, path: string): Problem[] {
+  const problems: Problem[] = []
+  visit(tree, 'footnoteDefinition', (note: FootnoteDefinition) => {
+    visit(note, 'text', (node, index, parent) => {
+      if (!parent || index === undefined || !node.value.includes('[@')) return
+      const parts = split(node, path, problems)
+      parent.children.splice(index, 1, ...parts)
+      return index + parts.length
+    })
+    return SKIP
+  })
+  return [...problems, ...bareKeys(tree, path), ...misplacedCitations(tree, path)]
+}
+
+/** Keys that no bracket makes a citation of. */
+function bareKeys(tree: Root, path: string): Problem[] {
+  const problems: Problem[] = []
+  visit(tree, 'text', (node) => {
+    const outside = node.value.replace(bracket, (found) => ' '.repeat(found.length))
+    for (const match of outside.matchAll(bare))
+      problems.push(problem(placeIn(path, node, match.index), 'malformed-citation', match[0]))
+  })
+  return problems
+}
+
+/** Citations that stand outside a note. */
+export function misplacedCitations(tree: Root, path: string): Problem[] {
+  const problems: Problem[] = []
+  visit(tree, (node) => {
+    if (node.type === 'footnoteDefinition') return SKIP
+    if (node.type !== 'text') return
+    for (const match of node.value.matchAll(bracket))
+      problems.push(problem(placeIn(path, node, match.index), 'misplaced-citation', match[0]))
+    return
+  })
+  return problems
+}
+
+function split(node: Text, path: string, problems: Problem[]): PhrasingContent[] {
+  const parts: PhrasingContent[] = []
+  let end = 0
+  const text = (value: string) => {
+    if (value) parts.push({ ...node, value })
+  }
+  for (const match of node.value.matchAll(bracket)) {
+    const place = placeIn(path, node, match.index)
+    const [, work, locator] = citation.exec(match[0].replace(/\s+/g, ' ')) ?? []
+    if (!work) {
+      problems.push(problem(place, 'malformed-citation', match[0]))
+      continue
+    }
+    text(node.value.slice(end, match.index))
+    end = match.index + match[0].length
+    const start = { line: place.line, column: place.column }
+    parts.push({
+      type: 'citation',
+      work,
+      locator: locator?.trim() ?? null,
+      value: match[0],
+      position: { start, end: start },
+    })
+  }
+  text(node.value.slice(end))
+  return parts
+}

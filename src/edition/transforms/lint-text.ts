@@ -1,0 +1,42 @@
+import type { Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { definitionsIn } from '../../markdown/definitions.ts'
+import { isForeign } from './foreign-figure.ts'
+import { problem, type Problem } from '../../problems/content-problems.ts'
+import { placeOf } from '../../problems/place.ts'
+
+/** Reports what no text of the edition may hold: HTML, figures without description, pages out of order. */
+export default function remarkLintText(tree: Root, path: string): Problem[] {
+  const problems: Problem[] = []
+  const definitions = definitionsIn(tree)
+  let page: string | null = null
+  visit(tree, (node) => {
+    const place = placeOf(path, node)
+    if (node.type === 'html') problems.push(problem(place, 'raw-html', node.value.split('\n')[0]!))
+    if (node.type === 'image' || node.type === 'imageReference') {
+      const url = node.type === 'image' ? node.url : (definitions.get(node.identifier) ?? '')
+      if (!node.alt?.trim()) problems.push(problem(place, 'missing-alt', url))
+      if (isForeign(url)) problems.push(problem(place, 'foreign-figure', url))
+    }
+    if (node.type === 'pageBreak') {
+      if (page !== null && rank(node.value) <= rank(page))
+        problems.push(problem(place, 'page-out-of-order', node.value, page))
+      page = node.value
+    }
+  })
+  return problems
+}
+
+const digits: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100 }
+
+/** Order of printed pages: `ix` before `1`, `12` before `12a`. */
+function rank(page: string): number {
+  const [, number, letter = ''] = /^(\d+)([a-z]?)$/.exec(page) ?? []
+  if (number) return Number(number) + (letter ? (letter.charCodeAt(0) - 96) / 100 : 0)
+  const values = [...page].map((digit) => digits[digit] ?? 0)
+  const roman = values.reduce(
+    (sum, value, i) => sum + (value < (values[i + 1] ?? 0) ? -value : value),
+    0,
+  )
+  return roman - 10_000
+}

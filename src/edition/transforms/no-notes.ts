@@ -1,0 +1,19 @@
+import type { Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { problem, type Problem } from '../../problems/content-problems.ts'
+import { placeIn, placeOf } from '../../problems/place.ts'
+import { misplacedCitations } from './citations.ts'
+import { danglingCall } from './notes.ts'
+
+/** Reports notes and citations in a tree that has no place for them: an entry, an editorial page. */
+export default function remarkNoNotes(tree: Root, path: string): Problem[] {
+  const problems = misplacedCitations(tree, path)
+  visit(tree, (node) => {
+    if (node.type === 'footnoteReference' || node.type === 'footnoteDefinition')
+      problems.push(problem(placeOf(path, node), 'misplaced-note', node.label ?? node.identifier))
+    if (node.type === 'text')
+      for (const match of node.value.matchAll(danglingCall))
+        problems.push(problem(placeIn(path, node, match.index), 'misplaced-note', match[1]!))
+  })
+  return problems
+}

@@ -1,0 +1,56 @@
+import type { FootnoteDefinition, FootnoteReference, Root } from 'mdast'
+import { SKIP, visit } from 'unist-util-visit'
+import { problem, type Problem } from '../../problems/content-problems.ts'
+import { placeIn, placeOf } from '../../problems/place.ts'
+
+export interface FoundNotes {
+  /** In the order of their first call. */
+  notes: { node: FootnoteDefinition; label: string; calls: FootnoteReference[] }[]
+  problems: Problem[]
+}
+
+/** A call without a note stays text: GFM knows no dangling calls. */
+export const danglingCall = /\[\^([^\]\s]+)\]/g
+
+/** The label that stands for the one note before note 1 that is marked with a star. */
+const star = 'stern'
+
+/** Finds notes and their calls, numbers the notes by their first call, and reports what has no partner. */
+export default function remarkNotes(tree: Root, path: string): FoundNotes {
+  const problems: Problem[] = []
+  const written = new Map<string, FootnoteDefinition>()
+  visit(tree, 'footnoteDefinition', (node) => {
+    if (written.has(node.identifier))
+      problems.push(problem(placeOf(path, node), 'duplicate-note', node.label ?? node.identifier))
+    else written.set(node.identifier, node)
+  })
+  const calls = new Map<string, FootnoteReference[]>()
+  visit(tree, (node) => {
+    if (node.type === 'footnoteReference')
+      calls.set(node.identifier, [...(calls.get(node.identifier) ?? []), node])
+    if (node.type === 'text')
+      for (const match of node.value.matchAll(danglingCall))
+        problems.push(problem(placeIn(path, node, match.index), 'call-without-note', match[1]!))
+    return node.type === 'inlineCode' || node.type === 'code' ? SKIP : undefined
+  })
+  for (const [identifier, node] of written)
+    if (!calls.has(identifier))
+      problems.push(problem(placeOf(path, node), 'note-without-call', node.label ?? identifier))
+  const wrong = [...callsInside(tree, 'footnoteDefinition'), ...callsInside(tree, 'link')]
+  wrong.push(...callsInside(tree, 'glossRef'), ...callsInside(tree, 'workRef'))
+  for (const call of new Set(wrong))
+    problems.push(problem(placeOf(path, call), 'misplaced-note', call.label ?? call.identifier))
+  let number = 0
+  const notes = [...calls].map(([identifier, called]) => ({
+    node: written.get(identifier)!,
+    label: identifier === star ? '*' : String(++number),
+    calls: called,
+  }))
+  return { notes, problems }
+}
+
+function callsInside(tree: Root, kind: 'footnoteDefinition' | 'link' | 'glossRef' | 'workRef') {
+  const calls: FootnoteReference[] = []
+  visit(tree, kind, (node) => visit(node, 'footnoteReference', (call) => void calls.push(call)))
+  return calls
+}

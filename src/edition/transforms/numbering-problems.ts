@@ -1,0 +1,63 @@
+import {
+  hashOf,
+  latestWording,
+  type Finding,
+  type Ledger,
+  type Numbering,
+  type Unit,
+} from '../ledger/index.ts'
+import { problem, type Place, type Problem } from '../../problems/content-problems.ts'
+
+interface Context {
+  units: readonly Unit[]
+  ledger: Ledger | null
+  path: string
+  /** Where each unit begins. */
+  places: readonly Place[]
+}
+
+/** What the editor has to settle about numbers; what is not frozen yet is said when all is settled. */
+export function numberingProblems(numbering: Numbering, context: Context): Problem[] {
+  const { units, ledger, places } = context
+  if (!ledger)
+    return units.flatMap(({ mark }, i) => {
+      const why = 'the text has no ledger, its paragraphs are counted'
+      return mark === null ? [] : [problem(places[i]!, 'invalid-number', mark, why)]
+    })
+  const settled = numbering.findings.map((finding) => say(finding, places[finding.unit]!))
+  return settled.length > 0 ? settled : unfrozen(numbering, ledger, context)
+}
+
+function say(finding: Finding, place: Place): Problem {
+  switch (finding.kind) {
+    case 'doubt':
+      return problem(place, 'unsettled-paragraph', finding.candidates)
+    case 'letters':
+      return problem(place, 'exhausted-letters', finding.base, finding.next)
+    case 'mark': {
+      const why = { form: 'it is no number', twice: 'another paragraph has it' }[finding.reason]
+      return problem(place, 'invalid-number', finding.mark, why)
+    }
+  }
+}
+
+function unfrozen(
+  numbering: Numbering,
+  ledger: Ledger,
+  { units, path, places }: Context,
+): Problem[] {
+  const entries = new Map(ledger.paragraphs.map((entry) => [entry.number, entry]))
+  const reworded = numbering.numbers.filter((number, i) => {
+    const entry = entries.get(number)
+    return entry && latestWording(entry, ledger.versions) !== hashOf(units[i]!.wording)
+  })
+  const last = ledger.versions.at(-1)!.version
+  return [
+    ...(reworded.length > 0
+      ? [problem({ path, line: 1, column: 1 }, 'unfrozen-wording', reworded, last)]
+      : []),
+    ...[...numbering.fresh.keys()].map((unit) =>
+      problem(places[unit]!, 'unfrozen-paragraph', numbering.numbers[unit]!),
+    ),
+  ]
+}

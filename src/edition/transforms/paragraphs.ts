@@ -1,0 +1,89 @@
+import type { Blockquote, Paragraph, Parents, PhrasingContent, Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { count, number, type Ledger, type Numbering, type Unit } from '../ledger/index.ts'
+import { problem, type Problem } from '../../problems/content-problems.ts'
+import { placeOf } from '../../problems/place.ts'
+import { wordingOf } from '../../markdown/wording.ts'
+import { numberingProblems } from './numbering-problems.ts'
+
+export interface Numbered {
+  units: Unit[]
+  numbering: Numbering
+  problems: Problem[]
+}
+
+/**
+ * Numbers the paragraphs and block quotes that stand directly in the text or in a section: counted where there is
+ * no ledger, else as the ledger knows them. Takes the marks `[](abs:12)` and `[](abs:new)` out of the tree.
+ */
+export default function remarkParagraphs(
+  tree: Root,
+  path: string,
+  ledger: Ledger | null,
+): Numbered {
+  const nodes: (Paragraph | Blockquote)[] = []
+  const marks: (string | null)[] = []
+  const walk = (parent: Parents) => {
+    for (const node of parent.children) {
+      if (node.type === 'section') walk(node)
+      if (!isCitable(node)) continue
+      nodes.push(node)
+      marks.push(takeMark(node))
+    }
+  }
+  walk(tree)
+  const units = nodes.map((node, i): Unit => {
+    const kind = node.type === 'blockquote' ? 'quote' : 'paragraph'
+    return { kind, wording: wordingOf(node), mark: marks[i]! }
+  })
+  const numbering = ledger ? number(ledger, units) : count(units)
+  for (const [i, node] of nodes.entries())
+    node.data = { ...node.data, number: numbering.numbers[i]! }
+  const places = nodes.map((node) => placeOf(path, node))
+  const problems = [
+    ...takeStrayMarks(tree, path),
+    ...numberingProblems(numbering, { units, ledger, path, places }),
+  ]
+  return { units, numbering, problems }
+}
+
+/** A figure alone in its paragraph is no paragraph of the text. */
+function isCitable(node: Parents['children'][number]): node is Paragraph | Blockquote {
+  if (node.type === 'blockquote') return true
+  return (
+    node.type === 'paragraph' &&
+    node.children.some((child) => child.type !== 'image' && !isSpace(child))
+  )
+}
+
+const isSpace = (node: PhrasingContent) =>
+  node.type === 'pageBreak' || (node.type === 'text' && node.value.trim() === '')
+
+const scheme = 'abs:'
+
+/** The mark before the first word; what stood behind it moves up. */
+function takeMark(block: Paragraph | Blockquote): string | null {
+  const first = block.type === 'blockquote' ? block.children[0] : block
+  if (first?.type !== 'paragraph') return null
+  const at = first.children.findIndex((child) => !isSpace(child))
+  const link = first.children[at]
+  if (link?.type !== 'link' || !link.url.startsWith(scheme)) return null
+  first.children.splice(at, 1)
+  const next = first.children[at]
+  if (next?.type === 'text') next.value = next.value.trimStart()
+  return link.url.slice(scheme.length)
+}
+
+function takeStrayMarks(tree: Root, path: string): Problem[] {
+  const problems: Problem[] = []
+  visit(tree, 'link', (link, index, parent) => {
+    if (!link.url.startsWith(scheme) || !parent || index === undefined) return
+    const why = 'it does not stand before the first word of a paragraph'
+    problems.push(
+      problem(placeOf(path, link), 'invalid-number', link.url.slice(scheme.length), why),
+    )
+    parent.children.splice(index, 1, ...link.children)
+    return index
+  })
+  return problems
+}

@@ -1,0 +1,58 @@
+import type { Link, PhrasingContent, Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { problem, type Problem } from '../../problems/content-problems.ts'
+import { placeOf } from '../../problems/place.ts'
+import { wordingOf } from '../../markdown/wording.ts'
+
+const languageTag = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
+const pageNumber = /^(\d+[a-z]?|[ivxlc]+)$/
+
+/**
+ * Turns the links whose scheme is ours into nodes of the edition:
+ * `[PTX](term:ptx)` → glossRef, `[PTX](term:-)` → text without a gloss, `[Rella](work:rella-2024)` → workRef,
+ * `[words](lang:en)` → foreign, `[](page:104)` → pageBreak.
+ */
+export default function remarkSchemes(tree: Root, path: string): Problem[] {
+  const problems: Problem[] = []
+  visit(tree, 'link', (link, index, parent) => {
+    const [, scheme, name] = /^(term|work|lang|page):(.*)$/s.exec(link.url) ?? []
+    if (!scheme || name === undefined || !parent || index === undefined) return
+    const place = placeOf(path, link)
+    if (scheme === 'lang' && !languageTag.test(name))
+      problems.push(problem(place, 'unknown-language', name))
+    if (scheme === 'page' && !pageNumber.test(name))
+      problems.push(problem(place, 'invalid-page', name))
+    if (scheme === 'page' && link.children.length > 0)
+      problems.push(problem(place, 'worded-page', name, wordingOf(link)))
+    const nodes = replacement(link, scheme as Scheme, name)
+    parent.children.splice(index, 1, ...nodes)
+    return index
+  })
+  return problems
+}
+
+type Scheme = 'term' | 'work' | 'lang' | 'page'
+
+function replacement(link: Link, scheme: Scheme, name: string): PhrasingContent[] {
+  const { children } = link
+  const position = link.position
+  const place = position ? { position } : {}
+  switch (scheme) {
+    case 'term':
+      return name === '-'
+        ? children.map(plain)
+        : [{ type: 'glossRef', term: name, gloss: 0, children, ...place }]
+    case 'work':
+      return [{ type: 'workRef', work: name, children, ...place }]
+    case 'lang':
+      return [{ type: 'foreign', language: name, children, ...place }]
+    case 'page':
+      return [{ type: 'pageBreak', value: name, ...place }]
+  }
+}
+
+function plain(node: PhrasingContent): PhrasingContent {
+  if (node.type === 'text') return { ...node, data: { ...node.data, plain: true } }
+  if ('children' in node) return { ...node, children: node.children.map(plain) } as PhrasingContent
+  return node
+}

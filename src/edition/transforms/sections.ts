@@ -1,0 +1,62 @@
+import type { Heading, Root, RootContent } from 'mdast'
+import { problem, type Problem } from '../../problems/content-problems.ts'
+import type { Section } from '../model/model.ts'
+import { placeOf } from '../../problems/place.ts'
+import { wordingOf } from '../../markdown/wording.ts'
+
+/** „Architektur und Kompression“ → `architektur-und-kompression`; umlauts are written out. */
+export function slugOf(title: string): string {
+  const spelled = title
+    .toLowerCase()
+    .replace(/ä/g, 'ae')
+    .replace(/ö/g, 'oe')
+    .replace(/ü/g, 'ue')
+    .replace(/ß/g, 'ss')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+  return spelled.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'abschnitt'
+}
+
+/** Ids that the page gives to other things. */
+const reserved = /^((abs|anm|s|lit|glosse|term)-|inhalt$)/
+
+/**
+ * Puts every heading and what stands under it into a section, sections inside sections.
+ * Notes and frontmatter move to the end of the root, where they belong to no section.
+ */
+export default function remarkSections(tree: Root, path: string): Problem[] {
+  const problems: Problem[] = []
+  const used = new Set<string>()
+  const open: { depth: number; children: RootContent[] }[] = [{ depth: 1, children: [] }]
+  const apart: RootContent[] = []
+  for (const node of tree.children) {
+    if (node.type === 'footnoteDefinition' || node.type === 'yaml') {
+      apart.push(node)
+      continue
+    }
+    if (node.type !== 'heading') {
+      open.at(-1)!.children.push(node)
+      continue
+    }
+    const above = open.at(-1)!.depth
+    if (node.depth === 1 || node.depth > above + 1) {
+      const expected = node.depth === 1 ? 2 : above + 1
+      problems.push(problem(placeOf(path, node), 'heading-skip', node.depth, expected))
+    }
+    while (open.length > 1 && open.at(-1)!.depth >= node.depth) open.pop()
+    const section = sectionOf(node, used)
+    open.at(-1)!.children.push(section)
+    open.push({ depth: node.depth, children: section.children })
+  }
+  tree.children = [...open[0]!.children, ...apart]
+  return problems
+}
+
+function sectionOf(heading: Heading, taken: Set<string>): Section {
+  const slug = slugOf(wordingOf(heading))
+  const wanted = reserved.test(slug) ? `abschnitt-${slug}` : slug
+  let id = wanted
+  for (let n = 2; taken.has(id); n++) id = `${wanted}-${n}`
+  taken.add(id)
+  return { type: 'section', id, children: [heading] }
+}

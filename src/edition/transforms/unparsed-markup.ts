@@ -1,0 +1,34 @@
+import type { Root, Text } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { problem, type Problem } from '../../problems/content-problems.ts'
+import { placeBehind, placeOf } from '../../problems/place.ts'
+
+/**
+ * Markup that the parser took for words, because something in it is amiss: it would stand on the page as it was typed.
+ * Looked for in the source, where an escape shows that the signs are meant. `source`: the whole file.
+ */
+export default function remarkLeftovers(tree: Root, path: string, source: string): Problem[] {
+  const problems: Problem[] = []
+  visit(tree, (node, index, parent) => {
+    if (node.type === 'code' && !/^[`~]/.test(sourceOf(node, source)))
+      problems.push(problem(placeOf(path, node), 'indented-code', node.value.split('\n')[0]!))
+    if (node.type === 'heading' && node.children.length === 0)
+      problems.push(problem(placeOf(path, node), 'empty-heading', '#'.repeat(node.depth)))
+    if (node.type === 'footnoteDefinition' && node.children.length === 0)
+      problems.push(problem(placeOf(path, node), 'empty-note', node.label ?? node.identifier))
+    if (node.type !== 'text') return
+    const written = sourceOf(node, source)
+    const [marks] =
+      (index === 0 && parent?.type === 'paragraph' && /^#{2,6}(?=[^\s#])/.exec(written)) || []
+    if (marks) problems.push(problem(placeOf(path, node), 'malformed-heading', marks))
+    for (const link of written.matchAll(/(?<!\\)\]\([^)\n]*\)?/g)) {
+      const place = placeBehind(placeOf(path, node), written.slice(0, link.index))
+      problems.push(problem(place, 'malformed-link', link[0]))
+    }
+  })
+  return problems
+}
+
+function sourceOf({ position }: Root | Root['children'][number] | Text, source: string): string {
+  return source.slice(position?.start.offset ?? 0, position?.end.offset ?? 0)
+}

@@ -1,0 +1,22 @@
+import type { Root } from 'mdast'
+import { SKIP, visit } from 'unist-util-visit'
+import { problem, type Problem } from '../../problems/content-problems.ts'
+import { placeIn } from '../../problems/place.ts'
+
+const standsForAWork = /(?<!\p{L})(?:ebd\.|a\. ?a\. ?O\.|(?:ders|dies)\.(?=:))/giu
+
+/** Reports every „ebd.“, „a. a. O.“ and „ders.:“ in a note that is not linked to the work it stands for. */
+export default function remarkResolved(tree: Root, path: string): Problem[] {
+  const problems: Problem[] = []
+  visit(tree, 'footnoteDefinition', (note) => {
+    visit(note, (node) => {
+      if (node.type === 'workRef') return SKIP
+      if (node.type !== 'text') return
+      for (const match of node.value.matchAll(standsForAWork))
+        problems.push(problem(placeIn(path, node, match.index), 'unresolved-ebd', match[0]))
+      return
+    })
+    return SKIP
+  })
+  return problems
+}

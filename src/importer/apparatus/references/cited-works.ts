@@ -1,0 +1,56 @@
+import type { Work } from '../../imported-text.ts'
+import { keyFor } from './keys.ts'
+import { findKnown } from './match-bibliography.ts'
+import { surnameOf, type Names } from './names.ts'
+import { nameDistance, titleDistance } from './similar.ts'
+
+/** A work that the notes name in full, with the names and the title as they are printed. */
+export interface NamedWork {
+  work: Work
+  printed: { surnames: string[]; title: string }
+  /** Not in the bibliography of the edition. */
+  isNew: boolean
+  /** Label of the note that names it first. */
+  note: string
+}
+
+/** The works named so far; full references add to it, short titles look up in it. */
+export class Register {
+  readonly works: NamedWork[] = []
+  readonly #bibliography: readonly Work[]
+
+  constructor(bibliography: readonly Work[]) {
+    this.#bibliography = bibliography
+  }
+
+  /** The work of a full reference: named before, known to the bibliography, or new. */
+  name(work: Work, names: Pick<Names, 'people'>, title: string, note: string): NamedWork {
+    const before = this.works.map((named) => named.work)
+    const again = findKnown(work, before)
+    if (again) return this.works[before.indexOf(again)]!
+    const known = findKnown(work, this.#bibliography)
+    const taken = new Set([...this.#bibliography, ...before].map(({ id }) => id))
+    const named: NamedWork = {
+      work: known ?? { ...work, id: keyFor(work, taken) },
+      printed: { surnames: names.people.map(surnameOf), title },
+      isNew: known === null,
+      note,
+    }
+    this.works.push(named)
+    return named
+  }
+
+  /** Works that a surname and a short title fit best; more than one where they fit equally well. */
+  match(surname: string, title: string): NamedWork[] {
+    const fitting = this.works.flatMap((named) => {
+      const byName = nameDistance(surname, named.printed.surnames[0] ?? '')
+      if (byName === null) return []
+      const byTitle = [named.printed.title, named.work.title ?? '']
+        .map((printed) => titleDistance(title, printed))
+        .filter((slips) => slips !== null)
+      return byTitle.length > 0 ? [{ named, slips: byName + Math.min(...byTitle) }] : []
+    })
+    const least = Math.min(...fitting.map(({ slips }) => slips))
+    return fitting.filter(({ slips }) => slips === least).map(({ named }) => named)
+  }
+}

@@ -1,0 +1,34 @@
+import type { Work } from '../../imported-text.ts'
+import { surnameOf } from './names.ts'
+import { yearOf } from './year.ts'
+
+/** surname-year, and where that is taken surname-year-word. */
+export function keyFor(work: Work, taken: ReadonlySet<string>): string {
+  const [first] = work.author ?? work.editor ?? []
+  const words = slugOf(work.title ?? '')
+    .split('-')
+    .filter((word) => word.length > 3)
+  const name = slugOf(surnameOf(first)) || words[0] || 'werk'
+  const year = yearOf(work)
+  const key = year ? `${name}-${year}` : name
+  const candidates = [key, ...words.map((word) => `${key}-${word}`)]
+  const free = candidates.find((candidate) => !taken.has(candidate))
+  if (free) return free
+  let number = 2
+  while (taken.has(`${key}-${number}`)) number += 1
+  return `${key}-${number}`
+}
+
+/** Small letters, digits and hyphens; umlauts are written out. */
+export function slugOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/ä/g, 'ae')
+    .replace(/ö/g, 'oe')
+    .replace(/ü/g, 'ue')
+    .replace(/ß/g, 'ss')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+}

@@ -1,0 +1,60 @@
+import type { Head, Work } from '../../imported-text.ts'
+import { surnameOf } from './names.ts'
+import { bare, nameDistance } from './similar.ts'
+import { yearOf } from './year.ts'
+
+/** The entry of the bibliography that is the same work, or null; the year decides between editions. */
+export function findKnown(work: Work, bibliography: readonly Work[]): Work | null {
+  const scored = bibliography
+    .map((entry) => ({ entry, score: likeness(work, entry) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score)
+  const [best, second] = scored
+  return best && best.score !== second?.score ? best.entry : null
+}
+
+/** 0: another work. */
+function likeness(a: Work, b: Work): number {
+  const sameYear = yearOf(a) === yearOf(b)
+  const identifier =
+    (a.DOI !== undefined && a.DOI.toLowerCase() === b.DOI?.toLowerCase()) ||
+    (a.URL !== undefined && address(a.URL) === address(b.URL ?? ''))
+  if (identifier) return sameYear ? 4 : 3
+  if (a.DOI && b.DOI) return 0
+  return sameYear && sameTitle(a, b) && sameNames(a, b) ? 2 : 0
+}
+
+/** Slips are not forgiven here: without DOI or address a title is all that tells two works apart. */
+function sameTitle(a: Work, b: Work): boolean {
+  const [x, y] = [a, b].map(({ title = '' }) => ({
+    words: bare(title.replace(/\[(?:…|\.\.\.)\]$/, '')),
+    shortened: /\[(?:…|\.\.\.)\]$/.test(title),
+  }))
+  return (
+    x!.words === y!.words ||
+    (x!.shortened && y!.words.startsWith(x!.words)) ||
+    (y!.shortened && x!.words.startsWith(y!.words))
+  )
+}
+
+function sameNames(a: Work, b: Work): boolean {
+  const [x, y] = [a, b].map((work) => surnameOf((work.author ?? work.editor)?.[0]))
+  return (!x && !y) || nameDistance(x!, y!) !== null
+}
+
+const address = (url: string): string => bare(url.replace(/^https?:\/\/(?:www\.)?/, ''))
+
+/** The entry of the imported article itself, or null. */
+export function findPrinted(
+  { title, subtitle, authors }: Head,
+  bibliography: readonly Work[],
+): Work | null {
+  const whole = bare(subtitle === null ? title : `${title} ${subtitle}`)
+  const surname = bare(authors[0] ?? '')
+    .split(' ')
+    .at(-1)
+  const found = bibliography.filter(
+    (work) => bare(work.title ?? '') === whole && bare(surnameOf(work.author?.[0])) === surname,
+  )
+  return found.length === 1 ? found[0]! : null
+}

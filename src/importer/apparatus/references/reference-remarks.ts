@@ -1,0 +1,58 @@
+import type { Passage, Remark } from '../../imported-text.ts'
+import { quoted, question, remark } from '../../report/remark.ts'
+import { surnameOf } from './names.ts'
+import type { Mention } from './read-mention.ts'
+import type { NamedWork } from './cited-works.ts'
+import { bare, distance } from './similar.ts'
+
+/** What is odd about a mention that was resolved all the same. */
+export function remarksOn(
+  mention: Mention,
+  { work, printed }: NamedWork,
+  note: string,
+  offset: number,
+): Remark[] {
+  const say = (sentence: string) =>
+    remark('references', offset, `Anm. ${note}: ${sentence} (${work.id}).`)
+  const remarks: Remark[] = []
+  if ('names' in mention && mention.names.quotedPerson)
+    remarks.push(say(`zitiert wird ${mention.names.quotedPerson}, nach einem anderen Werk`))
+  if (mention.kind === 'short') {
+    for (const surname of mention.names.people.map(surnameOf)) {
+      const nearest = printed.surnames.find((name) => distance(bare(name), bare(surname)) <= 1)
+      if (nearest && bare(nearest) !== bare(surname))
+        remarks.push(say(`${quoted(surname)} steht zuvor als ${quoted(nearest)}; so belassen`))
+    }
+  }
+  if (mention.kind === 'short' || (mention.kind === 'idem' && !mention.reference)) {
+    const [short, full] = [bare(mention.title), bare(printed.title)]
+    if (!full.startsWith(short))
+      remarks.push(
+        say(
+          `${quoted(mention.title)} weicht vom ersten Titel ${quoted(printed.title)} ab; so belassen`,
+        ),
+      )
+  }
+  if (mention.kind === 'full' && bare(work.title ?? '') !== bare(mention.reference.title))
+    remarks.push(
+      say(
+        `die Bibliographie hat den Titel ${quoted(work.title ?? '', 90)}, gedruckt ist ${quoted(mention.reference.title, 90)}`,
+      ),
+    )
+  return remarks
+}
+
+/** „ebd.“ and the like that no mention has taken in. */
+export function leftOver(
+  passage: Passage,
+  taken: readonly { from: number; to: number }[],
+  note: string,
+): Remark[] {
+  const found = passage.text.matchAll(/(?<!\p{L})(?:ebd\.|a\. ?a\. ?O\.|(?:ders|dies)\.(?=:))/giu)
+  return [...found]
+    .filter(({ index }) => !taken.some(({ from, to }) => from <= index && index < to))
+    .map(({ index, 0: words }) => {
+      const sentence = `Anm. ${note}: ${quoted(words)} ist nicht verknüpft; [${words}](work:SCHLÜSSEL) schreiben.`
+      return question('references', passage.at[index]!, sentence)
+    })
+}

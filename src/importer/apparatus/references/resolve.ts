@@ -1,0 +1,123 @@
+import type { Mark, Note, Passage, Remark, Work } from '../../imported-text.ts'
+import { quoted, question } from '../../report/remark.ts'
+import { ofMatches, ofMention, ofNote, type Antecedent, type Mentioned } from './antecedent.ts'
+import { surnameOf, type Names } from './names.ts'
+import { readMentions, type Mention } from './read-mention.ts'
+import { leftOver, remarksOn } from './reference-remarks.ts'
+import { Register, type NamedWork } from './cited-works.ts'
+
+/** A mention whose work is certain. */
+export interface Resolved {
+  note: string
+  key: string
+  kind: Mention['kind']
+  words: string
+  offset: number
+}
+
+export interface Resolution {
+  /** The notes, every certain mention marked. */
+  notes: Note[]
+  works: readonly NamedWork[]
+  references: Resolved[]
+  remarks: Remark[]
+}
+
+/** Links every mention of a work in the notes to its entry; asks where the antecedent is not certain. */
+export function resolve(notes: readonly Note[], bibliography: readonly Work[]): Resolution {
+  const register = new Register(bibliography)
+  const references: Resolved[] = []
+  const remarks: Remark[] = []
+  let before: Antecedent = { why: 'es geht keine Anmerkung voraus' }
+
+  const resolved = notes.map((note): Note => {
+    const inNote: (Mentioned | null)[] = []
+    const paragraphs = note.paragraphs.map((passage): Passage => {
+      const marks: Mark[] = []
+      const asked: { from: number; to: number }[] = []
+      for (const mention of readMentions(passage.text, isTitleIn(register))) {
+        if (mention.kind === 'prose') continue
+        const last = inNote.at(-1)
+        const antecedent = last === undefined ? before : ofMention(last)
+        const found = workOf(withTarget(mention, passage), antecedent, register, note.label)
+        const { from, to, kind } = mention
+        const words = passage.text.slice(from, to)
+        const offset = passage.at[from]!
+        inNote.push('why' in found ? null : found)
+        if ('why' in found) {
+          const sentence = `Anm. ${note.label}: ${quoted(words, 90)} ist nicht verknüpft: ${found.why}.`
+          remarks.push(question('references', offset, sentence))
+          asked.push({ from, to })
+          continue
+        }
+        const key = found.work.work.id
+        marks.push({ kind: 'work', key, from, to })
+        references.push({ note: note.label, key, kind, words, offset })
+        remarks.push(...remarksOn(mention, found.work, note.label, offset))
+      }
+      remarks.push(...leftOver(passage, [...marks, ...asked], note.label))
+      return { ...passage, marks: [...passage.marks, ...marks] }
+    })
+    before = ofNote(inNote)
+    return { ...note, paragraphs }
+  })
+  return { notes: resolved, works: register.works, references, remarks }
+}
+
+/** A printed address may leave out a part of the one it is linked to („www.“). */
+function withTarget(mention: Mention, { text, marks }: Passage): Mention {
+  if (mention.kind !== 'full' || !mention.reference.work.URL) return mention
+  const { reference } = mention
+  const target = marks.find(
+    (mark) => mark.kind === 'link' && reference.work.URL!.endsWith(text.slice(mark.from, mark.to)),
+  )
+  if (target?.kind !== 'link') return mention
+  return {
+    ...mention,
+    reference: { ...reference, work: { ...reference.work, URL: target.url } },
+  }
+}
+
+const isTitleIn = (register: Register) => (names: Names, title: string) =>
+  register.match(surnameOf(names.people[0]), title).length > 0
+
+function workOf(
+  mention: Mention,
+  antecedent: Antecedent,
+  register: Register,
+  note: string,
+): Antecedent {
+  switch (mention.kind) {
+    case 'full': {
+      const { names, reference } = mention
+      const work = register.name(reference.work, names, reference.title, note)
+      return { work, quotedPerson: names.quotedPerson }
+    }
+    case 'short': {
+      const { names, title } = mention
+      const found = ofMatches(register.match(surnameOf(names.people[0]), title))
+      return 'why' in found ? found : { ...found, quotedPerson: names.quotedPerson }
+    }
+    case 'ibid':
+      return antecedent
+    case 'idem': {
+      if ('why' in antecedent) return antecedent
+      const { author, editor } = antecedent.work.work
+      const people = author ?? editor ?? []
+      const { word, reference, title } = mention
+      if (word === 'ders' && people.length !== 1)
+        return { why: 'das Werk davor ist nicht von genau einer Person' }
+      if (antecedent.quotedPerson)
+        return {
+          why: `gemeint sein kann auch ${antecedent.quotedPerson}, der oder die zitiert wird`,
+        }
+      if (!reference) return ofMatches(register.match(surnameOf(people[0]), title))
+      const work = { ...reference.work, [author ? 'author' : 'editor']: people }
+      const named = register.name(work, { people }, reference.title, note)
+      return { work: named, quotedPerson: null }
+    }
+    case 'unread':
+    case 'prose':
+      return { why: 'es sieht nach einem Literaturverweis aus, ist aber nicht lesbar' }
+  }
+}

@@ -1,0 +1,63 @@
+import type { CslDate } from '../../imported-text.ts'
+
+/** What stands at the end of a reference, taken off from behind. */
+export interface Peeled {
+  /** The reference up to there. */
+  rest: string
+  /** Where the words end that name the work: before its address and before remarks of the note's author. */
+  end: number
+  page?: string
+  locator?: string
+  DOI?: string
+  URL?: string
+  accessed?: CslDate
+}
+
+const tails = {
+  translator: /,? Übers\. [^,;]{1,40}$/u,
+  timecode: /, TC [\d:–-]+$/,
+  accessed: / \((\d{1,2}\.\d{1,2}\.\d{4})\)$/,
+  address: /, ((?:https?:\/\/)?(?:[a-z0-9-]+\.)+[a-z]{2,}\/\S+)$/,
+  here: /, hier (?:S\. ?)?(\d[\d–,-]*(?: ?ff?\.?)?)$/,
+}
+const pages = /, (?:S\. ?)?(\d+(?:[–-]\d+)?)(?: ?ff?\.?)?$/
+
+export function peel(text: string): Peeled {
+  const peeled: Peeled = { rest: text, end: text.length }
+  for (;;) {
+    const [kind, match] = lastOf(peeled.rest)
+    if (!kind || !match) break
+    peeled.rest = peeled.rest.slice(0, match.index)
+    if (kind === 'here') peeled.locator = match[1]!
+    else peeled.end = match.index
+    if (kind === 'accessed') peeled.accessed = dateFrom(match[1]!)
+    if (kind === 'address') Object.assign(peeled, addressFields(match[1]!))
+  }
+  const page = pages.exec(peeled.rest)
+  // A bare year is no page: a page follows the year.
+  if (page && /(?:\d{4}|Fassung\)|\])$/.test(peeled.rest.slice(0, page.index))) {
+    peeled.page = page[1]!.replace('–', '-')
+    peeled.rest = peeled.rest.slice(0, page.index)
+  }
+  return peeled
+}
+
+function lastOf(text: string): [keyof typeof tails, RegExpExecArray] | [null, null] {
+  for (const kind of Object.keys(tails) as (keyof typeof tails)[]) {
+    const match = tails[kind].exec(text)
+    if (match) return [kind, match]
+  }
+  return [null, null]
+}
+
+function addressFields(printed: string): { DOI: string } | { URL: string } {
+  const [, doi] = /^(?:https?:\/\/)?(?:dx\.)?doi\.org\/(10\..+)$/i.exec(printed) ?? []
+  if (doi) return { DOI: doi }
+  return { URL: /^https?:/.test(printed) ? printed : `https://${printed}` }
+}
+
+/** „27.1.2025“ or „2025“ */
+export function dateFrom(text: string): CslDate {
+  const parts = text.split('.').map(Number)
+  return { 'date-parts': [parts.reverse()] }
+}

@@ -1,0 +1,55 @@
+import { isBroken, isHeading, type About } from './block-kinds.ts'
+import { languageOf } from '../../apparatus/language.ts'
+import type { ElementKind, Remark } from '../../imported-text.ts'
+import { withoutCalls } from './note-marks.ts'
+import { quoted, question, remark } from '../../report/remark.ts'
+import { endsWithColon, lastWords } from './sentence.ts'
+
+/** What there is to say about a piece that continues the paragraph before it. */
+export function joinRemark({ notation, piece, wording, last }: About): Remark {
+  const before = lastWords(notation, last!.content.text).slice(-25)
+  const where = piece.seam ? 'über das Seitenende' : 'über eine Leerzeile'
+  const sentence = `Absatz ${where} verbunden: ${quoted(before)} + ${quoted(wording.text, 25)}.`
+  const certain = isBroken(notation, last!)
+  return (certain ? remark : question)('paragraphs', wording.at[0]!, sentence)
+}
+
+/** What there is to say about a piece that begins something new. */
+export function remarksOn(kind: ElementKind, about: About): Remark[] {
+  const { notation, wording, last } = about
+  const words = quoted(withoutCalls(notation, wording.text).replace(/^[#>*\s]+|\*+$/g, ''))
+  const offset = wording.at[0]!
+  switch (kind) {
+    case 'heading':
+    case 'subheading': {
+      const name = kind === 'heading' ? 'Überschrift' : 'Unterüberschrift'
+      const odd = /[?!]$/.test(lastWords(notation, wording.text)) || last?.kind === 'subheading'
+      return odd
+        ? [question('headings', offset, `Als ${name} gelesen, könnte ein Absatz sein: ${words}.`)]
+        : [remark('headings', offset, `${name}: ${words}.`)]
+    }
+    case 'quote':
+      return [remark('quotes', offset, `Blockzitat: ${words}.`)]
+    case 'quote-more':
+      return [remark('quotes', offset, `Weiterer Absatz des Blockzitats: ${words}.`)]
+    case 'paragraph': {
+      const doubt = doubtAbout(about)
+      return doubt ? [question(doubt[0], offset, `${doubt[1]}: ${words}.`)] : []
+    }
+  }
+}
+
+function doubtAbout(about: About): ['quotes' | 'paragraphs', string] | null {
+  const { notation, piece, wording, last } = about
+  if (!last || isHeading(last.kind)) return null
+  if (last.kind !== 'paragraph')
+    return languageOf(wording.text) === 'en'
+      ? ['quotes', 'Fremdsprachig nach einem Blockzitat; gehört es dazu']
+      : null
+  if (endsWithColon(notation, last.content.text))
+    return ['quotes', 'Steht nach einem Doppelpunkt; vielleicht ein Blockzitat']
+  if (isBroken(notation, last)) return ['paragraphs', 'Der Absatz davor endet ohne Satzzeichen']
+  return piece.seam
+    ? ['paragraphs', 'Satzende am Seitenende: als neuer Absatz gelesen, könnte aber weitergehen']
+    : null
+}

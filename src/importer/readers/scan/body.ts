@@ -1,0 +1,62 @@
+import type { Piece } from './separate-notes.ts'
+import { joinRemark, remarksOn } from './body-remarks.ts'
+import { setOffIn } from './indents.ts'
+import { goesOn, kindOf, type About } from './block-kinds.ts'
+import { mend, type Vocabulary } from './dehyphenate.ts'
+import type { Element, Line, Remark, Wording } from '../../imported-text.ts'
+import type { Notation } from './note-marks.ts'
+import { setLines } from './verse-and-lists.ts'
+import { nothing, onNewPage, slice, wordingOf } from './wording.ts'
+
+/** Pieces of running text → paragraphs, block quotes and headings, joined over the ends of pages. */
+export function bodyOf(
+  notation: Notation,
+  vocabulary: Vocabulary,
+  pieces: readonly Piece[],
+): { elements: Element<Wording>[]; remarks: Remark[] } {
+  const elements: Element<Wording>[] = []
+  const remarks: Remark[] = setLines(pieces)
+  const isSetOff = setOffIn(pieces)
+  let page = 0
+  for (const [i, piece] of pieces.entries()) {
+    const lines = linesJoined(piece.lines, vocabulary)
+    remarks.push(...lines.remarks)
+    if (piece.seam) page += 1
+    const wording = piece.seam || i === 0 ? onNewPage(lines.wording, page) : lines.wording
+    const last = elements.at(-1)
+    const setOff = isSetOff(piece)
+    const about: About = { notation, piece, wording, last, next: pieces[i + 1], setOff }
+
+    if (last && goesOn(about)) {
+      const joined = mend(last.content, wording, vocabulary)
+      remarks.push(...joined.remarks, joinRemark(about))
+      last.content = joined.wording
+      continue
+    }
+    const { kind, marked } = kindOf(about)
+    remarks.push(...remarksOn(kind, about))
+    elements.push({ kind, content: marked > 0 ? withoutMark(wording, marked) : wording })
+  }
+  return { elements, remarks }
+}
+
+/** Lines as one wording. */
+export function linesJoined(
+  lines: readonly Line[],
+  vocabulary: Vocabulary,
+): { wording: Wording; remarks: Remark[] } {
+  return lines.reduce<{ wording: Wording; remarks: Remark[] }>(
+    ({ wording, remarks }, line) => {
+      const joined = mend(wording, wordingOf(line), vocabulary)
+      return { wording: joined.wording, remarks: [...remarks, ...joined.remarks] }
+    },
+    { wording: nothing, remarks: [] },
+  )
+}
+
+/** A page that began with the mark begins with the words. */
+function withoutMark(wording: Wording, length: number): Wording {
+  const pages = wording.seams.filter(({ index }) => index < length)
+  const rest = slice(wording, length)
+  return { ...rest, seams: [...pages.map(({ page }) => ({ index: 0, page })), ...rest.seams] }
+}

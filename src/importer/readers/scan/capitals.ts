@@ -1,0 +1,53 @@
+import { german } from '../../apparatus/words.ts'
+
+/** For each word in small letters the spellings it has in running text, sentence beginnings left out. */
+export type Spellings = ReadonlyMap<string, ReadonlyMap<string, number>>
+
+export function spellingsOf(text: string): Spellings {
+  const spellings = new Map<string, Map<string, number>>()
+  for (const [word] of text.matchAll(/(?<=[\p{L}\p{N},;»›] [«‹<*]?)[\p{L}\p{N}]+/gu)) {
+    const forms = spellings.get(word.toLowerCase()) ?? new Map<string, number>()
+    forms.set(word, (forms.get(word) ?? 0) + 1)
+    spellings.set(word.toLowerCase(), forms)
+  }
+  return spellings
+}
+
+export const isCapitals = (text: string): boolean =>
+  (text.match(/\p{Lu}/gu)?.length ?? 0) > 1 && !/\p{Ll}/u.test(text)
+
+/**
+ * A title in capitals as it would be printed in small letters. German nouns keep their capital; which words
+ * are nouns shows in the running text. `unknown` are words that do not occur there: they keep a capital.
+ */
+export function titleFromCapitals(
+  title: string,
+  spellings: Spellings,
+): { text: string; unknown: string[] } {
+  const unknown: string[] = []
+  const text = title.replace(/[\p{L}\p{N}]+/gu, (word, index: number) => {
+    const lower = word.toLowerCase()
+    const known = commonest(spellings.get(lower)) ?? (german.has(lower) ? lower : undefined)
+    if (!known && /\p{L}/u.test(word)) unknown.push(word)
+    const form = known ?? capitalised(word)
+    return /\p{L}/u.test(title.slice(0, index)) ? form : form[0]!.toUpperCase() + form.slice(1)
+  })
+  return { text, unknown }
+}
+
+const particles = /^(?:von|van|der|den|de|di|del|della|du|zu|zur|vom|und)$/i
+
+/** A name in capitals as it would be printed in small letters. */
+export function nameFromCapitals(name: string, spellings: Spellings): string {
+  return name.replace(/[\p{L}]+/gu, (word, index: number) => {
+    const known = commonest(spellings.get(word.toLowerCase()))
+    if (known && /^\p{Lu}.*\p{Ll}/u.test(known)) return known
+    return index > 0 && particles.test(word) ? word.toLowerCase() : capitalised(word)
+  })
+}
+
+const capitalised = (word: string): string => word[0]! + word.slice(1).toLowerCase()
+
+function commonest(forms: ReadonlyMap<string, number> | undefined): string | undefined {
+  return [...(forms ?? [])].sort((a, b) => b[1] - a[1])[0]?.[0]
+}

@@ -1,0 +1,100 @@
+import type { Apart, RawNote } from './separate-notes.ts'
+import type { Remark, Scan } from '../../imported-text.ts'
+import { callsIn, type Call, type Notation } from './note-marks.ts'
+import { placeOf } from '../../place.ts'
+import { problemIn, type Problem } from '../../problems.ts'
+import { question } from '../../report/remark.ts'
+
+/** Do notes and calls match, one to one and in order? What does not stops the import; oddities are asked. */
+export function checkNotes(
+  scan: Scan,
+  notation: Notation,
+  { pieces, notes }: Apart,
+): { problems: Problem[]; remarks: Remark[] } {
+  const calls = pieces.flatMap(({ lines }) =>
+    lines.flatMap(({ text, offset }) =>
+      callsIn(notation, text).map((call) => ({ ...call, index: call.index + offset })),
+    ),
+  )
+  const again = secondBeginning(notes)
+  if (again) {
+    const line = placeOf(scan.text, again.first.offset).line
+    return { problems: [problemIn(scan, again.second.offset, 'two-scans', line)], remarks: [] }
+  }
+  const missing = new Set<number>()
+  const problems = [
+    ...orderProblems(scan, notes, missing),
+    ...partnerProblems(scan, notes, calls, missing),
+  ]
+  return { problems, remarks: callRemarks(calls) }
+}
+
+/** Numbers that run up, begin with 1 again and run up again are those of a second text. */
+function secondBeginning(notes: readonly RawNote[]) {
+  const ones = notes.filter(({ number }) => number === 1)
+  const [first, second] = ones
+  if (!first || !second) return null
+  const after = notes.slice(notes.indexOf(second) + 1)
+  const before = notes.slice(0, notes.indexOf(second))
+  const runsUp = after.length === 0 || after[0]!.number === 2
+  return runsUp && before.some(({ number }) => (number ?? 0) > 1) ? { first, second } : null
+}
+
+/** `missing` is filled with the numbers that gaps leave out. */
+function orderProblems(scan: Scan, notes: readonly RawNote[], missing: Set<number>): Problem[] {
+  const problems: Problem[] = []
+  const seen = new Map<number, RawNote>()
+  let last = 0
+  for (const note of notes) {
+    const { number, offset } = note
+    if (number === null) continue
+    const twin = seen.get(number)
+    if (twin) {
+      const line = placeOf(scan.text, twin.offset).line
+      problems.push(problemIn(scan, offset, 'note-repeated', String(number), line))
+      continue
+    }
+    if (number !== last + 1) {
+      problems.push(problemIn(scan, offset, 'note-gap', last, number))
+      for (let n = last + 1; n < number; n += 1) missing.add(n)
+    }
+    seen.set(number, note)
+    last = number
+  }
+  return problems
+}
+
+function partnerProblems(
+  scan: Scan,
+  notes: readonly RawNote[],
+  calls: readonly Call[],
+  missing: ReadonlySet<number>,
+): Problem[] {
+  const written = new Set(notes.map(({ number }) => number))
+  const called = new Set(calls.map(({ number }) => number))
+  return [
+    ...calls
+      .filter(({ number }) => !written.has(number) && !missing.has(number))
+      .map(({ number, index }) => problemIn(scan, index, 'call-without-note', String(number))),
+    ...notes
+      .filter(({ number }, i) => notes.findIndex((note) => note.number === number) === i)
+      .filter(({ number }) => number !== null && !called.has(number))
+      .map(({ number, offset }) => problemIn(scan, offset, 'note-without-call', String(number))),
+  ]
+}
+
+function callRemarks(calls: readonly Call[]): Remark[] {
+  const seen = new Set<number>()
+  let last = 0
+  return calls.flatMap(({ number, index }) => {
+    const twice = seen.has(number)
+    seen.add(number)
+    const before = last
+    last = number
+    if (twice)
+      return [question('notes', index, `Anm. ${number} wird hier ein zweites Mal aufgerufen.`)]
+    return number < before
+      ? [question('notes', index, `Anm. ${number} wird erst nach Anm. ${before} aufgerufen.`)]
+      : []
+  })
+}

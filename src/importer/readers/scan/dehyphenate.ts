@@ -1,0 +1,63 @@
+import type { Remark, Wording } from '../../imported-text.ts'
+import { quoted, question, remark } from '../../report/remark.ts'
+import { concat, nothing, slice, space, trimmed } from './wording.ts'
+
+/** Words of the whole scan, in lower case, by which a torn word is recognised. */
+export type Vocabulary = ReadonlyMap<string, number>
+
+/** Words with the hyphens inside them, and how often they occur within lines. */
+export function vocabularyOf(text: string): Vocabulary {
+  const words = new Map<string, number>()
+  for (const [word] of text.toLowerCase().matchAll(/\p{L}+(?:-\p{L}+)*/gu))
+    words.set(word, (words.get(word) ?? 0) + 1)
+  return words
+}
+
+/** Two stretches that the end of a line or page parted, as one: a torn word is mended, else a space joins them. */
+export function mend(
+  before: Wording,
+  after: Wording,
+  vocabulary: Vocabulary,
+): { wording: Wording; remarks: Remark[] } {
+  const left = trimmed(before)
+  const right = trimmed(after)
+  if (!left.text || !right.text) return { wording: concat(left, right), remarks: [] }
+  const torn = /(\p{L}[\p{L}*]*)([-\u00AD¬])$/u.exec(left.text)
+  const rest = /^\p{L}+/u.exec(right.text)?.[0]
+  const offset = right.at[0]!
+  if (/\S\/\S*[-/_=.]$|:\/\/\S*$/.test(left.text) && /^[\w%-]/.test(right.text))
+    return {
+      wording: concat(left, right),
+      remarks: [
+        question('hyphens', offset, `Adresse ohne Leerzeichen verbunden: ${joint(left, right)}.`),
+      ],
+    }
+  if (/[\p{L}\p{N}][-\u00AD¬]$/u.test(left.text) && (!torn || !rest)) {
+    const glue = /^[\p{L}\p{N}]/u.test(right.text) ? nothing : space(offset)
+    return { wording: concat(left, glue, right), remarks: [] }
+  }
+  if (!torn || !rest) return { wording: concat(left, space(offset), right), remarks: [] }
+
+  const whole = (torn[1]! + rest).toLowerCase()
+  const hyphenated = `${torn[1]}-${rest}`.toLowerCase()
+  const soft = torn[2] !== '-'
+  if (/^(?:und|oder|bzw|sowie|noch|als|wie|bis)$/.test(rest) && !vocabulary.has(whole))
+    return { wording: concat(left, space(offset), right), remarks: [] }
+  const capital = /^\p{Lu}/u.test(rest)
+  const acronym = /^\p{Lu}{2,}$/u.test(torn[1]!)
+  const known = (vocabulary.get(hyphenated) ?? 0) > 0 && !vocabulary.has(whole)
+  if (!soft && (capital || acronym || known)) {
+    const kept = concat(left, right)
+    const text = `Bindestrich am Zeilenende beibehalten: ${quoted(`${torn[0]}${rest}`)}.`
+    return { wording: kept, remarks: [remark('hyphens', offset, text)] }
+  }
+  const text = `${quoted(`${torn[1]}-`)} und ${quoted(rest)} zu ${quoted(torn[1]! + rest)} verbunden.`
+  return {
+    wording: concat(slice(left, 0, left.text.length - 1), right),
+    remarks: [remark('hyphens', offset, text)],
+  }
+}
+
+function joint(left: Wording, right: Wording): string {
+  return quoted(`${/\S*$/.exec(left.text)![0]}${/^\S*/.exec(right.text)![0]}`, 120)
+}

@@ -1,0 +1,124 @@
+import type { Piece } from './separate-notes.ts'
+import { isCapitals, nameFromCapitals, titleFromCapitals, type Spellings } from './capitals.ts'
+import type { Head, Line, Remark } from '../../imported-text.ts'
+import { withoutCalls, type Notation } from './note-marks.ts'
+import { peopleIn } from './person-like.ts'
+import { quoted, question, remark } from '../../report/remark.ts'
+import { beginsLowerCase } from './sentence.ts'
+import { textOf } from './note-starts.ts'
+import { looksLikeHeading } from './title-like.ts'
+
+/** A line of the title page: its words and where they stand. */
+export interface HeadLine {
+  text: string
+  offset: number
+  line: Line
+  /** Set in several lines of the scan. */
+  joined?: boolean
+}
+
+const opening = /^(?:einleitung|einführung|vorbemerkung|vorwort|prolog|\d+\.?\s|[IVX]+\.\s)/iu
+
+/** Parts the title page, which ends with the first paragraph, from the body. */
+export function headLinesOf(
+  notation: Notation,
+  pieces: readonly Piece[],
+): { lines: HeadLine[]; body: Piece[] } {
+  const first = pieces.findIndex(
+    (piece, i) =>
+      !isTitleLike(notation, piece) ||
+      beginsLowerCase(pieces[i + 1]?.lines[0]!.text ?? '') ||
+      (i > 0 && opening.test(textOf(piece).replace(/^#+\s*/, ''))),
+  )
+  const end = first < 0 ? 0 : first
+  return { lines: pieces.slice(0, end).flatMap(headLines), body: pieces.slice(end) }
+}
+
+const isTitleLike = (notation: Notation, piece: Piece): boolean =>
+  piece.lines.length <= 4 &&
+  (/^\s*(?:von|by)\s/i.test(textOf(piece)) ||
+    piece.lines.every((line) => looksLikeHeading(notation, { ...piece, lines: [line] })))
+
+/** Lines in the same kind of letters are one title set in two lines. */
+function headLines({ lines }: Piece): HeadLine[] {
+  return lines.reduce<HeadLine[]>((found, line) => {
+    const text = line.text
+      .trim()
+      .replace(/^#+\s*/, '')
+      .replace(/^\*\*(.+)\*\*$/, '$1')
+    const last = found.at(-1)
+    if (last && isCapitals(last.text) === isCapitals(text) && peopleIn(last.text).length === 0)
+      Object.assign(last, { text: `${last.text} ${text}`, joined: true })
+    else found.push({ text, offset: line.offset, line })
+    return found
+  }, [])
+}
+
+/** Author, title and subtitle, as in running text; where the scan has none, `fallback` is the title. */
+export function headOf(
+  notation: Notation,
+  lines: readonly HeadLine[],
+  spellings: Spellings,
+  fallback: string,
+): { head: Head; remarks: Remark[] } {
+  const remarks: Remark[] = []
+  const words = lines.map((line) => ({ ...line, text: cleaned(notation, line.text) }))
+  const people = words.filter(({ text }) => peopleIn(text).length > 0)
+  const author = people.find(({ text }) => /^(?:von|by)\s/i.test(text)) ?? people[0]
+  const [title, subtitle, ...more] = words.filter((line) => line !== author)
+
+  const authors = author
+    ? peopleIn(author.text).map((name) =>
+        isCapitals(name) ? nameFromCapitals(name, spellings) : name,
+      )
+    : []
+  if (author) {
+    const sentence = `${quoted(author.text)} ist als Verfasser*in gelesen: ${authors.join(', ')}.`
+    remarks.push((people.length > 1 ? question : remark)('head', author.offset, sentence))
+  } else remarks.push(question('head', 0, 'Kein Name gefunden; `author` ist von Hand einzutragen.'))
+  if (!title)
+    remarks.push(question('head', 0, `Kein Titel gefunden; vorläufig steht der Dateiname da.`))
+
+  const read = (line: HeadLine, name: string): string => {
+    if (!isCapitals(line.text)) {
+      const sentence = `${name}: ${quoted(line.text, 200)}.`
+      remarks.push(
+        line.joined
+          ? question(
+              'head',
+              line.offset,
+              `${sentence} Er steht in mehreren Zeilen; beginnt darin ein Untertitel, gehört dieser nach \`subtitle\`.`,
+            )
+          : remark('head', line.offset, sentence),
+      )
+      return line.text
+    }
+    const { text, unknown } = titleFromCapitals(line.text, spellings)
+    const doubt = unknown.length
+      ? ` Nicht im Text belegt, daher groß: ${unknown.map((word) => quoted(word)).join(', ')}.`
+      : ''
+    const sentence = `${name}: ${quoted(line.text, 200)} ist ${quoted(text, 200)}.${doubt}`
+    remarks.push((unknown.length ? question : remark)('head', line.offset, sentence))
+    return text
+  }
+  const head: Head = {
+    title: title ? read(title, 'Titel') : fallback,
+    subtitle: subtitle ? read(subtitle, 'Untertitel') : null,
+    authors: authors.length ? authors : ['unbekannt'],
+  }
+  for (const line of more) {
+    head.subtitle = `${head.subtitle}. ${line.text}`
+    const sentence = `${quoted(line.text)} ist an den Untertitel gehängt; vielleicht gehört es nicht dazu.`
+    remarks.push(question('head', line.offset, sentence))
+  }
+  return { head, remarks }
+}
+
+/** The words of a line without calls, emphasis and `<` `>`. */
+function cleaned(notation: Notation, text: string): string {
+  return withoutCalls(notation, text)
+    .replace(/<([^<>]+)>/g, '‹$1›')
+    .replace(/(?<!\p{L})\*|\*(?!\p{L})/gu, '')
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    .trim()
+}

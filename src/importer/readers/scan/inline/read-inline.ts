@@ -1,0 +1,58 @@
+import type { Passage, Remark, Wording } from '../../../imported-text.ts'
+import { quoted } from '../../../report/remark.ts'
+import { apply, together, type Finding } from './finding.ts'
+import {
+  readAddresses,
+  readCalls,
+  readEmphasis,
+  readEscapes,
+  readGuillemets,
+  readLinks,
+  readSoftHyphens,
+  type InlineContext,
+  type Origin,
+  type Reader,
+} from './readers.ts'
+
+/** In this order: what one has read, the next does not see. */
+const readers: readonly Reader[] = [
+  readLinks,
+  readEscapes,
+  readAddresses,
+  readCalls,
+  readGuillemets,
+  readEmphasis,
+  readSoftHyphens,
+]
+
+/** Frees a wording of its marks and says beside it what they meant. */
+export function readInline(
+  wording: Wording,
+  context: InlineContext,
+): { passage: Passage; remarks: Remark[] } {
+  const origin: Origin = {
+    offset: (index) => wording.at[index] ?? 0,
+    around: (index) => quoted(wording.text.slice(Math.max(0, index - 15), index + 15)),
+  }
+  const findings: Finding[] = []
+  let rest = wording.text
+  for (const read of readers) {
+    const finding = read(rest, context, origin)
+    findings.push(finding)
+    rest = blotted(rest, finding)
+  }
+  const found = together(findings)
+  return { passage: apply(wording, found), remarks: found.remarks }
+}
+
+/** What was read, made illegible: marks without width look like brackets, all else like letters. */
+function blotted(text: string, { edits, spans }: Finding): string {
+  let rest = text
+  const blot = (from: number, to: number, sign: string) => {
+    rest = rest.slice(0, from) + sign.repeat(to - from) + rest.slice(to)
+  }
+  for (const { kind, from, to } of spans) if (kind === 'link') blot(from, to, 'x')
+  for (const { from, to, text } of edits)
+    blot(from, to, /^[\p{L}\p{N}_.~%=&#-]/u.test(text) ? 'x' : ')')
+  return rest
+}

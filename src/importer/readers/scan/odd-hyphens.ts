@@ -1,0 +1,37 @@
+import type { Vocabulary } from './dehyphenate.ts'
+import type { Element, Note, Remark } from '../../imported-text.ts'
+import { quoted, question } from '../../report/remark.ts'
+
+/** Asks about words such as „Dis-course“ that the scan has without hyphen as well: a torn word left standing? */
+export function oddHyphens(
+  elements: readonly Element[],
+  notes: readonly Note[],
+  vocabulary: Vocabulary,
+): Remark[] {
+  const passages = [
+    ...elements.map(({ content }) => content),
+    ...notes.flatMap(({ paragraphs }) => paragraphs),
+  ]
+  return passages.flatMap(({ text, at, marks }) =>
+    [...text.matchAll(/(?<![\p{L}-])(\p{L}{3,})-(\p{Ll}{3,})(?![\p{L}-])/gu)]
+      .filter(({ index }) => !marks.some((mark) => mark.kind === 'link' && covers(mark, index)))
+      .flatMap(({ index, 0: word, 1: left, 2: right }) => {
+        const twin = twinOf(`${left}${right}`.toLowerCase(), vocabulary)
+        if (!twin) return []
+        const sentence = `${quoted(word)} blieb, obwohl es auch ${quoted(twin)} gibt: ein Trennstrich des Drucks?`
+        return [question('hyphens', at[index]!, sentence)]
+      }),
+  )
+}
+
+const covers = ({ from, to }: { from: number; to: number }, index: number) =>
+  from <= index && index < to
+
+/** The same word without hyphen, another ending allowed. */
+function twinOf(joined: string, vocabulary: Vocabulary): string | undefined {
+  if (joined.length < 8) return undefined
+  const stem = joined.slice(0, -2)
+  return [...vocabulary.keys()].find(
+    (word) => word.startsWith(stem) && Math.abs(word.length - joined.length) <= 2,
+  )
+}

@@ -1,0 +1,150 @@
+import type { Line, Remarked } from '../../imported-text.ts'
+import { noteStart, type Notation } from './note-marks.ts'
+import { quoted, question, remark } from '../../report/remark.ts'
+import { changesSides, countsPages, repeats, type Candidate } from './running-heads.ts'
+import { endsSentence } from './sentence.ts'
+
+const longestHead = 90
+/** A title page has at most so many lines; what stands there first is the title, not a running head. */
+const headLines = 6
+
+/**
+ * Drops running heads and bare page numbers, which show by their repetition, and puts a seam in their place.
+ * Form feeds (null) are seams already.
+ */
+export function dropFurniture(
+  notation: Notation,
+  lines: readonly (Line | null)[],
+): Remarked<(Line | null)[]> {
+  const candidates = lines.flatMap((line, index) => candidateIn(notation, line, index))
+  const bare = candidates.filter(({ key }) => key === '')
+  const repeated = [...Map.groupBy(candidates, ({ key }) => key)]
+    .filter(([key, group]) => /\p{L}{2}/u.test(key) && group.length > 1)
+    .map(([, group]) => group)
+  const page = { notation, lines, movable: indices([...bare, ...repeated.flat()]) }
+
+  const numbered = [...bare, ...repeated.flat()].filter(({ number }) => number !== null)
+  const longest = longestRun(numbered.sort((a, b) => a.index - b.index))
+  const run = mostly(longest, ({ index }) => atSeam(page, index)) ? longest : []
+  const numbers = run.filter(({ key }) => key === '')
+  const besideNumber = new Set(numbers.flatMap(({ index }) => movableBeside(page, index)))
+  const inRun = indices(run)
+  const groups = repeated.map((group) => {
+    const own = group.filter(({ index, number }) => number !== null || !isTitle(lines, index))
+    return { own, repeatsTitle: own.length < group.length }
+  })
+  const unsure = new Set<Candidate>()
+  const heads = groups.flatMap(({ own, repeatsTitle }) => {
+    const counted = own.some(({ index }) => inRun.has(index) || besideNumber.has(index))
+    if (!counted && !repeatsTitle && own.length < 3) return []
+    const known = ({ index }: Candidate) => inRun.has(index) || standsAlone(page, index)
+    const isHead = ({ index }: Candidate) => besideNumber.has(index) || atSeam(page, index)
+    if (mostly(own, (head) => known(head) && isHead(head))) return own.filter(known)
+    const alone = own.filter(({ index }) => standsAlone(page, index))
+    if (!countsPages(alone, repeatsTitle)) return []
+    if (!changesSides(alone)) alone.forEach((head) => unsure.add(head))
+    return alone
+  })
+
+  const dropped = new Set([...numbers, ...heads].map(({ index }) => index))
+  const remarks = [
+    ...numbers.map(({ line }) =>
+      remark('dropped', line.offset, `Seitenzahl: ${quoted(line.text)}.`),
+    ),
+    ...heads.map((head) => {
+      const { line, number, key } = head
+      const once = number === null && heads.filter((other) => other.key === key).length === 1
+      const sentence = `Kolumnentitel: ${quoted(line.text)}.`
+      return (once || unsure.has(head) ? question : remark)('dropped', line.offset, sentence)
+    }),
+    ...groups
+      .flatMap(({ own }) => own)
+      .filter(({ index }) => !dropped.has(index))
+      .map(repeats),
+    ...bare
+      .filter(({ index }) => !dropped.has(index))
+      .map(({ line }) => {
+        const sentence = `Die Zahl ${quoted(line.text)} steht allein, passt aber in keine Folge von Seitenzahlen; sie blieb stehen.`
+        return question('dropped', line.offset, sentence)
+      }),
+  ]
+  return { value: lines.map((line, index) => (dropped.has(index) ? null : line)), remarks }
+}
+
+function candidateIn(notation: Notation, line: Line | null, index: number): Candidate[] {
+  const text = line?.text.trim()
+  if (!line || !text || text.length > longestHead || noteStart(notation, line.text)) return []
+  const bare = /^[-–—|•\s]*(\d{1,4})[-–—|•\s]*$/.exec(text)
+  if (bare) return [{ index, line, key: '', number: Number(bare[1]), side: null }]
+  if (/[.,;:-]$/.test(text)) return []
+  const [, left, words, right] = /^(\d{1,4}\b)?[\s|–—-]*(.*?)[\s|–—-]*(\b\d{1,4})?$/su.exec(text)!
+  const number = left ?? right
+  const side = left ? 'left' : right ? 'right' : null
+  return [{ index, line, key: words!.toLowerCase(), number: number ? Number(number) : null, side }]
+}
+
+/** The longest run of numbers that count up page by page; a page without a number may lie between. */
+function longestRun(candidates: readonly Candidate[]): Candidate[] {
+  let best: Candidate[] = []
+  for (const [i, first] of candidates.entries()) {
+    const run = [first]
+    for (const next of candidates.slice(i + 1)) {
+      const step = next.number! - run.at(-1)!.number!
+      if (step > 0 && step <= 2) run.push(next)
+    }
+    if (run.length > best.length) best = run
+  }
+  return best.length > 1 ? best : []
+}
+
+const indices = (candidates: readonly Candidate[]) => new Set(candidates.map(({ index }) => index))
+
+function mostly(candidates: readonly Candidate[], is: (candidate: Candidate) => boolean): boolean {
+  return candidates.filter(is).length * 3 >= candidates.length * 2 && candidates.length > 0
+}
+
+function isTitle(lines: readonly (Line | null)[], index: number): boolean {
+  return lines.slice(0, index).filter((line) => line?.text.trim()).length < headLines
+}
+
+/** The lines around a candidate; `movable` are all candidates, which tell nothing about each other. */
+interface Page {
+  notation: Notation
+  lines: readonly (Line | null)[]
+  movable: ReadonlySet<number>
+}
+
+const isBlank = (line: Line | null | undefined): boolean => !line || line.text.trim() === ''
+
+function standsAlone({ lines, movable }: Page, index: number): boolean {
+  return [index - 1, index + 1].every((i) => isBlank(lines[i]) || movable.has(i))
+}
+
+/** The candidates that stand directly before and after a line, blank lines aside. */
+function movableBeside({ lines, movable }: Page, index: number): number[] {
+  return [-1, 1].flatMap((step) => {
+    let i = index + step
+    while (lines[i] && isBlank(lines[i])) i += step
+    return movable.has(i) ? [i] : []
+  })
+}
+
+/** Shorter lines before a candidate may be headings, which end without a full stop as well. */
+const shortestText = 45
+
+/** Does what stands before and after, furniture aside, show that a page ends here? */
+function atSeam({ notation, lines, movable }: Page, index: number): boolean {
+  const beyond = (step: 1 | -1): number => {
+    let i = index + step
+    while (lines[i] && (isBlank(lines[i]) || movable.has(i))) i += step
+    return i
+  }
+  const before = beyond(-1)
+  if (!lines[before] || !lines[beyond(1)]) return true
+  let block = ''
+  for (let i = before; !isBlank(lines[i]); i -= 1) {
+    if (noteStart(notation, lines[i]!.text)) return true
+    block = `${lines[i]!.text} ${block}`
+  }
+  return block.length > shortestText && !endsSentence(notation, block.trimEnd())
+}

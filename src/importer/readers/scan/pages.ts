@@ -1,0 +1,22 @@
+import type { Element, Passage, Remark } from '../../imported-text.ts'
+import { quoted, remark } from '../../report/remark.ts'
+
+/** Says of every printed page where it begins. */
+export function pageRemarks(elements: readonly Element[], firstPage: number | null): Remark[] {
+  return elements.flatMap(({ content }) =>
+    content.points
+      .filter((point) => point.kind === 'page')
+      .map(({ page, index }) => {
+        const number = firstPage === null ? `Seite ${page + 1} des Scans` : `S. ${firstPage + page}`
+        const offset = content.at[index] ?? 0
+        return remark('pages', offset, `${number} beginnt ${whereIn(content, index)}.`)
+      }),
+  )
+}
+
+function whereIn({ text }: Passage, index: number): string {
+  if (index === 0) return `mit ${quoted(text, 30)}`
+  const before = /\S*\s?$/.exec(text.slice(0, index))![0]
+  const after = /^\S*/.exec(text.slice(index))![0]
+  return `nach ${quoted(before)} vor ${quoted(after)}`
+}

@@ -1,0 +1,106 @@
+import { indentsParagraphs } from './note-or-text.ts'
+import { isDeeper } from './indents.ts'
+import type { Line, Remark, Remarked } from '../../imported-text.ts'
+import type { Notation } from './note-marks.ts'
+import { quoted, question, remark } from '../../report/remark.ts'
+import { beginsLowerCase, endsSentence } from './sentence.ts'
+import type { Step, Unit } from './note-starts.ts'
+import { isShort, usualWidth } from './widths.ts'
+
+/** Parts blocks at lines that are indented as the first line of a paragraph is. */
+export function partParagraphs(notation: Notation, steps: readonly Step[]): Remarked<Step[]> {
+  const remarks: Remark[] = []
+  const width = usualWidth(steps.filter((step) => step !== 'seam'))
+  const indentsText = indentsParagraphs(notation, steps)
+  const notesHang = steps.some((step) => step !== 'seam' && step.note && hangs(notation, step))
+  const value = steps.flatMap((step): Step[] => {
+    if (step === 'seam') return [step]
+    const units = step.note && !notesHang ? behindNote(notation, step, indentsText) : [step]
+    return units.flatMap((unit) => {
+      if (unit.note) return [unit]
+      const parted = partUnit(notation, unit, width)
+      remarks.push(...parted.remarks)
+      return parted.value
+    })
+  })
+  return { value, remarks }
+}
+
+const begins = (notation: Notation, before: Line, line: Line): boolean =>
+  endsSentence(notation, before.text) && !beginsLowerCase(line.text)
+
+/** Are the further lines of a note indented? Only lines in mid-sentence tell. */
+const hangs = (notation: Notation, { lines }: Unit): boolean =>
+  lines.some(
+    (line, i) =>
+      i > 0 && isDeeper(line, lines[0]!.indent) && !begins(notation, lines[i - 1]!, line),
+  )
+
+/** A note, and the block without a mark that begins with an indent within it. */
+function behindNote(notation: Notation, unit: Unit, indentsText: boolean): Unit[] {
+  const { lines, note } = unit
+  const base = lines[0]!.indent
+  const at = lines.findIndex(
+    (line, i) => i > 0 && isDeeper(line, base) && begins(notation, lines[i - 1]!, line),
+  )
+  const flushAfter = lines.slice(at).some((line) => !isDeeper(line, base))
+  if (at < 0 || (!flushAfter && !indentsText)) return [unit]
+  return [
+    { lines: lines.slice(0, at), note },
+    { lines: lines.slice(at), note: null },
+  ]
+}
+
+/** Verses, lists and quotes have indents of their own: those are asked about and stay as they are. */
+function partUnit(notation: Notation, unit: Unit, width: number): Remarked<Unit[]> {
+  const { lines } = unit
+  const { first, odd } = indentedIn(notation, lines)
+  const areShort = lines.every((line) => isShort(line, width))
+  // A title in several lines may be indented as it likes.
+  if (first.length === 0 && (odd.length === 0 || areShort)) return { value: [unit], remarks: [] }
+  // In a list of works the further lines of each are indented.
+  if (first.length <= odd.length || areShort) {
+    const at = Math.min(...first, ...odd)
+    return { value: [unit], remarks: [unparted(lines[at]!)] }
+  }
+  const bounds = [0, ...first, lines.length]
+  return {
+    value: bounds.slice(1).map((end, i) => ({ lines: lines.slice(bounds[i], end), note: null })),
+    remarks: [
+      ...first.map((i) => begun(notation, lines[i]!, lines[i + 1])),
+      ...odd.map((i) => unparted(lines[i]!)),
+    ],
+  }
+}
+
+/** Lines that begin a paragraph, and others that are indented though the line before does not end a sentence. */
+function indentedIn(
+  notation: Notation,
+  lines: readonly Line[],
+): { first: number[]; odd: number[] } {
+  const base = Math.min(...lines.map(({ indent }) => indent))
+  const inner = lines.keys().filter((i) => i > 0 && isDeeper(lines[i]!, base))
+  const { first = [], within = [] } = Object.groupBy(inner, (i) =>
+    begins(notation, lines[i - 1]!, lines[i]!) ? 'first' : 'within',
+  )
+  // Where the line after it goes on with the same indent, it begins a quote.
+  const isQuote = (i: number) => within.includes(i + 1)
+  const odd = [...within, ...first.filter(isQuote)].sort((a, b) => a - b)
+  return {
+    first: first.filter((i) => !isQuote(i)),
+    odd: odd.filter((i) => !odd.includes(i - 1)),
+  }
+}
+
+function begun(notation: Notation, line: Line, next: Line | undefined): Remark {
+  const flowsOn = next && !isDeeper(next, line.indent - 1) && !endsSentence(notation, line.text)
+  const sentence = `Neuer Absatz an der Einrückung: ${quoted(line.text)}.`
+  return (flowsOn ? remark : question)('paragraphs', line.offset, sentence)
+}
+
+const unparted = ({ text, offset }: Line): Remark =>
+  question(
+    'paragraphs',
+    offset,
+    `Eingerückt mitten in einem Absatz: ${quoted(text)}. Vielleicht beginnt hier ein Absatz oder ein Blockzitat.`,
+  )

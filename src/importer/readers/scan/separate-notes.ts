@@ -1,0 +1,129 @@
+import { belongingOf, firstCalls, indentsParagraphs, isThanks } from './note-or-text.ts'
+import { partParagraphs } from './paragraph-indents.ts'
+import type { Item, Line, Remark } from '../../imported-text.ts'
+import type { Notation } from './note-marks.ts'
+import { namesNotes, namesPartBehind } from './part-titles.ts'
+import { quoted, question, remark } from '../../report/remark.ts'
+import { endsSentence } from './sentence.ts'
+import { textOf, unitsOf, type Unit } from './note-starts.ts'
+
+/** A block of running text. `seam`: between it and the piece before, a printed page ended. */
+export interface Piece {
+  lines: Line[]
+  seam: boolean
+}
+
+/** A note as it stands in the scan; `joined` parts go on in mid-sentence. */
+export interface RawNote {
+  label: string
+  number: number | null
+  offset: number
+  parts: { lines: Line[]; joined: boolean }[]
+}
+
+export interface Apart {
+  pieces: Piece[]
+  notes: RawNote[]
+  remarks: Remark[]
+}
+
+/** Parts running text and notes, which alternate from page to page. */
+export function setApart(notation: Notation, items: readonly Item[]): Apart {
+  const { value: steps, remarks: parted } = partParagraphs(notation, unitsOf(notation, items))
+  const calls = firstCalls(notation, steps)
+  const indentsText = indentsParagraphs(notation, steps)
+  const apart: Apart = { pieces: [], notes: [], remarks: [...parted] }
+  const { pieces, notes, remarks } = apart
+  let note: Unit | null = null
+  let text: Unit | null = null
+  let noteIndent = 0
+  let inNotes = false
+  let seam = false
+  let onPage = 0
+
+  for (const [i, step] of steps.entries()) {
+    if (step === 'seam') {
+      seam = true
+      inNotes = false
+      onPage = 0
+      continue
+    }
+    if (step.note) {
+      const title = text && !inNotes && pieces.at(-1)?.lines === text.lines ? text : null
+      if (title && namesNotes(textOf(title))) {
+        remarks.push(titleOfNotes(title))
+        pieces.pop()
+        text = null
+      }
+      notes.push({ ...step.note, parts: [{ lines: step.lines, joined: false }] })
+      note = step
+      noteIndent = step.lines[0]!.indent
+      inNotes = true
+      continue
+    }
+    const following = steps.slice(i + 1)
+    const situation = { note, text, noteIndent, indentsText, inNotes, onPage, calls, following }
+    const belonging = belongingOf(notation, step, situation)
+    if (note && (belonging === 'note' || belonging === 'note-asked')) {
+      const joined = !endsSentence(notation, textOf(note))
+      notes.at(-1)!.parts.push({ lines: step.lines, joined })
+      remarks.push(...continued(notes.at(-1)!, step, joined, belonging === 'note-asked', inNotes))
+      note = step
+      inNotes = true
+      continue
+    }
+    if (belonging === 'text-asked') remarks.push(indentedAfter(notes.at(-1)!, step))
+    const atEnd = inNotes && following.every((later) => later === 'seam' || !later.note)
+    const noSeam = atEnd && (isThanks(step) || namesPartBehind(textOf(step)))
+    if (noSeam) remarks.push(partAtEnd(step))
+    if (inNotes) onPage = 0
+    const pageEnded = seam || (inNotes && !noSeam)
+    pieces.push({ lines: step.lines, seam: pageEnded && pieces.length > 0 })
+    text = step
+    inNotes = false
+    seam = false
+    onPage += 1
+  }
+  return apart
+}
+
+function continued(
+  { label }: RawNote,
+  { lines }: Unit,
+  joined: boolean,
+  asked: boolean,
+  samePage: boolean,
+): Remark[] {
+  const { offset, text } = lines[0]!
+  const where = samePage ? 'nach einer Leerzeile' : 'am Fuß der folgenden Seite'
+  const how = joined ? `geht ${where} mitten im Satz weiter` : `hat ${where} einen weiteren Absatz`
+  const sentence = `Anm. ${label} ${how}: ${quoted(text, 40)}`
+  return asked
+    ? [
+        question(
+          'notes',
+          offset,
+          `${sentence}. Gehört das zum Haupttext, ist es dorthin zu setzen.`,
+        ),
+      ]
+    : [remark('notes', offset, `${sentence}.`)]
+}
+
+function indentedAfter({ label }: RawNote, { lines }: Unit): Remark {
+  const { offset, text } = lines[0]!
+  const sentence = `Nach Anm. ${label} steht eingerückt: ${quoted(text, 40)}. Als Haupttext gelesen; gehört es zur Anmerkung, ist es dorthin zu setzen.`
+  return question('notes', offset, sentence)
+}
+
+function titleOfNotes(unit: Unit): Remark {
+  const text = `${quoted(textOf(unit))} über den Anmerkungen ist weggelassen: sie stehen neben dem Text.`
+  return remark('dropped', unit.lines[0]!.offset, text)
+}
+
+function partAtEnd(unit: Unit): Remark {
+  const what = isThanks(unit)
+    ? 'Der Absatz nach den letzten Anmerkungen ist als Danksagung gelesen'
+    : `${quoted(textOf(unit))} steht hinter den letzten Anmerkungen`
+  const text = `${what}; ein Seitenwechsel davor ist nicht angenommen.`
+  return question('pages', unit.lines[0]!.offset, text)
+}

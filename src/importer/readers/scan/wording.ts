@@ -1,0 +1,48 @@
+import type { Line, Wording } from '../../imported-text.ts'
+
+export const nothing: Wording = { text: '', at: [], seams: [] }
+
+/** Characters that stand in the scan from `offset` on, as they are. */
+export function wordingOf({ text, offset }: Line): Wording {
+  return { text, at: Array.from({ length: text.length }, (_, i) => offset + i), seams: [] }
+}
+
+export function slice(wording: Wording, from: number, to = wording.text.length): Wording {
+  return {
+    text: wording.text.slice(from, to),
+    at: wording.at.slice(from, to),
+    seams: wording.seams
+      .filter(({ index }) => index >= from && index <= to)
+      .map(({ index, page }) => ({ index: index - from, page })),
+  }
+}
+
+export function concat(...wordings: readonly Wording[]): Wording {
+  let length = 0
+  const seams = wordings.flatMap(({ text, seams }) => {
+    const start = length
+    length += text.length
+    return seams.map(({ index, page }) => ({ index: index + start, page }))
+  })
+  return {
+    text: wordings.map(({ text }) => text).join(''),
+    at: wordings.flatMap(({ at }) => at),
+    seams,
+  }
+}
+
+/** A space that the scan does not have; it counts as standing where the next line begins. */
+export function space(offset: number): Wording {
+  return { text: ' ', at: [offset], seams: [] }
+}
+
+/** Marks the beginning of the wording as the beginning of a printed page. */
+export function onNewPage(wording: Wording, page: number): Wording {
+  return { ...wording, seams: [{ index: 0, page }, ...wording.seams] }
+}
+
+/** The wording without spaces at its ends. */
+export function trimmed(wording: Wording): Wording {
+  const from = wording.text.length - wording.text.trimStart().length
+  return slice(wording, from, Math.max(from, wording.text.trimEnd().length))
+}

@@ -1,0 +1,28 @@
+import type { Root } from 'mdast'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified, type Processor } from 'unified'
+import { genderStarSyntax } from './micromark-gender-star.ts'
+
+/** Brackets at the start of a list item are text, not a box to tick. */
+const noTaskLists = { disable: { null: ['tasklistCheck'] } }
+
+/** Teaches the parser the gender star, and that texts are no lists of tasks. */
+function remarkGermanProse(this: Processor) {
+  const data = this.data()
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), genderStarSyntax, noTaskLists]
+}
+
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkFrontmatter)
+  // ~single tildes~ are text; smart punctuation is not part of GFM: characters stay as written.
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkGermanProse)
+  .freeze()
+
+/** Markdown, frontmatter included, as a tree whose positions are lines of the file. */
+export function parseMarkdown(source: string): Root {
+  return processor.parse(source)
+}

@@ -1,0 +1,37 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Step } from '../site.ts'
+import { buildIndex, type IndexFile } from './search/build-index.ts'
+import { lexicon } from './search/lexicon.ts'
+import { readSite } from './search/read-site.ts'
+
+/**
+ * The search index, below `suche/index/`. `lexicon.pf_words`, `pagefind.de.pf_meta` and `wasm.de.pagefind` keep
+ * their names; what they point to is named by its content.
+ */
+export const searchIndex: Step = async (site) => {
+  const found = await readSite(site)
+  if (found.records.length === 0) return 'nothing to find'
+  const index = await buildIndex(found.records)
+  const files: IndexFile[] = [
+    { path: 'lexicon.pf_words', content: lexicon(found, index) },
+    ...index.files.flatMap(served),
+  ]
+  const target = join(site.folder, 'suche', 'index')
+  await rm(target, { recursive: true, force: true })
+  for (const { path, content } of files) {
+    await mkdir(dirname(join(target, path)), { recursive: true })
+    await writeFile(join(target, path), content)
+  }
+  const size = files.reduce((sum, { content }) => sum + content.length, 0)
+  return `${found.records.length} records, ${files.length} files, ${Math.round(size / 1000)} KB`
+}
+
+/**
+ * Pagefind's own scripts are left out (`client/search/engine.ts` drives its WebAssembly), and so are its filters: the
+ * lexicon has every record's kind and text.
+ */
+function served({ path, content }: IndexFile): IndexFile[] {
+  if (path.endsWith('.pf_meta')) return [{ path: 'pagefind.de.pf_meta', content }]
+  return /^(?:index|fragment)\/|^wasm\.de\./.test(path) ? [{ path, content }] : []
+}
