@@ -1,3 +1,4 @@
+import { device } from '../platform/storage.ts'
 import { colours, type Colour } from './model.ts'
 
 const key = 'edition:farben'
@@ -16,24 +17,14 @@ const meanings: Record<Colour, string> = {
   rot: 'Einwand',
 }
 
-export function colourNames(): Record<Colour, string> {
-  try {
-    return parseNames(localStorage.getItem(key))
-  } catch {
-    return meanings
-  }
-}
+export const colourNames = (): Record<Colour, string> => namesIn(device.readJson(key))
 
 /** An empty name is the first one again. */
 export function nameColour(colour: Colour, name: string): void {
-  try {
-    const names = { ...colourNames(), [colour]: name.trim().slice(0, 24) }
-    localStorage.setItem(key, JSON.stringify(names))
-  } catch {}
+  device.writeJson(key, { ...colourNames(), [colour]: name.trim().slice(0, 24) })
 }
 
-export function parseNames(json: string | null): Record<Colour, string> {
-  const kept: unknown = JSON.parse(json ?? '{}')
+export function namesIn(kept: unknown): Record<Colour, string> {
   const name = (colour: Colour) => {
     const value = kept && Object.hasOwn(kept, colour) && (kept as Record<string, unknown>)[colour]
     return typeof value === 'string' && value ? value : meanings[colour]
@@ -46,16 +37,10 @@ export function parseNames(json: string | null): Record<Colour, string> {
 
 /** The colour of the next note: the one used last. */
 export function lastColour(): Colour {
-  try {
-    const last = localStorage.getItem('edition:farbe')
-    return colours.find((colour) => colour === last) ?? 'gelb'
-  } catch {
-    return 'gelb'
-  }
+  const last = device.read('edition:farbe')
+  return colours.find((colour) => colour === last) ?? 'gelb'
 }
 
 export function rememberColour(colour: Colour): void {
-  try {
-    localStorage.setItem('edition:farbe', colour)
-  } catch {}
+  device.write('edition:farbe', colour)
 }

@@ -1,12 +1,12 @@
-// The name that keep/flag.ts sets, once more: imported, it would cost every text a request.
+import { device } from '../platform/storage.ts'
+
+// The name under which keep/store.ts says so.
 const flag = 'edition:notizen'
 
 /** A reader’s own marks and notes on the text. What lays them on it is loaded where this device keeps any. */
 export function start(root: Document): () => void {
   const show = () => {
-    try {
-      if (localStorage[flag]) void import('./show.ts').then(({ show }) => show(root))
-    } catch {}
+    if (device.read(flag)) void import('./show.ts').then(({ show }) => show(root))
   }
   // The first one may be made in another tab.
   addEventListener('storage', show)

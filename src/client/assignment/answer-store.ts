@@ -1,4 +1,5 @@
-import { parseKept, withAnswer, type Answer, type Kept } from './answers.ts'
+import { device, onOtherTab } from '../platform/storage.ts'
+import { keptIn, withAnswer, type Answer, type Kept } from './answers.ts'
 
 /** The answers to one assignment in the storage of the browser. Every change is written at once. */
 export interface AnswerStore {
@@ -15,33 +16,18 @@ export function openStore(name: string, empty: Kept): AnswerStore {
   const item = `edition:antworten:${name}`
   /** What is there while nothing can be kept. */
   let inPage: Kept | null = null
-  const read = (): Kept => {
-    try {
-      return inPage ?? parseKept(localStorage.getItem(item), empty)
-    } catch {
-      return inPage ?? empty
-    }
-  }
+  const read = (): Kept => inPage ?? keptIn(device.readJson(item), empty)
   const write = (kept: Kept | null): boolean => {
-    try {
-      if (kept && Object.keys(kept.answers).length > 0)
-        localStorage.setItem(item, JSON.stringify(kept))
-      else localStorage.removeItem(item)
-      inPage = null
-      return true
-    } catch {
-      inPage = kept
-      return false
-    }
+    const isEmpty = !kept || Object.keys(kept.answers).length === 0
+    const done = isEmpty ? device.write(item, null) : device.writeJson(item, kept)
+    inPage = done ? null : kept
+    return done
   }
   return {
     read,
     write,
     // Read anew each time: another tab may have answered another question.
     keep: (key, answer) => write(withAnswer(read(), key, answer)),
-    watch: (signal, changed) =>
-      addEventListener('storage', ({ key }) => (key === item || key === null) && changed(), {
-        signal,
-      }),
+    watch: (signal, changed) => onOtherTab(item, changed, signal),
   }
 }

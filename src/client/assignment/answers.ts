@@ -31,8 +31,8 @@ export function keysOf(questions: readonly Question[]): string[] {
 }
 
 /** What was kept; what cannot be read is left out. */
-export function parseKept(json: string | null, otherwise: Kept): Kept {
-  const data = parse(json) as Partial<Kept> | null
+export function keptIn(value: unknown, otherwise: Kept): Kept {
+  const data = value as Partial<Kept> | null
   if (typeof data?.answers !== 'object' || data.answers === null) return otherwise
   const answers = Object.entries(data.answers).filter(([, value]) => isAnswer(value))
   return { ...otherwise, answers: Object.fromEntries(answers) }
@@ -47,14 +47,6 @@ export function withAnswer(kept: Kept, key: string, answer: Answer): Kept {
 /** Answers to questions that the assignment no longer asks. */
 export const orphans = (kept: Kept, keys: readonly string[]): Answer[] =>
   Object.entries(kept.answers).flatMap(([key, answer]) => (keys.includes(key) ? [] : [answer]))
-
-function parse(json: string | null): unknown {
-  try {
-    return JSON.parse(json ?? 'null')
-  } catch {
-    return null
-  }
-}
 
 function isAnswer(value: unknown): value is Answer {
   if (typeof value !== 'object' || value === null) return false

@@ -1,3 +1,5 @@
+import { tab } from '../platform/storage.ts'
+
 /**
  * Assignments: a text is opened with its passage marked and the questions at their paragraphs, by a link that holds
  * the assignment (`#aufgabe=…`), for a session of the seminar (`?sitzung=…`), or again in a tab that was so opened.
@@ -9,7 +11,7 @@ export function start(root: Document): () => void {
     const { hash, search } = root.location
     const linked = hash.startsWith('#aufgabe=')
     if (linked && hash.includes('%')) history.replaceState(history.state, '', ' ')
-    if (linked || search.includes('sitzung=') || isRemembered())
+    if (linked || search.includes('sitzung=') || tab.read('edition:aufgabe') !== null)
       void import('./open.ts').then(({ open }) => open(root, linked ? hash : ''))
   }
   addEventListener('hashchange', ({ newURL }) => newURL.includes('#aufgabe=') && look(), {
@@ -17,12 +19,4 @@ export function start(root: Document): () => void {
   })
   look()
   return () => listening.abort()
-}
-
-function isRemembered(): boolean {
-  try {
-    return 'edition:aufgabe' in sessionStorage
-  } catch {
-    return false
-  }
 }

@@ -1,3 +1,4 @@
+import { tab } from '../platform/storage.ts'
 import { adopt } from '../platform/sheet.ts'
 import { nameOf } from './answers.ts'
 import { changes } from './changes.ts'
@@ -9,7 +10,9 @@ import { enter } from './reading.ts'
 import { styles } from './styles.ts'
 import { pickPassage, readSessionLink, type SessionLink } from './session.ts'
 import { findStretch } from './marked-passage.ts'
-import { remember, remembered } from './tab.ts'
+
+/** Where this tab keeps the link that it was opened with: in-page links take its fragment out of the address. */
+const kept = 'edition:aufgabe'
 
 /** What is open now; its link leads nowhere new, as when the reader comes back from a note. */
 let current: { code: string | null; stop: () => void } | undefined
@@ -19,7 +22,7 @@ export async function open(root: Document, hash: string): Promise<void> {
   const { search } = root.location
   const session = hash ? null : readSessionLink(search)
   if (session) return openSession(root, session)
-  const code = hash ? clean(hash.slice(fragment.length)) : remembered()
+  const code = hash ? clean(hash.slice(fragment.length)) : tab.read(kept)
   if (code === null || code === current?.code) return
   const opened = await openAssignment(code)
   const message = explain(opened)
@@ -28,13 +31,13 @@ export async function open(root: Document, hash: string): Promise<void> {
   // A tab goes on to other pages; it keeps what it has been opened for.
   if (!hash && !article) return
   if (!assignment || !article) return refuse(root, message ?? elsewhere(assignment!), hash)
-  remember(code)
+  tab.write(kept, code)
   const address = new URL(root.location.href)
   address.hash = fragment + code
   begin(root, article, assignment, message, {
     ...{ code, name: nameOf(assignment), address: address.href },
     left: () => {
-      remember(null)
+      tab.write(kept, null)
       if (root.location.hash.startsWith(fragment)) history.replaceState(null, '', ' ')
     },
     moves: hash !== '',

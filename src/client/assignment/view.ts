@@ -1,3 +1,4 @@
+import { device } from '../platform/storage.ts'
 import { defaults, storageName, type Settings } from '../settings/schema.ts'
 import { merge, parseAddress, parseStored } from '../settings/settings.ts'
 import type { Assignment } from '../../contract/assignment/model.ts'
@@ -16,7 +17,7 @@ export function applyView(
 
 /** The reader’s own settings again. */
 export function restoreView(root: Document, article: HTMLElement): void {
-  const own = merge(parseStored(stored()), parseAddress(root.location.search))
+  const own = merge(parseStored(device.read(storageName)), parseAddress(root.location.search))
   set(root, 'glossen', own.glossen)
   set(root, 'anmerkungen', own.anmerkungen)
   setNotes(article, true)
@@ -32,12 +33,4 @@ function set(root: Document, key: keyof Settings, value: string): void {
 function setNotes(article: HTMLElement, shown: boolean): void {
   article.toggleAttribute('data-without-notes', !shown)
   for (const note of article.querySelectorAll('.note')) note.toggleAttribute('data-off', !shown)
-}
-
-function stored(): string | null {
-  try {
-    return localStorage.getItem(storageName)
-  } catch {
-    return null
-  }
 }

@@ -1,3 +1,5 @@
+import { device } from '../platform/storage.ts'
+
 /**
  * Glosses by the dose: which occurrences of a term lead to its gloss (`data-glossen` on <html>), and which terms the
  * reader knows. Each gloss gets a button to more: put the term away, note it down, go to its other places.
@@ -30,13 +32,7 @@ export function start(root: Document): () => void {
   return () => listening.abort()
 }
 
-function knowsTerms(): boolean {
-  try {
-    return (localStorage.getItem('edition:bekannt') ?? '[]') !== '[]'
-  } catch {
-    return false
-  }
-}
+const knowsTerms = (): boolean => (device.read('edition:bekannt') ?? '[]') !== '[]'
 
 function addMore(gloss: HTMLElement): void {
   const button = gloss.ownerDocument.createElement('button')

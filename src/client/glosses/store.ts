@@ -1,3 +1,5 @@
+import { device } from '../platform/storage.ts'
+
 /** A term as it is kept on the device. */
 export interface Kept {
   term: string
@@ -10,13 +12,7 @@ export interface Kept {
 /** Lists kept on this device: terms that are known and no longer glossed; terms to be learnt. */
 export type List = 'bekannt' | 'begriffe'
 
-export function read(list: List): Kept[] {
-  try {
-    return parse(localStorage.getItem(`edition:${list}`))
-  } catch {
-    return []
-  }
-}
+export const read = (list: List): Kept[] => keptIn(device.readJson(`edition:${list}`))
 
 export function has(list: List, term: string): boolean {
   return read(list).some((kept) => kept.term === term)
@@ -24,9 +20,7 @@ export function has(list: List, term: string): boolean {
 
 /** Puts a term on a list or takes it off. Where storage is forbidden or full nothing is kept. */
 export function keep(list: List, kept: Kept, on: boolean): void {
-  try {
-    localStorage.setItem(`edition:${list}`, JSON.stringify(toggled(read(list), kept, on)))
-  } catch {}
+  device.writeJson(`edition:${list}`, toggled(read(list), kept, on))
 }
 
 /** In the order of the alphabet, each once. */
@@ -36,10 +30,7 @@ export function toggled(list: readonly Kept[], kept: Kept, on: boolean): Kept[] 
 }
 
 /** What cannot be read as such a list is none. */
-export function parse(json: string | null): Kept[] {
-  const value: unknown = JSON.parse(json ?? '[]')
-  return Array.isArray(value) ? value.filter(isKept) : []
-}
+export const keptIn = (value: unknown): Kept[] => (Array.isArray(value) ? value.filter(isKept) : [])
 
 const isKept = (value: unknown): value is Kept =>
   typeof value === 'object' &&

@@ -1,7 +1,7 @@
 import { mayStore } from './decide.ts'
 import { describe, type State } from './describe.ts'
-import { circumstances, findPlace, register, workersOf, type Place } from './storage.ts'
-import { countFiles, forget, keepWish } from './stored.ts'
+import { circumstances, findPlace, keepWish, register, workersOf, type Place } from './storage.ts'
+import { countFiles, forget } from './stored.ts'
 
 /** The panel of the page „Offline lesen“: says what is stored, removes it, stores it again. */
 export function start(root: Document): () => void {

@@ -1,3 +1,4 @@
+import { device } from '../platform/storage.ts'
 import type { Circumstances, Wish } from './decide.ts'
 
 /** What the page knows of the edition that can be stored: written into the HTML, absent while developing. */
@@ -24,15 +25,15 @@ export const register = (
 ): Promise<ServiceWorkerRegistration> =>
   workers.register(worker, { scope: base, updateViaCache: 'none' })
 
-export const key = 'edition:offline'
+const key = 'edition:offline'
 
 function readWish(): Wish {
-  try {
-    const wish = localStorage.getItem(key)
-    return wish === 'an' || wish === 'aus' ? wish : null
-  } catch {
-    return null
-  }
+  const wish = device.read(key)
+  return wish === 'an' || wish === 'aus' ? wish : null
+}
+
+export function keepWish(wish: 'an' | 'aus'): void {
+  device.write(key, wish)
 }
 
 export const circumstances = ({ navigator }: Window): Circumstances => ({

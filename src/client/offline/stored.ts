@@ -1,4 +1,4 @@
-import { key, type Place } from './storage.ts'
+import type { Place } from './storage.ts'
 
 /** Removes the worker and everything it has stored. */
 export async function forget(workers: ServiceWorkerContainer, { base }: Place): Promise<void> {
@@ -16,11 +16,3 @@ export async function countFiles({ base }: Place): Promise<number> {
 
 const cachesOf = async (base: string): Promise<string[]> =>
   (await caches.keys()).filter((name) => name.startsWith(`edition:${base}:`))
-
-export function keepWish(wish: 'an' | 'aus'): void {
-  try {
-    localStorage.setItem(key, wish)
-  } catch {
-    // A browser that stores nothing stores no edition either.
-  }
-}

@@ -1,3 +1,5 @@
+import { device } from '../platform/storage.ts'
+
 /** Bar and bookmark of a text: loaded when it is scrolled for the first time, or when a place is kept from last time. */
 export function start(root: Document): () => void {
   const listening = new AbortController()
@@ -10,11 +12,6 @@ export function start(root: Document): () => void {
   return () => listening.abort()
 }
 
-/** The name is that of store.ts, once more: imported, it would cost every text a request. */
-function isKept(text: Element): boolean {
-  try {
-    return `edition:stelle:${text.getAttribute('data-text')}` in localStorage
-  } catch {
-    return false
-  }
-}
+// The name is that of store.ts.
+const isKept = (text: Element): boolean =>
+  device.read(`edition:stelle:${text.getAttribute('data-text')}`) !== null

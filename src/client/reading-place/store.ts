@@ -1,3 +1,5 @@
+import { device } from '../platform/storage.ts'
+
 /** Where a reader was in a text, kept on the device under the slug of the text. */
 export interface Kept {
   id: string
@@ -8,19 +10,13 @@ export interface Kept {
 const nameOf = (slug: string) => `edition:stelle:${slug}`
 
 export function readPlace(slug: string): Kept | null {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(nameOf(slug)) ?? 'null')
-    return isKept(kept) ? kept : null
-  } catch {
-    return null
-  }
+  const kept = device.readJson(nameOf(slug))
+  return isKept(kept) ? kept : null
 }
 
 export function keepPlace(slug: string, place: Kept | null): void {
-  try {
-    if (place) localStorage.setItem(nameOf(slug), JSON.stringify(place))
-    else localStorage.removeItem(nameOf(slug))
-  } catch {}
+  if (place) device.writeJson(nameOf(slug), place)
+  else device.write(nameOf(slug), null)
 }
 
 export function isKept(value: unknown): value is Kept {

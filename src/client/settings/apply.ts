@@ -1,3 +1,4 @@
+import { device } from '../platform/storage.ts'
 import { defaults, isInAddress, keys, storageName, type Key, type Settings } from './schema.ts'
 import { addressWithout, parseStored, serialise } from './settings.ts'
 
@@ -26,21 +27,9 @@ function set(root: Document, key: Key, value: string): void {
 }
 
 // Storage may be forbidden or full: the setting then holds for this page.
-function kept(): Partial<Settings> {
-  try {
-    return parseStored(localStorage.getItem(storageName))
-  } catch {
-    return {}
-  }
-}
+const kept = (): Partial<Settings> => parseStored(device.read(storageName))
 
-function keep(settings: Partial<Settings>): void {
-  try {
-    const json = serialise(settings)
-    if (json) localStorage.setItem(storageName, json)
-    else localStorage.removeItem(storageName)
-  } catch {}
-}
+const keep = (settings: Partial<Settings>) => device.write(storageName, serialise(settings))
 
 /** What the reader has changed by hand the address no longer fixes. */
 function finish(root: Document, changed: readonly Key[]): void {

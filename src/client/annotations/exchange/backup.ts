@@ -1,8 +1,9 @@
+import type { SafeStorage } from '../../platform/storage.ts'
 import type { Entry } from '../model.ts'
 import { isRecord, isString, readEntry } from './shape.ts'
 import { parseJson, type Read } from './read-file.ts'
 
-/** Everything that the edition keeps on a device: what is in `localStorage` under its names, and all entries. */
+/** Everything that the edition keeps on a device: what is in the storage under its names, and all entries. */
 export interface Backup {
   kept: Record<string, string>
   entries: Entry[]
@@ -14,9 +15,9 @@ const format = 'edition:sicherung'
 const besides = /^edition:(entwurf:|notizen$)/
 const isName = (name: string) => /^edition:[^\0]{1,200}$/.test(name) && !besides.test(name)
 
-export function keptIn(storage: Storage): Record<string, string> {
-  const names = Object.keys(storage).filter(isName).sort()
-  return Object.fromEntries(names.map((name) => [name, storage.getItem(name)!]))
+export function keptIn(storage: SafeStorage): Record<string, string> {
+  const names = storage.names().filter(isName).sort()
+  return Object.fromEntries(names.map((name) => [name, storage.read(name) ?? '']))
 }
 
 export const writeBackup = ({ kept, entries }: Backup, made: string): string =>
@@ -40,16 +41,13 @@ export function readBackup(json: string): Read<Backup> {
 const broken = { fault: 'Die Sicherung ist beschädigt. Es wurde nichts verändert.' }
 
 /** Puts the values in the place of those that are there; throws, and leaves all as it was, where that fails. */
-export function restoreKept(storage: Storage, kept: Record<string, string>): void {
+export function restoreKept(storage: SafeStorage, kept: Record<string, string>): void {
   const before = keptIn(storage)
-  const write = (values: Record<string, string>) => {
-    for (const name of Object.keys(keptIn(storage))) storage.removeItem(name)
-    for (const [name, value] of Object.entries(values)) storage.setItem(name, value)
+  const replace = (values: Record<string, string>) => {
+    for (const name of Object.keys(keptIn(storage))) storage.write(name, null)
+    return Object.entries(values).every(([name, value]) => storage.write(name, value))
   }
-  try {
-    write(kept)
-  } catch (error) {
-    write(before)
-    throw error
-  }
+  if (replace(kept)) return
+  replace(before)
+  throw new Error('The storage of the browser is full or closed.')
 }

@@ -1,3 +1,4 @@
+import { device } from '../../platform/storage.ts'
 import type { Entry } from '../model.ts'
 import { readEntry } from '../exchange/shape.ts'
 
@@ -8,25 +9,17 @@ const prefix = 'edition:entwurf:'
  * database has the entry; what is found here at a start has not come so far.
  */
 export function putDown(entries: readonly Entry[]): void {
-  try {
-    for (const entry of entries) localStorage.setItem(prefix + entry.id, JSON.stringify(entry))
-  } catch {}
+  for (const entry of entries) device.writeJson(prefix + entry.id, entry)
 }
 
 export function takeAway(entries: readonly Entry[]): void {
-  try {
-    for (const entry of entries)
-      if (localStorage.getItem(prefix + entry.id) === JSON.stringify(entry))
-        localStorage.removeItem(prefix + entry.id)
-  } catch {}
+  for (const entry of entries)
+    if (device.read(prefix + entry.id) === JSON.stringify(entry))
+      device.write(prefix + entry.id, null)
 }
 
-export function findDrafts(): Entry[] {
-  try {
-    return Object.keys(localStorage)
-      .filter((key) => key.startsWith(prefix))
-      .flatMap((key) => readEntry(JSON.parse(localStorage.getItem(key) ?? 'null')) ?? [])
-  } catch {
-    return []
-  }
-}
+export const findDrafts = (): Entry[] =>
+  device
+    .names()
+    .filter((name) => name.startsWith(prefix))
+    .flatMap((name) => readEntry(device.readJson(name)) ?? [])

@@ -1,8 +1,11 @@
+import { device } from '../../platform/storage.ts'
 import { isAnnotation, touched, type Annotation, type Entry } from '../model.ts'
 import { merge, type Merged } from '../exchange/merge.ts'
 import { openDatabase, type Database } from './database.ts'
 import { findDrafts, putDown, takeAway } from './drafts.ts'
-import { setFlag } from './flag.ts'
+
+/** Tells a page, before it loads anything, whether this device keeps annotations. */
+const flag = 'edition:notizen'
 
 /** Why what is written now is not kept by this browser; null: it is kept. */
 export type Trouble = 'full' | 'closed' | null
@@ -109,7 +112,8 @@ export class Store extends EventTarget {
   }
 
   #flag(): void {
-    setFlag(this.annotations.length > 0)
+    const on = this.annotations.length > 0
+    if (on !== (device.read(flag) !== null)) device.write(flag, on ? '1' : null)
   }
 }
 

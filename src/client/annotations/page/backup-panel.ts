@@ -1,6 +1,7 @@
 import { keptIn, readBackup, restoreKept, writeBackup, type Backup } from '../exchange/backup.ts'
 import { largest, type Read } from '../exchange/read-file.ts'
 import { save } from '../../platform/save.ts'
+import { device } from '../../platform/storage.ts'
 import { fileName, surroundingsOn } from '../exchange/save.ts'
 import { button } from '../../platform/element.ts'
 import type { Store } from '../keep/store.ts'
@@ -21,12 +22,12 @@ export function bindBackup(
     save(root, fileName('sicherung', around, 'json'), 'application/json', json)
   })
   const restore = async (backup: Backup, message: string, before: Backup | null) => {
-    const kept = keptIn(localStorage)
+    const kept = keptIn(device)
     try {
-      await store.replace(backup.entries, () => restoreKept(localStorage, backup.kept))
+      await store.replace(backup.entries, () => restoreKept(device, backup.kept))
     } catch {
       // The disk refused after the rest was written.
-      restoreKept(localStorage, kept)
+      restoreKept(device, kept)
       said.textContent = 'Der Browser hat es nicht angenommen. Es wurde nichts verändert.'
       return
     }
@@ -62,7 +63,7 @@ export function bindBackup(
 }
 
 const now = (store: Store): Backup => ({
-  kept: keptIn(localStorage),
+  kept: keptIn(device),
   entries: [...store.entries.values()],
 })
 

@@ -1,9 +1,14 @@
 import { save } from '../../platform/save.ts'
-import { surroundingsOn, saveNotes, fileName } from '../exchange/save.ts'
+import {
+  fileName,
+  keepReaderName,
+  readerName,
+  saveNotes,
+  surroundingsOn,
+} from '../exchange/save.ts'
 import { largest, readNotes } from '../exchange/read-file.ts'
 import { toMarkdown } from '../exchange/markdown.ts'
 import type { Merged } from '../exchange/merge.ts'
-import { keepReaderName, readerName } from '../reader.ts'
 import type { Store } from '../keep/store.ts'
 
 /** To hand on, and to take in. */

@@ -1,3 +1,4 @@
+import { device } from '../../platform/storage.ts'
 import { isNumber, limits } from '../../../contract/assignment/model.ts'
 
 /** What stands in the form: words as they were typed, right or not. */
@@ -20,11 +21,17 @@ export const emptyDraft: Draft = {
   questions: [{ at: '', text: '' }],
 }
 
-export const storageName = 'edition:aufgabe-entwurf'
+const item = 'edition:aufgabe-entwurf'
+
+export const readDraft = (): Draft => draftIn(device.readJson(item))
+
+/** @param draft null: forgotten. False where the browser keeps nothing. */
+export const keepDraft = (draft: Draft | null): boolean =>
+  draft ? device.writeJson(item, draft) : device.write(item, null)
 
 /** What was kept on the device; a field that is not there, or is no text, is empty. */
-export function parseDraft(json: string | null): Draft {
-  const data = parse(json)
+export function draftIn(value: unknown): Draft {
+  const data = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>
   const words = (value: unknown) => (typeof value === 'string' ? value : '')
   const fields = Object.keys(emptyDraft).filter((name) => name !== 'questions')
   const questions = Array.isArray(data['questions']) ? (data['questions'] as unknown[]) : []
@@ -38,15 +45,6 @@ export function parseDraft(json: string | null): Draft {
             const { at, text } = (question ?? {}) as Record<string, unknown>
             return { at: words(at), text: words(text) }
           }),
-  }
-}
-
-function parse(json: string | null): Record<string, unknown> {
-  try {
-    const data: unknown = JSON.parse(json ?? '{}')
-    return typeof data === 'object' && data !== null ? (data as Record<string, unknown>) : {}
-  } catch {
-    return {}
   }
 }
 

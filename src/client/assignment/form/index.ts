@@ -1,8 +1,7 @@
 import { adopt } from '../../platform/sheet.ts'
-import type { Draft } from './draft.ts'
+import { readDraft, type Draft } from './draft.ts'
 import css from './form.css?inline'
 import { createForm } from './form.ts'
-import { readDraft } from './keep.ts'
 import { textsOn } from './outline.ts'
 
 /** The form in which an assignment is made, in the place of the words that stand there without script. */

@@ -6,10 +6,11 @@ import {
   restoreKept,
   writeBackup,
 } from '../../../../src/client/annotations/exchange/backup.ts'
+import { safeStorage, type SafeStorage } from '../../../../src/client/platform/storage.ts'
 import { made } from './made.ts'
 
 /** A `Storage` that refuses what is longer than `room`. */
-function storage(values: Record<string, string>, room = Infinity): Storage {
+function storage(values: Record<string, string>, room = Infinity): SafeStorage {
   const methods = {
     getItem: (name: string) => values[name] ?? null,
     setItem: (name: string, value: string) => {
@@ -20,9 +21,10 @@ function storage(values: Record<string, string>, room = Infinity): Storage {
       delete values[name]
     },
   }
-  return new Proxy(values, {
+  const kept = new Proxy(values, {
     get: (_, name) => methods[name as keyof typeof methods],
   }) as unknown as Storage
+  return safeStorage(() => kept)
 }
 
 const kept = { 'edition:bekannt': '[]', 'edition:einstellungen': '{"theme":"dark"}' }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { parseNames } from '../../../../src/client/annotations/colours.ts'
+import { namesIn } from '../../../../src/client/annotations/colours.ts'
 import { colours } from '../../../../src/client/annotations/model.ts'
 import { matches } from '../../../../src/client/annotations/page/filter.ts'
 import { sayCount } from '../../../../src/client/annotations/text/tabs.ts'
@@ -25,9 +25,9 @@ describe('the search in one’s notes', () => {
 
 describe('names of colours', () => {
   it('are the reader’s, or the first ones', () => {
-    assert.equal(parseNames('{"gelb":"Merken","__proto__":{"rot":"x"}}').gelb, 'Merken')
-    for (const json of [null, '{"gelb":""}', '{"gelb":7}', '[]'])
-      assert.equal(parseNames(json).gelb, 'wichtig')
+    assert.equal(namesIn(JSON.parse('{"gelb":"Merken","__proto__":{"rot":"x"}}')).gelb, 'Merken')
+    for (const value of [null, { gelb: '' }, { gelb: 7 }, []])
+      assert.equal(namesIn(value).gelb, 'wichtig')
   })
 })
 

@@ -4,7 +4,7 @@ import {
   keysOf,
   nameOf,
   orphans,
-  parseKept,
+  keptIn,
   withAnswer,
   type Kept,
 } from '../../../../src/client/assignment/answers.ts'
@@ -38,11 +38,11 @@ test('an answer without words is none', () => {
 })
 
 test('what was kept comes back; what is damaged is left out', () => {
-  assert.deepEqual(parseKept(JSON.stringify(answered), empty), answered)
-  for (const json of [null, '', '{', '7', '[]', '{"answers":null}', '{"answers":7}'])
-    assert.deepEqual(parseKept(json, empty).answers, {}, String(json))
+  assert.deepEqual(keptIn(answered, empty), answered)
+  for (const value of [null, '', 7, [], { answers: null }, { answers: 7 }])
+    assert.deepEqual(keptIn(value, empty).answers, {}, JSON.stringify(value))
   const mixed = { answers: { ...answered.answers, x: { answer: 7 }, y: null, z: 'z' } }
-  assert.deepEqual(parseKept(JSON.stringify(mixed), empty), answered)
+  assert.deepEqual(keptIn(mixed, empty), answered)
 })
 
 test('answers to questions that are asked no longer are kept apart, and exported', () => {
