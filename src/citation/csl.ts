@@ -1,18 +1,18 @@
-import type { CslDate, CslName, Work } from '../edition/model/model.ts'
+import type { CslDate, Name, Work } from './csl-schema.ts'
 
-export type { CslDate, CslName as Name, Work }
+export type { CslDate, Name, Work }
 
 /** The mark of a list of names that is cut off. */
 const AND_OTHERS = 'u. a.'
 
-export const isAndOthers = (name: CslName): boolean => name.literal === AND_OTHERS
+export const isAndOthers = (name: Name): boolean => name.literal === AND_OTHERS
 
 /** Year, month and day as numbers; an empty list where the date is not known. */
 export function dateParts(date: CslDate | undefined): number[] {
   return (date?.['date-parts']?.[0] ?? []).map(Number).filter((part) => Number.isFinite(part))
 }
 
-export const fullName = ({ literal, given, family, ...name }: CslName): string =>
+export const fullName = ({ literal, given, family, ...name }: Name): string =>
   literal ??
   [given, name['dropping-particle'], name['non-dropping-particle'], family, name.suffix]
     .filter(Boolean)

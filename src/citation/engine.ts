@@ -1,11 +1,11 @@
 /** References in the form of the edition. Runs when the site is built; citeproc never reaches a reader. */
 import CSL from 'citeproc'
+import { plainText, type Piece, type Reference, type ReferenceForm } from '../contract/reference.ts'
 import type { Work } from './csl.ts'
 import { locale } from './locale.ts'
-import { LOCATOR, plainText, toPieces } from './pieces.ts'
-import type { Piece } from './pieces.ts'
-import { place } from './reference-form.ts'
-import type { Form, NoteCitations, Placed } from './reference-form.ts'
+import { LOCATOR, toPieces } from './pieces.ts'
+import { referenceForms } from './reference-form.ts'
+import type { NoteCitations, Placed } from './reference-form.ts'
 import { address, distinctions, prepare } from './prepare.ts'
 import { compareKeys, sortKey } from './sort.ts'
 import { style } from './style.ts'
@@ -20,7 +20,7 @@ export interface BibliographyEntry {
 /** Every method throws on a key that is not among the works. No reference closes a sentence: its full stop is the note's. */
 export interface CitationEngine {
   /** For every note, for every citation of it: the reference. `notes`: all notes of one text, in order. */
-  notes(notes: readonly NoteCitations[]): Piece[][][]
+  notes(notes: readonly NoteCitations[]): Reference[][]
   /** The works named, or all, in German order. */
   bibliography(keys?: Iterable<string>): BibliographyEntry[]
   /** As at the first mention, without a place in the work. */
@@ -47,13 +47,13 @@ export function createCitationEngine(works: readonly Work[]): CitationEngine {
   processor.updateItems([...byKey.keys()])
 
   const known = new Map<string, Piece[]>()
-  const reference = (key: string, form: Form, locator: string): Piece[] => {
+  const reference = (key: string, form: ReferenceForm, locator: string): Piece[] => {
     const name = [key, form, locator].join('\n')
     const pieces = known.get(name) ?? write(key, form, locator)
     known.set(name, pieces)
     return pieces
   }
-  const write = (key: string, form: Form, locator: string): Piece[] => {
+  const write = (key: string, form: ReferenceForm, locator: string): Piece[] => {
     const work = get(key)
     const where = locator === '' ? {} : { locator: LOCATOR, label: 'page' }
     const html = processor.makeCitationCluster([{ id: key, position: POSITION[form], ...where }])
@@ -73,8 +73,11 @@ export function createCitationEngine(works: readonly Work[]): CitationEngine {
 
   return {
     notes: (notes) =>
-      place(notes).map((placed) =>
-        placed.map((one) => inSentence(one, reference(one.key, one.form, one.locator))),
+      referenceForms(notes).map((placed) =>
+        placed.map((one) => ({
+          form: one.form,
+          pieces: inSentence(one, reference(one.key, one.form, one.locator)),
+        })),
       ),
     bibliography: (keys = byKey.keys()) => {
       const list = (listed ??= entries())

@@ -1,5 +1,4 @@
 /** What a text says of itself to programs: Highwire tags for Zotero and Scholar, links of FAIR Signposting, JSON-LD. */
-import type { EditionData, Text } from '../edition/model/model.ts'
 import { dateParts, fullName, isAndOthers } from './csl.ts'
 import type { Name, Work } from './csl.ts'
 import { licenceUrl } from './licences.ts'
@@ -11,15 +10,27 @@ export interface HeadData {
   jsonLd: object
 }
 
+interface PublishedText {
+  title: string
+  subtitle?: string | undefined
+  rights: { status: string; licence?: string | undefined }
+}
+
+interface Publication {
+  title: string
+  subtitle?: string | undefined
+  editors: readonly string[]
+}
+
 /**
  * Zotero reads the abstract from the description, the title of the edition from `og:site_name`: they are not repeated.
  * @param work the text as `textAsWork` gives it
  * @param home address of the edition
  */
 export function headData(
-  { rights, ...text }: Pick<Text, 'rights' | 'title' | 'subtitle'>,
+  { rights, ...text }: PublishedText,
   work: Work,
-  edition: Pick<EditionData, 'title' | 'subtitle' | 'editors'>,
+  edition: Publication,
   home: string,
 ): HeadData {
   const address = work.URL!

@@ -1,9 +1,4 @@
-/** A run of a reference in one style; `href` where it is a link. */
-export interface Piece {
-  text: string
-  italic?: boolean
-  href?: string
-}
+import type { Piece } from '../contract/reference.ts'
 
 /** Stands for the address while citeproc works, so that it neither reads nor alters it. */
 export const ADDRESS = '\uE000'
@@ -60,6 +55,3 @@ function append(pieces: Piece[], text: string, italic: boolean): void {
   if (last && !last.href && (last.italic ?? false) === italic) last.text += text
   else pieces.push(italic ? { text, italic } : { text })
 }
-
-export const plainText = (pieces: readonly Piece[]): string =>
-  pieces.map((piece) => piece.text).join('')

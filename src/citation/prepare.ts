@@ -1,8 +1,8 @@
 /** What the style needs and CSL cannot say: value to value, before citeproc sees a work. */
 import { dateParts, isAndOthers } from './csl.ts'
 import type { Name, Work } from './csl.ts'
+import type { Piece } from '../contract/reference.ts'
 import { ADDRESS, OTHERS, shield } from './pieces.ts'
-import type { Piece } from './pieces.ts'
 
 /** Where the subtitle's colon stands, or -1; a colon in brackets or quotes is part of the title. */
 function subtitleColon(title: string): number {

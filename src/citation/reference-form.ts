@@ -1,4 +1,5 @@
 /** Which form a reference takes: decided here alone, by what stands before it in the text. */
+import type { ReferenceForm } from '../contract/reference.ts'
 
 export interface NoteCitation {
   key: string
@@ -16,12 +17,10 @@ export interface NoteCitations {
   citations: readonly NoteCitation[]
 }
 
-export type Form = 'full' | 'short' | 'ibid' | 'ibid-with-locator'
-
 export interface Placed {
   key: string
   locator: string
-  form: Form
+  form: ReferenceForm
   /** At the start of the note or after a full stop. */
   startsSentence: boolean
   endsSentence: boolean
@@ -34,7 +33,7 @@ interface Antecedent {
 }
 
 /** The forms for all notes of one text, in their order. */
-export function place(notes: readonly NoteCitations[]): Placed[][] {
+export function referenceForms(notes: readonly NoteCitations[]): Placed[][] {
   const seen = new Set<string>()
   let before: { number: number; only: Antecedent | null } | null = null
   return notes.map((note) => {
@@ -60,7 +59,7 @@ export function place(notes: readonly NoteCitations[]): Placed[][] {
 }
 
 /** «ebd.» without a place repeats the place as well; where there is none to repeat, the short title says more. */
-function repeated(key: string, locator: string, antecedent: Antecedent | null): Form {
+function repeated(key: string, locator: string, antecedent: Antecedent | null): ReferenceForm {
   if (antecedent?.key !== key) return 'short'
   if (locator === antecedent.locator) return 'ibid'
   return locator === '' ? 'short' : 'ibid-with-locator'

@@ -5,7 +5,7 @@ import type { Work } from './csl.ts'
 import { locale } from './locale.ts'
 import { otherStyles } from './other-styles.ts'
 import { ADDRESS, LOCATOR, shield, toPieces } from './pieces.ts'
-import type { Piece } from './pieces.ts'
+import type { Piece } from '../contract/reference.ts'
 import { prepare } from './prepare.ts'
 import { style } from './style.ts'
 

@@ -1,8 +1,18 @@
 /** A text of the edition as an entry of somebody’s bibliography. */
-import type { EditionData, Text } from '../edition/model/model.ts'
 import type { Name, Work } from './csl.ts'
 
-type Cited = Pick<Text, 'slug' | 'title' | 'subtitle' | 'author' | 'language' | 'date' | 'version'>
+interface Titled {
+  title: string
+  subtitle?: string | undefined
+}
+
+interface CitedText extends Titled {
+  slug: string
+  author: readonly string[]
+  language: string
+  date?: string | undefined
+  version: string
+}
 
 /**
  * An article: in the journal that printed it where `printed` knows one, else in the edition.
@@ -10,8 +20,8 @@ type Cited = Pick<Text, 'slug' | 'title' | 'subtitle' | 'author' | 'language' | 
  * @param printed the work that the text’s `printed` names
  */
 export function textAsWork(
-  text: Cited,
-  edition: Pick<EditionData, 'title' | 'subtitle'>,
+  text: CitedText,
+  edition: Titled,
   address: string,
   printed?: Work,
 ): Work {
@@ -35,8 +45,8 @@ export function textAsWork(
 const ofPrint = ({ note: _note, custom: _custom, accessed: _accessed, ...print }: Work) => print
 
 /** As Zotero joins them. */
-export const withSubtitle = (part: { title: string; subtitle?: string | undefined }): string =>
-  part.subtitle ? `${part.title}: ${part.subtitle}` : part.title
+export const withSubtitle = ({ title, subtitle }: Titled): string =>
+  subtitle ? `${title}: ${subtitle}` : title
 
 const PARTICLE = /^(?:von|vom|van|zu|zur|zum|de|der|den|del|della|di|da|du|le|la|ten|ter|af|av)$/
 

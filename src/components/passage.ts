@@ -1,8 +1,10 @@
 import type { Paragraph, Session, Text } from '../edition/model/model.ts'
 
+type Divided = Pick<Text, 'sections' | 'paragraphs'>
+
 /** First and last paragraph of a passage, both included, and its words. */
 export function passageOf(
-  text: Text,
+  text: Divided,
   { from, to }: Session['passages'][number],
 ): { first: string; last: string; words: number } {
   const start = indexOf(text, from, 'first')
@@ -13,7 +15,7 @@ export function passageOf(
 }
 
 /** A section stands for its first or its last paragraph, those of its subsections included. */
-function indexOf(text: Text, id: string, which: 'first' | 'last'): number {
+function indexOf(text: Divided, id: string, which: 'first' | 'last'): number {
   const at = text.sections.findIndex((section) => section.id === id)
   if (at < 0) return text.paragraphs.findIndex((paragraph) => paragraph.id === id)
   const { depth } = text.sections[at]!

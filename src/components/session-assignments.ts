@@ -7,7 +7,10 @@ import { passageOf } from './passage.ts'
  * What the page of a text needs to open a session: an assignment for each passage. The questions belong to the
  * first passage that is here; a text that this edition has not got leaves a null.
  */
-export function assignmentsOf(session: Session, texts: readonly Text[]): SessionData {
+export function assignmentsOf(
+  session: Session,
+  texts: readonly Pick<Text, 'slug' | 'version' | 'sections' | 'paragraphs'>[],
+): SessionData {
   const { title, aim, task } = session
   const isHere = (slug: string) => texts.some((text) => text.slug === slug)
   const main = session.passages.findIndex(({ text }) => isHere(text))

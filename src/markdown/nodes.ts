@@ -1,5 +1,6 @@
 /** The nodes of a text's tree: those of mdast and those that the plugins make. */
 import type { Literal, Parent, PhrasingContent, RootContent } from 'mdast'
+import type { Reference } from '../contract/reference.ts'
 
 /** A term used in running text. */
 export interface GlossRef extends Parent {
@@ -22,7 +23,10 @@ export interface Citation extends Literal {
   type: 'citation'
   work: string
   locator: string | null
+  /** As it stands in the source: `[@rella-2024, 7]`. */
   value: string
+  /** What is written there; null until the notes before it are known, and for a work that does not exist. */
+  reference: Reference | null
 }
 
 /** Words in another language (BCP 47). */

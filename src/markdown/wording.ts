@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast'
+import { plainText } from '../contract/reference.ts'
 
 /** The words of a node alone: no note calls, no page marks, no notes; line breaks are spaces. */
 export function wordingOf(node: Nodes): string {
@@ -23,9 +24,10 @@ function collect(node: Nodes, marked?: Nodes): string {
     case 'footnoteReference':
     case 'footnoteDefinition':
     case 'pageBreak':
-    case 'citation':
     case 'yaml':
       return ''
+    case 'citation':
+      return plainText(node.reference?.pieces ?? [])
     case 'break':
       return ' '
     default:

@@ -4,8 +4,10 @@ import { linkProblems } from './link-problems.ts'
 import { problem, type Problem } from '../../problems/content-problems.ts'
 import type { CitedWork, Term, Text } from '../model/model.ts'
 import type { LinkedParts, Parts } from '../model/parts.ts'
+import { createCitationEngine } from '../../citation/engine.ts'
+import { writeReferences } from './references.ts'
 import { placeOf, type Places } from '../../problems/place.ts'
-import remarkTerms from './term-occurrences.ts'
+import { findOccurrences } from './term-occurrences.ts'
 import type { ReadTerm } from '../read/read-term.ts'
 import { createTermMatcher } from './term-matcher.ts'
 
@@ -14,7 +16,10 @@ export interface Linked {
   problems: Problem[]
 }
 
-/** Joins what each file knows of the others: terms and where they are used, works and who cites them. */
+/**
+ * Joins what each file knows of the others: terms and where they are used, works and who cites them, references and
+ * what stands before them. What was read stays as it is.
+ */
 export function link({ texts, terms, works, sessions, pages }: Parts, places: Places): Linked {
   const problems: Problem[] = []
   const matcher = createTermMatcher(terms)
@@ -30,10 +35,12 @@ export function link({ texts, terms, works, sessions, pages }: Parts, places: Pl
         : problem(place, 'ambiguous-form', form, otherPath),
     )
   }
-  const linkedTexts = texts.map((text) => ({
-    ...text,
-    occurrences: remarkTerms(text.tree, text.slug, matcher),
-  }))
+  const engine = createCitationEngine(works)
+  const keys = new Set(works.map(({ id }) => id))
+  const linkedTexts = texts.map((text): Text => {
+    const { tree, notes } = writeReferences(text, engine, (key) => keys.has(key))
+    return { ...text, notes, ...findOccurrences(tree, text.slug, matcher) }
+  })
   const occurrences = Map.groupBy(
     linkedTexts.flatMap((text) => text.occurrences),
     ({ term }) => term,
@@ -43,10 +50,18 @@ export function link({ texts, terms, works, sessions, pages }: Parts, places: Pl
     .sort((a, b) => a.lemma.localeCompare(b.lemma, 'de'))
   const citedWorks = works.map((work) => ({
     work,
+    full: engine.full(work.id),
     citedIn: linkedTexts.flatMap((text) => notesCiting(work.id, text)),
     terms: linkedTerms.filter((term) => term.works.includes(work.id)).map(({ slug }) => slug),
   }))
-  const edition = { texts: linkedTexts, terms: linkedTerms, works: citedWorks, sessions, pages }
+  const edition = {
+    texts: linkedTexts,
+    terms: linkedTerms,
+    works: citedWorks,
+    bibliography: engine.bibliography(),
+    sessions,
+    pages,
+  }
   problems.push(...unknownTerms(linkedTexts, entries), ...linkProblems(edition, places))
   return { edition, problems }
 }

@@ -1,58 +1,74 @@
 import type { Blockquote, Nodes, Paragraph, Parents, PhrasingContent, Root, Text } from 'mdast'
-import type { GlossRef, Occurrence } from '../model/model.ts'
+import type { GlossRef, Occurrence, PageBreak } from '../model/model.ts'
 import type { TermMatcher } from './term-matcher.ts'
+import { replaceNodes } from '../../markdown/replace-nodes.ts'
 import { wordingAround } from '../../markdown/wording.ts'
 
 /** Characters of context on either side of a form. */
 const reach = 60
 
 /**
- * Marks the terms of a text: `PTX` → glossRef. The first of each term in a section carries the gloss.
- * Terms are sought in numbered paragraphs, not in headings, notes, figures or links.
+ * The terms that a text uses, and its tree with them marked: `PTX` → glossRef. The first of each term in a section
+ * carries the gloss. Terms are sought in numbered paragraphs, not in headings, notes, figures or links.
  */
-export default function remarkTerms(tree: Root, text: string, matcher: TermMatcher): Occurrence[] {
+export function findOccurrences(
+  tree: Root,
+  text: string,
+  matcher: TermMatcher,
+): { tree: Root; occurrences: Occurrence[] } {
   const occurrences: Occurrence[] = []
   const glosses = new Map<string, number>()
-  const walk = (parent: Parents, section: string | null, seen: Set<string>) => {
-    for (const node of parent.children) {
-      if (node.type === 'section') walk(node, node.id, new Set())
-      else if (isNumbered(node)) {
-        markBlock(node, matcher)
-        collect(node, section, seen)
+  const markedBlocks = new Map<Nodes, [Numbered]>()
+  let page: string | null = null
+  const collect = (block: Numbered, section: string | null, seen: Set<string>) => {
+    const carriers = new Map<Nodes, [GlossRef]>()
+    for (const node of marksIn(block)) {
+      if (node.type === 'pageBreak') {
+        page = node.value
+        continue
       }
-    }
-  }
-  const collect = (block: Paragraph | Blockquote, section: string | null, seen: Set<string>) => {
-    for (const ref of glossRefs(block)) {
-      const first = !seen.has(ref.term)
-      seen.add(ref.term)
-      if (first) {
-        ref.gloss = (glosses.get(ref.term) ?? 0) + 1
-        glosses.set(ref.term, ref.gloss)
+      const { term } = node
+      const gloss = seen.has(term) ? 0 : (glosses.get(term) ?? 0) + 1
+      if (gloss > 0) {
+        seen.add(term)
+        glosses.set(term, gloss)
+        carriers.set(node, [{ ...node, gloss }])
       }
-      const [before, form, after] = wordingAround(block, ref)
+      const [before, form, after] = wordingAround(block, node)
       occurrences.push({
-        term: ref.term,
+        term,
         text,
-        paragraph: `abs-${block.data!.number}`,
+        paragraph: `abs-${block.data.number}`,
         section,
-        first,
+        page,
+        gloss,
         context: [tail(before), form, head(after)],
       })
     }
+    return replaceNodes(block, carriers)
+  }
+  const walk = (parent: Parents, section: string | null, seen: Set<string>) => {
+    for (const node of parent.children) {
+      if (node.type === 'section') walk(node, node.id, new Set())
+      else if (isNumbered(node))
+        markedBlocks.set(node, [collect(markTerms(node, matcher), section, seen)])
+      else if (node.type !== 'footnoteDefinition' && 'children' in node)
+        for (const mark of marksIn(node)) if (mark.type === 'pageBreak') page = mark.value
+    }
   }
   walk(tree, null, new Set())
-  return occurrences
+  return { tree: replaceNodes(tree, markedBlocks), occurrences }
 }
 
 type Numbered = (Paragraph | Blockquote) & { data: { number: string } }
 const isNumbered = (node: Nodes): node is Numbered =>
   (node.type === 'paragraph' || node.type === 'blockquote') && node.data?.number !== undefined
 
-function* glossRefs(node: Parents): Generator<GlossRef> {
+/** Uses of terms and beginnings of printed pages, in order. */
+function* marksIn(node: Parents): Generator<GlossRef | PageBreak> {
   for (const child of node.children) {
-    if (child.type === 'glossRef') yield child
-    else if ('children' in child) yield* glossRefs(child)
+    if (child.type === 'glossRef' || child.type === 'pageBreak') yield child
+    if ('children' in child && child.type !== 'glossRef') yield* marksIn(child)
   }
 }
 
@@ -67,13 +83,13 @@ const closed: ReadonlySet<Nodes['type']> = new Set([
 ])
 
 /** Runs of a block's text nodes are matched as one string, so that words broken by emphasis stay whole. */
-function markBlock(block: Numbered, matcher: TermMatcher): void {
-  const runs: { node: Text; parent: Parents; start: number }[] = []
+function markTerms(block: Numbered, matcher: TermMatcher): Numbered {
+  const runs: { node: Text; start: number }[] = []
   let flat = ''
   const gather = (parent: Parents) => {
     for (const node of parent.children) {
       if (node.type === 'text') {
-        runs.push({ node, parent, start: flat.length })
+        runs.push({ node, start: flat.length })
         flat += node.data?.plain ? '\u0000'.repeat(node.value.length) : node.value
       } else if (closed.has(node.type)) flat += '\u0000'
       else if (node.type === 'break') flat += ' '
@@ -87,7 +103,8 @@ function markBlock(block: Numbered, matcher: TermMatcher): void {
   }
   gather(block)
   const matches = matcher.find(flat)
-  for (const { node, parent, start } of runs.reverse()) {
+  const marked = new Map<Nodes, PhrasingContent[]>()
+  for (const { node, start } of runs) {
     const inside = matches.filter(
       ({ index, length }) => index >= start && index + length <= start + node.value.length,
     )
@@ -107,9 +124,9 @@ function markBlock(block: Numbered, matcher: TermMatcher): void {
       })
     }
     if (end < node.value.length) pieces.push({ type: 'text', value: node.value.slice(end) })
-    const siblings = parent.children as PhrasingContent[]
-    siblings.splice(siblings.indexOf(node), 1, ...pieces)
+    marked.set(node, pieces)
   }
+  return replaceNodes(block, marked)
 }
 
 function tail(words: string): string {

@@ -18,16 +18,11 @@
  * passage     a run of paragraphs or sections of one text
  */
 import type { FootnoteDefinition, PhrasingContent, Root } from 'mdast'
+import type { Work } from '../../citation/csl.ts'
+import type { BibliographyEntry } from '../../citation/engine.ts'
+import type { Piece, Reference } from '../../contract/reference.ts'
 import type { History } from '../ledger/index.ts'
-import type {
-  EditionData,
-  PageData,
-  Rights,
-  SessionData,
-  TermData,
-  TextData,
-  Work,
-} from './schemas.ts'
+import type { EditionData, PageData, Rights, SessionData, TermData, TextData } from './schemas.ts'
 
 export type { History } from '../ledger/index.ts'
 export type {
@@ -39,7 +34,9 @@ export type {
   Section,
   WorkRef,
 } from '../../markdown/nodes.ts'
-export type { CslDate, CslName, EditionData, Rights, Work } from './schemas.ts'
+export type { BibliographyEntry } from '../../citation/engine.ts'
+export type { Work } from '../../citation/csl.ts'
+export type { EditionData, Rights } from './schemas.ts'
 
 /** Who a build is for: the open web, a closed seminar, or this machine alone. */
 export type Audience = 'public' | 'course' | 'local'
@@ -53,6 +50,8 @@ export interface Edition {
   texts: Text[]
   terms: Term[]
   works: CitedWork[]
+  /** The works in German order, as the list of works has them. */
+  bibliography: BibliographyEntry[]
   sessions: Session[]
   pages: EditorialPage[]
   omitted: Omission[]
@@ -83,6 +82,8 @@ export interface SectionOutline {
   depth: number
   /** Words from this heading to the next, whatever its depth. */
   words: number
+  /** Page of the print on which its heading begins, where that is known. */
+  page: string | null
 }
 
 export interface Paragraph {
@@ -120,8 +121,11 @@ export interface Note {
   identifier: string
   node: FootnoteDefinition
   calls: NoteCall[]
+  /** Its words, with the references that the edition writes. */
   wording: string
   mentions: Mention[]
+  /** Works that it mentions and an earlier note has mentioned: they are given in full beside its own words. */
+  repeatedWorks: string[]
 }
 
 export interface NoteCall {
@@ -129,11 +133,15 @@ export interface NoteCall {
   id: string
   /** Id of the paragraph or section heading in which it stands. */
   place: string | null
+  /** Page of the print on which it stands, where that is known. */
+  page: string | null
 }
 
 export interface Mention {
   work: string
   kind: 'named' | 'written'
+  /** Of one that the edition writes: form and words; else null. */
+  reference: Reference | null
 }
 
 export interface PrintedPage {
@@ -147,8 +155,10 @@ export interface Occurrence {
   text: string
   paragraph: string
   section: string | null
-  /** First of its term in its section: this one carries the gloss. */
-  first: boolean
+  /** Page of the print on which it stands, where that is known. */
+  page: string | null
+  /** The first of a term in a section carries the gloss: the how-manieth of its term in the text; else 0. */
+  gloss: number
   /** The words around it: before, the form itself, after. */
   context: [before: string, form: string, after: string]
 }
@@ -167,6 +177,8 @@ export interface Term extends TermData {
 /** A work and the notes that refer to it. */
 export interface CitedWork {
   work: Work
+  /** As at its first mention, without a place in the work. */
+  full: readonly Piece[]
   citedIn: { text: string; notes: string[] }[]
   /** Slugs of the terms that rest on it. */
   terms: string[]

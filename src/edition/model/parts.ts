@@ -1,20 +1,18 @@
-import type { CitedWork, EditorialPage, Session, Term, Text, Work } from './model.ts'
 import type { ReadTerm } from '../read/read-term.ts'
+import type { ReadText } from '../read/read-text.ts'
+import type { Edition, EditorialPage, Session, Work } from './model.ts'
 
 /** What was read, each file by itself. */
 export interface Parts {
-  texts: Text[]
+  texts: ReadText[]
   terms: ReadTerm[]
   works: Work[]
   sessions: Session[]
   pages: EditorialPage[]
 }
 
-/** The same, joined: terms know their places, works who cites them. */
-export interface LinkedParts {
-  texts: Text[]
-  terms: Term[]
-  works: CitedWork[]
-  sessions: Session[]
-  pages: EditorialPage[]
-}
+/** The same, joined: terms know their places, works who cites them, notes their references. */
+export type LinkedParts = Pick<
+  Edition,
+  'texts' | 'terms' | 'works' | 'bibliography' | 'sessions' | 'pages'
+>

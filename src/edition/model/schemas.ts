@@ -97,69 +97,9 @@ export const editionSchema = z.strictObject({
   texts: z.array(slug).default([]),
 })
 
-const name = z.looseObject({
-  family: text.optional(),
-  given: text.optional(),
-  literal: text.optional(),
-  suffix: text.optional(),
-  'non-dropping-particle': text.optional(),
-  'dropping-particle': text.optional(),
-})
-const names = z.array(name).min(1).optional()
-const cslDate = z
-  .looseObject({
-    'date-parts': z
-      .array(z.array(z.union([z.number(), z.string()], 'must be a number')).min(1))
-      .optional(),
-    literal: z.string().optional(),
-    raw: z.string().optional(),
-  })
-  .optional()
-
-const figure = z.union([text, z.number()], 'must be text or a number')
-
-/** CSL-JSON 1.0.2 as Zotero exports it; fields not named here pass through. */
-const workSchema = z.looseObject({
-  id: slug,
-  type: text,
-  title: text.optional(),
-  'title-short': text.optional(),
-  'container-title': text.optional(),
-  'collection-title': text.optional(),
-  author: names,
-  'container-author': names,
-  editor: names,
-  translator: names,
-  interviewer: names,
-  issued: cslDate,
-  accessed: cslDate,
-  publisher: text.optional(),
-  'publisher-place': text.optional(),
-  'event-place': text.optional(),
-  volume: figure.optional(),
-  issue: figure.optional(),
-  number: figure.optional(),
-  page: text.optional(),
-  edition: figure.optional(),
-  version: figure.optional(),
-  genre: text.optional(),
-  DOI: text.optional(),
-  ISBN: text.optional(),
-  URL: text.optional(),
-  language: text.optional(),
-  note: text.optional(),
-  /** `idem`: „ders.“ or „dies.“ for an author named again as editor of the volume. */
-  custom: z.looseObject({ idem: text.optional() }).optional(),
-})
-
-export const bibliographySchema = z.array(workSchema)
-
 export type Rights = z.output<typeof rightsSchema>
 export type TextData = z.output<typeof textSchema>
 export type TermData = z.output<typeof termSchema>
 export type SessionData = z.output<typeof sessionSchema>
 export type PageData = z.output<typeof pageSchema>
 export type EditionData = z.output<typeof editionSchema>
-export type Work = z.output<typeof workSchema>
-export type CslName = z.output<typeof name>
-export type CslDate = NonNullable<z.output<typeof cslDate>>

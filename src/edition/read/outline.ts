@@ -1,59 +1,74 @@
 import type { Heading, Nodes, Parents, Root } from 'mdast'
 import { EXIT, visit } from 'unist-util-visit'
-import type { Mention, Paragraph, PrintedPage, SectionOutline } from '../model/model.ts'
+import type {
+  Mention,
+  NoteCall,
+  Paragraph,
+  PrintedPage,
+  Section,
+  SectionOutline,
+} from '../model/model.ts'
 import { countWords, wordingOf } from '../../markdown/wording.ts'
 
-export interface Survey {
+export interface Outline {
+  /** In order, sections inside sections made flat. */
+  sections: SectionOutline[]
   paragraphs: Paragraph[]
   pages: PrintedPage[]
-  /** Note call → id of its paragraph, or of the section whose heading calls it. */
-  places: Map<Nodes, string>
+  calls: Map<Nodes, Pick<NoteCall, 'place' | 'page'>>
 }
 
-/** Paragraphs and printed pages in order. `labels`: identifier of a note → its label. */
-export function surveyParagraphs(tree: Root, labels: ReadonlyMap<string, string>): Survey {
-  const survey: Survey = { paragraphs: [], pages: [], places: new Map() }
+/** Sections, paragraphs, printed pages and note calls in order. `labels`: identifier of a note → its label. */
+export function outline(tree: Root, labels: ReadonlyMap<string, string>): Outline {
+  const found: Outline = { sections: [], paragraphs: [], pages: [], calls: new Map() }
   let page: string | null = null
+  /** Notes called in a block that stands at `place`, and the page on which it begins. */
+  const readBlock = (block: Nodes, place: string | null) => {
+    const notes: string[] = []
+    const pageBefore = page
+    let startsPage: string | null = null
+    visit(block, (inner) => {
+      if (inner.type === 'footnoteReference') {
+        notes.push(labels.get(inner.identifier)!)
+        found.calls.set(inner, { place, page })
+      }
+      if (inner.type === 'pageBreak') {
+        page = inner.value
+        found.pages.push({ id: `s-${page}`, label: page })
+        if (startsAt(block, inner)) startsPage = page
+      }
+    })
+    return { notes, page: startsPage ?? pageBefore }
+  }
   const walk = (parent: Parents, section: string | null) => {
     for (const node of parent.children) {
       if (node.type === 'footnoteDefinition') continue
       if (node.type === 'section') {
+        found.sections.push(sectionOutline(node))
         walk(node, node.id)
         continue
       }
       const number =
         node.type === 'paragraph' || node.type === 'blockquote' ? node.data?.number : undefined
       const id = number ? `abs-${number}` : section
-      const notes: string[] = []
-      const pageBefore = page
-      let startsPage: string | null = null
-      visit(node, (inner) => {
-        if (inner.type === 'footnoteReference') {
-          notes.push(labels.get(inner.identifier)!)
-          if (id) survey.places.set(inner, id)
-        }
-        if (inner.type === 'pageBreak') {
-          page = inner.value
-          survey.pages.push({ id: `s-${page}`, label: page })
-          if (startsAt(node, inner)) startsPage = page
-        }
-      })
+      const block = readBlock(node, id)
+      // A heading is the first child of its section.
+      if (node.type === 'heading') found.sections.at(-1)!.page = block.page
       if (!number) continue
       const wording = wordingOf(node)
-      survey.paragraphs.push({
+      found.paragraphs.push({
         id: `abs-${number}`,
         number,
         kind: node.type === 'blockquote' ? 'quote' : 'paragraph',
         section,
         wording,
         words: countWords(wording),
-        page: startsPage ?? pageBefore,
-        notes,
+        ...block,
       })
     }
   }
   walk(tree, null)
-  return survey
+  return found
 }
 
 /** Does nothing but spaces stand before `mark` in `block`? */
@@ -67,32 +82,24 @@ function startsAt(block: Nodes, mark: Nodes): boolean {
   return before.trim() === ''
 }
 
-/** Headings in order, sections inside sections made flat. */
-export function surveySections(tree: Root): SectionOutline[] {
-  const outline: SectionOutline[] = []
-  const walk = (parent: Parents) => {
-    for (const node of parent.children) {
-      if (node.type !== 'section') continue
-      const [heading, ...rest] = node.children as [Heading, ...Root['children']]
-      const own = rest.filter(({ type }) => type !== 'section')
-      outline.push({
-        id: node.id,
-        title: wordingOf(heading),
-        depth: heading.depth,
-        words: countWords(wordingOf({ type: 'root', children: own })),
-      })
-      walk(node)
-    }
+function sectionOutline({ id, children }: Section): SectionOutline {
+  const [heading, ...rest] = children as [Heading, ...Root['children']]
+  const own = rest.filter(({ type }) => type !== 'section')
+  return {
+    id,
+    title: wordingOf(heading),
+    depth: heading.depth,
+    words: countWords(wordingOf({ type: 'root', children: own })),
+    page: null,
   }
-  walk(tree)
-  return outline
 }
 
 export function mentionsIn(note: Nodes): Mention[] {
   const mentions: Mention[] = []
   visit(note, (node) => {
-    if (node.type === 'workRef') mentions.push({ work: node.work, kind: 'named' })
-    if (node.type === 'citation') mentions.push({ work: node.work, kind: 'written' })
+    if (node.type === 'workRef') mentions.push({ work: node.work, kind: 'named', reference: null })
+    if (node.type === 'citation')
+      mentions.push({ work: node.work, kind: 'written', reference: node.reference })
   })
   return mentions
 }

@@ -1,15 +1,16 @@
 import { ledgerSchema, type Ledger } from '../ledger/index.ts'
 import { problem, type Problem } from '../../problems/content-problems.ts'
-import type { Audience, EditionData, Omission, Sources, Text, Work } from '../model/model.ts'
+import type { Audience, EditionData, Omission, Sources, Work } from '../model/model.ts'
 import type { Parts } from '../model/parts.ts'
 import { placeBehind, placeOf, type Places } from '../../problems/place.ts'
 import { readData, type Reading } from './read-data.ts'
 import { readPage } from './read-page.ts'
 import { readSession } from './read-session.ts'
 import { readTerm } from './read-term.ts'
-import { readText } from './read-text.ts'
+import { readText, type ReadText } from './read-text.ts'
 import { reasonToOmit } from './rights.ts'
-import { bibliographySchema, editionSchema } from '../model/schemas.ts'
+import { bibliographySchema } from '../../citation/csl-schema.ts'
+import { editionSchema } from '../model/schemas.ts'
 
 /** What the files of content/ hold, each by itself. */
 export interface Content {
@@ -96,7 +97,7 @@ const readEdition: Reader<EditionData> = (path, source) => readData(source, path
 
 const readLedger: Reader<Ledger> = (path, source) => readData(source, path, ledgerSchema)
 
-const besideText = ({ path }: Text) => path.replace(/\.md$/, '.bibliography.json')
+const besideText = ({ path }: Pick<ReadText, 'path'>) => path.replace(/\.md$/, '.bibliography.json')
 
 /** `content/texts/x.ledger.json`, which keeps the numbers of `content/texts/x.md`. */
 export const ledgerBeside = (text: string) => text.replace(/\.md$/, '.ledger.json')
@@ -124,7 +125,7 @@ function lostSigns(path: string, source: string): Problem[] {
   return [problem(placeBehind(start, source.slice(0, index)), 'not-utf-8')]
 }
 
-function duplicateTexts(texts: readonly Text[]): Problem[] {
+function duplicateTexts(texts: readonly ReadText[]): Problem[] {
   const known = new Map<string, string>()
   return texts.flatMap(({ slug, path, tree }) => {
     const other = known.get(slug)

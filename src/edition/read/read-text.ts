@@ -13,15 +13,20 @@ import type { Reading } from './read-data.ts'
 import { readFrontmatter } from './read-frontmatter.ts'
 import { readSlug } from './read-slug.ts'
 import { textSchema } from '../model/schemas.ts'
-import { mentionsIn, surveyParagraphs, surveySections, type Survey } from './outline.ts'
+import { mentionsIn, outline, type Outline } from './outline.ts'
 import { wordingOf } from '../../markdown/wording.ts'
+
+/** A text before it is linked: its citations are not written yet, its terms not found. */
+export interface ReadText extends Omit<Text, 'notes' | 'occurrences'> {
+  notes: Omit<Note, 'repeatedWorks'>[]
+}
 
 /** One file of content/texts/ or content/private/, by itself: what other files know is linked later. */
 export function readText(
   path: string,
   source: string,
   ledger: Ledger | null = null,
-): Reading<Text> & { numbered: Numbered } {
+): Reading<ReadText> & { numbered: Numbered } {
   const { data, root: tree, problems, at } = readFrontmatter(path, source, textSchema)
   const { slug, problems: unfit } = readSlug(path)
   problems.push(...unfit)
@@ -64,29 +69,25 @@ function lasting(
   }
 }
 
-type Assembled = Pick<
-  Text,
-  'tree' | 'sections' | 'paragraphs' | 'notes' | 'pages' | 'occurrences' | 'words'
->
+type Assembled = Pick<ReadText, 'tree' | 'sections' | 'paragraphs' | 'notes' | 'pages' | 'words'>
 
 function assemble(tree: Root, found: FoundNotes): Assembled {
   const labels = new Map(found.notes.map(({ node, label }) => [node.identifier, label]))
-  const { paragraphs, pages, places } = surveyParagraphs(tree, labels)
+  const { sections, paragraphs, pages, calls } = outline(tree, labels)
   return {
     tree,
-    sections: surveySections(tree),
+    sections,
     paragraphs,
-    notes: found.notes.map((note) => assembleNote(note, places)),
+    notes: found.notes.map((note) => assembleNote(note, calls)),
     pages,
-    occurrences: [],
     words: paragraphs.reduce((sum, { words }) => sum + words, 0),
   }
 }
 
 function assembleNote(
   { node, label, calls }: FoundNotes['notes'][number],
-  places: Survey['places'],
-): Note {
+  places: Outline['calls'],
+): ReadText['notes'][number] {
   const id = `anm-${label === '*' ? 'stern' : label}`
   return {
     id,
@@ -95,7 +96,7 @@ function assembleNote(
     node,
     calls: calls.map((call, i) => ({
       id: `${id}-ruf${i ? `-${i + 1}` : ''}`,
-      place: places.get(call) ?? null,
+      ...(places.get(call) ?? { place: null, page: null }),
     })),
     wording: wordingOf({ type: 'root', children: node.children }),
     mentions: mentionsIn(node),

@@ -69,6 +69,7 @@ function split(node: Text, path: string, problems: Problem[]): PhrasingContent[]
       work,
       locator: locator?.trim() ?? null,
       value: match[0],
+      reference: null,
       position: { start, end: start },
     })
   }

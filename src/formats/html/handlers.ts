@@ -1,8 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import type { Nodes, Parents } from 'mdast'
 import { defaultHandlers, type State } from 'mdast-util-to-hast'
-import type { Piece } from '../../citation/index.ts'
-import type { Citation, NodeKind, Term } from '../../edition/model/model.ts'
+import type { NodeKind, Term } from '../../edition/model/model.ts'
 import { address, isAddress } from './address.ts'
 import { element, text } from './element.ts'
 import { reference } from './reference.ts'
@@ -12,8 +11,6 @@ import type { Urls } from './urls.ts'
 
 export interface Context {
   urls: Urls
-  /** Every written citation of the text → its words. */
-  citations: ReadonlyMap<Citation, readonly Piece[]>
   terms: ReadonlyMap<string, Term>
   /** What stands beside a paragraph, by its number, where numbers have been removed. */
   removed: ReadonlyMap<string, Beside>
@@ -30,7 +27,7 @@ type Handlers = { [Kind in NodeKind]: Handler<Kind> }
 
 const ignore = () => undefined
 
-export function createHandlers({ urls, citations, terms, removed }: Context): Handlers {
+export function createHandlers({ urls, terms, removed }: Context): Handlers {
   const among = (unit: Element, { data }: { data?: { number?: string } | undefined }) => {
     const beside = removed.get(data?.number ?? '')
     return beside ? [...beside.before, unit, ...beside.after] : unit
@@ -39,7 +36,7 @@ export function createHandlers({ urls, citations, terms, removed }: Context): Ha
     blockquote: (state, node, parent) =>
       among(block(citable(defaultHandlers.blockquote(state, node), node), node, parent), node),
     break: defaultHandlers.break,
-    citation: (_state, node) => reference(citations.get(node) ?? [], urls.work(node.work)),
+    citation: (_state, node) => reference(node.reference?.pieces ?? [], urls.work(node.work)),
     code: (state, node, parent) => block(defaultHandlers.code(state, node), node, parent),
     definition: ignore,
     delete: defaultHandlers.delete,

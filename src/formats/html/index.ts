@@ -1,11 +1,16 @@
 import type { ElementContent, Root as HastRoot } from 'hast'
 import { toHtml } from 'hast-util-to-html'
-import type { FootnoteDefinition, Nodes, PhrasingContent, Root, RootContent } from 'mdast'
+import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast'
 import { toHast, type Handlers } from 'mdast-util-to-hast'
 import { rehypeFootnotes } from 'rehype-footnotes'
 import { visit } from 'unist-util-visit'
-import type { BibliographyEntry, CitationEngine, Piece } from '../../citation/index.ts'
-import type { Citation, Note, Occurrence, Term, Text } from '../../edition/model/model.ts'
+import type {
+  BibliographyEntry,
+  CitedWork,
+  Occurrence,
+  Term,
+  Text,
+} from '../../edition/model/model.ts'
 import { element, text } from './element.ts'
 import { createHandlers, type Context } from './handlers.ts'
 import { glossElement, noteElement, type Resolved } from './note.ts'
@@ -22,7 +27,7 @@ export * from './german.ts'
 export interface Surroundings {
   urls: Urls
   terms: readonly Term[]
-  citations: CitationEngine
+  works: readonly CitedWork[]
 }
 
 /** A text with its apparatus: notes and glosses stand behind the block that calls them. */
@@ -45,19 +50,21 @@ export function excerptToHtml(text: Text, paragraph: string, surroundings: Surro
 function render(
   text: Text,
   part: Root,
-  { urls, terms, citations }: Surroundings,
+  { urls, terms, works }: Surroundings,
   removed: Context['removed'] = new Map(),
 ): string {
   const bySlug = new Map(terms.map((term) => [term.slug, term]))
-  const written = writeCitations(text, citations)
-  const context: Context = { urls, terms: bySlug, citations: written, removed }
+  const byKey = new Map(works.map((entry) => [entry.work.id, entry]))
+  const context: Context = { urls, terms: bySlug, removed }
   const tree = toTree(part, context)
-  const repeated = repeatedWorks(text.notes)
-  const full = (work: string): Resolved => ({ work: urls.work(work), pieces: citations.full(work) })
+  const full = (work: string): Resolved => ({
+    work: urls.work(work),
+    pieces: byKey.get(work)!.full,
+  })
   rehypeApparatus(tree, {
     notes: text.notes,
     terms: bySlug,
-    noteElement: (note, content) => noteElement(note, content, repeated.get(note)!.map(full)),
+    noteElement: (note, content) => noteElement(note, content, note.repeatedWorks.map(full)),
     glossElement: (term, nth) =>
       glossElement(term, nth, inlineTree(term.glossContent, context), urls.term(term.slug)),
   })
@@ -70,7 +77,7 @@ export function pageToHtml(
   { urls, terms }: Pick<Surroundings, 'urls' | 'terms'>,
 ): string {
   const bySlug = new Map(terms.map((term) => [term.slug, term]))
-  return toHtml(toTree(tree, { urls, terms: bySlug, citations: new Map(), removed: new Map() }))
+  return toHtml(toTree(tree, { urls, terms: bySlug, removed: new Map() }))
 }
 
 /** The short gloss of a term, without a block around it. */
@@ -79,7 +86,7 @@ export function glossToHtml(
   { urls, terms }: Pick<Surroundings, 'urls' | 'terms'>,
 ): string {
   const bySlug = new Map(terms.map((term) => [term.slug, term]))
-  const context: Context = { urls, terms: bySlug, citations: new Map(), removed: new Map() }
+  const context: Context = { urls, terms: bySlug, removed: new Map() }
   return toHtml({ type: 'root', children: inlineTree(term.glossContent, context) })
 }
 
@@ -92,63 +99,6 @@ function toTree(tree: Nodes, context: Context): HastRoot {
 
 function inlineTree(content: PhrasingContent[], context: Context): ElementContent[] {
   return toTree({ type: 'paragraph', children: content }, context).children as ElementContent[]
-}
-
-/** Full, short or „ebd.“: the words of every citation depend on the notes before it. */
-function writeCitations(text: Text, engine: CitationEngine): Map<Citation, readonly Piece[]> {
-  const written = text.notes.map((note) => ({ note, found: citationsIn(note.node) }))
-  const rendered = engine.notes(
-    written.map(({ found }, i) => ({
-      number: i + 1,
-      citations: found.map(({ node, prefix, suffix }) => ({
-        key: node.work,
-        locator: node.locator ?? undefined,
-        prefix,
-        suffix,
-      })),
-    })),
-  )
-  return new Map(
-    written.flatMap(({ found }, i) =>
-      found.map(({ node }, j) => [node, rendered[i]![j]!] as const),
-    ),
-  )
-}
-
-interface Found {
-  node: Citation
-  prefix: string
-  suffix: string
-}
-
-/** The citations of a note, with the words between them. */
-function citationsIn(note: FootnoteDefinition): Found[] {
-  const found: Found[] = []
-  let words = ''
-  visit(note, (node) => {
-    if (node.type === 'text') words += node.value
-    if (node.type !== 'citation') return
-    const before = found.at(-1)
-    if (before) before.suffix = words
-    found.push({ node, prefix: words, suffix: '' })
-    words = ''
-  })
-  const last = found.at(-1)
-  if (last) last.suffix = words
-  return found
-}
-
-/** Works that an earlier note has given in full are given in full again, beside the note's own words. */
-function repeatedWorks(notes: readonly Note[]): Map<Note, string[]> {
-  const seen = new Set<string>()
-  return new Map(
-    notes.map((note) => {
-      const works = [...new Set(note.mentions.map(({ work }) => work))]
-      const repeated = works.filter((work) => seen.has(work))
-      for (const work of works) seen.add(work)
-      return [note, repeated]
-    }),
-  )
 }
 
 /** A form in the words around it. */

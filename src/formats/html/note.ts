@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast'
-import type { Piece } from '../../citation/index.ts'
+import type { Piece } from '../../contract/reference.ts'
 import type { Note, Term } from '../../edition/model/model.ts'
 import { element, text } from './element.ts'
 import { reference } from './reference.ts'

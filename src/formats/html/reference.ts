@@ -1,5 +1,5 @@
 import type { ElementContent } from 'hast'
-import type { Piece } from '../../citation/index.ts'
+import type { Piece } from '../../contract/reference.ts'
 import { address, isAddress } from './address.ts'
 import { element, text } from './element.ts'
 import { setSpaces } from './spaces.ts'

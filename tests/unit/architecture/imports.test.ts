@@ -13,7 +13,7 @@ const may: Record<string, RegExp> = {
   contract: /^$/,
   problems: /^$/,
   markdown: /^problems\//,
-  citation: /^edition\/model\//,
+  citation: /^$/,
   edition: /^(markdown|citation|problems)\//,
   importer: /^(markdown|citation|problems)\//,
   formats: /^(edition\/model|citation|markdown|problems)\//,

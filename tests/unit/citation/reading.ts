@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Work } from '../../../src/citation/csl.ts'
-import type { Piece } from '../../../src/citation/pieces.ts'
+import type { Piece, Reference } from '../../../src/contract/reference.ts'
 import type { NoteCitations } from '../../../src/citation/reference-form.ts'
 
 const file = new URL('../../../content/bibliography.json', import.meta.url)
@@ -31,7 +31,10 @@ export function parse(number: number, written: string): NoteCitations {
 }
 
 /** The note with its references in place. */
-export function fill(written: string, references: readonly Piece[][]): string {
+export function fill(written: string, references: readonly Reference[]): string {
   const [first = '', ...rest] = written.split(REFERENCE)
-  return rest.reduce((note, literal, i) => note + marked(references[i] ?? []) + literal, first)
+  return rest.reduce(
+    (note, literal, i) => note + marked(references[i]?.pieces ?? []) + literal,
+    first,
+  )
 }

@@ -29,10 +29,13 @@ test('an address is a piece of its own that leads to the full one', () => {
 })
 
 test('the place in a video stands after its address', () => {
-  const [[pieces = []] = []] = engine.notes([
+  const [[reference] = []] = engine.notes([
     { number: 1, citations: [{ key: 'offert-2025', locator: 'TC 00:05:34', prefix: '' }] },
   ])
-  assert.match(marked(pieces), /auf YouTube, youtu\.be\/\S+ \(7\.12\.2025\), TC 00:05:34$/)
+  assert.match(
+    marked(reference?.pieces ?? []),
+    /auf YouTube, youtu\.be\/\S+ \(7\.12\.2025\), TC 00:05:34$/,
+  )
 })
 
 test('two works with one short title are told apart by the year', () => {

@@ -27,10 +27,10 @@ test('a work knows the notes that cite it and the terms that rest on it', () => 
 test('a term knows every place of use, with the words around it', () => {
   const takt = edition!.terms.find(({ slug }) => slug === 'takt')
   assert.deepEqual(
-    takt!.occurrences.map(({ paragraph, first }) => [paragraph, first]),
+    takt!.occurrences.map(({ paragraph, gloss }) => [paragraph, gloss]),
     [
-      ['abs-2', true],
-      ['abs-4', true],
+      ['abs-2', 1],
+      ['abs-4', 2],
     ],
   )
   const [before, form, after] = takt!.occurrences[1]!.context

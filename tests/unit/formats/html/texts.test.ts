@@ -6,7 +6,6 @@ import { link } from '../../../../src/edition/link/link.ts'
 import { formatProblems } from '../../../../src/problems/content-problems.ts'
 import type { Sources } from '../../../../src/edition/model/model.ts'
 import { readContent } from '../../../../src/edition/read/read-content.ts'
-import { createCitationEngine } from '../../../../src/citation/index.ts'
 import { createUrls, textToHtml } from '../../../../src/formats/html/index.ts'
 import { fixtures, smallEdition, sourcesIn } from '../../edition/sources.ts'
 import { matchGolden } from '../../golden.ts'
@@ -26,8 +25,7 @@ function render(sources: Sources): { html: string; messages: string | null } {
   const { parts, places, problems } = readContent(sources, 'local')
   const linked = link(parts, places)
   const { texts, terms, works } = linked.edition
-  const citations = createCitationEngine(works.map(({ work }) => work))
-  const html = textToHtml(texts[0]!, { urls: createUrls('/unter/'), terms, citations })
+  const html = textToHtml(texts[0]!, { urls: createUrls('/unter/'), terms, works })
   const own = [...problems, ...linked.problems].filter((problem) => problem.path === path)
   return { html: `${html.trim()}\n`, messages: own.length ? `${formatProblems(own)}\n` : null }
 }

@@ -1,0 +1,19 @@
+import type { Nodes } from 'mdast'
+
+/**
+ * A copy of a tree in which other nodes stand where some stood; what holds none of these is shared with the tree given,
+ * which stays as it is. Replacements are not looked into.
+ */
+export function replaceNodes<Kind extends Nodes>(
+  node: Kind,
+  replacements: ReadonlyMap<Nodes, readonly Nodes[]>,
+): Kind {
+  if (replacements.size === 0 || !('children' in node)) return node
+  const children = node.children.flatMap(
+    (child) => replacements.get(child) ?? [replaceNodes(child as Nodes, replacements)],
+  )
+  const isSame =
+    children.length === node.children.length &&
+    children.every((child, i) => child === node.children[i])
+  return isSame ? node : { ...node, children }
+}
