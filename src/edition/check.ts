@@ -2,7 +2,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from './build.ts'
-import { formatProblems } from '../problems/content-problems.ts'
+import { formatProblems } from '../problems/problem.ts'
 import type { Sources } from './model/model.ts'
 
 const paths = globSync('content/**/*.{md,MD,markdown,txt,yaml,yml,json}').map((path) =>

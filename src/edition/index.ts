@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from './build.ts'
-import { formatProblems } from '../problems/content-problems.ts'
+import { formatProblems } from '../problems/problem.ts'
 import type { Audience, Edition, Sources } from './model/model.ts'
 
 const files = import.meta.glob<string>(

@@ -1,3 +1,5 @@
+import { problemsFrom, type Problem as AnyProblem } from './problem.ts'
+
 /** Every problem an editor can make: a permanent name → what happened, and what to do. */
 export const problems = {
   'unknown-term': (slug: string) =>
@@ -101,39 +103,6 @@ const warnings: ReadonlySet<ProblemName> = new Set([
   'unfrozen-wording',
 ])
 
-/** Where a problem is; line and column count from 1. */
-export interface Place {
-  path: string
-  line: number
-  column: number
-}
+export type Problem = AnyProblem<ProblemName>
 
-export interface Problem extends Place {
-  name: ProblemName
-  message: string
-  severity: 'error' | 'warning'
-}
-
-export function problem<Name extends ProblemName>(
-  place: Place,
-  name: Name,
-  ...details: Parameters<(typeof problems)[Name]>
-): Problem {
-  const sentence = problems[name] as (...details: unknown[]) => string
-  return {
-    path: place.path,
-    line: place.line,
-    column: place.column,
-    name,
-    message: sentence(...details),
-    severity: warnings.has(name) ? 'warning' : 'error',
-  }
-}
-
-/** One problem a line, in the order of files and lines. */
-export function formatProblems(found: readonly Problem[]): string {
-  return [...found]
-    .sort((a, b) => a.path.localeCompare(b.path) || a.line - b.line || a.column - b.column)
-    .map((p) => `${p.path}:${p.line}:${p.column}: ${p.message} [${p.name}]`)
-    .join('\n')
-}
+export const problem = problemsFrom(problems, warnings)

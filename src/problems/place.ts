@@ -1,5 +1,5 @@
 import type { Node } from 'unist'
-import type { Place } from './content-problems.ts'
+import type { Place } from './problem.ts'
 
 /** Where a node stands in its file. */
 export function placeOf(path: string, node: Node): Place {

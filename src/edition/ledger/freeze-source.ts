@@ -1,5 +1,5 @@
 import { freeze, FrozenAlready, ledgerSchema, writeLedger } from './index.ts'
-import { formatProblems } from '../../problems/content-problems.ts'
+import { formatProblems } from '../../problems/problem.ts'
 import { ledgerBeside } from '../read/read-content.ts'
 import { readData } from '../read/read-data.ts'
 import { readText } from '../read/read-text.ts'

@@ -9,7 +9,8 @@ import {
 } from 'yaml'
 import type { z } from 'zod'
 import { sayIssue } from './schema-errors.ts'
-import { problem, type Place, type Problem } from '../../problems/content-problems.ts'
+import { problem, type Problem } from '../../problems/content-problems.ts'
+import type { Place } from '../../problems/problem.ts'
 
 type Kind = 'invalid-frontmatter' | 'invalid-data'
 

@@ -6,7 +6,8 @@ import {
   type Numbering,
   type Unit,
 } from '../ledger/index.ts'
-import { problem, type Place, type Problem } from '../../problems/content-problems.ts'
+import { problem, type Problem } from '../../problems/content-problems.ts'
+import type { Place } from '../../problems/problem.ts'
 
 interface Context {
   units: readonly Unit[]

@@ -1,0 +1,39 @@
+import { problemsFrom, type Problem as AnyProblem } from './problem.ts'
+
+/** Everything that stops an import: a permanent name → what happened, and what to do. */
+export const problems = {
+  'bad-argument': (what: string) =>
+    `${what}. Usage: npm run import -- FILE [--slug S] [--first-page N] [--rights open|licensed|teaching-only|unknown] [--force].`,
+  'no-such-file': () => 'There is no such file, or it cannot be read. Correct the path.',
+  'not-utf8': (byte: string) =>
+    `The byte ${byte} is not UTF-8. Save the scan as UTF-8 in a text editor and import it again.`,
+  'empty-scan': () => 'The scan holds no text. Export the text layer of the PDF again.',
+  'no-notes': () =>
+    'No notes were found. Begin each note on a line of its own with ¹, ^1^ or [1] and a space, and call it with the same mark.',
+  'note-gap': (before: number, number: number) =>
+    `${before ? `Note ${number} follows note ${before}` : `The first note is number ${number}`}. Add what is missing before it, or correct the number.`,
+  'note-repeated': (number: string, line: number) =>
+    `Note ${number} was there already, in line ${line}. Correct one of the numbers, or remove the repetition.`,
+  'call-without-note': (label: string) =>
+    `Note ${label} is called here but not written. Add the note, or correct the number of the call.`,
+  'note-without-call': (label: string) =>
+    `Note ${label} is never called. Put its mark at the word it belongs to, or correct its number.`,
+  'two-scans': (line: number) =>
+    `The notes begin again with 1, as in line ${line}: these are two scans. Put each into a file of its own.`,
+  'not-lossless': (words: string) =>
+    `The passage “${words}” would not survive as Markdown. Simplify the marks (*, [, <) around it in the scan.`,
+  'bad-bibliography': (why: string) =>
+    `The bibliography cannot be read: ${why}. Correct it (npm run check says more) and import again.`,
+  'not-readable': (why: string) =>
+    `What stands here cannot be read (${why}). Move it away if it is a folder, else make it readable, and import again.`,
+  'not-writable': (why: string) =>
+    `The text cannot be written (${why}). Make the folder writable, see that the disk has room, and import again.`,
+  'changed-by-editor': () =>
+    'The file was changed since its import and is left alone. Carry the differences over by hand, or use --force (keeps a backup).',
+} as const
+
+export type ProblemName = keyof typeof problems
+
+export type Problem = AnyProblem<ProblemName>
+
+export const problem = problemsFrom(problems)

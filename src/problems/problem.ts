@@ -1,0 +1,45 @@
+/** A problem: what happened and what to do, with a permanent name and a place. */
+
+/** Where a problem is; line and column count from 1. */
+export interface Place {
+  path: string
+  line: number
+  column: number
+}
+
+export interface Problem<Name extends string = string> extends Place {
+  name: Name
+  message: string
+  /** A warning is reported, but no reason to stop. */
+  severity: 'error' | 'warning'
+}
+
+/** Permanent name → a sentence that says what happened, and one that says what to do. */
+export type Messages = Readonly<Record<string, (...details: never[]) => string>>
+
+/** The function that makes the problems of a table. */
+export function problemsFrom<const Table extends Messages>(
+  messages: Table,
+  warnings: ReadonlySet<keyof Table> = new Set(),
+) {
+  return <Name extends keyof Table & string>(
+    { path, line, column }: Place,
+    name: Name,
+    ...details: Parameters<Table[Name]>
+  ): Problem<keyof Table & string> => ({
+    path,
+    line,
+    column,
+    name,
+    message: messages[name]!(...(details as never[])),
+    severity: warnings.has(name) ? 'warning' : 'error',
+  })
+}
+
+/** One problem a line, in the order of files and lines. */
+export function formatProblems(found: readonly Problem[]): string {
+  return [...found]
+    .sort((a, b) => a.path.localeCompare(b.path) || a.line - b.line || a.column - b.column)
+    .map((p) => `${p.path}:${p.line}:${p.column}: ${p.message} [${p.name}]`)
+    .join('\n')
+}
