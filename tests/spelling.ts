@@ -9,8 +9,8 @@ import type { Nodes } from 'mdast'
 import { visitParents } from 'unist-util-visit-parents'
 import { parse } from 'yaml'
 import { parseMarkdown } from '../src/markdown/parse.ts'
-import remarkCitations from '../src/edition/transforms/citations.ts'
-import remarkSchemes from '../src/edition/transforms/schemes.ts'
+import { readCitations } from '../src/edition/transforms/citations.ts'
+import { readSchemes } from '../src/edition/transforms/schemes.ts'
 
 interface Word {
   place: string
@@ -42,8 +42,8 @@ function wordsOf(path: string): Word[] {
   const fields = (yaml: string) => proseIn(parse(yaml)).flatMap((text) => split(path, 1, text))
   if (!path.endsWith('.md')) return fields(source)
   const tree = parseMarkdown(source)
-  remarkSchemes(tree, path)
-  remarkCitations(tree, path)
+  readSchemes(tree, path)
+  readCitations(tree, path)
   const words: Word[] = []
   visitParents(tree, (node, ancestors) => {
     if (ancestors.some(({ type }) => foreign.has(type))) return

@@ -1,14 +1,14 @@
 import type { Root } from 'mdast'
 import { historyOf, type Ledger } from '../ledger/index.ts'
 import type { Note, RemovedPlace, Text } from '../model/model.ts'
-import remarkCitations from '../transforms/citations.ts'
-import remarkLeftovers from '../transforms/unparsed-markup.ts'
-import remarkLintText from '../transforms/lint-text.ts'
-import remarkNotes, { type FoundNotes } from '../transforms/notes.ts'
-import remarkParagraphs, { type Numbered } from '../transforms/paragraphs.ts'
-import remarkResolved from '../transforms/unresolved-ibid.ts'
-import remarkSchemes from '../transforms/schemes.ts'
-import remarkSections from '../transforms/sections.ts'
+import { readCitations } from '../transforms/citations.ts'
+import { unparsedMarkup } from '../transforms/unparsed-markup.ts'
+import { lintText } from '../transforms/lint-text.ts'
+import { readNotes, type FoundNotes } from '../transforms/notes.ts'
+import { numberParagraphs, type Numbered } from '../transforms/paragraphs.ts'
+import { unresolvedIbid } from '../transforms/unresolved-ibid.ts'
+import { readSchemes } from '../transforms/schemes.ts'
+import { nestSections } from '../transforms/sections.ts'
 import type { Reading } from './read-data.ts'
 import { readFrontmatter } from './read-frontmatter.ts'
 import { readSlug } from './read-slug.ts'
@@ -30,15 +30,15 @@ export function readText(
   const { data, root: tree, problems, at } = readFrontmatter(path, source, textSchema)
   const { slug, problems: unfit } = readSlug(path)
   problems.push(...unfit)
-  problems.push(...remarkLeftovers(tree, path, source))
-  problems.push(...remarkSchemes(tree, path))
-  problems.push(...remarkCitations(tree, path))
-  problems.push(...remarkLintText(tree, path))
-  problems.push(...remarkResolved(tree, path))
-  const found = remarkNotes(tree, path)
+  problems.push(...unparsedMarkup(tree, path, source))
+  problems.push(...readSchemes(tree, path))
+  problems.push(...readCitations(tree, path))
+  problems.push(...lintText(tree, path))
+  problems.push(...unresolvedIbid(tree, path))
+  const found = readNotes(tree, path)
   problems.push(...found.problems)
-  problems.push(...remarkSections(tree, path))
-  const numbered = remarkParagraphs(tree, path, ledger)
+  problems.push(...nestSections(tree, path))
+  const numbered = numberParagraphs(tree, path, ledger)
   problems.push(...numbered.problems)
   const text = data && {
     ...data,

@@ -10,7 +10,7 @@ const citation = /^\[@([a-z0-9-]+)(?:,\s*([^\]@]+))?\]$/
 const bare = /(?<![\p{L}\p{N}/])@[a-z0-9]+(?:-[a-z0-9]+)*-\d{4}[a-z]?/gu
 
 /** `[@rella-2024, 7]` inside a note → citation; anywhere else it is a problem. */
-export default function remarkCitations(tree: Root, path: string): Problem[] {
+export function readCitations(tree: Root, path: string): Problem[] {
   const problems: Problem[] = []
   visit(tree, 'footnoteDefinition', (note: FootnoteDefinition) => {
     visit(note, 'text', (node, index, parent) => {

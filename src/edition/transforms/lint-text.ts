@@ -6,7 +6,7 @@ import { problem, type Problem } from '../../problems/content-problems.ts'
 import { placeOf } from '../../problems/place.ts'
 
 /** Reports what no text of the edition may hold: HTML, figures without description, pages out of order. */
-export default function remarkLintText(tree: Root, path: string): Problem[] {
+export function lintText(tree: Root, path: string): Problem[] {
   const problems: Problem[] = []
   const definitions = definitionsIn(tree)
   let page: string | null = null

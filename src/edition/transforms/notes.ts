@@ -16,7 +16,7 @@ export const danglingCall = /\[\^([^\]\s]+)\]/g
 const star = 'stern'
 
 /** Finds notes and their calls, numbers the notes by their first call, and reports what has no partner. */
-export default function remarkNotes(tree: Root, path: string): FoundNotes {
+export function readNotes(tree: Root, path: string): FoundNotes {
   const problems: Problem[] = []
   const written = new Map<string, FootnoteDefinition>()
   visit(tree, 'footnoteDefinition', (node) => {

@@ -16,11 +16,7 @@ export interface Numbered {
  * Numbers the paragraphs and block quotes that stand directly in the text or in a section: counted where there is
  * no ledger, else as the ledger knows them. Takes the marks `[](abs:12)` and `[](abs:new)` out of the tree.
  */
-export default function remarkParagraphs(
-  tree: Root,
-  path: string,
-  ledger: Ledger | null,
-): Numbered {
+export function numberParagraphs(tree: Root, path: string, ledger: Ledger | null): Numbered {
   const nodes: (Paragraph | Blockquote)[] = []
   const marks: (string | null)[] = []
   const walk = (parent: Parents) => {

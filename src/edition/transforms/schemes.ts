@@ -12,7 +12,7 @@ const pageNumber = /^(\d+[a-z]?|[ivxlc]+)$/
  * `[PTX](term:ptx)` → glossRef, `[PTX](term:-)` → text without a gloss, `[Rella](work:rella-2024)` → workRef,
  * `[words](lang:en)` → foreign, `[](page:104)` → pageBreak.
  */
-export default function remarkSchemes(tree: Root, path: string): Problem[] {
+export function readSchemes(tree: Root, path: string): Problem[] {
   const problems: Problem[] = []
   visit(tree, 'link', (link, index, parent) => {
     const [, scheme, name] = /^(term|work|lang|page):(.*)$/s.exec(link.url) ?? []

@@ -24,7 +24,7 @@ const reserved = /^((abs|anm|s|lit|glosse|term)-|inhalt$)/
  * Puts every heading and what stands under it into a section, sections inside sections.
  * Notes and frontmatter move to the end of the root, where they belong to no section.
  */
-export default function remarkSections(tree: Root, path: string): Problem[] {
+export function nestSections(tree: Root, path: string): Problem[] {
   const problems: Problem[] = []
   const used = new Set<string>()
   const open: { depth: number; children: RootContent[] }[] = [{ depth: 1, children: [] }]

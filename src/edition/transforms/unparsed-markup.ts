@@ -7,7 +7,7 @@ import { placeBehind, placeOf } from '../../problems/place.ts'
  * Markup that the parser took for words, because something in it is amiss: it would stand on the page as it was typed.
  * Looked for in the source, where an escape shows that the signs are meant. `source`: the whole file.
  */
-export default function remarkLeftovers(tree: Root, path: string, source: string): Problem[] {
+export function unparsedMarkup(tree: Root, path: string, source: string): Problem[] {
   const problems: Problem[] = []
   visit(tree, (node, index, parent) => {
     if (node.type === 'code' && !/^[`~]/.test(sourceOf(node, source)))

@@ -6,7 +6,7 @@ import { placeIn } from '../../problems/place.ts'
 const standsForAWork = /(?<!\p{L})(?:ebd\.|a\. ?a\. ?O\.|(?:ders|dies)\.(?=:))/giu
 
 /** Reports every „ebd.“, „a. a. O.“ and „ders.:“ in a note that is not linked to the work it stands for. */
-export default function remarkResolved(tree: Root, path: string): Problem[] {
+export function unresolvedIbid(tree: Root, path: string): Problem[] {
   const problems: Problem[] = []
   visit(tree, 'footnoteDefinition', (note) => {
     visit(note, (node) => {

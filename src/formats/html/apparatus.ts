@@ -15,7 +15,7 @@ export interface Apparatus {
  * Moves every note out of the list of footnotes, and puts every gloss, behind the block that calls it first:
  * once in the document, in the order of the calls. Expects the marks that rehype-footnotes sets.
  */
-export default function rehypeApparatus(tree: Root, apparatus: Apparatus): void {
+export function placeApparatus(tree: Root, apparatus: Apparatus): void {
   const contents = takeNotes(tree)
   const byIdentifier = new Map(apparatus.notes.map((note) => [note.identifier, note]))
   const placed = new Set<Note>()

@@ -16,7 +16,7 @@ import { createHandlers, type Context } from './handlers.ts'
 import { glossElement, noteElement, type Resolved } from './note.ts'
 import { reference } from './reference.ts'
 import { removedPlaces } from './removed.ts'
-import rehypeApparatus from './apparatus.ts'
+import { placeApparatus } from './apparatus.ts'
 import { setSpaces } from './spaces.ts'
 import type { Urls } from './urls.ts'
 
@@ -61,7 +61,7 @@ function render(
     work: urls.work(work),
     pieces: byKey.get(work)!.full,
   })
-  rehypeApparatus(tree, {
+  placeApparatus(tree, {
     notes: text.notes,
     terms: bySlug,
     noteElement: (note, content) => noteElement(note, content, note.repeatedWorks.map(full)),

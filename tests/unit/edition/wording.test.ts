@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parseMarkdown } from '../../../src/markdown/parse.ts'
-import remarkSchemes from '../../../src/edition/transforms/schemes.ts'
+import { readSchemes } from '../../../src/edition/transforms/schemes.ts'
 import { countWords, wordingOf } from '../../../src/markdown/wording.ts'
 
 function wording(source: string): string {
   const tree = parseMarkdown(source)
-  remarkSchemes(tree, 'x.md')
+  readSchemes(tree, 'x.md')
   return wordingOf(tree)
 }
 

@@ -6,7 +6,7 @@ import { misplacedCitations } from './citations.ts'
 import { danglingCall } from './notes.ts'
 
 /** Reports notes and citations in a tree that has no place for them: an entry, an editorial page. */
-export default function remarkNoNotes(tree: Root, path: string): Problem[] {
+export function misplacedNotes(tree: Root, path: string): Problem[] {
   const problems = misplacedCitations(tree, path)
   visit(tree, (node) => {
     if (node.type === 'footnoteReference' || node.type === 'footnoteDefinition')
