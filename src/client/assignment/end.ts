@@ -1,8 +1,7 @@
 import { announce } from '../platform/announce.ts'
 import type { AnswerStore } from './answer-store.ts'
 import { orphans } from './answers.ts'
-import { button } from '../platform/element.ts'
-import { make } from './make.ts'
+import { button, element } from '../platform/element.ts'
 import { sayPlaces } from '../../contract/assignment/model.ts'
 
 export interface EndParts {
@@ -42,31 +41,26 @@ export function createEnd(root: Document, parts: EndParts): HTMLElement {
           remove,
         ]
       : []
-  return make(
+  return element(
     root,
     'div',
     { class: 'task-end', role: 'region', 'aria-label': 'Ende der Lektüre', 'data-task': '' },
-    make(root, 'p', { class: 'task-kicker' }, 'Ende der Lektüre'),
+    element(root, 'p', 'task-kicker', 'Ende der Lektüre'),
     formerAnswers(root, former),
-    make(root, 'div', { class: 'task-tools' }, ...tools, button(root, 'Lesen beenden', leave)),
+    element(root, 'div', 'task-tools', ...tools, button(root, 'Lesen beenden', leave)),
   )
 }
 
 function formerAnswers(root: Document, former: ReturnType<typeof orphans>): HTMLElement | null {
   if (former.length === 0) return null
-  return make(
+  return element(
     root,
     'details',
-    { class: 'task-former' },
-    make(root, 'summary', {}, 'Ihre Antworten auf Fragen, die inzwischen anders lauten'),
+    'task-former',
+    element(root, 'summary', '', 'Ihre Antworten auf Fragen, die inzwischen anders lauten'),
     ...former.flatMap(({ question, at, answer }) => [
-      make(
-        root,
-        'p',
-        { class: 'task-words' },
-        [sayPlaces({ at }), question].filter(Boolean).join(': '),
-      ),
-      make(root, 'p', { class: 'task-text' }, answer),
+      element(root, 'p', 'task-words', [sayPlaces({ at }), question].filter(Boolean).join(': ')),
+      element(root, 'p', 'task-text', answer),
     ]),
   )
 }

@@ -1,4 +1,4 @@
-import { make } from './make.ts'
+import { element } from '../platform/element.ts'
 import { sayPassage, type Assignment } from '../../contract/assignment/model.ts'
 
 export interface HeadFacts {
@@ -19,32 +19,30 @@ export function createHead(root: Document, facts: HeadFacts): HTMLElement {
   const { author, title: textTitle } = source
   const count = questions.length === 1 ? '1 Frage' : `${questions.length} Fragen`
   const sayings = [sayPassage(assignment), `etwa ${minutes} Min.`, questions.length > 0 && count]
-  return make(
+  return element(
     root,
     'div',
     { class: 'task-head', role: 'region', 'aria-labelledby': 'aufgabe-titel', 'data-task': '' },
     blanks(root),
-    make(root, 'p', { class: 'task-kicker' }, date ? `Aufgabe zum ${sayDate(date)}` : 'Aufgabe'),
-    make(root, 'h2', { id: 'aufgabe-titel', tabindex: '-1' }, title || sayPassage(assignment)),
-    make(root, 'p', { class: 'task-facts' }, sayings.filter(Boolean).join(' · ')),
-    make(root, 'p', { class: 'task-source' }, `${author}: ${textTitle}, ${sayPassage(assignment)}`),
+    element(root, 'p', 'task-kicker', date ? `Aufgabe zum ${sayDate(date)}` : 'Aufgabe'),
+    element(root, 'h2', { id: 'aufgabe-titel', tabindex: '-1' }, title || sayPassage(assignment)),
+    element(root, 'p', 'task-facts', sayings.filter(Boolean).join(' · ')),
+    element(root, 'p', 'task-source', `${author}: ${textTitle}, ${sayPassage(assignment)}`),
     ...notices,
     labelled(root, 'Ziel', aim),
     labelled(root, 'Aufgabe', task),
-    make(root, 'p', { class: 'task-hint', id: 'aufgabe-aufbewahrung' }),
-    make(root, 'div', { class: 'task-tools' }, ...tools),
+    element(root, 'p', { class: 'task-hint', id: 'aufgabe-aufbewahrung' }),
+    element(root, 'div', 'task-tools', ...tools),
   )
 }
 
 const labelled = (root: Document, label: string, words: string) =>
-  words
-    ? make(root, 'p', { class: 'task-text' }, make(root, 'strong', {}, `${label}: `), words)
-    : null
+  words ? element(root, 'p', 'task-text', element(root, 'strong', '', `${label}: `), words) : null
 
 /** For name and date, on paper. */
 function blanks(root: Document): HTMLElement {
-  const blank = (name: string) => make(root, 'span', {}, `${name}:`)
-  return make(
+  const blank = (name: string) => element(root, 'span', '', `${name}:`)
+  return element(
     root,
     'p',
     { class: 'task-blanks', 'aria-hidden': 'true' },

@@ -1,4 +1,4 @@
-import { make } from './make.ts'
+import { element } from '../platform/element.ts'
 import type { Message } from './messages.ts'
 
 /** What a reader has to know about the link or the text; `alone`: it stands where no passage is marked. */
@@ -7,11 +7,11 @@ export function createNotice(
   { title, sentences }: Message,
   alone = false,
 ): HTMLElement {
-  return make(
+  return element(
     root,
     'div',
     { class: 'task-notice', role: 'alert', 'data-task': '', ...(alone ? { tabindex: '-1' } : {}) },
-    make(root, alone ? 'h2' : 'h3', {}, title),
-    make(root, 'p', {}, sentences.join(' ')),
+    element(root, alone ? 'h2' : 'h3', {}, title),
+    element(root, 'p', '', sentences.join(' ')),
   )
 }

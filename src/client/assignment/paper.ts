@@ -1,5 +1,4 @@
-import { button } from '../platform/element.ts'
-import { make } from './make.ts'
+import { button, element } from '../platform/element.ts'
 
 const choices = [
   ['anmerkungen', 'Anmerkungen'],
@@ -10,23 +9,23 @@ const choices = [
 /** The worksheet: what of the passage’s apparatus goes on paper, and the button that prints. */
 export function createPaper(root: Document, article: HTMLElement): HTMLElement {
   const fields = choices.map(([name, label]) => {
-    const box = make(root, 'input', { type: 'checkbox' })
+    const box = element(root, 'input', { type: 'checkbox' })
     box.checked = true
     box.addEventListener('change', () =>
       article.toggleAttribute(`data-sheet-without-${name}`, !box.checked),
     )
-    return make(root, 'label', {}, box, ` ${label}`)
+    return element(root, 'label', '', box, ` ${label}`)
   })
-  return make(
+  return element(
     root,
     'details',
-    { class: 'task-paper' },
-    make(root, 'summary', {}, 'Arbeitsblatt drucken'),
-    make(
+    'task-paper',
+    element(root, 'summary', '', 'Arbeitsblatt drucken'),
+    element(
       root,
       'fieldset',
-      {},
-      make(root, 'legend', {}, 'Auf das Blatt kommen außer Text und Fragen:'),
+      '',
+      element(root, 'legend', '', 'Auf das Blatt kommen außer Text und Fragen:'),
       ...fields,
       button(root, 'Drucken', () => root.defaultView!.print()),
     ),

@@ -1,6 +1,6 @@
+import { element } from '../platform/element.ts'
 import type { AnswerStore } from './answer-store.ts'
 import { ruledLines } from './lines.ts'
-import { make } from './make.ts'
 import { sayPlaces, type Question } from '../../contract/assignment/model.ts'
 
 /** A question with its field; `key` is the name under which the answer is kept. */
@@ -28,26 +28,26 @@ export function createQuestion(
   const id = `frage-${nth}`
   const places = sayPlaces(question)
   const name = `Frage ${nth}${places && ` zu ${places}`}`
-  const field = make(root, 'textarea', {
+  const field = element(root, 'textarea', {
     id: `${id}-antwort`,
     rows: '3',
     'aria-describedby': `${id}-text aufgabe-aufbewahrung`,
   })
-  const onPaper = make(root, 'div', { class: 'task-answer', 'aria-hidden': 'true' })
-  const element = make(
+  const onPaper = element(root, 'div', { class: 'task-answer', 'aria-hidden': 'true' })
+  const box = element(
     root,
     'div',
     { class: 'task-question', role: 'group', 'aria-labelledby': `${id}-name` },
-    make(root, `h${level}`, { id: `${id}-name` }, name),
-    make(root, 'p', { class: 'task-words', id: `${id}-text` }, question.text),
-    make(root, 'label', { for: field.id }, `Ihre Antwort auf Frage ${nth}`),
+    element(root, `h${level}`, { id: `${id}-name` }, name),
+    element(root, 'p', { class: 'task-words', id: `${id}-text` }, question.text),
+    element(root, 'label', { for: field.id }, `Ihre Antwort auf Frage ${nth}`),
     field,
     onPaper,
     ruledLines(root, 6),
   )
   const show = () => {
     onPaper.textContent = field.value
-    element.toggleAttribute('data-answered', field.value.trim() !== '')
+    box.toggleAttribute('data-answered', field.value.trim() !== '')
   }
   const refresh = () => {
     const { answer = '' } = store.read().answers[key] ?? {}
@@ -59,5 +59,5 @@ export function createQuestion(
     kept(store.keep(key, { question: question.text, at: question.at, answer: field.value }))
   })
   refresh()
-  return { element, refresh }
+  return { element: box, refresh }
 }

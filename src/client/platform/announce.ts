@@ -1,3 +1,5 @@
+import { button } from './element.ts'
+
 let hiding: ReturnType<typeof setTimeout>
 
 /**
@@ -16,19 +18,12 @@ export function announce(
   status.textContent = ''
   requestAnimationFrame(() => {
     status.textContent = message
-    if (offer) status.append(' ', offerButton(status, offer))
+    if (!offer) return
+    const act = () => {
+      status.textContent = ''
+      offer.act()
+    }
+    status.append(' ', button(root, offer.label, act))
   })
   hiding = setTimeout(() => (status.textContent = ''), (offer ? 9000 : 3000) + 60 * message.length)
-}
-
-function offerButton(status: HTMLElement, { label, act }: { label: string; act: () => unknown }) {
-  const button = status.ownerDocument.createElement('button')
-  button.type = 'button'
-  button.className = 'tool'
-  button.textContent = label
-  button.addEventListener('click', () => {
-    status.textContent = ''
-    act()
-  })
-  return button
 }

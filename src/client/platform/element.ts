@@ -1,19 +1,27 @@
-/** An element with its class and content; words become text, never markup. */
+type Attributes = Readonly<Record<string, string>>
+
+/** An element with its attributes, or its class alone, and its content; words become text, never markup. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   root: Document,
   tag: K,
-  className = '',
-  ...content: (Node | string)[]
+  attributes: string | Attributes = '',
+  ...content: (Node | string | null)[]
 ): HTMLElementTagNameMap[K] {
   const made = root.createElement(tag)
-  if (className) made.className = className
-  made.append(...content)
+  if (typeof attributes !== 'string')
+    for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value)
+  else if (attributes) made.className = attributes
+  made.append(...content.filter((part) => part !== null))
   return made
 }
 
-export function button(root: Document, label: string, act: (button: HTMLButtonElement) => unknown) {
-  const made = element(root, 'button', 'tool', label)
-  made.type = 'button'
+export function button(
+  root: Document,
+  label: string,
+  act: (button: HTMLButtonElement) => unknown,
+  attributes: Attributes = {},
+) {
+  const made = element(root, 'button', { type: 'button', class: 'tool', ...attributes }, label)
   made.addEventListener('click', () => act(made))
   return made
 }

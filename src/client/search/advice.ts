@@ -21,7 +21,7 @@ export function advice(root: Document, answer: Answer, query: string, base: stri
     sentence(
       root,
       `„${typed}“ steht nirgends in dieser Ausgabe. Meinten Sie `,
-      used.slice(0, 3).map((word) => retry(root, query.replace(typed, word), word)),
+      used.slice(0, 3).map((word) => retry(root, word, query.replace(typed, word))),
       '?',
     ),
   )
@@ -35,18 +35,23 @@ export function advice(root: Document, answer: Answer, query: string, base: stri
     ? `„${missing}“ steht nirgends in dieser Ausgabe, auch nichts Ähnliches.`
     : 'Die Wörter stehen in keinem Absatz und keiner Anmerkung beisammen.'
   const nodes = [...corrected, sentence(root, reason, [], '')]
-  if (without) nodes.push(sentence(root, 'Ohne dieses Wort: ', [retry(root, without, without)], ''))
+  if (without) nodes.push(sentence(root, 'Ohne dieses Wort: ', [retry(root, without)], ''))
   if (answer.lemmas.length > 0)
     nodes.push(
       sentence(
         root,
         'Im Glossar am nächsten: ',
-        answer.lemmas.map(({ url, lemma }) => link(root, url, lemma)),
+        answer.lemmas.map(({ url, lemma }) => element(root, 'a', { href: url }, lemma)),
         '.',
       ),
     )
   nodes.push(
-    sentence(root, 'Alle Begriffe stehen im ', [link(root, `${base}#register`, 'Register')], '.'),
+    sentence(
+      root,
+      'Alle Begriffe stehen im ',
+      [element(root, 'a', { href: `${base}#register` }, 'Register')],
+      '.',
+    ),
   )
   return nodes
 }
@@ -66,15 +71,5 @@ function sentence(
   return paragraph
 }
 
-function retry(root: Document, query: string, words: string): HTMLElement {
-  const button = element(root, 'button', '', words)
-  button.setAttribute('type', 'button')
-  button.dataset['retry'] = query
-  return button
-}
-
-function link(root: Document, href: string, words: string): HTMLElement {
-  const made = element(root, 'a', '', words)
-  made.setAttribute('href', href)
-  return made
-}
+const retry = (root: Document, words: string, query = words): HTMLElement =>
+  element(root, 'button', { type: 'button', 'data-retry': query }, words)

@@ -28,16 +28,21 @@ function lead(root: Document, query: string, units: Unit[], listening: AbortCont
   const view = root.defaultView!
   const { signal } = listening
   let at = Math.max(0, indexOfTarget(root, units))
-  const bar = element(root, 'div', 'search-steps')
-  bar.setAttribute('role', 'group')
-  bar.setAttribute('aria-label', 'Fundstellen auf dieser Seite')
-  const count = element(root, 'span', '')
-  bar.append(
+  const count = element(root, 'span')
+  const tool = (label: string, name: string, act: () => void) => {
+    const made = element(root, 'button', { type: 'button', 'aria-label': name, title: name }, label)
+    made.addEventListener('click', act)
+    return made
+  }
+  const bar = element(
+    root,
+    'div',
+    { class: 'search-steps', role: 'group', 'aria-label': 'Fundstellen auf dieser Seite' },
     element(root, 'b', '', `„${query}“`),
     count,
-    button(root, '↑', 'vorige Fundstelle (N)', () => step(-1)),
-    button(root, '↓', 'nächste Fundstelle (n)', () => step(1)),
-    button(root, 'Beenden', 'Markierungen entfernen', () => listening.abort()),
+    tool('↑', 'vorige Fundstelle (N)', () => step(-1)),
+    tool('↓', 'nächste Fundstelle (n)', () => step(1)),
+    tool('Beenden', 'Markierungen entfernen', () => listening.abort()),
   )
   root.body.append(bar)
   paint(root, units, at)
@@ -100,12 +105,3 @@ const isTyping = (event: KeyboardEvent, root: Document) =>
   event.isComposing ||
   root.querySelector('dialog[open]') !== null ||
   (event.target as Element).closest?.('input, textarea, select, [contenteditable]') !== null
-
-function button(root: Document, words: string, label: string, act: () => void): HTMLElement {
-  const made = element(root, 'button', '', words)
-  made.setAttribute('type', 'button')
-  if (label !== words) made.setAttribute('aria-label', label)
-  made.title = label
-  made.addEventListener('click', act)
-  return made
-}

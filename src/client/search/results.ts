@@ -18,18 +18,20 @@ export function showHits(root: Document, answer: Answer, query: string, most: nu
   for (const group of groups) {
     const hits = answer.hits.filter(({ kind }) => group.kinds.includes(kind))
     if (hits.length === 0) continue
-    const section = element(root, 'section', 'hits')
-    const heading = element(root, 'h2', '', group.name)
-    heading.append(' ', element(root, 'span', 'count', String(hits.length)))
-    const list = element(root, 'ol', '')
-    const shown = bundled(hits)
-      .slice(0, most)
-      .map((bundle) => showHit(root, bundle, answer, query))
-    list.append(...shown.map(({ item }) => item))
+    const bundles = bundled(hits)
+    const shown = bundles.slice(0, most).map((bundle) => showHit(root, bundle, answer, query))
     items.push(...shown)
-    section.append(heading, list)
-    if (bundled(hits).length > most) section.append(moreButton(root, group, hits.length))
-    content.append(section)
+    const count = element(root, 'span', 'count', String(hits.length))
+    content.append(
+      element(
+        root,
+        'section',
+        'hits',
+        element(root, 'h2', '', group.name, ' ', count),
+        element(root, 'ol', '', ...shown.map(({ item }) => item)),
+        bundles.length > most ? moreButton(root, group, hits.length) : null,
+      ),
+    )
   }
   return { content, items }
 }
@@ -38,11 +40,9 @@ export function showHits(root: Document, answer: Answer, query: string, most: nu
 function showNumbered(root: Document, { numbered, titles }: Answer): HTMLElement {
   const list = element(root, 'ol', '')
   for (const { kind, name, text, url } of numbered) {
-    const link = element(root, 'a', '', `Zur Stelle: ${name}`)
-    if (titles[text]) link.append(` – ${titles[text]}`)
-    link.dataset['hit'] = kind
-    link.href = url
-    list.append(element(root, 'li', '', link))
+    const title = titles[text] ? ` – ${titles[text]}` : ''
+    const words = `Zur Stelle: ${name}${title}`
+    list.append(element(root, 'li', '', element(root, 'a', { 'data-hit': kind, href: url }, words)))
   }
   return element(root, 'div', 'hits', list)
 }
@@ -84,21 +84,22 @@ function bundled(hits: readonly Hit[]): [Hit, ...Hit[]][] {
 }
 
 function showHit(root: Document, [hit, ...others]: [Hit, ...Hit[]], answer: Answer, query: string) {
-  const item = element(root, 'li', '')
-  const link = hitLink(root, hit, query)
-  const place = element(root, 'span', 'hit-place', placeName(hit))
-  if (hit.lemma) place.prepend(element(root, 'b', '', hit.lemma), ' ')
   const where = [answer.titles[hit.text], hit.kind !== 'heading' && hit.section].filter(Boolean)
-  if (where.length > 0) place.append(' ', element(root, 'span', 'hit-text', where.join(', ')))
+  const place = element(
+    root,
+    'span',
+    'hit-place',
+    ...(hit.lemma ? [element(root, 'b', '', hit.lemma), ' '] : []),
+    placeName(hit),
+    ...(where.length > 0 ? [' ', element(root, 'span', 'hit-text', where.join(', '))] : []),
+  )
   const words = element(root, 'span', 'hit-words', '\u00a0')
-  link.append(place, ' ', words)
-  item.append(link)
-  for (const other of others) {
-    const beside = hitLink(root, other, query)
-    beside.className = 'hit-beside'
-    beside.textContent = [placeName(other), answer.titles[other.text]].filter(Boolean).join(' – ')
-    item.append(beside)
-  }
+  const beside = others.map((other) => {
+    const name = [placeName(other), answer.titles[other.text]].filter(Boolean).join(' – ')
+    return element(root, 'a', { ...hitLink(other, query), class: 'hit-beside' }, name)
+  })
+  const link = element(root, 'a', hitLink(hit, query), place, ' ', words)
+  const item = element(root, 'li', '', link, ...beside)
   const fill = async () => {
     const wording = await hit.content()
     words.replaceChildren(
@@ -110,21 +111,22 @@ function showHit(root: Document, [hit, ...others]: [Hit, ...Hit[]], answer: Answ
   return { item, fill }
 }
 
-function hitLink(root: Document, hit: Hit, query: string): HTMLAnchorElement {
-  const link = element(root, 'a')
-  link.dataset['hit'] = hit.kind
-  link.href = hitAddress(hit.url, query)
-  return link
-}
+const hitLink = (hit: Hit, query: string) => ({
+  'data-hit': hit.kind,
+  href: hitAddress(hit.url, query),
+})
 
 /** A gloss begins with its lemma, which stands above the excerpt already. */
 const withoutLemma = (wording: string, lemma: string) =>
   lemma && wording.startsWith(lemma) ? wording.slice(lemma.length).replace(/^[. ]+/, '') : wording
 
 function moreButton(root: Document, { slug, name }: Group, count: number): HTMLElement {
-  const button = element(root, 'button', 'search-more', `alle ${count} zeigen`)
-  button.setAttribute('type', 'button')
-  button.setAttribute('aria-label', `alle ${count} zeigen: ${name}`)
-  button.dataset['more'] = slug
-  return button
+  const words = `alle ${count} zeigen`
+  const label = `${words}: ${name}`
+  return element(
+    root,
+    'button',
+    { type: 'button', class: 'search-more', 'aria-label': label, 'data-more': slug },
+    words,
+  )
 }

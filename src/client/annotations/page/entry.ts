@@ -13,24 +13,26 @@ export function entryItem(
   on: { edit: (item: HTMLElement) => void; remove: () => void },
 ): HTMLLIElement {
   const { id, colour, version, parts, body } = annotation
-  const item = element(root, 'li', 'own-note')
-  item.id = `notiz-${id}`
-  item.dataset['colour'] = colour
   const locator = locatorOf(annotation)
-  const place = text ? element(root, 'a', '', locator) : element(root, 'span', '', locator)
-  if (text) place.setAttribute('href', placeOf(text, parts[0]!.id, version))
-  const name = element(root, 'span', 'swatch-word', colourNames()[colour])
-  name.title = hues[colour]
-  const edit = button(root, body ? 'Ändern' : 'Notiz schreiben', () => on.edit(item))
-  edit.dataset['edit'] = ''
-  edit.setAttribute('aria-label', `${edit.textContent}: ${locator}`)
-  const remove = button(root, 'Entfernen', on.remove)
-  remove.setAttribute('aria-label', `Entfernen: ${locator}`)
-  item.append(
-    element(root, 'p', 'own-place', place, ' ', name),
+  const href = text && placeOf(text, parts[0]!.id, version)
+  const place = href ? element(root, 'a', { href }, locator) : element(root, 'span', '', locator)
+  const name = { class: 'swatch-word', title: hues[colour] }
+  const label = body ? 'Ändern' : 'Notiz schreiben'
+  const edit = { 'data-edit': '', 'aria-label': `${label}: ${locator}` }
+  const item: HTMLLIElement = element(
+    root,
+    'li',
+    { class: 'own-note', id: `notiz-${id}`, 'data-colour': colour },
+    element(root, 'p', 'own-place', place, ' ', element(root, 'span', name, colourNames()[colour])),
     element(root, 'blockquote', '', wordsOf(annotation)),
     element(root, 'p', 'own-words', body),
-    element(root, 'p', 'own-tools', edit, remove),
+    element(
+      root,
+      'p',
+      'own-tools',
+      button(root, label, () => on.edit(item), edit),
+      button(root, 'Entfernen', on.remove, { 'aria-label': `Entfernen: ${locator}` }),
+    ),
   )
   return item
 }

@@ -139,9 +139,7 @@ export class List {
     if (!annotation || item.querySelector('textarea')) return
     const done = new AbortController()
     const words = item.querySelector<HTMLElement>('.own-words')!
-    const area = element(this.#root, 'textarea')
-    area.setAttribute('aria-label', 'Notiz')
-    area.maxLength = 50_000
+    const area = element(this.#root, 'textarea', { 'aria-label': 'Notiz', maxlength: '50000' })
     this.#editing = true
     words.replaceChildren(area)
     const writing = new Writing(this.#store, area, done.signal)

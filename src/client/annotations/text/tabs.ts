@@ -1,3 +1,4 @@
+import { element } from '../../platform/element.ts'
 import { inText } from '../../text-on-page/text.ts'
 import type { Annotation } from '../model.ts'
 
@@ -35,11 +36,12 @@ export function setTab(
 
 function makeTab(block: Element, id: string, open: (tab: HTMLElement) => void) {
   const root = block.ownerDocument
-  const tab = root.createElement('button')
-  tab.type = 'button'
-  tab.className = 'annotation-tab'
-  tab.dataset['annotations'] = id
-  tab.append(root.createElement('span'), root.createElement('span'))
+  const tab = element(
+    root,
+    'button',
+    { type: 'button', class: 'annotation-tab', 'data-annotations': id },
+    ...[element(root, 'span'), element(root, 'span')],
+  )
   tab.addEventListener('click', () => open(tab))
   const before = [...block.querySelectorAll(':scope > .block-number, :scope > .annotation-tab')].at(
     -1,

@@ -1,3 +1,4 @@
+import { button, element } from '../../platform/element.ts'
 import { adopt } from '../../platform/sheet.ts'
 import { saveNotes } from '../exchange/save.ts'
 import type { Store, Trouble } from '../keep/store.ts'
@@ -19,9 +20,17 @@ export function watchTrouble(root: Document, store: Store): void {
     old?.remove()
     if (!now) return
     adopt(root, css)
-    const made = bar(root, store, words[now])
-    made.dataset['trouble'] = now
-    root.body.append(made)
+    root.body.append(
+      element(
+        root,
+        'div',
+        { class: 'annotation-trouble', role: 'alert', 'data-trouble': now },
+        element(root, 'p', '', words[now]),
+        button(root, 'Notizen als Datei sichern', () =>
+          saveNotes(root, [...store.entries.values()]),
+        ),
+      ),
+    )
   }
   store.addEventListener('trouble', tell)
   store.addEventListener('change', () => setTimeout(tell))
@@ -29,19 +38,4 @@ export function watchTrouble(root: Document, store: Store): void {
     if (store.unkept && store.trouble) event.preventDefault()
   })
   tell()
-}
-
-function bar(root: Document, store: Store, message: string): HTMLElement {
-  const bar = root.createElement('div')
-  bar.className = 'annotation-trouble'
-  bar.setAttribute('role', 'alert')
-  const text = root.createElement('p')
-  text.textContent = message
-  const save = root.createElement('button')
-  save.type = 'button'
-  save.className = 'tool'
-  save.textContent = 'Notizen als Datei sichern'
-  save.addEventListener('click', () => saveNotes(root, [...store.entries.values()]))
-  bar.append(text, save)
-  return bar
 }

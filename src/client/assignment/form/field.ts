@@ -1,4 +1,4 @@
-import { make } from '../make.ts'
+import { element } from '../../platform/element.ts'
 import { limits } from '../../../contract/assignment/model.ts'
 
 interface FieldFacts {
@@ -19,16 +19,16 @@ export function createField<C extends Control>(
   control.id = name
   const described = [hint && `${name}-hinweis`, `${name}-fehler`].filter(Boolean).join(' ')
   control.setAttribute('aria-describedby', described)
-  const element = make(
+  const field = element(
     root,
     'div',
-    { class: 'form-field' },
-    make(root, 'label', { for: name }, label),
+    'form-field',
+    element(root, 'label', { for: name }, label),
     control,
-    hint ? make(root, 'p', { class: 'form-hint', id: `${name}-hinweis` }, hint) : null,
-    make(root, 'p', { class: 'form-mistake', id: `${name}-fehler` }),
+    hint ? element(root, 'p', { class: 'form-hint', id: `${name}-hinweis` }, hint) : null,
+    element(root, 'p', { class: 'form-mistake', id: `${name}-fehler` }),
   )
-  return { element, control }
+  return { element: field, control }
 }
 
 /** Shows what is wrong, and takes away what no longer is. Returns the first control that needs another value. */
@@ -48,13 +48,13 @@ export function input(
   value: string,
   more: Readonly<Record<string, string>> = {},
 ): HTMLInputElement {
-  const made = make(root, 'input', { type, autocomplete: 'off', ...more })
+  const made = element(root, 'input', { type, autocomplete: 'off', ...more })
   made.value = value
   return made
 }
 
 export function area(root: Document, value: string): HTMLTextAreaElement {
-  const made = make(root, 'textarea', { rows: '3', maxlength: String(limits.long) })
+  const made = element(root, 'textarea', { rows: '3', maxlength: String(limits.long) })
   made.value = value
   return made
 }
@@ -65,11 +65,11 @@ export function select(
   options: readonly (readonly [value: string, label: string])[],
   value = '',
 ): HTMLSelectElement {
-  const made = make(
+  const made = element(
     root,
     'select',
-    {},
-    ...options.map(([name, label]) => make(root, 'option', { value: name }, label)),
+    '',
+    ...options.map(([name, label]) => element(root, 'option', { value: name }, label)),
   )
   if (options.some(([name]) => name === value)) made.value = value
   return made
@@ -77,14 +77,14 @@ export function select(
 
 /** Fields that belong together, under a heading. */
 export const group = (root: Document, name: string, ...content: HTMLElement[]): HTMLElement =>
-  make(
+  element(
     root,
     'section',
     { class: 'form-group', 'aria-label': name },
-    make(root, 'h2', {}, name),
+    element(root, 'h2', '', name),
     ...content,
   )
 
 /** Two fields side by side where there is room. */
 export const pair = (root: Document, ...fields: HTMLElement[]): HTMLElement =>
-  make(root, 'div', { class: 'form-pair' }, ...fields)
+  element(root, 'div', 'form-pair', ...fields)

@@ -1,6 +1,5 @@
 import { announce } from '../../platform/announce.ts'
-import { button } from '../../platform/element.ts'
-import { make } from '../make.ts'
+import { button, element } from '../../platform/element.ts'
 import { limits } from '../../../contract/assignment/model.ts'
 import { emptyDraft, keepDraft, type Draft } from './draft.ts'
 import { area, createField, group, input, pair, select, showMistakes } from './field.ts'
@@ -37,8 +36,8 @@ export function createForm(
     'Anmerkungen',
     select(root, Object.entries(noteNames), draft.anmerkungen),
   )
-  const result = make(root, 'div', { class: 'form-answer' })
-  const state = make(root, 'p', { class: 'form-hint', role: 'status' })
+  const result = element(root, 'div', 'form-answer')
+  const state = element(root, 'p', { class: 'form-hint', role: 'status' })
 
   const values = (): Draft => ({
     ...passage.values(),
@@ -81,7 +80,7 @@ export function createForm(
     return root.getElementById('aufgabe-fertig')?.focus()
   }
 
-  const form = make(
+  const form = element(
     root,
     'form',
     { class: 'task-form', novalidate: '' },
@@ -92,13 +91,13 @@ export function createForm(
       root,
       'Am Rand',
       pair(root, glossen.element, notes.element),
-      make(root, 'p', { class: 'form-hint' }, viewHint),
+      element(root, 'p', 'form-hint', viewHint),
     ),
-    make(
+    element(
       root,
       'div',
-      { class: 'form-tools form-submit' },
-      make(root, 'button', { type: 'submit' }, 'Link zur Aufgabe machen'),
+      'form-tools form-submit',
+      element(root, 'button', { type: 'submit' }, 'Link zur Aufgabe machen'),
       button(root, 'Entwurf verwerfen', discard),
     ),
     ...[state, result],

@@ -1,4 +1,4 @@
-import { make } from '../make.ts'
+import { element } from '../../platform/element.ts'
 import type { Draft } from './draft.ts'
 import { createField, group, input, pair, select } from './field.ts'
 import { firstWords, readOutline, type TextEntry, type TextOutline } from './outline.ts'
@@ -19,7 +19,7 @@ export function createPassage(
 ): PassageFields {
   const titles = texts.map(({ slug, title }) => [slug, title] as const)
   const text = createField(root, { name: 'text', label: 'Text' }, select(root, titles, draft.text))
-  const scope = make(root, 'p', { class: 'form-hint' })
+  const scope = element(root, 'p', 'form-hint')
   const section = createField(
     root,
     { name: 'section', label: 'Abschnitt übernehmen' },
@@ -31,7 +31,7 @@ export function createPassage(
       { name, label },
       input(root, 'text', draft[name], { size: '6' }),
     )
-    const words = make(root, 'output', { class: 'form-words', for: name })
+    const words = element(root, 'output', { class: 'form-words', for: name })
     field.element.append(words)
     return { ...field, words }
   }

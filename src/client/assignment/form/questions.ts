@@ -1,5 +1,4 @@
-import { button } from '../../platform/element.ts'
-import { make } from '../make.ts'
+import { button, element } from '../../platform/element.ts'
 import { limits } from '../../../contract/assignment/model.ts'
 import type { Draft } from './draft.ts'
 import { area, createField, input } from './field.ts'
@@ -9,12 +8,12 @@ type Questions = Draft['questions']
 /** The list of questions: written, added, removed, put in order. `changed` is called after every change. */
 export function createQuestions(root: Document, given: Questions, changed: () => void) {
   let questions = given.map((question) => ({ ...question }))
-  const list = make(root, 'div', { class: 'form-questions' })
+  const list = element(root, 'div', 'form-questions')
   const add = button(root, 'Frage hinzufügen', () => {
     change([...questions, { at: '', text: '' }])
     focus(`question-${questions.length - 1}`)
   })
-  const element = make(root, 'div', {}, list, add)
+  const host = element(root, 'div', '', list, add)
   const focus = (id: string) => list.querySelector<HTMLElement>(`[id="${id}"]`)?.focus()
   const change = (next: Questions) => {
     questions = next
@@ -41,31 +40,31 @@ export function createQuestions(root: Document, given: Questions, changed: () =>
         question[name] = control.value
         changed()
       })
-    const up = button(root, 'nach oben', () => move(i, -1))
-    const down = button(root, 'nach unten', () => move(i, 1))
+    const tool = (label: string, act: () => void) =>
+      button(root, label, act, { 'aria-label': `Frage ${i + 1} ${label}` })
+    const up = tool('nach oben', () => move(i, -1))
+    const down = tool('nach unten', () => move(i, 1))
     up.disabled = i === 0
     down.disabled = i === questions.length - 1
-    const remove = button(root, 'entfernen', () => {
+    const remove = tool('entfernen', () => {
       change(questions.toSpliced(i, 1))
       focus(`question-${Math.min(i, questions.length - 1)}`)
       if (questions.length === 0) add.focus()
     })
-    for (const tool of [up, down, remove])
-      tool.setAttribute('aria-label', `Frage ${i + 1} ${tool.textContent}`)
-    return make(
+    return element(
       root,
       'fieldset',
-      { class: 'form-question' },
-      make(root, 'legend', {}, `Frage ${i + 1}`),
+      'form-question',
+      element(root, 'legend', '', `Frage ${i + 1}`),
       createField(root, { name: `question-${i}`, label: 'Wortlaut' }, words).element,
       createField(
         root,
         { name: `at-${i}`, label: 'zu Absatz', hint: 'leer: zur ganzen Lektüre' },
         at,
       ).element,
-      make(root, 'div', { class: 'form-tools' }, up, down, remove),
+      element(root, 'div', 'form-tools', up, down, remove),
     )
   }
   draw()
-  return { element, values: (): Questions => questions }
+  return { element: host, values: (): Questions => questions }
 }

@@ -1,8 +1,7 @@
 import { announce } from '../../platform/announce.ts'
 import { copy } from '../../platform/copy.ts'
 import { encodeAssignment, fragment } from '../../../contract/assignment/codec.ts'
-import { button } from '../../platform/element.ts'
-import { make } from '../make.ts'
+import { button, element } from '../../platform/element.ts'
 import type { Assignment } from '../../../contract/assignment/model.ts'
 import { save } from '../../platform/save.ts'
 import { fileName } from '../file-name.ts'
@@ -22,9 +21,14 @@ export async function createResult(
   const link = url.href
   url.searchParams.set('drucken', '1')
   const name = fileName(assignment.title)
-  const field = make(root, 'input', { id: 'aufgabe-link', type: 'text', readonly: '', value: link })
+  const field = element(root, 'input', {
+    id: 'aufgabe-link',
+    type: 'text',
+    readonly: '',
+    value: link,
+  })
   field.addEventListener('focus', () => field.select())
-  const code = make(root, 'figure', { class: 'form-code' })
+  const code = element(root, 'figure', 'form-code')
   const copyLink = button(root, 'Link kopieren', async () => {
     if (await copy(root, link)) return announce(root, 'Link kopiert.')
     field.focus()
@@ -39,28 +43,28 @@ export async function createResult(
     const { drawCode } = await import('./qr.ts')
     const drawn = drawCode(root, link)
     if ('problem' in drawn)
-      return code.replaceChildren(make(root, 'p', { role: 'alert' }, drawn.problem))
+      return code.replaceChildren(element(root, 'p', { role: 'alert' }, drawn.problem))
     const { drawing, hint } = drawn
     const saveCode = button(root, 'QR-Code als SVG sichern', () =>
       save(root, `${name}-qr.svg`, 'image/svg+xml', drawing.outerHTML),
     )
-    code.replaceChildren(drawing, make(root, 'figcaption', {}, hint, saveCode))
+    code.replaceChildren(drawing, element(root, 'figcaption', '', hint, saveCode))
     // What is said stands at the foot of the window; a code half covered cannot be read.
     drawing.scrollIntoView({ block: 'center' })
     announce(root, 'QR-Code gezeichnet.')
   })
-  return make(
+  return element(
     root,
     'section',
     { class: 'form-result', 'aria-labelledby': 'aufgabe-fertig' },
-    make(root, 'h2', { id: 'aufgabe-fertig', tabindex: '-1' }, 'Der Link zur Aufgabe'),
-    make(root, 'label', { for: field.id }, 'Link'),
+    element(root, 'h2', { id: 'aufgabe-fertig', tabindex: '-1' }, 'Der Link zur Aufgabe'),
+    element(root, 'label', { for: field.id }, 'Link'),
     field,
-    make(root, 'p', { class: 'form-hint' }, sayLength(link)),
-    make(
+    element(root, 'p', 'form-hint', sayLength(link)),
+    element(
       root,
       'div',
-      { class: 'form-tools' },
+      'form-tools',
       ...[copyLink, toOpen(root, link, 'Öffnen'), toOpen(root, url.href, 'Arbeitsblatt drucken')],
       ...[saveFile, showCode],
     ),
@@ -69,7 +73,7 @@ export async function createResult(
 }
 
 const toOpen = (root: Document, href: string, words: string) =>
-  make(root, 'a', { class: 'tool', href, target: '_blank', rel: 'noopener' }, words)
+  element(root, 'a', { class: 'tool', href, target: '_blank', rel: 'noopener' }, words)
 
 function sayLength(link: string): string {
   const { hostname, protocol } = new URL(link)
