@@ -1,12 +1,12 @@
-/** Milliseconds that are felt: by so much a turn and the drawing of what it made may hold up the page. */
+/** Longest time in ms that a slice and the rendering of what it made may take before a reader notices. */
 const felt = 50
-/** After so long a turn ends, however few its items. */
+/** A slice ends after this time in ms, however few items it had. */
 const longest = 8
-/** Items of the first turn, and the fewest: what a few lines of script make may take the drawing long. */
+/** Items in the first slice, and the fewest in any: rendering may take far longer than the script. */
 const fewest = 4
 
-/** Does the work item by item, and lets the page breathe between. */
-export const inTurns = <T>(
+/** Does the work item by item and lets the browser render in between. */
+export const inTimeSlices = <T>(
   items: Iterable<T>,
   work: (item: T) => void,
   signal?: AbortSignal,
@@ -16,7 +16,7 @@ function* stepwise<T>(items: Iterable<T>, work: (item: T) => void): Generator<vo
   for (const item of items) yield work(item)
 }
 
-/** Goes through work that yields wherever it may rest; null: it was broken off. */
+/** Runs work that yields wherever it may pause; null: it was aborted. */
 export async function finish<R>(
   steps: Generator<unknown, R>,
   signal?: AbortSignal,
@@ -36,8 +36,8 @@ export async function finish<R>(
 }
 
 /**
- * How many items come next.
- * @param spent what the last turn took, with its drawing
+ * How many items the next slice gets.
+ * @param spent ms that the last slice took, rendering included
  */
 export function nextShare(share: number, spent: number): number {
   if (spent > felt) return Math.max(fewest, Math.floor(share / 2))
@@ -45,8 +45,8 @@ export function nextShare(share: number, spent: number): number {
 }
 
 /**
- * Until the next frame is drawn, so that what was made so far is laid out by itself; how long the drawing took. A page
- * that is hidden draws none.
+ * Waits until the next frame is rendered, so that layout of what was made so far is paid for on its own. Resolves with
+ * the ms that rendering took; a hidden page renders no frames, hence the time limit.
  */
 export const breath = (): Promise<number> =>
   new Promise((done) => {

@@ -2,21 +2,21 @@ import { partAround } from '../text-on-page/text.ts'
 import { tell, type History } from '../go-to/history.ts'
 import type { Message } from './messages.ts'
 import type { Assignment } from '../../contract/assignment/model.ts'
-import { numberOf, type Stretch } from './marked-passage.ts'
+import { numberOf, type MarkedPassage } from './marked-passage.ts'
 
 /** What has happened to the passage since the assignment was made. */
 export function changes(
   article: HTMLElement,
   { version }: Assignment,
-  stretch: Stretch,
+  marked: MarkedPassage,
 ): Message | null {
-  const gone = stretch.gone.map(
+  const gone = marked.gone.map(
     (number) => `Absatz ${number} gibt es nicht mehr; die Lektüre reicht bis an seine Stelle.`,
   )
   const data = partAround(article).querySelector('[data-history]')?.textContent
   const history = data ? (JSON.parse(data) as History) : null
   const told =
-    history && version ? stretch.blocks.map((block) => tell(history, version, numberOf(block))) : []
+    history && version ? marked.blocks.map((block) => tell(history, version, numberOf(block))) : []
   const sentences = [...gone, ...told.flatMap((one) => (one?.changed ? [one.message] : []))]
   if (sentences.length === 0) return null
   const unknown = told.some((one) => one?.message.includes('nicht verzeichnet'))

@@ -7,12 +7,12 @@ import {
   type Assignment,
   type Question,
 } from '../../contract/assignment/model.ts'
-import { blockFor, numberOf, type Stretch } from './marked-passage.ts'
+import { blockFor, numberOf, type MarkedPassage } from './marked-passage.ts'
 import css from './file.css?inline'
 
 export interface FileParts {
   article: HTMLElement
-  stretch: Stretch
+  marked: MarkedPassage
   assignment: Assignment
   source: { author: string; title: string }
   /** Of the assignment; what the file links to is found from there. */
@@ -23,17 +23,17 @@ const policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 
 /** The passage with notes, glosses and questions as one HTML file: no script, nothing fetched, to read and to print. */
 export async function makeFile(parts: FileParts): Promise<string> {
-  const { article, stretch, assignment, source, address } = parts
+  const { article, marked, assignment, source, address } = parts
   const { title, date, aim, task, questions, anmerkungen, glossen } = assignment
-  const images = await embedImages(stretch.blocks, address)
+  const images = await embedImages(marked.blocks, address)
   const withNotes = anmerkungen !== 'aus'
-  const place = { address, images, here: idsOf(stretch), notes: withNotes }
+  const place = { address, images, here: idsOf(marked), notes: withNotes }
   const html = (node: Node) => toPlainHtml(node, place)
   const questionsAt = (place: HTMLElement | undefined) =>
     questions
-      .map((question, i) => (blockFor(stretch, question) === place ? ask(question, i + 1) : ''))
+      .map((question, i) => (blockFor(marked, question) === place ? ask(question, i + 1) : ''))
       .join('')
-  const text = inOrder(article, stretch).map((element) =>
+  const text = inOrder(article, marked).map((element) =>
     element.matches('.block')
       ? questionsAt(element) + block(element, html)
       : `<h2>${html(element)}</h2>`,
@@ -62,8 +62,8 @@ ${labelled('Aufgabe', task)}
 ${text.join('\n')}
 </article>
 ${questionsAt(undefined)}
-${withNotes ? notes(article, stretch, html) : ''}
-${glossen === 'keine' ? '' : glosses(article, stretch, html)}
+${withNotes ? notes(article, marked, html) : ''}
+${glossen === 'keine' ? '' : glosses(article, marked, html)}
 </main>
 <footer>${escape(origin)}.${escape(version)} <a href="${escape(address)}">${escape(address)}</a></footer>
 </body>
@@ -77,12 +77,12 @@ const labelled = (label: string, words: string): string =>
 type ToHtml = (node: Node) => string
 
 /** The headings over the passage and in it, and its blocks. */
-const inOrder = (article: HTMLElement, { blocks, outside }: Stretch): HTMLElement[] =>
+const inOrder = (article: HTMLElement, { blocks, outside }: MarkedPassage): HTMLElement[] =>
   [...article.querySelectorAll<HTMLElement>('section > :is(h2, h3), .block')].filter((element) =>
     element.matches('.block') ? blocks.includes(element) : !outside.includes(element),
   )
 
-const idsOf = ({ blocks }: Stretch): ReadonlySet<string> =>
+const idsOf = ({ blocks }: MarkedPassage): ReadonlySet<string> =>
   new Set(blocks.map((block) => paragraphOf(block).id))
 
 const paragraphOf = (block: HTMLElement) => block.querySelector<HTMLElement>(':scope > [id]')!
@@ -99,7 +99,7 @@ function ask(question: Question, nth: number): string {
 }
 
 /** Notes that the passage calls, though some may stand behind an earlier paragraph. */
-function notes(article: HTMLElement, { blocks }: Stretch, html: ToHtml): string {
+function notes(article: HTMLElement, { blocks }: MarkedPassage, html: ToHtml): string {
   const called = blocks.flatMap((one) =>
     [...one.querySelectorAll(':scope > [id] [role="doc-noteref"]')].map(
       (call) => call.getAttribute('href')?.slice(1) ?? '',
@@ -117,7 +117,7 @@ function notes(article: HTMLElement, { blocks }: Stretch, html: ToHtml): string 
 }
 
 /** Each term of the passage once, though its gloss may stand at an earlier place. */
-function glosses(article: HTMLElement, { blocks }: Stretch, html: ToHtml): string {
+function glosses(article: HTMLElement, { blocks }: MarkedPassage, html: ToHtml): string {
   const used = blocks.flatMap((one) =>
     [...one.querySelectorAll<HTMLElement>(':scope > [id] [data-term]')].map(
       ({ dataset }) => dataset['term']!,

@@ -1,7 +1,7 @@
 import type { Assignment, Question } from '../../contract/assignment/model.ts'
 
 /** A passage on the page: its blocks, and everything of the text besides. */
-export interface Stretch {
+export interface MarkedPassage {
   blocks: HTMLElement[]
   outside: HTMLElement[]
   /** Numbers of the assignment that no paragraph bears any more; the nearest place stands for them. */
@@ -9,10 +9,10 @@ export interface Stretch {
 }
 
 /** Null where the text has not got the place. */
-export function findStretch(
+export function findMarkedPassage(
   article: HTMLElement,
   { from, to }: Pick<Assignment, 'from' | 'to'>,
-): Stretch | null {
+): MarkedPassage | null {
   const blocks = [...article.querySelectorAll<HTMLElement>('.block')].filter(numberOf)
   const start = findPlace(article, from)
   const end = findPlace(article, to)
@@ -35,7 +35,7 @@ export function findStretch(
 }
 
 /** The block before which a question stands; undefined: it stands behind the passage. */
-export const blockFor = ({ blocks }: Stretch, { at }: Pick<Question, 'at'>) =>
+export const blockFor = ({ blocks }: MarkedPassage, { at }: Pick<Question, 'at'>) =>
   blocks.find((block) => at.includes(numberOf(block)))
 
 /** The number of a citable block; empty where it has none. */

@@ -1,15 +1,14 @@
+import { element } from '../platform/element.ts'
 import { tab } from '../platform/storage.ts'
 import { adopt } from '../platform/sheet.ts'
 import { nameOf } from './answers.ts'
 import { changes } from './changes.ts'
 import { fragment, openAssignment, type Opened } from '../../contract/assignment/codec.ts'
-import { createNotice } from './notice.ts'
 import { elsewhere, explain, noSession, nowhere, type Message } from './messages.ts'
 import type { Assignment } from '../../contract/assignment/model.ts'
-import { enter } from './reading.ts'
-import { styles } from './styles.ts'
+import { enter, styles } from './reading.ts'
 import { pickPassage, readSessionLink, type SessionLink } from './session.ts'
-import { findStretch } from './marked-passage.ts'
+import { findMarkedPassage } from './marked-passage.ts'
 
 /** Where this tab keeps the link that it was opened with: in-page links take its fragment out of the address. */
 const kept = 'edition:aufgabe'
@@ -86,11 +85,11 @@ function begin(
   current?.stop()
   current = undefined
   root.querySelectorAll('main > .task-notice').forEach((notice) => notice.remove())
-  const stretch = findStretch(article, assignment)
-  if (!stretch) return refuse(root, nowhere(assignment), '')
-  const notices = [message, changes(article, assignment, stretch)].filter((one) => one !== null)
+  const marked = findMarkedPassage(article, assignment)
+  if (!marked) return refuse(root, nowhere(assignment), '')
+  const notices = [message, changes(article, assignment, marked)].filter((one) => one !== null)
   const stop = enter(root, {
-    ...{ article, stretch, assignment, name, address },
+    ...{ article, marked, assignment, name, address },
     left: () => {
       current = undefined
       left()
@@ -148,3 +147,14 @@ const isReloaded = (): boolean =>
   performance
     .getEntriesByType('navigation')
     .some((entry) => 'type' in entry && entry.type === 'reload')
+
+/** A message about the link or the text. @param alone no passage is marked on the page */
+function createNotice(root: Document, { title, sentences }: Message, alone = false): HTMLElement {
+  return element(
+    root,
+    'div',
+    { class: 'task-notice', role: 'alert', 'data-task': '', ...(alone ? { tabindex: '-1' } : {}) },
+    element(root, alone ? 'h2' : 'h3', '', title),
+    element(root, 'p', '', sentences.join(' ')),
+  )
+}

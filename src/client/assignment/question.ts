@@ -1,6 +1,5 @@
 import { element } from '../platform/element.ts'
 import type { AnswerStore } from './answer-store.ts'
-import { ruledLines } from './lines.ts'
 import { sayPlaces, type Question } from '../../contract/assignment/model.ts'
 
 /** A question with its field; `key` is the name under which the answer is kept. */
@@ -60,4 +59,10 @@ export function createQuestion(
   })
   refresh()
   return { element: box, refresh }
+}
+
+/** Ruled lines to write on; only paper shows them. Borders, for browsers print no backgrounds. */
+function ruledLines(root: Document, count: number): HTMLElement {
+  const lines = Array.from({ length: count }, () => element(root, 'span'))
+  return element(root, 'div', { class: 'task-lines', 'aria-hidden': 'true' }, ...lines)
 }

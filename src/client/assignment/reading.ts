@@ -10,16 +10,18 @@ import { toMarkdown } from './markdown.ts'
 import { sayPassage, type Assignment } from '../../contract/assignment/model.ts'
 import { clearPaper, createPaper } from './paper.ts'
 import { createQuestion, type QuestionBox } from './question.ts'
-import { styles } from './styles.ts'
+import passageCss from './passage.css?inline'
+import taskCss from './task.css?inline'
+import worksheetCss from './worksheet.css?inline'
 import { save } from '../platform/save.ts'
 import { fileName } from './file-name.ts'
-import { sourceOf } from './source.ts'
-import { blockFor, isBefore, type Stretch } from './marked-passage.ts'
+import { sourceOf } from './text-page.ts'
+import { blockFor, isBefore, type MarkedPassage } from './marked-passage.ts'
 import { applyView, restoreView } from './view.ts'
 
 export interface Reading {
   article: HTMLElement
-  stretch: Stretch
+  marked: MarkedPassage
   assignment: Assignment
   /** Name under which the answers are kept. */
   name: string
@@ -30,6 +32,9 @@ export interface Reading {
   left: () => void
 }
 
+/** The styles of an assignment that is read or printed. */
+export const styles = passageCss + taskCss + worksheetCss
+
 const wordsPerMinute = 200
 
 const keeps =
@@ -39,7 +44,7 @@ const keepsNot =
 
 /** Marks the passage, puts the assignment around it and its questions into it. Returns what takes all away again. */
 export function enter(root: Document, reading: Reading): () => void {
-  const { article, stretch, assignment, name, address, notices, left } = reading
+  const { article, marked, assignment, name, address, notices, left } = reading
   const { questions } = assignment
   const listening = new AbortController()
   adopt(root, styles)
@@ -57,8 +62,8 @@ export function enter(root: Document, reading: Reading): () => void {
     if (!done) announce(root, words)
   }
   const boxes = questions.map((question, i) => {
-    const block = blockFor(stretch, question)
-    const level = block ? levelAt(block, stretch) : 3
+    const block = blockFor(marked, question)
+    const level = block ? levelAt(block, marked) : 3
     const asked = { nth: i + 1, question, key: keys[i]!, level } as const
     return { block, ...createQuestion(root, asked, store, kept) }
   })
@@ -72,7 +77,7 @@ export function enter(root: Document, reading: Reading): () => void {
   const leave = () => {
     stop()
     left()
-    goTo(stretch.blocks[0]!)
+    goTo(marked.blocks[0]!)
     announce(root, 'Lesen beendet.')
   }
   const exportAnswers = () => {
@@ -81,14 +86,14 @@ export function enter(root: Document, reading: Reading): () => void {
   }
   const saveFile = async () => {
     const { makeFile } = await import('./file.ts')
-    const html = await makeFile({ article, stretch, assignment, source, address })
+    const html = await makeFile({ article, marked, assignment, source, address })
     save(root, `${fileName(assignment.title)}.html`, 'text/html', html)
   }
 
-  mark(article, stretch)
+  mark(article, marked)
   const head = createHead(root, {
     ...{ assignment, source, notices },
-    minutes: minutesOf(stretch),
+    minutes: minutesOf(marked),
     tools: [
       createPaper(root, article),
       button(root, 'Als Datei sichern', () => void saveFile()),
@@ -96,8 +101,8 @@ export function enter(root: Document, reading: Reading): () => void {
     ],
   })
   const end = createEnd(root, { store, keys, refresh, exportAnswers, leave })
-  beforeHeadings(stretch.blocks[0]!).before(head)
-  stretch.blocks.at(-1)!.after(end)
+  beforeHeadings(marked.blocks[0]!).before(head)
+  marked.blocks.at(-1)!.after(end)
   for (const { block, element } of boxes) (block ?? end).before(element)
   if (questions.length > 0) kept(true)
   store.watch(listening.signal, refresh)
@@ -106,7 +111,7 @@ export function enter(root: Document, reading: Reading): () => void {
   return stop
 }
 
-function mark(article: HTMLElement, { blocks, outside }: Stretch): void {
+function mark(article: HTMLElement, { blocks, outside }: MarkedPassage): void {
   article.toggleAttribute('data-reading', true)
   for (const block of blocks) block.toggleAttribute('data-passage', true)
   for (const one of outside) one.toggleAttribute('data-outside', true)
@@ -135,7 +140,7 @@ function beforeHeadings(block: Element): Element {
 }
 
 /** One below the heading that stands before it: of the assignment, or of the passage. */
-function levelAt(block: HTMLElement, { blocks }: Stretch): 3 | 4 {
+function levelAt(block: HTMLElement, { blocks }: MarkedPassage): 3 | 4 {
   const first = beforeHeadings(blocks[0]!)
   const headings = block
     .closest('[data-text]')!
@@ -151,7 +156,7 @@ function goTo(block: HTMLElement): void {
   paragraph.scrollIntoView({ block: 'start' })
 }
 
-const minutesOf = ({ blocks }: Stretch): number => {
+const minutesOf = ({ blocks }: MarkedPassage): number => {
   const words = blocks.flatMap(
     (block) => block.querySelector(':scope > [id]')?.textContent.trim().split(/\s+/) ?? [],
   )

@@ -4,9 +4,8 @@ import type { Assignment } from '../../contract/assignment/model.ts'
 import { save } from '../platform/save.ts'
 import { fileName } from './file-name.ts'
 import { pickPassage, readSessionLink } from './session.ts'
-import { sourceOf } from './source.ts'
-import { findStretch } from './marked-passage.ts'
-import { fetchText } from './text-page.ts'
+import { findMarkedPassage } from './marked-passage.ts'
+import { fetchText, sourceOf } from './text-page.ts'
 
 /** The file of an assignment whose text is on another page; null where it cannot be fetched or has not got the place. */
 export async function passageFile(
@@ -16,10 +15,10 @@ export async function passageFile(
 ): Promise<string | null> {
   const page = await fetchText(textAddress)
   const article = page?.querySelector<HTMLElement>('article[data-text]')
-  const stretch = article && findStretch(article, assignment)
-  if (!page || !article || !stretch) return null
+  const marked = article && findMarkedPassage(article, assignment)
+  if (!page || !article || !marked) return null
   const source = sourceOf(page, article)
-  return makeFile({ article, stretch, assignment, source, address })
+  return makeFile({ article, marked, assignment, source, address })
 }
 
 /** @param link the address under which the session’s passage is read */

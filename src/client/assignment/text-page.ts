@@ -11,3 +11,10 @@ export async function fetchText(address: string): Promise<Document | null> {
 
 /** A parsed page has the policy of this one, which knows this page’s styles only. */
 const withoutStyles = (html: string) => html.replace(/<style\b.*?<\/style>/gs, '')
+
+/** Author and title of a text, from its head; in a file of several texts each has its own part of the page. */
+export function sourceOf(root: Document, article: HTMLElement) {
+  const page = article.closest('.text-page') ?? root
+  const title = article.getAttribute('aria-label') ?? ''
+  return { title, author: page.querySelector('.text-author')?.textContent.trim() ?? '' }
+}

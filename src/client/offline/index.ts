@@ -1,14 +1,18 @@
-import { mayStore } from './decide.ts'
-import { circumstances, findPlace, register, workersOf } from './storage.ts'
-import { watchVersions } from './watch-versions.ts'
+import {
+  circumstances,
+  findOfflineEdition,
+  mayStore,
+  register,
+  workersOf,
+} from './service-worker.ts'
 
 /** Stores the edition once the page is there, and offers a new version when one waits. */
 export function start(root: Document): () => void {
   const window = root.defaultView!
-  const place = findPlace(root)
+  const edition = findOfflineEdition(root)
   const workers = workersOf(window)
   const stopped = new AbortController()
-  if (!place || !workers) return () => stopped.abort()
+  if (!edition || !workers) return () => stopped.abort()
   const { signal } = stopped
 
   let reloading = false
@@ -27,14 +31,29 @@ export function start(root: Document): () => void {
   const store = async () => {
     if (!mayStore(circumstances(window))) return
     // What fails here fails quietly: the page does not need it.
-    const registration = await register(workers, place).catch(() => null)
+    const registration = await register(workers, edition).catch(() => null)
     if (registration && !signal.aborted)
       watchVersions(registration, signal, async (waiting) => {
         const { offerVersion } = await import('./offer-version.ts')
-        offerVersion(place.host, waiting, reload)
+        offerVersion(edition.host, waiting, reload)
       })
   }
   if (root.readyState === 'complete') void store()
   else window.addEventListener('load', () => void store(), { signal, once: true })
   return () => stopped.abort()
+}
+
+/** Calls `offer` when a version is complete and waits behind the one in use. */
+function watchVersions(
+  registration: ServiceWorkerRegistration,
+  signal: AbortSignal,
+  offer: (waiting: ServiceWorker) => void,
+): void {
+  const look = () => {
+    if (registration.waiting && registration.active) offer(registration.waiting)
+  }
+  const follow = () => registration.installing?.addEventListener('statechange', look, { signal })
+  registration.addEventListener('updatefound', follow, { signal })
+  follow()
+  look()
 }

@@ -1,7 +1,13 @@
-import { mayStore } from './decide.ts'
 import { describe, type State } from './describe.ts'
-import { circumstances, findPlace, keepWish, register, workersOf, type Place } from './storage.ts'
-import { countFiles, forget } from './stored.ts'
+import {
+  circumstances,
+  findOfflineEdition,
+  keepWish,
+  mayStore,
+  register,
+  workersOf,
+  type OfflineEdition,
+} from './service-worker.ts'
 
 /** The panel of the page „Offline lesen“: says what is stored, removes it, stores it again. */
 export function start(root: Document): () => void {
@@ -20,9 +26,9 @@ export function start(root: Document): () => void {
   }
   panel.hidden = false
 
-  const place = findPlace(root)
+  const edition = findOfflineEdition(root)
   const workers = workersOf(window)
-  if (!place || !workers) {
+  if (!edition || !workers) {
     show({ kind: 'unsupported' })
     return () => stopped.abort()
   }
@@ -30,19 +36,19 @@ export function start(root: Document): () => void {
   const turnOn = async () => {
     keepWish('an')
     show({ kind: 'storing' })
-    show(await store(workers, place))
+    show(await store(workers, edition))
     off.focus()
   }
   const turnOff = async () => {
     keepWish('aus')
-    await forget(workers, place)
+    await forget(workers, edition)
     show({ kind: 'off' })
     on.focus()
   }
   const look = async () => {
-    const wanted = mayStore(circumstances(window)) || (await countFiles(place)) > 0
+    const wanted = mayStore(circumstances(window)) || (await countFiles(edition)) > 0
     show({ kind: wanted ? 'storing' : 'off' })
-    if (wanted) show(await store(workers, place))
+    if (wanted) show(await store(workers, edition))
   }
   const fail = () => show({ kind: 'failed' })
   on.addEventListener('click', () => void turnOn().catch(fail), { signal })
@@ -51,17 +57,17 @@ export function start(root: Document): () => void {
   return () => stopped.abort()
 }
 
-async function store(workers: ServiceWorkerContainer, place: Place): Promise<State> {
-  const { active, installing } = await register(workers, place)
-  const done = active ? await keepsFiles(active, place) : await becomesActive(installing)
+async function store(workers: ServiceWorkerContainer, edition: OfflineEdition): Promise<State> {
+  const { active, installing } = await register(workers, edition)
+  const done = active ? await keepsFiles(active, edition) : await becomesActive(installing)
   if (!done) return { kind: 'failed' }
   const { usage } = await navigator.storage.estimate()
-  return { kind: 'stored', files: await countFiles(place), bytes: usage ?? null }
+  return { kind: 'stored', files: await countFiles(edition), bytes: usage ?? null }
 }
 
 /** A worker that outlived its removal, as long as a tab was open, fetches its files again. */
-async function keepsFiles(worker: ServiceWorker, place: Place): Promise<boolean> {
-  if ((await countFiles(place)) > 0) return becomesActive(worker)
+async function keepsFiles(worker: ServiceWorker, edition: OfflineEdition): Promise<boolean> {
+  if ((await countFiles(edition)) > 0) return becomesActive(worker)
   const { port1, port2 } = new MessageChannel()
   const answer = new Promise<boolean>((resolve) => {
     port1.onmessage = ({ data }) => resolve(data === true)
@@ -80,3 +86,20 @@ function becomesActive(worker: ServiceWorker | null): Promise<boolean> {
     look()
   })
 }
+
+/** Removes the worker and everything it has stored. */
+async function forget(workers: ServiceWorkerContainer, { base }: OfflineEdition): Promise<void> {
+  const registrations = await workers.getRegistrations()
+  const ours = registrations.filter(({ scope }) => new URL(scope).pathname === base)
+  await Promise.all(ours.map((registration) => registration.unregister()))
+  await Promise.all((await cachesOf(base)).map((name) => caches.delete(name)))
+}
+
+/** The number of files stored for the version in use; 0: none. */
+async function countFiles({ base }: OfflineEdition): Promise<number> {
+  const [first] = await cachesOf(base)
+  return first ? (await (await caches.open(first)).keys()).length : 0
+}
+
+const cachesOf = async (base: string): Promise<string[]> =>
+  (await caches.keys()).filter((name) => name.startsWith(`edition:${base}:`))

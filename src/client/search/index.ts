@@ -1,5 +1,5 @@
-import { fetchAhead } from './prefetch.ts'
-import { openShell } from './search-dialog.ts'
+import { prefetch } from './prefetch.ts'
+import { openSearchDialog } from './search-dialog.ts'
 
 /**
  * The way to the search from every page: button, „/“ and Ctrl+K open the dialog. Code and index are fetched when the
@@ -14,12 +14,12 @@ export function start(root: Document): () => void {
   const panel = root.querySelector<HTMLElement>('[data-search-panel]')
 
   const prepare = () => {
-    fetchAhead(folder)
+    prefetch(folder)
     return import('./ui.ts')
   }
   const open = () => {
     if (panel) return panel.querySelector('input')!.focus()
-    const dialog = openShell(root)
+    const dialog = openSearchDialog(root)
     void prepare().then(({ bindDialog }) => bindDialog(dialog, opener.pathname))
   }
 

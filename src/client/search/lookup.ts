@@ -9,7 +9,6 @@ import {
   wordPattern,
   type Pattern,
 } from './patterns.ts'
-import { restore } from './restore.ts'
 import type { Engine, EngineResult } from './engine.ts'
 
 type Scores = Map<string, number>
@@ -155,3 +154,7 @@ const folded = (wording: string) =>
     .split(/[^\p{L}\p{N}\p{M}]+/u)
     .map(fold)
     .join(' ')} `
+
+/** A record's words as they stand in the text: the marks that part them for the index are cut out. */
+export const restore = (content: string): string =>
+  content.replaceAll('``', ' ').replaceAll('`', '')

@@ -1,9 +1,10 @@
-/** Asked for as soon as a reader shows that a search is coming; all at once, for every round trip counts. */
+/** Files that every search needs. */
 const core = ['lexicon.pf_words', 'pagefind.de.pf_meta', 'wasm.de.pagefind']
 
 const asked = new Map<string, Promise<Response>>()
 
-export function fetchAhead(folder: string): void {
+/** Requests them all at once, as soon as a reader turns to the search. */
+export function prefetch(folder: string): void {
   for (const address of core.map((path) => folder + path)) {
     if (asked.has(address)) continue
     const response = fetch(address)
@@ -12,8 +13,8 @@ export function fetchAhead(folder: string): void {
   }
 }
 
-/** Each answer is handed out once. */
-export function fetchNow(address: string): Promise<Response> {
+/** A file of the index, prefetched or not. A response can be read only once, so each is given out only once. */
+export function fetchIndexFile(address: string): Promise<Response> {
   const response = asked.get(address)
   asked.delete(address)
   return response ?? fetch(address)

@@ -1,15 +1,15 @@
 import { createDialog } from '../platform/dialog.ts'
 import { formHtml } from './form-html.ts'
 
-/** The dialog with its form, before there is a search behind it: what is typed meanwhile is not lost. */
-export function openShell(root: Document): HTMLDialogElement {
-  const dialog = root.querySelector<HTMLDialogElement>('#suche') ?? createShell(root)
+/** Opens the dialog with its form while the search is still loading; what is typed meanwhile is kept. */
+export function openSearchDialog(root: Document): HTMLDialogElement {
+  const dialog = root.querySelector<HTMLDialogElement>('#suche') ?? createSearchDialog(root)
   if (!dialog.open) dialog.showModal()
   dialog.querySelector<HTMLInputElement>('input[type=search]')!.select()
   return dialog
 }
 
-function createShell(root: Document): HTMLDialogElement {
+function createSearchDialog(root: Document): HTMLDialogElement {
   const dialog = createDialog(root, 'suche', 'Suche')
   dialog.classList.add('search-dialog')
   dialog.querySelector('h2')!.removeAttribute('autofocus')

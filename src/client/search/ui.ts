@@ -1,6 +1,5 @@
 import { readWish, writeWish } from './address.ts'
-import { fetchNow } from './prefetch.ts'
-import { goTo } from './go-to.ts'
+import { fetchIndexFile } from './prefetch.ts'
 import { createLoaders, readFrom } from './load.ts'
 import { answersHtml, filtersHtml } from './panel-html.ts'
 import { bindPanel } from './panel.ts'
@@ -10,7 +9,7 @@ let search: Search | undefined
 
 /** One search for the page, whoever asks. `base` is the address of the search page. */
 function searchFrom(base: string): Search {
-  search ??= createSearch(createLoaders(readFrom(`${base}index/`, fetchNow)))
+  search ??= createSearch(createLoaders(readFrom(`${base}index/`, fetchIndexFile)))
   return search
 }
 
@@ -51,4 +50,16 @@ function isNew(panel: HTMLElement): boolean {
   const bound = 'bound' in panel.dataset
   panel.dataset['bound'] = ''
   return !bound
+}
+
+/** Goes to a hit on this page without loading it again. False where the hit is on another page. */
+function goTo(hit: HTMLAnchorElement, leave: () => void): boolean {
+  const view = hit.ownerDocument.defaultView!
+  if (hit.pathname !== view.location.pathname || !hit.hash) return false
+  leave()
+  view.history.pushState(null, '', hit.href)
+  const target = view.document.getElementById(decodeURIComponent(hit.hash.slice(1)))
+  target?.dispatchEvent(new CustomEvent('edition:jump', { bubbles: true }))
+  void import('./marks.ts').then(({ showMarks }) => showMarks(view.document))
+  return true
 }

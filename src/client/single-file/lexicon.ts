@@ -3,7 +3,7 @@ import { readFileIndex } from './index-data.ts'
 
 export * from '../search/lexicon.ts'
 
-/** In a file this stands for the reader in `search/lexicon.ts`: every place is in the file itself. */
+/** Replaces the reader in `search/lexicon.ts` in the one-file edition: every address leads to a place in the file. */
 export function readLexicon(content: string): Lexicon {
   const { moved } = readFileIndex(document)
   const lexicon = readLexiconOfSite(content)

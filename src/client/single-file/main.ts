@@ -1,6 +1,7 @@
 /**
- * The script of a text or of the edition as one file: all that the pages have. Where search asks for its index,
- * the publish step puts `file-ahead.ts` and `file-lexicon.ts` in the place of their namesakes.
+ * Entry of the one-file edition (of a text, or of all texts): all scripts of the pages. The publish step
+ * (publish/site-steps/offline-file/script.ts) replaces `search/prefetch.ts` and `search/lexicon.ts` by the files of the
+ * same name in this folder.
  */
 import { start as notes } from '../annotations/page/index.ts'
 import '../page.ts'

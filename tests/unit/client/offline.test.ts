@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { mayStore } from '../../../src/client/offline/decide.ts'
+import { mayStore } from '../../../src/client/offline/service-worker.ts'
 import { describe } from '../../../src/client/offline/describe.ts'
 
 test('the edition is stored unless reader or device object', () => {

@@ -1,9 +1,9 @@
-import { newId } from '../id.ts'
 import { sayLocator } from '../../text-on-page/locator.ts'
 import {
   colours,
   isAnnotation,
   isRemoved,
+  newId,
   type Annotation,
   type Colour,
   type Entry,

@@ -9,20 +9,20 @@ export interface Database {
 }
 
 const name = 'edition'
-const table = 'annotations'
+const storeName = 'annotations'
 
 export async function openDatabase(factory: IDBFactory): Promise<Database> {
   const opening = factory.open(name, 1)
-  opening.onupgradeneeded = () => opening.result.createObjectStore(table, { keyPath: 'id' })
+  opening.onupgradeneeded = () => opening.result.createObjectStore(storeName, { keyPath: 'id' })
   const database = await settled(opening)
   // Another tab may want to delete it.
   database.onversionchange = () => database.close()
 
   const change = (work: (rows: IDBObjectStore) => void) => {
-    const transaction = database.transaction(table, 'readwrite')
+    const transaction = database.transaction(storeName, 'readwrite')
     const done = committed(transaction)
     try {
-      work(transaction.objectStore(table))
+      work(transaction.objectStore(storeName))
       transaction.commit()
     } catch (error) {
       transaction.abort()
@@ -32,7 +32,7 @@ export async function openDatabase(factory: IDBFactory): Promise<Database> {
     return done
   }
   return {
-    read: () => settled(database.transaction(table).objectStore(table).getAll()),
+    read: () => settled(database.transaction(storeName).objectStore(storeName).getAll()),
     write: async (entries) => change((rows) => entries.forEach((entry) => rows.put(entry))),
     replace: async (entries, besides) =>
       change((rows) => {

@@ -1,4 +1,4 @@
-import { inTurns } from '../time-slices.ts'
+import { inTimeSlices } from '../time-slices.ts'
 import { colourNames } from '../colours.ts'
 import { element } from '../../platform/element.ts'
 import type { TextInfo } from '../exchange/texts.ts'
@@ -79,7 +79,7 @@ export class List {
       list.append(item)
       this.#giveFocusBack(item)
     }
-    await inTurns(lists, append, signal)
+    await inTimeSlices(lists, append, signal)
     return signal.aborted ? null : shown.length
   }
 
@@ -104,7 +104,7 @@ export class List {
     const look = (one: Annotation) => {
       if (matches(one, filter, names)) found.push(one)
     }
-    await inTurns(this.#store.annotations, look, signal)
+    await inTimeSlices(this.#store.annotations, look, signal)
     return signal.aborted ? null : found.sort(byPlace)
   }
 

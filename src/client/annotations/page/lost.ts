@@ -1,5 +1,5 @@
 import { textsOn } from '../../text-on-page/text.ts'
-import { breath, inTurns } from '../time-slices.ts'
+import { breath, inTimeSlices } from '../time-slices.ts'
 import { anchor } from '../anchor/anchor.ts'
 import type { TextInfo } from '../exchange/texts.ts'
 import type { Annotation } from '../model.ts'
@@ -17,8 +17,8 @@ export async function findLost(
     const article = info && (info.article ?? (await fetchText(info)))
     if (!article) continue
     const wordings = wordingsOf(article)
-    await inTurns(wordings.ids, (id) => void wordings.wording(id))
-    await inTurns(own, ({ id, parts }) => {
+    await inTimeSlices(wordings.ids, (id) => void wordings.wording(id))
+    await inTimeSlices(own, ({ id, parts }) => {
       if (parts.every((part) => anchor(part, wordings).how === 'none')) lost.add(id)
     })
   }

@@ -1,4 +1,4 @@
-import { inTurns } from '../time-slices.ts'
+import { inTimeSlices } from '../time-slices.ts'
 import { colourNames } from '../colours.ts'
 import { element } from '../../platform/element.ts'
 import type { TextInfo } from '../exchange/texts.ts'
@@ -40,7 +40,7 @@ export async function draw(
         ...paragraph.marks.map((mark) => () => list.append(item(root, mark, names))),
       ]
     })
-    await inTurns(work, (step) => step(), signal)
+    await inTimeSlices(work, (step) => step(), signal)
   }
 }
 

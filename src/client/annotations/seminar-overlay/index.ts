@@ -1,5 +1,6 @@
-/** The seminar’s table, on its page; made there and nowhere else. */
+/** The notes of a seminar laid over one another („Seminartisch“), on the page that has a place for them. */
 export function start(root: Document): void {
   const host = root.querySelector<HTMLElement>('[data-seminar-table]')
-  if (host) void import('./table.ts').then(({ openTable }) => openTable(root, host))
+  if (host)
+    void import('./panel.ts').then(({ openSeminarOverlay }) => openSeminarOverlay(root, host))
 }

@@ -1,6 +1,6 @@
 import { announce } from '../../platform/announce.ts'
 import { adopt } from '../../platform/sheet.ts'
-import { breath, inTurns } from '../time-slices.ts'
+import { breath, inTimeSlices } from '../time-slices.ts'
 import colourCss from '../colours.css?inline'
 import { standsThere } from '../anchor/anchor.ts'
 import { storeHere } from '../keep/store.ts'
@@ -70,16 +70,16 @@ async function annotate(article: HTMLElement): Promise<Annotated> {
     if (now && !placed.has(id)) draw(now)
   }
   const moved: Annotation[] = []
-  await inTurns(all, (annotation) => {
+  await inTimeSlices(all, (annotation) => {
     if (annotation.parts.every((part) => standsThere(part, wordings))) drawOnce(annotation)
     else moved.push(annotation)
   })
   // These may have to be looked for in all of the text.
-  if (moved.length > 0) await inTurns(wordings.ids, (id) => void wordings.wording(id))
-  await inTurns(moved, drawOnce)
+  if (moved.length > 0) await inTimeSlices(wordings.ids, (id) => void wordings.wording(id))
+  await inTimeSlices(moved, drawOnce)
   await breath()
   const paragraphs = new Set([...placed.values()].flatMap(({ ids }) => ids))
-  await inTurns(paragraphs, (id) => setTab(article, id, at(id), open))
+  await inTimeSlices(paragraphs, (id) => setTab(article, id, at(id), open))
   watchTrouble(root, store)
   openAtClick(root, page)
   tellLost(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { shuffled } from '../../../../src/client/annotations/seminar-overlay/shuffled.ts'
+import { shuffled } from '../../../../src/client/annotations/seminar-overlay/overlay.ts'
 
 test('every number comes once, in an order that chance decides', () => {
   assert.deepEqual(

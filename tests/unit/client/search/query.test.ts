@@ -6,7 +6,7 @@ import { destination } from '../../../../src/client/search/keyboard.ts'
 import { createMatcher } from '../../../../src/client/search/matcher.ts'
 import { patternOf, phrasePattern } from '../../../../src/client/search/patterns.ts'
 import { readQuery } from '../../../../src/client/search/query.ts'
-import { restore } from '../../../../src/client/search/restore.ts'
+import { restore } from '../../../../src/client/search/lookup.ts'
 import { parted } from '../../../../src/contract/pagefind-separators.ts'
 
 test('quotes make phrases, whichever they are', () => {

@@ -6,10 +6,9 @@ import { textsOf } from '../exchange/texts.ts'
 import { colours, type Colour } from '../model.ts'
 import pageCss from '../page/page.css?inline'
 import { draw } from './draw.ts'
-import { overlay, type Overlay, type Sheet } from './overlay.ts'
+import { overlay, shuffled, type Overlay, type Sheet } from './overlay.ts'
 import { readSheets, type Refused } from './read-sheets.ts'
-import { shuffled } from './shuffled.ts'
-import css from './table.css?inline'
+import css from './overlay.css?inline'
 
 const filters = colours
   .map(
@@ -35,8 +34,8 @@ const html = `
   </form>
   <div data-overlay tabindex="-1"></div>`
 
-/** Files laid on the table are added to those that lie there. */
-export function openTable(root: Document, host: HTMLElement, random = Math.random): void {
+/** Reads files of notes and shows them together; more files are added to those read before. */
+export function openSeminarOverlay(root: Document, host: HTMLElement, random = Math.random): void {
   for (const sheet of [colourCss, pageCss, css]) adopt(root, sheet)
   host.innerHTML = html
   const find = <E extends HTMLElement>(selector: string) => host.querySelector<E>(selector)!

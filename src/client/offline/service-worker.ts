@@ -1,15 +1,28 @@
 import { device } from '../platform/storage.ts'
-import type { Circumstances, Wish } from './decide.ts'
+
+/** What the reader has decided; null: nothing yet. */
+type Wish = 'an' | 'aus' | null
+
+interface Circumstances {
+  wish: Wish
+  /** The reader's device asks to spare its data volume. */
+  saveData: boolean
+}
+
+/** The edition is stored unasked unless the reader or the device has something against it. */
+export function mayStore({ wish, saveData }: Circumstances): boolean {
+  return wish === null ? !saveData : wish === 'an'
+}
 
 /** What the page knows of the edition that can be stored: written into the HTML, absent while developing. */
-export interface Place {
+export interface OfflineEdition {
   host: HTMLElement
   worker: string
   /** Path of the site, with a slash at both ends. */
   base: string
 }
 
-export function findPlace(root: Document): Place | null {
+export function findOfflineEdition(root: Document): OfflineEdition | null {
   const host = root.querySelector<HTMLElement>('[data-worker]')
   const { worker, base } = host?.dataset ?? {}
   return host && worker && base ? { host, worker, base } : null
@@ -21,7 +34,7 @@ export const workersOf = (window: Window): ServiceWorkerContainer | undefined =>
 
 export const register = (
   workers: ServiceWorkerContainer,
-  { worker, base }: Place,
+  { worker, base }: OfflineEdition,
 ): Promise<ServiceWorkerRegistration> =>
   workers.register(worker, { scope: base, updateViaCache: 'none' })
 
