@@ -2,25 +2,24 @@ import { fileURLToPath } from 'node:url'
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro'
 import { contentSecurityPolicy } from './page-steps/content-security-policy.ts'
 import { figureSizes } from './page-steps/figure-sizes.ts'
-import { offlineFile } from './site-steps/offline-file.ts'
+import { openSite, type PageStep, type SiteStep } from './site.ts'
 import { searchIndex } from './site-steps/search-index.ts'
 import { serviceWorker } from './site-steps/service-worker.ts'
+import { singleFiles } from './site-steps/single-files.ts'
 import { sitemap } from './site-steps/sitemap.ts'
-import { socialCard } from './site-steps/social-card.ts'
-import type { Site, Step } from './site.ts'
+import { socialCards } from './site-steps/social-cards.ts'
 import { withheldFigures } from './site-steps/withheld-figures.ts'
 
-/**
- * In this order: figures get their sizes before anybody reads the pages, the policy hashes what the pages hold, files
- * hold the pages, the worker lists them byte by byte.
- * Steps of a stage know nothing of each other and run side by side.
- */
-const stages: Record<string, Step>[] = [
+/** Each page by itself. The policy hashes scripts and styles, which no later step changes. */
+const pageSteps: Record<string, PageStep> = { figureSizes, contentSecurityPolicy }
+
+/** Of the whole site, stage by stage. Steps of one stage know nothing of each other and run side by side. */
+const stages: Record<string, SiteStep>[] = [
   { withheldFigures },
-  { figureSizes },
-  { sitemap, socialCard, searchIndex },
-  { contentSecurityPolicy },
-  { offlineFile },
+  { sitemap, socialCards, searchIndex },
+  // Made of the pages; their sizes are written into the pages.
+  { singleFiles },
+  // Lists the bytes of all files.
   { serviceWorker },
 ]
 
@@ -35,22 +34,30 @@ export function publish(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const audience = process.env.AUDIENCE ?? 'public'
-        const folder = fileURLToPath(dir)
-        const site: Site = { folder, address, audience, log: (message) => logger.info(message) }
+        const site = await openSite({ folder: fileURLToPath(dir), address, audience })
+        const run = (name: string, step: SiteStep) => timed(name, () => step(site), logger)
+        for (const [name, step] of Object.entries(pageSteps))
+          await run(name, async () => {
+            for (const page of site.pages) await step(page, site)
+            return `${site.pages.length} pages`
+          })
         for (const stage of stages)
-          await Promise.all(
-            Object.entries(stage).map(([name, step]) => timed(name, step, site, logger)),
-          )
+          await Promise.all(Object.entries(stage).map(([name, step]) => run(name, step)))
+        await site.writePages()
       },
     },
   }
 }
 
-async function timed(name: string, step: Step, site: Site, logger: AstroIntegrationLogger) {
+async function timed(
+  name: string,
+  act: () => Promise<string> | string,
+  logger: AstroIntegrationLogger,
+) {
   const start = performance.now()
   const words = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
   try {
-    const done = await step(site)
+    const done = await act()
     logger.info(`${words}: ${done} (${Math.round(performance.now() - start)} ms)`)
   } catch (cause) {
     throw new Error(`Publishing stopped at “${words}”.`, { cause })

@@ -1,11 +1,17 @@
 import { readdir } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 
-/** Paths of the HTML pages in a folder, relative to it, with forward slashes, in order. */
-export async function pagesIn(folder: string): Promise<string[]> {
+/** Paths of the files in a folder, relative to it, with forward slashes, in order. */
+export async function filesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   return entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
+    .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
     .sort()
 }
+
+export const isPage = (name: string): boolean => name.endsWith('.html')
+
+/** The HTML pages among them. */
+export const pagesIn = async (folder: string): Promise<string[]> =>
+  (await filesIn(folder)).filter(isPage)

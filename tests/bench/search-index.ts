@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createLoaders, unpack } from '../../src/client/search/load.ts'
 import { createSearch } from '../../src/client/search/search.ts'
+import { openSite } from '../../src/publish/site.ts'
 import { searchIndex } from '../../src/publish/site-steps/search-index.ts'
 
 const queries = ['Plattform', 'Dynamik', 'GPU', 'Kompresion', 'Regime']
@@ -10,7 +11,7 @@ const queries = ['Plattform', 'Dynamik', 'GPU', 'Kompresion', 'Regime']
 export async function benchIndex(folder: string) {
   const start = performance.now()
   const address = new URL('http://localhost/')
-  await searchIndex({ folder, address, audience: 'local', log: () => {} })
+  await searchIndex(await openSite({ folder, address, audience: 'local' }))
   const seconds = (performance.now() - start) / 1000
   const index = join(folder, 'suche', 'index')
   const files = (await readdir(index, { recursive: true, withFileTypes: true })).filter((entry) =>

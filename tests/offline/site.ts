@@ -1,6 +1,7 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { openSite } from '../../src/publish/site.ts'
 import { serviceWorker } from '../../src/publish/site-steps/service-worker.ts'
 
 export interface Host {
@@ -39,6 +40,8 @@ export async function nextVersion(
     await writeFile(path, html.replace('<title>', '<title>Zweite Fassung: '))
   }
   const address = new URL(base, 'http://localhost')
-  await serviceWorker({ folder: `${folder}/`, address, audience: 'local', log: () => {} })
+  const publishable = await openSite({ folder, address, audience: 'local' })
+  await serviceWorker(publishable)
+  await publishable.writePages()
   return folder
 }

@@ -1,41 +1,27 @@
 import { createHash } from 'node:crypto'
-import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import type { Step } from '../site.ts'
-import { pagesIn } from '../pages.ts'
+import type { Element, Root } from 'hast'
+import { byTag, findAll, findFirst, textOf } from '../hast.ts'
+import type { PageStep } from '../site.ts'
 
 /**
- * Gives every page its own policy: nothing from elsewhere, inline scripts and styles by their hash.
- * Done on the finished page, because only there every inline script and style is known.
+ * Gives the page its own policy, before anything that it is to rule: nothing from elsewhere, inline scripts and styles
+ * by their hash. Done on the finished page, because only there every inline script and style is known.
  */
-export const contentSecurityPolicy: Step = async ({ folder }) => {
-  const pages = await pagesIn(folder)
-  for (const page of pages) {
-    const path = join(folder, page)
-    await writeFile(path, withPolicy(await readFile(path, 'utf8')))
-  }
-  return `${pages.length} pages`
-}
-
-/** The page with its policy as the first element that can load anything. */
-export function withPolicy(html: string): string {
-  const meta = `<meta http-equiv="Content-Security-Policy" content="${policyFor(html)}">`
-  const place = /<meta charset="?utf-8"?\s*\/?>/i
-  if (!place.test(html))
-    throw new Error('A page has no <meta charset="utf-8"> to put its policy behind.')
-  return html.replace(place, (charset) => charset + meta)
-}
-
-export function policyFor(html: string): string {
-  const scripts = hashes(
-    html,
-    /<script\b(?![^>]*\bsrc=)(?![^>]*type="?application\/(?:ld\+)?json)[^>]*>([\s\S]*?)<\/script>/g,
+export const contentSecurityPolicy: PageStep = (page) => {
+  const charset = findFirst(
+    page.tree,
+    ({ tagName, properties }) => tagName === 'meta' && 'charSet' in properties,
   )
-  const styles = hashes(html, /<style\b[^>]*>([\s\S]*?)<\/style>/g)
-  return [
+  if (!charset) throw new Error('A page has no <meta charset="utf-8"> to put its policy behind.')
+  const policy = policyOf(page.tree)
+  page.insertAfter(charset, `<meta http-equiv="Content-Security-Policy" content="${policy}">`)
+}
+
+export const policyOf = (tree: Root): string =>
+  [
     "default-src 'none'",
-    `script-src 'self' 'wasm-unsafe-eval'${scripts}`,
-    `style-src 'self'${styles}`,
+    `script-src 'self' 'wasm-unsafe-eval'${hashes(findAll(tree, isInlineScript))}`,
+    `style-src 'self'${hashes(findAll(tree, byTag('style')))}`,
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
@@ -44,11 +30,15 @@ export function policyFor(html: string): string {
     "base-uri 'none'",
     "form-action 'self'",
   ].join('; ')
-}
 
-function hashes(html: string, pattern: RegExp): string {
-  const found = [...html.matchAll(pattern)].map(
-    ([, content]) => `'sha256-${createHash('sha256').update(content!).digest('base64')}'`,
+/** Data, as JSON and JSON-LD, are no scripts to a browser. */
+export const isInlineScript = ({ tagName, properties: { src, type } }: Element): boolean =>
+  tagName === 'script' && src === undefined && !/^application\/(?:ld\+)?json$/.test(String(type))
+
+/** The hashes of what the elements hold, each once, with a space before each. */
+export function hashes(elements: readonly Element[]): string {
+  const found = elements.map(
+    (element) => ` 'sha256-${createHash('sha256').update(textOf(element)).digest('base64')}'`,
   )
-  return [...new Set(found)].map((hash) => ` ${hash}`).join('')
+  return [...new Set(found)].join('')
 }

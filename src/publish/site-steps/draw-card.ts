@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 
-/** Words of a card, with entities as in HTML. */
+/** Words of a card. */
 export interface CardTitle {
   author: string
   title: string
@@ -44,7 +44,7 @@ export async function drawCard({ author, title, subtitle, site }: CardTitle, fon
 const setWords = (words: string, size: number, colour: string, fontfile: string) =>
   sharp({
     text: {
-      text: `<span foreground="${colour}">${words}</span>`,
+      text: `<span foreground="${colour}">${escapeMarkup(words)}</span>`,
       font: `Edition Serif ${size}`,
       fontfile,
       width: width - 2 * margin - 60,
@@ -55,6 +55,9 @@ const setWords = (words: string, size: number, colour: string, fontfile: string)
   })
     .png()
     .toBuffer({ resolveWithObject: true })
+
+const escapeMarkup = (words: string): string =>
+  words.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
 /** Paper, a rule, and two traces that leave the page as conductors do. */
 function ground(): string {

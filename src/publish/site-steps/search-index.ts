@@ -1,6 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import type { Step } from '../site.ts'
+import type { SiteStep } from '../site.ts'
 import { buildIndex, type IndexFile } from './search/build-index.ts'
 import { lexicon } from './search/lexicon.ts'
 import { readSite } from './search/read-site.ts'
@@ -9,7 +7,7 @@ import { readSite } from './search/read-site.ts'
  * The search index, below `suche/index/`. `lexicon.pf_words`, `pagefind.de.pf_meta` and `wasm.de.pagefind` keep
  * their names; what they point to is named by its content.
  */
-export const searchIndex: Step = async (site) => {
+export const searchIndex: SiteStep = async (site) => {
   const found = await readSite(site)
   if (found.records.length === 0) return 'nothing to find'
   const index = await buildIndex(found.records)
@@ -17,12 +15,8 @@ export const searchIndex: Step = async (site) => {
     { path: 'lexicon.pf_words', content: lexicon(found, index) },
     ...index.files.flatMap(served),
   ]
-  const target = join(site.folder, 'suche', 'index')
-  await rm(target, { recursive: true, force: true })
-  for (const { path, content } of files) {
-    await mkdir(dirname(join(target, path)), { recursive: true })
-    await writeFile(join(target, path), content)
-  }
+  await site.remove('suche/index')
+  for (const { path, content } of files) await site.write(`suche/index/${path}`, content)
   const size = files.reduce((sum, { content }) => sum + content.length, 0)
   return `${found.records.length} records, ${files.length} files, ${Math.round(size / 1000)} KB`
 }

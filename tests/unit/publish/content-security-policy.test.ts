@@ -1,17 +1,22 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { test } from 'node:test'
-import { policyFor, withPolicy } from '../../../src/publish/page-steps/content-security-policy.ts'
+import { parseHtml } from '../../../src/publish/hast.ts'
+import {
+  contentSecurityPolicy,
+  policyOf,
+} from '../../../src/publish/page-steps/content-security-policy.ts'
+import { siteOf } from './site-of.ts'
 
 const hash = (content: string) =>
   `'sha256-${createHash('sha256').update(content).digest('base64')}'`
 const directive = (html: string, name: string) =>
-  policyFor(html)
+  policyOf(parseHtml(html))
     .split('; ')
     .find((part) => part.startsWith(`${name} `))
 
 test('nothing is allowed that is not named', () => {
-  const policy = policyFor('')
+  const policy = policyOf(parseHtml(''))
   assert.match(policy, /^default-src 'none'; /)
   assert.doesNotMatch(policy, /unsafe-inline|'unsafe-eval'|https?:|\*/)
 })
@@ -29,9 +34,16 @@ test('data and scripts with an address have no hash', () => {
   assert.doesNotMatch(directive(html, 'script-src')!, /sha256/)
 })
 
-test('the policy comes before anything that it is to rule', () => {
-  const html = withPolicy('<head><meta charset="utf-8"><script>a</script></head>')
+test('the policy comes before anything that it is to rule', async () => {
+  const withPolicy = async (html: string) => {
+    const { site, remove } = await siteOf({ 'index.html': html })
+    await remove()
+    const [page] = site.pages
+    await contentSecurityPolicy(page!, site)
+    return page!.html
+  }
+  const html = await withPolicy('<head><meta charset="utf-8"><script>a</script></head>')
   assert.match(html, /^<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy"/)
   assert.ok(html.includes(hash('a')))
-  assert.throws(() => withPolicy('<head><script>a</script></head>'))
+  await assert.rejects(withPolicy('<head><script>a</script></head>'))
 })

@@ -1,20 +1,26 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { withSizes } from '../../../src/publish/page-steps/figure-sizes.ts'
+import { figureSizes } from '../../../src/publish/page-steps/figure-sizes.ts'
+import { siteOf } from './site-of.ts'
 
-const sizes: Record<string, { width: number; height: number }> = {
-  '/rad.svg': { width: 120, height: 80 },
+const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="120" height="80"/>'
+
+async function sized(html: string): Promise<string> {
+  const { site, remove } = await siteOf({ 'index.html': html, 'rad.svg': svg })
+  const [page] = site.pages
+  await figureSizes(page!, site)
+  await remove()
+  return page!.html
 }
-const withKnown = (html: string) => withSizes(html, async (source) => sizes[source] ?? null)
 
 test('a figure gets the size of its file, wherever it stands', async () => {
   const img = '<img src="/rad.svg" alt="Rad">'
-  const sized = '<img width="120" height="80" src="/rad.svg" alt="Rad">'
-  assert.equal(await withKnown(`<p>${img}</p>${img}`), `<p>${sized}</p>${sized}`)
+  const withSize = '<img width="120" height="80" src="/rad.svg" alt="Rad">'
+  assert.equal(await sized(`<p>${img}</p>${img}`), `<p>${withSize}</p>${withSize}`)
 })
 
-test('a size that is there stays, as does a figure whose size nobody knows', async () => {
+test('a size that is there stays, as does a figure whose file is elsewhere', async () => {
   const html =
-    '<img width="7" src="/rad.svg"><img src="/weg.svg"><img src="data:image/png;base64,x">'
-  assert.equal(await withKnown(html), html)
+    '<img width="7" src="/rad.svg"><img src="https://elsewhere.example/weg.svg"><img src="data:image/png;base64,x">'
+  assert.equal(await sized(html), html)
 })

@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { test } from 'node:test'
-import { fillPlaceholders, formatBytes } from '../../../src/publish/page-steps/placeholders.ts'
+import { Page } from '../../../src/publish/page.ts'
+import { fillPlaceholders, formatBytes } from '../../../src/publish/placeholders.ts'
 import {
   isForReading,
   listFiles,
 } from '../../../src/publish/site-steps/service-worker/list-files.ts'
 import { writeWorker } from '../../../src/publish/site-steps/service-worker/write-worker.ts'
+import { siteOf } from './site-of.ts'
 
 test('what reading needs is stored, what is downloaded is not', () => {
   const names = [
@@ -38,11 +37,8 @@ test('what reading needs is stored, what is downloaded is not', () => {
 })
 
 test('files are listed as they are asked for, with the hash of their bytes', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'files-'))
-  await mkdir(join(folder, 'glossar/größe'), { recursive: true })
-  await writeFile(join(folder, 'index.html'), 'a')
-  await writeFile(join(folder, 'glossar/größe/index.html'), 'bc')
-  assert.deepEqual(await listFiles(folder), [
+  const { site, remove } = await siteOf({ 'index.html': 'a', 'glossar/größe/index.html': 'bc' })
+  assert.deepEqual(await listFiles(site), [
     {
       path: 'glossar/gr%C3%B6%C3%9Fe/',
       integrity: 'sha256-Hgu9bGhroFC46wP/7txk/cnYCUf86CGrvl1tyNJSxaw=',
@@ -50,7 +46,7 @@ test('files are listed as they are asked for, with the hash of their bytes', asy
     },
     { path: '', integrity: 'sha256-ypeBEsobvcr6wjGzmiPcTaeG7/gUfE5yuYB3ha/uSLs=', bytes: 1 },
   ])
-  await rm(folder, { recursive: true })
+  await remove()
 })
 
 test('a byte more, another base or another worker makes another version', () => {
@@ -67,10 +63,12 @@ test('a byte more, another base or another worker makes another version', () => 
 
 test('placeholders are filled again and again, and those without a value keep their words', () => {
   const html =
-    '<span class="a" data-size-of="x.html" data-astro-cid-x>eine Datei</span> <span data-size-of="y">?</span>'
-  const filled = fillPlaceholders(html, 'data-size-of', { 'x.html': '1 MB' })
-  assert.equal(filled, html.replace('eine Datei', '1 MB'))
-  assert.equal(fillPlaceholders(filled, 'data-size-of', { 'x.html': 'eine Datei' }), html)
+    '<p><span class="a" data-size-of="x.html" data-astro-cid-x>eine Datei</span> <span data-size-of="y">?</span></p>'
+  const page = new Page('index.html', html)
+  fillPlaceholders(page, 'dataSizeOf', { 'x.html': '1 MB' })
+  assert.equal(page.html, html.replace('eine Datei', '1 MB'))
+  fillPlaceholders(page, 'dataSizeOf', { 'x.html': 'eine Datei' })
+  assert.equal(page.html, html)
 })
 
 test('sizes are written as in German, in thousands', () => {

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict'
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readdir } from 'node:fs/promises'
 import { test } from 'node:test'
 import { withheldFigures } from '../../../src/publish/site-steps/withheld-figures.ts'
+import { siteOf } from './site-of.ts'
 
 const files: Record<string, string> = {
   'index.html':
@@ -20,18 +19,13 @@ const files: Record<string, string> = {
 }
 
 test('pictures that no page names are taken away, all else stays', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'site-'))
-  for (const [name, content] of Object.entries(files)) {
-    await mkdir(join(folder, name, '..'), { recursive: true })
-    await writeFile(join(folder, name), content)
-  }
-  const address = new URL('https://example.org/unter/')
-  const said = await withheldFigures({ folder, address, audience: 'public', log: () => {} })
-  assert.equal(said, '2 that no page shows')
+  const { site, folder, remove } = await siteOf(files, { address: 'https://example.org/unter/' })
+  assert.equal(await withheldFigures(site), '2 that no page shows')
   const left = (await readdir(folder, { recursive: true })).map((name) =>
     name.replaceAll('\\', '/'),
   )
   const gone = Object.keys(files).filter((name) => !left.includes(name))
   assert.deepEqual(gone, ['bilder/geheim.png', 'münze.png'])
-  await rm(folder, { recursive: true })
+  assert.ok(gone.every((name) => !site.files.includes(name)))
+  await remove()
 })

@@ -1,12 +1,9 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Element, Root } from 'hast'
-import { pagesIn } from '../../pages.ts'
 import type { Site } from '../../site.ts'
 import type { SearchRecord } from './record.ts'
 import { termRecords, workRecords } from './reference-records.ts'
 import { textRecords } from './text-records.ts'
-import { findElement, readHtml, wording } from './tree.ts'
+import { findElement, wording } from './tree.ts'
 
 export interface Found {
   records: SearchRecord[]
@@ -22,23 +19,20 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
   [/^literatur\/index\.html$/, workRecords],
 ]
 
-const known = new WeakMap<Site, Promise<Found>>()
+const known = new WeakMap<Site, Found>()
 
 /** What the pages have to find. Two steps ask; nothing that is found changes between them. */
-export function readSite(site: Site): Promise<Found> {
+export function readSite(site: Site): Found {
   const found = known.get(site) ?? readRecords(site)
   known.set(site, found)
   return found
 }
 
-async function readRecords({ folder, address }: Site): Promise<Found> {
+function readRecords({ pages, address }: Site): Found {
   const found: Found = { records: [], titles: {} }
   for (const [pattern, read] of readers)
-    for (const path of (await pagesIn(folder)).filter((page) => pattern.test(page))) {
-      const tree = readHtml(await readFile(join(folder, path), 'utf8'))
-      const records = read(tree, address.pathname + path.replace(/index\.html$/, '')).filter(
-        hasWords,
-      )
+    for (const { path, tree } of pages.filter(({ name }) => pattern.test(name))) {
+      const records = read(tree, address.pathname + path).filter(hasWords)
       found.records.push(...records)
       const title = findElement(tree, (node) => node.tagName === 'h1')
       const text = records[0]?.text

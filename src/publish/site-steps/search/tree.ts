@@ -1,8 +1,5 @@
-import type { Element, Nodes, Root } from 'hast'
-import { htmlToHast } from 'satteri'
+import type { Element, Nodes } from 'hast'
 import { SKIP, visit } from 'unist-util-visit'
-
-export const readHtml = (html: string): Root => htmlToHast(html) as Root
 
 export function attribute(node: Element, name: string): string | undefined {
   const value = node.properties[name]

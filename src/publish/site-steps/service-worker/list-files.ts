@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
-import { join, relative } from 'node:path'
+import type { Site } from '../../site.ts'
 
 /** A file that is stored on the reader's device. */
 export interface StoredFile {
@@ -12,14 +11,9 @@ export interface StoredFile {
 }
 
 /** Every file of the site that reading needs, by path. */
-export async function listFiles(folder: string): Promise<StoredFile[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const names = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .filter(isForReading)
-    .sort()
-  return Promise.all(names.map((name) => describe(folder, name)))
+export async function listFiles(site: Site): Promise<StoredFile[]> {
+  const names = [...site.files, ...site.pages.map(({ name }) => name)].filter(isForReading).sort()
+  return Promise.all(names.map(async (name) => describe(name, await site.read(name))))
 }
 
 /** Downloads are linked, not stored: they hold once more what the pages hold. Cards are for other sites. */
@@ -35,11 +29,8 @@ export function isForReading(name: string): boolean {
   return !singleFile
 }
 
-async function describe(folder: string, name: string): Promise<StoredFile> {
-  const content = await readFile(join(folder, name))
-  return {
-    path: encodeURI(name.replace(/(^|\/)index\.html$/, '$1')),
-    integrity: `sha256-${createHash('sha256').update(content).digest('base64')}`,
-    bytes: content.length,
-  }
-}
+const describe = (name: string, content: Buffer): StoredFile => ({
+  path: encodeURI(name.replace(/(^|\/)index\.html$/, '$1')),
+  integrity: `sha256-${createHash('sha256').update(content).digest('base64')}`,
+  bytes: content.length,
+})

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { createLoaders, unpack } from '../../../../src/client/search/load.ts'
 import { createSearch } from '../../../../src/client/search/search.ts'
+import { openSite } from '../../../../src/publish/site.ts'
 import { searchIndex } from '../../../../src/publish/site-steps/search-index.ts'
 
 const text = `<article lang="de" data-text="probe"><section><h2 id="anfang">Am Anfang</h2>
@@ -31,7 +32,7 @@ const publish = async (name: string, held = pages) => {
     await writeFile(join(site, path), `<!doctype html><meta charset="utf-8"><body>${html}`)
   }
   const address = new URL('https://lesen.example/unter/')
-  await searchIndex({ folder: site, address, audience: 'local', log: () => {} })
+  await searchIndex(await openSite({ folder: site, address, audience: 'local' }))
   return join(site, 'suche', 'index')
 }
 const searchIn = (index: string) =>

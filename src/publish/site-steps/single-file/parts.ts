@@ -11,7 +11,7 @@ import {
   removeAll,
   textOf,
   type Test,
-} from './tree.ts'
+} from '../../hast.ts'
 
 /** What a file takes over of a page. */
 export interface Part {

@@ -1,28 +1,30 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import sharp from 'sharp'
+import { parseHtml } from '../../../src/publish/hast.ts'
 import { drawCard } from '../../../src/publish/site-steps/draw-card.ts'
-import { readFont, titleOf } from '../../../src/publish/site-steps/social-card.ts'
+import { readFont, titleOf } from '../../../src/publish/site-steps/social-cards.ts'
 
 test('a card says what stands at the head of the page', () => {
   const html = `<meta property="og:site_name" content="Ausgabe"><p class="text-author">A. Autorin</p>
     <h1> Titel &amp; mehr <span class="text-subtitle">Unter<em>titel</em></span></h1>`
-  assert.deepEqual(titleOf(html), {
+  assert.deepEqual(titleOf(parseHtml(html)), {
     author: 'A. Autorin',
-    title: 'Titel &amp; mehr',
+    title: 'Titel & mehr',
     subtitle: 'Untertitel',
     site: 'Ausgabe',
   })
 })
 
 test('a page without a subtitle has a card all the same', () => {
-  assert.equal(titleOf('<h1>Titel</h1>').subtitle, '')
+  assert.equal(titleOf(parseHtml('<h1>Titel</h1>')).subtitle, '')
 })
 
 test('a card is 1200 by 630 and small, also with a long title', async () => {
   const font = await readFont()
   try {
-    const title = 'Ein Titel, der länger ist, als Titel sein sollten, und doch auf die Karte soll'
+    const title =
+      'Ein <Titel>, der länger ist & höher, als Titel sein sollten, und doch auf die Karte soll'
     const card = await drawCard({ author: 'A', title, subtitle: title, site: 'B' }, font.path)
     const { width, height, format } = await sharp(card).metadata()
     assert.deepEqual([width, height, format], [1200, 630, 'png'])

@@ -1,5 +1,5 @@
 import type { ElementContent } from 'hast'
-import { element, findAll } from './tree.ts'
+import { element, findAll } from '../../hast.ts'
 
 /**
  * The headings of a page as those of a part, `depth` levels lower: a file has one h1. Below a part's title the tags

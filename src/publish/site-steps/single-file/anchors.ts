@@ -1,5 +1,5 @@
 import type { Element, Properties } from 'hast'
-import { findAll } from './tree.ts'
+import { findAll } from '../../hast.ts'
 
 /** Where the pages of the site are in the file: ids are one page's own, and a file holds several. */
 export class Anchors {

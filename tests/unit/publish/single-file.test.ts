@@ -1,18 +1,19 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { toHtml } from 'hast-util-to-html'
-import { Anchors } from '../../../src/publish/site-steps/offline-file/anchors.ts'
-import { composeFile } from '../../../src/publish/site-steps/offline-file/compose.ts'
-import { embedFonts } from '../../../src/publish/site-steps/offline-file/fonts.ts'
-import { lowerHeadings } from '../../../src/publish/site-steps/offline-file/headings.ts'
-import { rewriteLinks, targetOf } from '../../../src/publish/site-steps/offline-file/links.ts'
-import { partsOfEdition, partsOfText } from '../../../src/publish/site-steps/offline-file/parts.ts'
-import { insideHtml } from '../../../src/publish/site-steps/offline-file/script.ts'
-import { parsePage } from '../../../src/publish/site-steps/offline-file/site-pages.ts'
-import { joinStyles } from '../../../src/publish/site-steps/offline-file/styles.ts'
-import { byTag, find } from '../../../src/publish/site-steps/offline-file/tree.ts'
+import { Anchors } from '../../../src/publish/site-steps/single-file/anchors.ts'
+import { composeFile } from '../../../src/publish/site-steps/single-file/compose.ts'
+import { embedFonts } from '../../../src/publish/site-steps/single-file/fonts.ts'
+import { lowerHeadings } from '../../../src/publish/site-steps/single-file/headings.ts'
+import { rewriteLinks } from '../../../src/publish/site-steps/single-file/links.ts'
+import { partsOfEdition, partsOfText } from '../../../src/publish/site-steps/single-file/parts.ts'
+import { insideHtml } from '../../../src/publish/site-steps/single-file/script.ts'
+import { withoutSite } from '../../../src/publish/site-steps/single-file/site-pages.ts'
+import { joinStyles } from '../../../src/publish/site-steps/single-file/styles.ts'
+import { byTag, find, parseHtml, toHtml } from '../../../src/publish/hast.ts'
+import { targetOf } from '../../../src/publish/links.ts'
 
 const site = new URL('https://example.org/sub/')
+const parsePage = (html: string) => withoutSite(parseHtml(html))
 
 const page = (path: string, main: string) => ({
   path,

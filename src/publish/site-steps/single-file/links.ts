@@ -1,14 +1,7 @@
 import type { Element } from 'hast'
+import { byTag, findAll, removeAll } from '../../hast.ts'
+import { targetOf } from '../../links.ts'
 import type { Anchors } from './anchors.ts'
-import { byTag, findAll, removeAll } from './tree.ts'
-
-/** `path` or `path#id` below the base path of the site; null: an address elsewhere. */
-export function targetOf(site: URL, page: string, href: string): string | null {
-  const url = URL.parse(href, new URL(page, site))
-  if (!url || url.origin !== site.origin || !url.pathname.startsWith(site.pathname)) return null
-  const path = url.pathname.slice(site.pathname.length).replace(/(^|\/)index\.html$/, '$1')
-  return path + decodeURIComponent(url.hash)
-}
 
 /**
  * Links of a page as links of the file. A page that the file does not hold is linked on the web;

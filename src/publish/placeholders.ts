@@ -1,3 +1,6 @@
+import { byProperty, findAll } from './hast.ts'
+import type { Page } from './page.ts'
+
 const units = [
   [1e6, 'megabyte', 1],
   [1e3, 'kilobyte', 0],
@@ -17,16 +20,17 @@ export function formatBytes(bytes: number): string {
 }
 
 /**
- * Writes what only the finished site knows into `<span attribute="name">…</span>`.
+ * Writes what only the finished site knows into elements with an attribute, as `<span data-size-of="name">…</span>`.
  * A name without a value keeps the words it has.
+ * @param property the attribute as hast spells it: `dataSizeOf`
  */
 export function fillPlaceholders(
-  html: string,
-  attribute: string,
+  page: Page,
+  property: string,
   values: Readonly<Record<string, string>>,
-): string {
-  const place = new RegExp(`(<span\\b[^>]*\\s${attribute}="([^"]*)"[^>]*>)[^<]*(?=</span>)`, 'g')
-  return html.replace(place, (whole, open: string, name: string) =>
-    Object.hasOwn(values, name) ? open + values[name] : whole,
-  )
+): void {
+  for (const place of findAll(page.tree, byProperty(property))) {
+    const name = String(place.properties[property])
+    if (Object.hasOwn(values, name)) page.replaceText(place, values[name]!)
+  }
 }

@@ -1,7 +1,11 @@
+/** HTML as a hast tree: parsed, searched, copied, made. */
 import type { Element, ElementContent, Nodes, Parents, Root, RootContent } from 'hast'
-import { htmlToHast } from 'satteri'
+import { fromHtml } from 'hast-util-from-html'
 
-export const readHtml = (html: string): Root => htmlToHast(html) as Root
+export { toHtml } from 'hast-util-to-html'
+
+/** Every node that stands in the source knows its place there: `position.start.offset`. */
+export const parseHtml = (html: string): Root => fromHtml(html)
 
 export type Test = (element: Element) => boolean
 
@@ -21,7 +25,7 @@ export const byClass =
   ({ properties: { className } }) =>
     Array.isArray(className) && className.includes(name)
 
-/** In the order of the document, the node itself included. */
+/** In the order of the document, the node itself included. What a `<template>` holds is left out. */
 export function findAll(tree: Parents, test: Test): Element[] {
   const found: Element[] = []
   const walk = (node: Nodes) => {
@@ -32,14 +36,8 @@ export function findAll(tree: Parents, test: Test): Element[] {
   return found
 }
 
-export function find(tree: Parents, test: Test): Element {
-  const found = findFirst(tree, test)
-  if (!found) throw new Error('A page lacks an element that its file needs.')
-  return found
-}
-
-/** Pages of a large edition are long: what stands behind the element is not gone through. */
-function findFirst(node: Nodes, test: Test): Element | null {
+/** Stops at the first that fits, since pages can be long. */
+export function findFirst(node: Nodes, test: Test): Element | null {
   if (node.type === 'element' && test(node)) return node
   if (!('children' in node)) return null
   for (const child of node.children) {
@@ -49,6 +47,13 @@ function findFirst(node: Nodes, test: Test): Element | null {
   return null
 }
 
+/** @throws where the element is missing */
+export function find(tree: Parents, test: Test): Element {
+  const found = findFirst(tree, test)
+  if (!found) throw new Error('A page lacks an element that publishing needs.')
+  return found
+}
+
 export function removeAll(tree: Parents, test: Test): void {
   tree.children = (tree.children as RootContent[]).filter(
     (child) => child.type !== 'element' || !test(child),
@@ -56,7 +61,7 @@ export function removeAll(tree: Parents, test: Test): void {
   for (const child of tree.children) if ('children' in child) removeAll(child, test)
 }
 
-/** A copy without some elements; what they hold is not gone through. */
+/** A copy without some elements and what they hold. */
 export function copyWithout<T extends Nodes>(node: T, left: Test): T {
   const copy = { ...node }
   // What changes the copy puts new values in the place of old ones.

@@ -1,11 +1,11 @@
 import type { Element } from 'hast'
+import { element, text } from '../../hast.ts'
+import { targetOf } from '../../links.ts'
 import { buildIndex, wordsPerChunk } from '../search/build-index.ts'
 import { lexicon } from '../search/lexicon.ts'
 import type { Found } from '../search/read-site.ts'
 import type { SearchRecord } from '../search/record.ts'
 import type { Anchors } from './anchors.ts'
-import { targetOf } from './links.ts'
-import { element, text } from './tree.ts'
 
 /** What the pages of the site have to find. */
 export interface Findable {

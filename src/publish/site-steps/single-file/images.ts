@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import { byTag, findAll } from './tree.ts'
+import { byTag, findAll } from '../../hast.ts'
 
 const imageTypes: Record<string, string> = {
   svg: 'image/svg+xml',

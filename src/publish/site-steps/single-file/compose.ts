@@ -1,5 +1,4 @@
 import type { Element, ElementContent, Root } from 'hast'
-import { toHtml } from 'hast-util-to-html'
 import { Anchors } from './anchors.ts'
 import { embedFonts } from './fonts.ts'
 import { embedImages } from './images.ts'
@@ -18,7 +17,8 @@ import {
   removeAll,
   text,
   textOf,
-} from './tree.ts'
+  toHtml,
+} from '../../hast.ts'
 
 export interface Ingredients {
   /** The page that the file begins with, and whose frame it has. */
