@@ -1,51 +1,36 @@
-import { readFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build, transform, type Plugin } from 'esbuild'
+import { build, type Plugin, type Rolldown } from 'vite'
 
-const inFile = (name: string) =>
-  fileURLToPath(new URL(`../../../client/single-file/${name}`, import.meta.url))
+const client = fileURLToPath(new URL('../../../client/', import.meta.url)).replaceAll('\\', '/')
 
 /** The scripts of the pages as one classic script: browsers load no module from a disk. */
 export async function bundleScript(): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [inFile('main.ts')],
-    bundle: true,
-    minify: true,
-    format: 'iife',
-    target: 'es2022',
-    write: false,
-    legalComments: 'none',
-    plugins: [indexFromFile, stylesAsText],
-  })
-  return insideHtml(outputFiles[0]!.text)
+  const built = (await build({
+    configFile: false,
+    root: client,
+    publicDir: false,
+    logLevel: 'warn',
+    plugins: [indexFromFile],
+    build: {
+      write: false,
+      // The styles are written for the browsers of the site already.
+      cssTarget: 'esnext',
+      // As a library a bundle is one file, without Vite's helper that fetches further ones.
+      lib: { entry: `${client}single-file/main.ts`, formats: ['iife'], name: 'edition' },
+      rolldownOptions: { output: { codeSplitting: false } },
+    },
+  })) as Rolldown.RolldownOutput[]
+  return insideHtml(built[0]!.output[0].code)
 }
 
 /** The search takes its index from the file instead of the network. */
 const indexFromFile: Plugin = {
   name: 'index-from-file',
-  setup: (builder) =>
-    builder.onResolve({ filter: /^\.\/(?:prefetch|lexicon)\.ts$/ }, ({ path, importer }) =>
-      /[\\/]search[\\/][^\\/]*$/.test(importer) ? { path: inFile(basename(path)) } : undefined,
-    ),
-}
-
-/** `import css from './x.css?inline'`, as on the site. */
-const stylesAsText: Plugin = {
-  name: 'styles-as-text',
-  setup: (builder) => {
-    builder.onResolve({ filter: /\.css\?inline$/ }, ({ path, resolveDir }) => ({
-      path: join(resolveDir, path.replace('?inline', '')),
-      namespace: 'styles',
-    }))
-    builder.onLoad({ filter: /.*/, namespace: 'styles' }, async ({ path }) => {
-      const { code } = await transform(await readFile(path, 'utf8'), {
-        loader: 'css',
-        minify: true,
-      })
-      return { contents: code, loader: 'text' }
-    })
-  },
+  enforce: 'pre',
+  resolveId: (id, importer) =>
+    /^\.\/(?:prefetch|lexicon)\.ts$/.test(id) && importer?.startsWith(`${client}search/`)
+      ? id.replace('./', `${client}single-file/`)
+      : undefined,
 }
 
 /** A script ends at these signs wherever they stand; in strings and patterns they can be written otherwise. */
