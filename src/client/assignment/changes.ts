@@ -1,5 +1,5 @@
 import { partAround } from '../text-on-page/text.ts'
-import { tell, type History } from '../go-to/history.ts'
+import { changeSince, type History } from '../go-to/history.ts'
 import type { Message } from './messages.ts'
 import type { Assignment } from '../../contract/assignment/model.ts'
 import { numberOf, type MarkedPassage } from './marked-passage.ts'
@@ -16,7 +16,7 @@ export function changes(
   const data = partAround(article).querySelector('[data-history]')?.textContent
   const history = data ? (JSON.parse(data) as History) : null
   const told =
-    history && version ? marked.blocks.map((block) => tell(history, version, numberOf(block))) : []
+    history && version ? marked.blocks.map((block) => changeSince(history, version, numberOf(block))) : []
   const sentences = [...gone, ...told.flatMap((one) => (one?.changed ? [one.message] : []))]
   if (sentences.length === 0) return null
   const unknown = told.some((one) => one?.message.includes('nicht verzeichnet'))

@@ -1,8 +1,7 @@
 import { sayPages } from '../text-on-page/locator.ts'
 import { elementOf, passageOf } from '../text-on-page/passage.ts'
-import { findPlace, type Found } from '../go-to/find.ts'
-import { placesIn } from '../go-to/places-in.ts'
-import { readPlace } from '../go-to/read-place.ts'
+import { findTarget, targetsIn, type Found } from '../go-to/find.ts'
+import { parseLocator } from '../go-to/parse-locator.ts'
 import { versionLink } from '../go-to/version-link.ts'
 import { citePassage } from './cited.ts'
 import type { Cited } from './compose.ts'
@@ -11,8 +10,8 @@ import type { CitationData } from './data.ts'
 type Problem = { problem: string }
 
 /**
- * What a reader has typed: paragraphs or a note with their words, pages or a section by their names; nothing: the
- * whole text.
+ * Cites what a reader has typed. Paragraphs and notes are quoted, pages and sections only named; an empty query cites
+ * the whole text.
  */
 export function citePlace(
   article: HTMLElement,
@@ -36,22 +35,22 @@ export function citePlace(
   }
 }
 
-type Place = Exclude<Found, Problem>
+type Target = Exclude<Found, Problem>
 const kinds: Record<string, string> = { abs: 'Abs.', s: 'S.', anm: 'Anm.' }
 
-/** Of „14–16“ both; else the one place twice. */
-function findEnds(article: HTMLElement, query: string): { first: Place; last: Place } | Problem {
-  const places = placesIn(article)
-  const first = findPlace(query, places)
+/** Both ends of „14–16“; for a single place, that place twice. */
+function findEnds(article: HTMLElement, query: string): { first: Target; last: Target } | Problem {
+  const targets = targetsIn(article)
+  const first = findTarget(query, targets)
   if ('problem' in first) return first
-  const to = readPlace(query)?.to
+  const to = parseLocator(query)?.to
   const [, kind = ''] = /^(abs|s|anm)-/.exec(first.id) ?? []
   if (!to || !kinds[kind]) return { first, last: first }
-  const last = findPlace(`${kinds[kind]} ${to}`, places)
+  const last = findTarget(`${kinds[kind]} ${to}`, targets)
   return 'problem' in last ? last : { first, last }
 }
 
-function citeWords(article: HTMLElement, first: Place, last: Place, data: CitationData) {
+function citeWords(article: HTMLElement, first: Target, last: Target, data: CitationData) {
   const [from, to] = [first, last].map(({ id }) => elementOf(article, id))
   const gone = !from || from.matches('[data-removed]') ? first : last
   const removed = {

@@ -10,7 +10,7 @@ import { haystackOf } from './haystack.ts'
 import { textDirective } from './text-fragment.ts'
 import { wordEnd, wordStart } from './words.ts'
 
-/** A passage ready to be cited. With `toTheWord` the address leads to the words themselves. */
+/** A passage ready to be cited. With `toTheWord` the address has a text fragment for the selected words. */
 export function citePassage(
   selected: Passage,
   { address, version }: CitationData,
@@ -29,7 +29,7 @@ export function citePassage(
   }
 }
 
-/** A hand that slipped has cut the first word or the last. */
+/** Extends the selection to whole words. */
 function inWholeWords({ article, parts, pages }: Passage): Passage {
   const grown = parts.map((part, i) => {
     const { text } = wordingOf(elementOf(article, part.id)!)
@@ -40,7 +40,7 @@ function inWholeWords({ article, parts, pages }: Passage): Passage {
   return { article, parts: grown, pages }
 }
 
-/** Nothing where whole paragraphs are meant: their ids say all. */
+/** Text fragment for a passage; empty for one whole paragraph, where the id is enough. */
 export function directiveTo({ article, parts }: Passage): string {
   const whole = parts.length === 1 && isWhole(article, parts[0]!)
   const haystack = whole ? null : haystackOf(article, parts[0]!, parts.at(-1)!)
@@ -69,7 +69,7 @@ function notesIn(article: HTMLElement, ranges: readonly Range[]): Cited['notes']
   })
 }
 
-/** A call that stands just behind the last word belongs to it, whatever that word is wrapped in. */
+/** Whether a call is in the range or directly behind its last word. */
 function holds(range: Range, call: Element): boolean {
   if (range.intersectsNode(call)) return true
   if (range.comparePoint(call, 0) < 0) return false

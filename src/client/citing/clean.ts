@@ -1,12 +1,12 @@
 import { apart } from '../text-on-page/wording.ts'
 
-/** Words as plain text and as HTML that keeps emphasis alone. */
+/** Words as plain text and as HTML that keeps only emphasis, superscripts and subscripts. */
 export interface Words {
   text: string
   html: string
 }
 
-/** The words of a range within one paragraph, heading, item of a list or note. */
+/** Words of a range that lies within one paragraph, heading, list item or note. */
 export function cleanWords(range: Range): Words {
   const copy = range.cloneContents()
   for (const other of copy.querySelectorAll(apart)) other.remove()
@@ -14,7 +14,7 @@ export function cleanWords(range: Range): Words {
   return { text: plain(copy.textContent).replace(/\s+/g, ' ').trim(), html }
 }
 
-/** No-break spaces are ordinary spaces; what helps a line to break is left out. */
+/** Turns no-break spaces into ordinary ones; removes soft hyphens, zero-width spaces and word joiners. */
 const plain = (text: string): string =>
   text.replace(/[\u00a0\u202f]/g, ' ').replace(/[\u00ad\u200b\u2060]/g, '')
 

@@ -1,4 +1,4 @@
-/** The words that go into the clipboard: from a place of a text and a form, without looking at the page. */
+/** Composes what is copied from a cited passage and the chosen form. Does not use the DOM. */
 import type { Words } from './clean.ts'
 import { escapeHtml } from './clean.ts'
 import { styleNames, type CitationData, type StyleKey } from './data.ts'
@@ -13,12 +13,12 @@ export const isForm = (form: string): form is Form => form in fileNames || form 
 export interface Cited {
   /** „Abs. 14–15, S. 104“; empty: the whole text. */
   locator: string
-  /** As CSL has it: what `locator` counts. */
+  /** CSL label of `locator`. */
   label?: 'paragraph' | 'note' | 'page' | 'section'
   address: string
-  /** Paragraph by paragraph; empty where nothing is quoted. */
+  /** One entry per paragraph; empty where nothing is quoted. */
   quotation: readonly Words[]
-  /** The notes called in it, each with the full references that its short ones stand for. */
+  /** Notes called in the passage; `resolved`: full references for the short ones in the note. */
   notes: readonly { label: string; words: Words; resolved: readonly Words[] }[]
 }
 
@@ -45,7 +45,7 @@ export function compose(cited: Cited, choice: Choice, data: CitationData): Words
   return paragraphs([...body, reference, ...notes])
 }
 
-/** U+E000 and U+E001 give way to address and place. */
+/** Replaces U+E000 by the address and U+E001 by the locator. */
 function filled(template: string, { address, locator }: Cited): Words {
   const html = template
     .replaceAll('\ue000', escapeHtml(address))
@@ -60,7 +60,7 @@ const textOf = (html: string): string =>
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&')
 
-/** The marks stand around the whole, however many paragraphs it has. */
+/** Puts the quotation marks before the first paragraph and behind the last. */
 const quotation = (parts: readonly Words[]): Words[] =>
   parts.map(({ text, html }, i) => {
     const open = i === 0 ? '„' : ''
@@ -98,7 +98,7 @@ const files: Record<FileKey, (cited: Cited, data: CitationData) => string> = {
   },
 }
 
-/** Without a place its sign goes, and the comma before it. */
+/** Without a locator, removes its placeholder and the comma before it. */
 const inFile = (template: string, address: string, locator: string): string =>
   template
     .replaceAll('\ue000', address)

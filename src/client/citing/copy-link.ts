@@ -8,7 +8,7 @@ import { directiveTo } from './cited.ts'
 import { citationData } from './data.ts'
 import { showField } from './field.ts'
 
-/** The address of a passage: its version, its paragraph, its words. */
+/** Copies the address of a passage, with version, paragraph and text fragment. */
 export async function copyLink(root: Document, passage: Passage): Promise<void> {
   const data = await citationData(passage.article).catch(() => null)
   if (!data) return announce(root, 'Die Angaben zu diesem Text ließen sich nicht laden.')
@@ -18,7 +18,7 @@ export async function copyLink(root: Document, passage: Passage): Promise<void> 
   else offer(root, name, link)
 }
 
-/** Where the clipboard is not to be had. */
+/** Shows the link to be copied by hand, where the browser denies the clipboard. */
 function offer(root: Document, name: string, link: string): void {
   const dialog = createDialog(root, 'verweis', name)
   dialog.addEventListener('close', () => dialog.remove())

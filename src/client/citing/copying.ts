@@ -3,7 +3,7 @@ import { cleanWords, type Words } from './clean.ts'
 
 const note = '[role="doc-footnote"]'
 const gloss = '[role="note"]'
-/** What the text is made of, in order; notes and glosses between are no part of it. */
+/** Head and blocks of the text, without notes and glosses. */
 const textUnits = [
   '.text-author',
   '.text-head :is(h1, .part-title)',
@@ -13,7 +13,7 @@ const textUnits = [
 ].join()
 const lines = 'p, li, tr, figcaption, pre, dt, dd'
 
-/** The selection is copied as the words of the text: no calls, numbers or words of the interface; paragraphs parted. */
+/** Copies only the words of the text: no calls, paragraph numbers or interface words; an empty line between paragraphs. */
 export function copyClean(root: Document, event: ClipboardEvent): void {
   if (event.target instanceof Element && event.target.closest('input, textarea, dialog')) return
   const selection = root.getSelection()
@@ -30,7 +30,7 @@ interface Part {
   words: Words
 }
 
-/** Begins the selection in a note or gloss, these alone are meant; else the text alone. */
+/** Only notes (or glosses) if the selection begins in one, else only the text. */
 function partsOf(root: Document, range: Range): Part[] {
   if (!textsOn(root).some((article) => range.intersectsNode(article))) return []
   const kind = [note, gloss].find((selector) => elementAt(range)?.closest(selector))

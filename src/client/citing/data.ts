@@ -1,4 +1,4 @@
-/** `nachweis.json` of a text, as src/citation/citation-data.ts writes it; there the signs are explained. */
+/** `nachweis.json` of a text, as src/citation/citation-data.ts writes it; its placeholders are explained there. */
 export interface CitationData {
   address: string
   version: string
@@ -19,7 +19,7 @@ export type StyleKey = keyof typeof styleNames
 
 const loading = new WeakMap<HTMLElement, Promise<CitationData>>()
 
-/** From the page itself, where it is a file; else from beside it. Rejects where neither is to be had. */
+/** From a script element of the page (one-file edition), else fetched. Rejects if the fetch fails; is then tried again. */
 export function citationData(article: HTMLElement): Promise<CitationData> {
   const loaded = loading.get(article) ?? load(article)
   loading.set(article, loaded)

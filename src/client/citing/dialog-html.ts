@@ -12,7 +12,7 @@ const radios = (names: Record<string, string>) =>
 const tick = (name: string, words: string) =>
   `<label data-if="${name}"><input type="checkbox" name="${name}"> ${words}</label>`
 
-/** What stands in the dialog under its heading. */
+/** Content of the dialog below its heading. */
 export const dialogHtml = `
   <div class="cite-preview" role="group" aria-label="Was kopiert wird"></div>
   <div class="panel-actions">

@@ -1,13 +1,14 @@
 import { announce } from '../platform/announce.ts'
 import { copy, copyRich } from '../platform/copy.ts'
 import { createDialog } from '../platform/dialog.ts'
-import { giveFocusBack } from '../selection-bar/give-focus-back.ts'
+import { giveFocusBack } from '../platform/focus.ts'
 import type { Passage } from '../text-on-page/passage.ts'
 import { idOnPage } from '../text-on-page/text.ts'
 import { textHere } from '../reading-place/here.ts'
 import { adopt } from '../platform/sheet.ts'
 import { citePlace } from './cite-place.ts'
 import { citePassage } from './cited.ts'
+import type { Words } from './clean.ts'
 import css from './citing.css?inline'
 import { compose, isFile, type Choice, type Cited, type Form } from './compose.ts'
 import { citationData, type CitationData } from './data.ts'
@@ -15,9 +16,8 @@ import { dialogHtml } from './dialog-html.ts'
 import { showField } from './field.ts'
 import { rememberForm, rememberedForm } from './memory.ts'
 import { offerFile } from './offer-file.ts'
-import { showPreview } from './preview.ts'
 
-/** What the open dialog cites; `passage` is null where a place or the whole text was asked for. */
+/** What the open dialog cites; `passage` is null where the reader typed a place or cites the whole text. */
 interface Subject {
   article: HTMLElement
   passage: Passage | null
@@ -52,7 +52,7 @@ const place = (dialog: HTMLElement) => dialog.querySelector<HTMLInputElement>('#
 const box = (dialog: HTMLElement, name: string) =>
   dialog.querySelector<HTMLInputElement>(`[name="${name}"]`)!
 
-/** Its id is not `zitieren`: in a file that is the page of that name. */
+/** The id is not `zitieren`: in the one-file edition the page of that name has it. */
 function create(root: Document): HTMLDialogElement {
   const dialog = createDialog(root, 'zitat', 'Zitieren')
   dialog.insertAdjacentHTML('beforeend', dialogHtml)
@@ -72,7 +72,7 @@ function create(root: Document): HTMLDialogElement {
   return dialog
 }
 
-/** The place that stands in the field. The passage with which the dialog was opened stays while its place stays. */
+/** Cites the place typed in the field. The selected passage is kept as long as the field still names it. */
 function take(dialog: HTMLElement): void {
   const { article } = subject
   const query = place(dialog).value
@@ -120,6 +120,19 @@ function show(dialog: HTMLElement): void {
   dialog.querySelector('output')!.textContent = ''
   const field = dialog.querySelector<HTMLElement>('.cite-field')
   if (field) field.hidden = true
+}
+
+/** Shows the words. The first `scrolled` paragraphs scroll in a box of their own, so that what follows stays in view. */
+function showPreview(preview: HTMLElement, { html }: Words, scrolled: number): void {
+  preview.innerHTML = html
+  const parts = [...preview.children].slice(0, scrolled)
+  const box = preview.ownerDocument.createElement('div')
+  box.className = 'cite-quoted'
+  box.tabIndex = 0
+  box.setAttribute('role', 'group')
+  box.setAttribute('aria-label', parts[0]?.localName === 'pre' ? 'Datei' : 'Zitat')
+  box.append(...parts)
+  if (parts.length > 0) preview.prepend(box)
 }
 
 async function copyFrom(root: Document, dialog: HTMLElement): Promise<void> {

@@ -1,7 +1,7 @@
 import { adopt } from '../platform/sheet.ts'
 import css from './citing.css?inline'
 
-/** A field with the words, selected, for a browser that does not give the clipboard. */
+/** Shows the words, selected, in a field to copy from, where the browser denies the clipboard. */
 export function showField(dialog: HTMLElement, words: string): void {
   adopt(dialog.ownerDocument, css)
   const field = dialog.querySelector<HTMLElement>('.cite-field') ?? createField(dialog)

@@ -2,13 +2,13 @@ import { elementOf, type Part } from '../text-on-page/passage.ts'
 import { partAround } from '../text-on-page/text.ts'
 import { wordingOf } from '../text-on-page/wording.ts'
 
-/** Stands where words may not be joined: calls, and spaces of which browsers think differently. */
+/** Stands for calls and no-break spaces: a text fragment must not run across them, since browsers differ there. */
 export const BREAK = '\ufffc'
 
-/** All that a browser finds words in, in order; each paragraph, heading and so on has a line. */
+/** All text in which a browser looks for a text fragment, in document order; one line per block element. */
 export interface Haystack {
   text: string
-  /** Where the passage begins and ends in it. */
+  /** Offsets of the passage in `text`. */
   start: number
   end: number
 }

@@ -3,7 +3,7 @@ import { isForm, type Form } from './compose.ts'
 
 const name = 'edition:zitieren'
 
-/** The form in which this reader cited last, on this device. */
+/** The form last used on this device. */
 export function rememberedForm(): Form {
   const form = device.read(name) ?? ''
   return isForm(form) ? form : 'ausgabe'

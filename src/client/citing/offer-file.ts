@@ -6,7 +6,7 @@ const kinds: Record<FileKey, { ending: string; type: string }> = {
   csl: { ending: 'json', type: 'application/vnd.citationstyles.csl+json' },
 }
 
-/** Makes the link lead to a file of these words, of a text by its slug; without a kind there is none. */
+/** Makes the link download the words as a file named after the text; hides the link where `kind` is null. */
 export function offerFile(
   link: HTMLAnchorElement,
   slug: string,

@@ -1,15 +1,15 @@
 import { BREAK, type Haystack } from './haystack.ts'
 import { isWhole, wordEnd, wordStart } from './words.ts'
 
-/** Words at either end of a longer passage. */
+/** Number of words first tried at either end of a longer passage. */
 const few = 4
-/** Up to here the words stand in the link themselves. */
+/** A passage of up to this many characters is written into the link whole. */
 const short = 60
 
 /**
- * The directive that makes browsers mark the passage, `:~:text=prefix-,start,end,-suffix`: as short as finds these
- * words and no others before them. Empty where the passage has no words to find.
- * After https://wicg.github.io/scroll-to-text-fragment/: whole words, any case, none over the end of a block.
+ * The directive that makes browsers mark the passage, `:~:text=prefix-,start,end,-suffix`: the shortest that matches
+ * no earlier place. Empty where the passage has no words.
+ * Follows https://wicg.github.io/scroll-to-text-fragment/: whole words, case ignored, no term runs across blocks.
  */
 export function textDirective({ text, start, end }: Haystack): string {
   const from = wordStart(text, skip(text, start, end))
@@ -42,14 +42,14 @@ export function textDirective({ text, start, end }: Haystack): string {
     .join()}`
 }
 
-/** What stands in a directive: dashes and commas part it, brackets end links in other programs. */
+/** Also encodes dashes and commas, which separate the terms of a directive, and brackets, at which other programs end links. */
 export const encode = (words: string): string =>
   encodeURIComponent(words.trim()).replace(
     /[-!'()*_.~]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   )
 
-/** Is this the first place where a browser finds these words, looking from `since` on? */
+/** Whether a browser that searches from `since` on finds these words here first. */
 function isFirst(lower: string, [from, to]: [number, number], since: number): boolean {
   const words = lower.slice(from, to)
   for (let at = lower.indexOf(words, since); at >= 0; at = lower.indexOf(words, at + 1)) {
@@ -59,7 +59,7 @@ function isFirst(lower: string, [from, to]: [number, number], since: number): bo
   return true
 }
 
-/** Words before, as few as make the place the first. */
+/** The fewest words before the passage that make it the first match. */
 function before(text: string, lower: string, head: [number, number]): string {
   let prefix = ''
   for (let words = 1; words <= 2 * few; words++) {
@@ -75,7 +75,7 @@ const after = (text: string, [, to]: [number, number]): string =>
 
 const isBreak = (sign: string | undefined) => sign === '\n' || sign === BREAK
 
-/** Past breaks and spaces. */
+/** Skips breaks and spaces. */
 function skip(text: string, at: number, end: number): number {
   while (at < end && (isBreak(text[at]) || text[at] === ' ')) at++
   return at
@@ -86,7 +86,7 @@ function skipBack(text: string, at: number, start: number): number {
   return at
 }
 
-/** The end of `count` words from here on, without a break between. */
+/** End of at most `count` words from here on; stops at a break. */
 function runEnd(text: string, from: number, limit: number, count: number): number {
   let at = from
   for (let words = 0; at < limit && !isBreak(text[at]); at++)

@@ -1,17 +1,17 @@
 const letter = /[\p{L}\p{N}]/u
 
-/** Does no word reach over either end? */
+/** Whether neither end cuts a word. */
 export const isWhole = (text: string, from: number, to: number): boolean =>
   !(letter.test(text[from - 1] ?? '') && letter.test(text[from]!)) &&
   !(letter.test(text[to] ?? '') && letter.test(text[to - 1]!))
 
-/** Back to where the word around a place begins. */
+/** Start of the word around an offset. */
 export function wordStart(text: string, at: number): number {
   while (at > 0 && letter.test(text[at] ?? '') && letter.test(text[at - 1]!)) at--
   return at
 }
 
-/** On to where it ends. */
+/** End of the word around an offset. */
 export function wordEnd(text: string, at: number): number {
   while (at < text.length && letter.test(text[at - 1] ?? '') && letter.test(text[at]!)) at++
   return at

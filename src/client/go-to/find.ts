@@ -1,41 +1,60 @@
 import { plain } from '../../contract/plain.ts'
-import { readPlace, tidy, withoutPrefix, type Kind } from './read-place.ts'
+import { idInText, paragraph } from '../text-on-page/text.ts'
+import { parseLocator, tidy, withoutPrefix, type Kind } from './parse-locator.ts'
 
-/** What a text has to go to; ids as in the page. */
-export interface Places {
-  /** Numbers of paragraphs, in order; removed ones lead somewhere as well. */
+/** Everything in a text that a reader can go to. */
+export interface Targets {
+  /** Numbers of paragraphs in order; a removed paragraph has a target too. */
   paragraphs: readonly string[]
   removed: readonly string[]
   pages: readonly string[]
-  /** Labels of notes; „*“ is `anm-stern`. */
+  /** Labels of notes; „*“ for `anm-stern`. */
   notes: readonly string[]
   sections: readonly { id: string; title: string; top: boolean }[]
 }
 
 export type Found = { id: string; name: string } | { problem: string }
 
+/** Collects the targets of a text from the page. */
+export function targetsIn(article: HTMLElement): Targets {
+  const own = ({ id }: Element) => idInText(article, id)
+  const ids = (selector: string, prefix: string) =>
+    [...article.querySelectorAll(selector)].map((element) => own(element).slice(prefix.length))
+  return {
+    paragraphs: ids(paragraph, 'abs-'),
+    removed: ids('[data-removed]', 'abs-'),
+    pages: ids('[role="doc-pagebreak"]', 's-'),
+    notes: ids('.note', 'anm-').map((label) => (label === 'stern' ? '*' : label)),
+    sections: [...article.querySelectorAll('section > :is(h2, h3)[id]')].map((heading) => ({
+      id: own(heading),
+      title: heading.textContent.trim(),
+      top: heading.tagName === 'H2',
+    })),
+  }
+}
+
 /**
- * „14“, „Abs. 14“, „S. 104“, „Anm. 31“, „§ 3“ (the third section) or the beginning of a heading → a place.
- * Of „Abs. 14–16, S. 104“ the first place is meant.
+ * Finds the target for „14“, „Abs. 14“, „S. 104“, „Anm. 31“, „§ 3“ (the third section) or the beginning of a heading.
+ * „Abs. 14–16, S. 104“ leads to paragraph 14.
  */
-export function findPlace(query: string, places: Places): Found {
+export function findTarget(query: string, targets: Targets): Found {
   const words = tidy(query)
   if (!words) return { problem: 'Welche Stelle? Zum Beispiel 14 oder S. 104.' }
-  const named = readPlace(words)
-  if (named?.kind) return lookUp[named.kind](named.label, places)
-  if (!named) {
+  const locator = parseLocator(words)
+  if (locator?.kind) return lookUp[locator.kind](locator.label, targets)
+  if (!locator) {
     const { kind, rest } = withoutPrefix(words)
-    return byTitle(kind === 'section' && rest ? rest : words, places)
+    return byTitle(kind === 'section' && rest ? rest : words, targets)
   }
-  const paragraph = lookUp.paragraph(named.label, places)
-  const page = 'problem' in paragraph ? lookUp.page(named.label, places) : paragraph
-  const title = 'problem' in page ? byTitle(words, places) : page
+  const paragraph = lookUp.paragraph(locator.label, targets)
+  const page = 'problem' in paragraph ? lookUp.page(locator.label, targets) : paragraph
+  const title = 'problem' in page ? byTitle(words, targets) : page
   return 'problem' in title ? paragraph : title
 }
 
-const lookUp: Record<Kind, (label: string, places: Places) => Found> = {
+const lookUp: Record<Kind, (label: string, targets: Targets) => Found> = {
   paragraph: (label, { paragraphs, removed }) => {
-    // „14f.“ means 14 and the one behind it, unless there is a paragraph 14f.
+    // „14f.“ means 14 and the following paragraph, unless there is a paragraph 14f.
     const known = [label, label.replace(/f$/, '')].find((number) =>
       [...paragraphs, ...removed].includes(number),
     )
@@ -61,15 +80,15 @@ const lookUp: Record<Kind, (label: string, places: Places) => Found> = {
       problem: `Eine Anmerkung ${label} gibt es nicht; die letzte ist Anmerkung ${notes.at(-1)}.`,
     }
   },
-  section: (label, places) => {
-    const top = places.sections.filter((section) => section.top)
+  section: (label, { sections }) => {
+    const top = sections.filter((section) => section.top)
     const section = top[Number(label) - 1]
     if (section) return { id: section.id, name: section.title }
     return { problem: `Einen Abschnitt ${label} gibt es nicht; der Text hat ${top.length}.` }
   },
 }
 
-function byTitle(words: string, { sections }: Places): Found {
+function byTitle(words: string, { sections }: Targets): Found {
   const wanted = fold(words)
   const titles = sections.map((section) => ({ section, title: fold(section.title) }))
   const found =
@@ -82,7 +101,7 @@ function byTitle(words: string, { sections }: Places): Found {
   }
 }
 
-/** Case, accents and what is no letter make no difference; umlauts may be spelled out. */
+/** Ignores case, accents and punctuation; umlauts may be spelled out. */
 const fold = (words: string): string =>
   plain(words)
     .replace(/[^\p{L}\p{N} ]+/gu, '')

@@ -10,14 +10,18 @@ export interface History {
   parts: Record<string, string[]>
 }
 
-export interface Told {
-  /** False: the paragraph reads as it did; that is worth a word in passing, no more. */
+export interface ChangeNotice {
+  /** False: the paragraph reads as it did. */
   changed: boolean
   message: string
 }
 
-/** What a reader is told who comes to a paragraph by a link made from `version`; null: nothing has happened since. */
-export function tell(history: History, version: string, number: string): Told | null {
+/** Notice for a reader whose link to a paragraph was made from `version`; null where that is the current version. */
+export function changeSince(
+  history: History,
+  version: string,
+  number: string,
+): ChangeNotice | null {
   const { versions, changed, added, parts } = history
   const at = versions.indexOf(version)
   if (at === versions.length - 1) return null

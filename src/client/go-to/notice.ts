@@ -1,10 +1,11 @@
 import { announce } from '../platform/announce.ts'
 import { idInText, partAround, text } from '../text-on-page/text.ts'
-import { tell, type History } from './history.ts'
+import { findTarget, targetsIn } from './find.ts'
+import { changeSince, type History } from './history.ts'
 import { readVersionLink } from './version-link.ts'
 
-/** Tells a reader who comes by a link made from an older version whether that paragraph has changed since. */
-export function tellChange(root: Document): void {
+/** Says whether the paragraph in the address has changed since the version that the link was made from. */
+export function showChange(root: Document): void {
   const link = readVersionLink(root.location.href)
   const paragraph =
     link &&
@@ -14,13 +15,24 @@ export function tellChange(root: Document): void {
   const data = article && partAround(article).querySelector('[data-history]')?.textContent
   if (!link || !data || !paragraph || !block) return
   const number = idInText(article, paragraph.id).replace('abs-', '')
-  const told = tell(JSON.parse(data) as History, link.version, number)
-  if (!told) return
-  announce(root, told.message)
-  if (!told.changed) return
+  const change = changeSince(JSON.parse(data) as History, link.version, number)
+  if (!change) return
+  announce(root, change.message)
+  if (!change.changed) return
   const notice = root.createElement('p')
   notice.className = 'place-notice'
-  notice.textContent = told.message
+  notice.textContent = change.message
   block.before(notice)
   root.dispatchEvent(new CustomEvent('edition:layout'))
+}
+
+const kinds = { abs: 'Abs.', s: 'S.', anm: 'Anm.' }
+
+/** Says that the paragraph, page or note in the address does not exist, in the words of the go-to dialog. */
+export function announceMissing(root: Document): void {
+  const [, kind, number] = /^#(abs|s|anm)-(\w+)$/.exec(root.location.hash) ?? []
+  const article = root.querySelector<HTMLElement>(text)
+  if (!kind || !article) return
+  const found = findTarget(`${kinds[kind as keyof typeof kinds]} ${number}`, targetsIn(article))
+  if ('problem' in found) announce(root, found.problem)
 }

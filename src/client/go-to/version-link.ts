@@ -1,10 +1,10 @@
 /**
  * A link that says from which version it was made: `…/texte/slug/?fassung=1.0#abs-14`.
- * `fassung` is the text’s `version` as it stands in the frontmatter; other parameters and the anchor stay as they are.
+ * `fassung` is the `version` in the text’s frontmatter; other parameters and the anchor stay as they are.
  */
 const name = 'fassung'
 
-/** @param address of the text; a version in it is replaced */
+/** @param address address of the text; a version in it is replaced */
 export function versionLink(address: string, version: string, id: string): string {
   const url = new URL(address)
   url.searchParams.set(name, version)
@@ -12,7 +12,7 @@ export function versionLink(address: string, version: string, id: string): strin
   return url.href
 }
 
-/** Null where the link names no version, or no place. */
+/** Null where the link has no version or no fragment. */
 export function readVersionLink(address: string): { version: string; id: string } | null {
   const url = new URL(address)
   const version = url.searchParams.get(name)

@@ -9,17 +9,17 @@ export interface Placed extends Measured {
 }
 
 export interface Memory {
-  /** What heights depend on; when it changes, glosses are unfolded to be measured anew. */
+  /** Columns and type on which heights depend; when it changes, glosses are unfolded and measured again. */
   key: string
-  /** Whole heights of what is folded. */
+  /** Unfolded heights of folded entries. */
   whole: WeakMap<HTMLElement, number>
-  /** What the reader has unfolded stays whole. */
+  /** Entries that the reader has unfolded; they are not folded again. */
   opened: WeakSet<HTMLElement>
 }
 
 /**
- * Sets the entries beside the text: all reading before all writing, one forced layout. A second one only where
- * something unfolds or a gloss folds, since their heights are not known before; those of folded notes are.
+ * Places the entries beside the text. Reads all sizes before it writes, so it forces one layout; a second one where
+ * something unfolds or a gloss folds, since those heights are not known in advance.
  */
 export function setBeside(
   article: HTMLElement,
@@ -63,14 +63,14 @@ export function setBeside(
   return placed
 }
 
-/** What decides how high a note is, besides its words and the fonts that are there. */
+/** The computed styles on which the height of a note depends. */
 function typeOf(element: HTMLElement): string {
   const style = getComputedStyle(element)
   const { width, fontFamily, fontSize, lineHeight, letterSpacing, wordSpacing } = style
   return [width, fontFamily, fontSize, lineHeight, letterSpacing, wordSpacing].join(' ')
 }
 
-/** Folds and unfolds what is to change, and corrects the heights. */
+/** Folds and unfolds entries and corrects their heights. */
 function refold(items: readonly Measured[], folding: ReadonlySet<Measured>, sizes: Sizes): void {
   const unknown: Measured[] = []
   for (const item of items) {
@@ -95,11 +95,11 @@ function chosen(
   const folds = chooseFolds(
     items.map((item) => {
       if (!item.element.hasAttribute('data-folded')) whole.set(item.element, item.height)
-      // What a folded note has to scroll tells how high it is.
+      // A folded note clips its text, so its scroll height is its unfolded height.
       else if (item.kind === 'note') whole.set(item.element, item.element.scrollHeight)
       const height = whole.get(item.element) ?? item.height
       const least = folded[item.kind]
-      // What would save less than a line or two is not worth a button.
+      // Folding is not worth a button where it saves only a line or two.
       const worth = !opened.has(item.element) && height > 1.25 * least
       return { ...item, height, folded: worth ? least : height }
     }),

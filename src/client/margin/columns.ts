@@ -5,7 +5,7 @@ import { sizes } from './measure.ts'
 import type { Mode } from './mode.ts'
 import { createOverlay } from './overlay.ts'
 
-/** Notes and glosses in columns beside the text, at the exact optimum; what does not fit folds. */
+/** Notes and glosses in columns beside the text, as near to their calls as possible; folded where they do not fit. */
 export function createColumns(article: HTMLElement, signal: AbortSignal): Mode {
   const root = article.ownerDocument.documentElement
   const overlay = createOverlay(article)
@@ -16,7 +16,7 @@ export function createColumns(article: HTMLElement, signal: AbortSignal): Mode {
   const arrange: Mode['arrange'] = (entries, columns) => {
     last = columns
     const now = sizesNow()
-    overlay.rest(setBeside(article, entries, columns, now, memory), now)
+    overlay.traceFar(setBeside(article, entries, columns, now, memory), now)
   }
   const anew = () => arrange(entriesOf(article), last)
   const open: Mode['open'] = (element) => {
@@ -40,15 +40,15 @@ export function createColumns(article: HTMLElement, signal: AbortSignal): Mode {
       return undefined
     },
     isOpenAt: () => false,
-    lead: overlay.lead,
+    trace: overlay.traceActive,
     clear: (entries) => {
       for (const { element } of entries) {
         unfold(element)
         move(element, 0)
       }
       article.style.paddingBottom = ''
-      overlay.lead()
-      overlay.rest([], sizesNow())
+      overlay.traceActive()
+      overlay.traceFar([], sizesNow())
     },
   }
 }

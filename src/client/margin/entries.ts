@@ -1,15 +1,15 @@
 export interface Entry {
   kind: 'note' | 'gloss'
-  /** The note or gloss; there once. */
+  /** The note or gloss. */
   element: HTMLElement
-  /** What calls it first in the text. */
+  /** Its first call in the text. */
   call: HTMLElement
 }
 
 export const callSelector = '[role="doc-noteref"], [role="doc-glossref"]'
 export const noteSelector = '.note, .gloss'
 
-/** Notes and glosses of a text in the order of their calls, without those that the reader has put away. */
+/** Notes and glosses of a text in the order of their calls, without those that are switched off (`data-off`). */
 export function entriesOf(article: HTMLElement): Entry[] {
   return [...article.querySelectorAll<HTMLElement>(':is(.note, .gloss):not([data-off])')].flatMap(
     (element) => {
@@ -26,13 +26,13 @@ export function calledBy(call: HTMLElement): HTMLElement | null {
   return call.ownerDocument.getElementById(targetOf(call))
 }
 
-/** The id that a link on this page leads to; empty without one. */
+/** The decoded fragment of a link; empty without one. */
 export function targetOf(link: Element): string {
   const [, id = ''] = (link.getAttribute('href') ?? '').split('#')
   return decodeURIComponent(id)
 }
 
-/** By transform: what is moved so shifts nothing and asks for no layout. */
+/** Moves by transform, which triggers no layout. */
 export function move(element: HTMLElement, top: number): void {
   const transform = `translateY(${top}px)`
   if (element.style.transform !== transform) element.style.transform = transform

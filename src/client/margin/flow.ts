@@ -3,15 +3,16 @@ import type { Mode } from './mode.ts'
 
 /**
  * Notes and glosses in the reading flow, closed until they are called. An open one lies over a spacer behind its
- * call: a float as wide as the text drops below the line that is being read and leaves that line as it is.
- * Where calls are silent (settings/quiet.ts) all notes lie open behind their paragraphs instead.
+ * call: a float as wide as the text, which starts below the current line and does not change that line's breaks.
+ * Where screen readers skip calls (settings/effects.ts) all notes are open behind their paragraphs instead.
  */
 export function createFlow(article: HTMLElement): Mode {
   const root = article.ownerDocument.documentElement
-  /** Open element → what opened it and holds its place. */
+  /** Open note or gloss → the call that opened it and its spacer. */
   const open = new Map<HTMLElement, { call: HTMLElement; spacer: HTMLElement }>()
 
-  const settle = () => {
+  /** Gives the spacers the heights of their notes and moves the notes onto them. */
+  const alignWithSpacers = () => {
     const margin = parseFloat(getComputedStyle(article).fontSize) / 2
     const heights = [...open.keys()].map((element) => element.offsetHeight)
     let i = 0
@@ -25,53 +26,53 @@ export function createFlow(article: HTMLElement): Mode {
   }
 
   const close: Mode['close'] = (element) => {
-    const way = open.get(element)
-    if (!way) return undefined
-    remove(way.spacer)
-    way.call.setAttribute('aria-expanded', 'false')
+    const opened = open.get(element)
+    if (!opened) return undefined
+    remove(opened.spacer)
+    opened.call.setAttribute('aria-expanded', 'false')
     hide(element)
     open.delete(element)
-    settle()
-    return way.call
+    alignWithSpacers()
+    return opened.call
   }
 
-  const isLaid = (element: HTMLElement) =>
+  const isAlwaysOpen = (element: HTMLElement) =>
     article.hasAttribute('data-laid') && element.matches('.note')
 
   const isOpenAt: Mode['isOpenAt'] = (element, call) => open.get(element)?.call === call
 
   const openAt: Mode['open'] = (element, given) => {
     const call = given ?? entriesOf(article).find((entry) => entry.element === element)?.call
-    if (!call || isOpenAt(element, call) || isLaid(element)) return false
+    if (!call || isOpenAt(element, call) || isAlwaysOpen(element)) return false
     close(element)
     const spacer = article.ownerDocument.createElement('span')
     spacer.className = 'spacer'
     spacer.setAttribute('aria-hidden', 'true')
     const frame = call.closest('table, figure, pre, h2, h3')
-    behind(frame ?? call).after(spacer)
+    endOfWord(frame ?? call).after(spacer)
     call.setAttribute('aria-expanded', 'true')
     show(element)
     open.set(element, { call, spacer })
-    settle()
+    alignWithSpacers()
     return true
   }
 
   return {
     inFlow: true,
     forget: () => {},
-    lead: () => {},
+    trace: () => {},
     arrange: (entries) => {
       article.toggleAttribute('data-laid', root.dataset['rufe'] === 'still')
       for (const element of [...open.keys()])
-        if (element.hasAttribute('data-off') || isLaid(element)) close(element)
+        if (element.hasAttribute('data-off') || isAlwaysOpen(element)) close(element)
       for (const { element } of entries)
-        if (isLaid(element)) show(element)
+        if (isAlwaysOpen(element)) show(element)
         else if (!open.has(element)) hide(element)
       for (const call of callsIn(article)) {
         const element = calledBy(call)
         call.setAttribute('aria-expanded', String(Boolean(element && isOpenAt(element, call))))
       }
-      settle()
+      alignWithSpacers()
     },
     open: openAt,
     close,
@@ -80,7 +81,7 @@ export function createFlow(article: HTMLElement): Mode {
       for (const { spacer } of open.values()) remove(spacer)
       open.clear()
       article.removeAttribute('data-laid')
-      // Those too that the reader has put away meanwhile.
+      // All elements, since an entry may have been switched off since it was hidden.
       for (const element of article.querySelectorAll<HTMLElement>(noteSelector)) show(element)
       for (const call of callsIn(article)) call.removeAttribute('aria-expanded')
     },
@@ -91,10 +92,10 @@ const callsIn = (article: HTMLElement) =>
   article.querySelectorAll<HTMLElement>('a:is([role="doc-noteref"], [role="doc-glossref"])')
 
 /**
- * The last node of the word that a call ends in, with its comma or stop, which may be split off for that: between
- * letters a spacer undoes their kerning, and a full line breaks anew.
+ * The node that ends the word around a call, with its comma or full stop; splits the text node if needed. A spacer
+ * inside the word would change its kerning, and a full line would break differently.
  */
-function behind(call: Element): ChildNode {
+function endOfWord(call: Element): ChildNode {
   const next = call.nextSibling
   if (!(next instanceof Text)) return call
   const word = /^\S*/.exec(next.data)![0].length
@@ -109,7 +110,7 @@ function remove(spacer: Element): void {
   parent?.normalize()
 }
 
-/** For the browser's search it is there all the same. Screen readers would name an empty box. */
+/** Hides from view; the browser's own search still finds the text. `aria-hidden` since screen readers would name an empty box. */
 function hide(element: HTMLElement): void {
   element.setAttribute('hidden', 'until-found')
   element.setAttribute('aria-hidden', 'true')

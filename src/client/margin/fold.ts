@@ -22,7 +22,7 @@ export function unfold(element: HTMLElement): void {
   element.querySelector('.more')?.remove()
 }
 
-/** Calls back when a folded element is to be read: at its button, or where the browser scrolls it. */
+/** Calls back when a folded element is opened by its button, or scrolled by the browser's own search. */
 export function onReveal(
   article: HTMLElement,
   signal: AbortSignal,

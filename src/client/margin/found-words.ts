@@ -1,10 +1,10 @@
+import { flash } from '../platform/focus.ts'
 import { isNewVisit } from '../platform/new-visit.ts'
 import { paragraph } from '../text-on-page/text.ts'
 import { noteSelector } from './entries.ts'
-import { flash } from './flash.ts'
 import type { Reveal } from './reveal-target.ts'
 
-/** Words of the text directive in an address, `:~:text=…`; empty without one. */
+/** The start words of the text directive `:~:text=…` in an address; empty without one. */
 export function wordsSought(address: string): string {
   const [, directive = ''] = /:~:(?:[^#]*?&)??text=([^&]*)/.exec(address) ?? []
   const parts = directive.split(',').filter((part) => !part.startsWith('-') && !part.endsWith('-'))
@@ -15,8 +15,8 @@ export function wordsSought(address: string): string {
   }
 }
 
-/** Opens the note or gloss that has the words: a browser does not look for them in what is closed while it loads. */
-export async function reachWords(
+/** Opens the note or gloss with the words of a text directive: on loading, browsers do not search in closed ones. */
+export async function revealWords(
   root: Document,
   address: string,
   reveals: readonly Reveal[],

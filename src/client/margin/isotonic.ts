@@ -1,4 +1,4 @@
-/** What each value may not fall below or rise above; missing ends are open. */
+/** Lower and upper bound of each value. */
 export interface Limits {
   floors: readonly number[]
   ceilings: readonly number[]
@@ -6,8 +6,8 @@ export interface Limits {
 
 /**
  * The non-decreasing values with the least total distance |value − target| within the limits, in n log n;
- * undefined where the limits contradict each other. Of several optima the one with the greatest values:
- * the first of two rivals keeps its place. Whole targets and limits give whole values.
+ * undefined where the limits contradict each other. Of several optima the one with the greatest values.
+ * Integer targets and limits give integer values.
  *
  * Regression by pooling to medians: going backwards, the least value seen so far bounds what comes before it,
  * and each target that must give way is exchanged for it on the heap (the slopes of the cost).

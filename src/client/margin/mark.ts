@@ -1,13 +1,13 @@
 import { calledBy, callSelector, entriesOf, noteSelector } from './entries.ts'
 
-type Lead = (kind?: 'note' | 'gloss', call?: HTMLElement, element?: HTMLElement) => void
+type Trace = (kind?: 'note' | 'gloss', call?: HTMLElement, element?: HTMLElement) => void
 
-/** A call and its note are marked together while one of them is pointed at, touched or has focus, as `first` has now. */
+/** Marks a call and its note together while one of them is hovered, touched or focused; `first` is the current target. */
 export function markPairs(
   article: HTMLElement,
   first: EventTarget | null,
   signal: AbortSignal,
-  lead: Lead,
+  trace: Trace,
 ): void {
   let marked: HTMLElement[] = []
   const mark = (target: EventTarget | null) => {
@@ -16,8 +16,8 @@ export function markPairs(
     for (const one of marked) one.removeAttribute('data-active')
     marked = pair ?? []
     for (const one of marked) one.setAttribute('data-active', '')
-    if (pair) lead(pair[1].classList.contains('note') ? 'note' : 'gloss', ...pair)
-    else lead()
+    if (pair) trace(pair[1].classList.contains('note') ? 'note' : 'gloss', ...pair)
+    else trace()
   }
   mark(first)
   const focused = () => article.querySelector(':focus')

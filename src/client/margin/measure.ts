@@ -12,11 +12,11 @@ export interface Box {
 export interface Sizes {
   /** Free space between two items. */
   gap: number
-  /** Further from its call nothing should stand without something having folded. */
+  /** Greatest distance from its call at which an entry stands without others being folded. */
   limit: number
-  /** From this distance on a trace is always seen. */
+  /** From this distance on a trace is always shown. */
   far: number
-  /** Heights of what is folded: of notes exactly, as the style sheet says; of glosses near enough to decide. */
+  /** Folded heights: exact for notes, as in the style sheet; for glosses an estimate. */
   folded: { note: number; gloss: number }
   /** From the top of a call to where the first line of its note begins, so that both share a baseline. */
   lead: { note: number; gloss: number }
@@ -24,7 +24,7 @@ export interface Sizes {
   under: { note: number; gloss: number }
 }
 
-/** All sizes go with the reader's text size. */
+/** Sizes in pixels, in proportion to the reader's text size. */
 export function sizes(rem: number): Sizes {
   return {
     gap: Math.round(0.75 * rem),
@@ -37,9 +37,10 @@ export function sizes(rem: number): Sizes {
 }
 
 export interface Measured extends Entry {
+  /** Ideal top of the entry: its first line level with the call. */
   anchor: number
   height: number
-  /** The word that calls. */
+  /** Box of the call. */
   from: Box
   /** Edges of the column. */
   left: number
@@ -66,12 +67,12 @@ export function measure(
   })
 }
 
-/** Whole pixels. */
+/** Height in whole pixels. */
 export const heightOf = (element: Element) =>
   Math.ceil(element.getBoundingClientRect().height - 0.01)
 
 export function boxOf(element: Element, origin: DOMRect): Box {
-  // Of words broken over two lines the first line counts.
+  // The first line box, where the call is broken over two lines.
   const { left, right, top, bottom } =
     element.getClientRects()[0] ?? element.getBoundingClientRect()
   return {
@@ -82,7 +83,7 @@ export function boxOf(element: Element, origin: DOMRect): Box {
   }
 }
 
-/** What reaches out of the text into a column. */
+/** Figures, tables and the like that extend from the text into a column. */
 export function bandsIn(article: HTMLElement, left: number, right: number): Band[] {
   const origin = article.getBoundingClientRect()
   return [...article.querySelectorAll('.block > :first-child, .wide')]

@@ -1,19 +1,19 @@
 import type { Entry } from './entries.ts'
 
-/** How notes and glosses stand: beside the text, or in its flow. Only the one in use is loaded. */
+/** How notes and glosses are shown: beside the text (columns.ts) or in its flow (flow.ts). Only the one in use is loaded. */
 export interface Mode {
-  /** Notes open at their calls, which behave like buttons. */
+  /** True: notes open at their calls, which behave like buttons. */
   inFlow: boolean
   arrange: (entries: readonly Entry[], columns: number) => void
-  /** Heights may have changed without the text having done so: fonts have come. */
+  /** Makes the next `arrange` measure all heights again: a font has loaded. */
   forget: () => void
-  /** Opens or unfolds, at a call where one is given; whether it had not been open there. */
+  /** Opens or unfolds a note or gloss, at the given call; false if it was open there already. */
   open: (element: HTMLElement, call?: HTMLElement) => boolean
-  /** Closes what a reader opened; the call at which it was open, where that is known. */
+  /** Closes what a reader opened; returns the call at which it was open, if known. */
   close: (element: HTMLElement) => HTMLElement | undefined
   isOpenAt: (element: HTMLElement, call: HTMLElement) => boolean
-  /** The track from a word to its note or gloss; none without arguments. */
-  lead: (kind?: 'note' | 'gloss', call?: HTMLElement, element?: HTMLElement) => void
-  /** Gives up the mode and what it set. */
+  /** Draws the trace from a call to its note or gloss; without arguments removes it. */
+  trace: (kind?: 'note' | 'gloss', call?: HTMLElement, element?: HTMLElement) => void
+  /** Undoes everything this mode has set on the page. */
   clear: (entries: readonly Entry[]) => void
 }

@@ -6,12 +6,12 @@ const svg = 'http://www.w3.org/2000/svg'
 const laneCount = 4
 const laneWidth = 4
 
-/** The drawing over the text: tracks that are always seen, by kind, and the one of the pair that is looked at. */
+/** The SVG over the text with the traces from calls to their notes and glosses. */
 export interface Overlay {
-  /** Tracks of what stands far from its call. */
-  rest: (placed: readonly Placed[], sizes: Sizes) => void
-  /** The track from a word to its note or gloss; none without arguments. */
-  lead: (kind?: 'note' | 'gloss', call?: HTMLElement, element?: HTMLElement) => void
+  /** Draws the permanent traces, of entries that stand far from their calls. */
+  traceFar: (placed: readonly Placed[], sizes: Sizes) => void
+  /** Draws the trace of the pair that is hovered or focused; without arguments removes it. */
+  traceActive: (kind?: 'note' | 'gloss', call?: HTMLElement, element?: HTMLElement) => void
 }
 
 export function createOverlay(article: HTMLElement): Overlay {
@@ -19,19 +19,19 @@ export function createOverlay(article: HTMLElement): Overlay {
   root.setAttribute('class', 'trace')
   root.setAttribute('aria-hidden', 'true')
   const path = () => root.appendChild(article.ownerDocument.createElementNS(svg, 'path'))
-  const resting = { note: path(), gloss: path() }
+  const far = { note: path(), gloss: path() }
   const active = path()
-  resting.note.setAttribute('class', 'trace-note')
-  resting.gloss.setAttribute('class', 'trace-gloss')
+  far.note.setAttribute('class', 'trace-note')
+  far.gloss.setAttribute('class', 'trace-gloss')
   article.append(root)
   let laneOf = new Map<HTMLElement, number>()
-  /** What is looked at. */
-  let pair: Parameters<Overlay['lead']> = []
+  /** The pair that is hovered or focused. */
+  let pair: Parameters<Overlay['traceActive']> = []
   let sizes: Sizes
-  // Well below the line, lest the track look like an underline.
+  // Well below the line, so that the trace does not look like an underline.
   const under = (from: Box, kind: 'note' | 'gloss') => from.top + sizes.under[kind] + sizes.gap / 3
 
-  const lead: Overlay['lead'] = (...given) => {
+  const traceActive: Overlay['traceActive'] = (...given) => {
     const [kind, call, element] = (pair = given)
     if (!kind || !call || !element) {
       active.removeAttribute('d')
@@ -50,12 +50,12 @@ export function createOverlay(article: HTMLElement): Overlay {
   }
 
   return {
-    rest: (placed, now) => {
+    traceFar: (placed, now) => {
       sizes = now
       const data = { note: '', gloss: '' }
       laneOf = new Map()
       const moved = placed.filter(({ top, anchor }) => Math.abs(top - anchor) > sizes.far)
-      // A column is what shares its left edge.
+      // Entries of one column share their left edge.
       for (const column of Map.groupBy(moved, ({ left }) => left).values()) {
         const numbers = lanes(
           column.map(({ anchor, top }) => ({ from: anchor, to: top })),
@@ -71,17 +71,17 @@ export function createOverlay(article: HTMLElement): Overlay {
           data[item.kind] += track(start, lane, { x: edge, y: levelOf(item.top, item) })
         })
       }
-      resting.note.setAttribute('d', data.note)
-      resting.gloss.setAttribute('d', data.gloss)
-      lead(...pair)
+      far.note.setAttribute('d', data.note)
+      far.gloss.setAttribute('d', data.gloss)
+      traceActive(...pair)
     },
-    lead,
+    traceActive,
   }
 }
 
 /**
- * Where the tracks run beside a column: on its side that is turned to the text, from its rule or clear of the box
- * that is drawn around its words.
+ * The gutter between text and column in which traces run: the side of the column that faces the text and its edge
+ * there, on the left of the text moved out by `clear`, to clear the box around a gloss; and the x of the `nth` lane.
  */
 function gutter(from: Box, column: { left: number; right: number }, nth: number, clear: number) {
   const side = column.left >= from.right ? 1 : -1
@@ -89,5 +89,5 @@ function gutter(from: Box, column: { left: number; right: number }, nth: number,
   return { side, edge, lane: edge - side * (laneCount - nth) * laneWidth }
 }
 
-/** The middle of the first line. */
+/** Height at which a trace ends: the middle of the first line. */
 const levelOf = (top: number, { height }: { height: number }) => top + Math.min(10, height / 2)

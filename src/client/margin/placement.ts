@@ -2,12 +2,12 @@ import { isotonic, type Limits } from './isotonic.ts'
 
 /** All lengths are whole pixels, measured from the top of the text. */
 export interface Item {
-  /** Where the item would stand: level with its call. */
+  /** Ideal top: level with the call. */
   anchor: number
   height: number
 }
 
-/** A stretch of the column that something else takes: a figure, a wide table. */
+/** A part of the column that is taken by something else, such as a wide table. */
 export interface Band {
   top: number
   bottom: number
@@ -17,17 +17,17 @@ export interface Column {
   /** Least distance between two items, and between an item and a band. */
   gap: number
   top: number
-  /** Gives way where the items need more room than there is. */
+  /** Exceeded where the items need more room than there is. */
   bottom: number
   bands?: readonly Band[]
 }
 
 /**
- * Tops of the items with the least total distance from their anchors, in order, without overlap:
- * the exact optimum. Without bands one regression, n log n: with the heights before each item taken off,
- * order and distance together say that the values do not decrease.
- * With bands by branch and bound: where an item of the optimum meets a band, it stands wholly above or wholly
- * below it; exponential only in the number of bands that items meet, which are few.
+ * Tops of the items with the least total distance from their anchors, in order, without overlap; exact.
+ * Without bands this is one isotonic regression, n log n: after subtracting the heights of all items before it from
+ * each top, order and distance are kept just when the values do not decrease.
+ * With bands by branch and bound: an item that meets a band is tried wholly above and wholly below it. Exponential
+ * only in the number of bands that items meet, which are few.
  */
 export function place(items: readonly Item[], column: Column): number[] {
   const needed = items.reduce((sum, { height }) => sum + height + column.gap, 0)

@@ -7,21 +7,21 @@ export interface Foldable extends Item {
 }
 
 /**
- * What happens where a stretch holds more than its margin. Nothing is ever dropped.
- *  1. Everything stands whole, by the least total distance.
- *  2. Where an item then stands further from its call than `limit`, the glosses of its neighbourhood (the items
- *     that push one another) fold to their lemma.
- *  3. Where that is not enough, the long notes of the neighbourhood fold after some lines.
- *  4. Whatever can be whole without pushing anything too far off is given back, notes first.
- *  5. What still stands off stays so; a trace leads to it.
- * Returns for each item whether it folds.
+ * Decides what is folded where the margin has too little room. Nothing is left out.
+ *  1. All items are placed unfolded, with the least total distance.
+ *  2. Where an item is then further from its call than `limit`, the glosses of its run (the items that push one
+ *     another) are folded to their lemma.
+ *  3. Where that is not enough, the long notes of the run are folded to some lines.
+ *  4. Items are unfolded again where that pushes nothing too far away, notes first.
+ *  5. What is still far from its call stays there; a trace leads to it.
+ * Returns for each item whether it is folded.
  */
 export function chooseFolds(items: readonly Foldable[], column: Column, limit: number): boolean[] {
   const shown: Item[] = items.slice()
   const canFold = (i: number, kind: Foldable['kind']) =>
     items[i]!.kind === kind && shown[i]!.height > items[i]!.folded
   const fold = (i: number) => (shown[i] = { ...items[i]!, height: items[i]!.folded })
-  /** Folds what `choose` names of each crowded run, until it names nothing. */
+  /** Folds the items that `choose` returns for each crowded run, until it returns none. */
   const foldRuns = (choose: (run: readonly number[], tops: readonly number[]) => number[]) => {
     for (;;) {
       const tops = place(shown, column)
@@ -39,9 +39,9 @@ export function chooseFolds(items: readonly Foldable[], column: Column, limit: n
   for (const kind of ['note', 'gloss'] as const)
     items.forEach((item, i) => {
       if (item.kind === kind && shown[i]!.height < item.height)
-        giveBack(i, item, shown, tops, column, limit)
+        unfoldIfRoom(i, item, shown, tops, column, limit)
     })
-  // What was given back was tried among its neighbours; the optimum of the whole column has the last word.
+  // Unfolding was tried among neighbours only, so the whole column is checked once more.
   foldRuns((run, now) => {
     const distance = (i: number) => Math.abs(now[i]! - items[i]!.anchor)
     const far = run.reduce((a, b) => (distance(b) > distance(a) ? b : a))
@@ -58,11 +58,11 @@ export function chooseFolds(items: readonly Foldable[], column: Column, limit: n
   return items.map((item, i) => shown[i]!.height < item.height)
 }
 
-// Neighbours on each side that may make room for an item; bounds the work on long texts.
-const reach = 20
+/** Number of neighbours on each side that may make room for an item; limits the work on long texts. */
+const neighbours = 20
 
-/** Sets an item whole if it and what stands around it then find room near their calls. */
-function giveBack(
+/** Unfolds an item if it and its neighbours then find room near their calls. */
+function unfoldIfRoom(
   i: number,
   whole: Item,
   shown: Item[],
@@ -70,8 +70,8 @@ function giveBack(
   column: Column,
   limit: number,
 ): void {
-  const from = Math.max(0, i - reach)
-  const to = Math.min(shown.length, i + reach + 1)
+  const from = Math.max(0, i - neighbours)
+  const to = Math.min(shown.length, i + neighbours + 1)
   const around = shown.slice(from, to)
   around[i - from] = whole
   const top = from > 0 ? tops[from - 1]! + shown[from - 1]!.height + column.gap : column.top
@@ -87,7 +87,7 @@ function giveBack(
   tops.splice(from, tried.length, ...tried)
 }
 
-/** Runs of items without a free space between them in which one stands too far off. */
+/** Runs of items without free space between them, in which at least one is too far from its call. */
 function crowdedRuns(
   items: readonly Item[],
   tops: readonly number[],

@@ -1,7 +1,7 @@
 import { calledBy, callSelector, entriesOf, noteSelector } from './entries.ts'
 import type { Mode } from './mode.ts'
 
-/** Returns a function that opens what holds an element; whether something was closed or folded. */
+/** Runs the margin of one text. Returns a function that opens the note or gloss around an element (see `Reveal`). */
 export function startText(
   article: HTMLElement,
   signal: AbortSignal,
@@ -13,7 +13,7 @@ export function startText(
   const ready = Promise.withResolvers<Mode>()
 
   const arrange = () => {
-    // Paper is set by the style sheet alone: no script is waited for there.
+    // Printing does not wait for scripts; the style sheet alone lays out the paper.
     if (view.matchMedia('print').matches) return
     const columns = Number(view.getComputedStyle(article).getPropertyValue('--columns'))
     const wanted = modes.get(columns > 0)
@@ -23,7 +23,7 @@ export function startText(
     const entries = entriesOf(article)
     if (mode !== wanted) mode?.clear(entries)
     mode = wanted
-    // Taken off where the script was long in coming (before-paint.js).
+    // before-paint.js removes the class when the script takes too long to load.
     root.documentElement.classList.add('js')
     mode.arrange(entries, columns)
     article.setAttribute('data-placed', '')
@@ -40,7 +40,7 @@ export function startText(
       modes.set(columns > 0, await loading)
       if (!signal.aborted) arrange()
     } catch {
-      // What did not come is not waited for: notes stand as they do without any script.
+      // The script failed to load: show the notes as without any script.
       modes.delete(columns > 0)
       mode?.clear(entriesOf(article))
       root.documentElement.classList.remove('js')
@@ -63,7 +63,7 @@ export function startText(
     mode.open(element, call)
     const off = outOfSight(element)
     if (!mode.inFlow) {
-      // The browser jumps to what is out of sight.
+      // Out of sight: leave it to the browser to follow the link.
       if (off) return
       const { history, location } = view
       const hash = call.getAttribute('href')!
@@ -71,10 +71,10 @@ export function startText(
     }
     event.preventDefault()
     element.focus({ preventScroll: true })
-    // By no more: one goes on reading at the call.
+    // Scrolls no further than needed, so that the call stays in view.
     view.scrollBy({ top: off, behavior: 'instant' })
   }
-  /** How far the page has to move until enough of it is there for one to begin reading, in pixels. */
+  /** Pixels to scroll until enough of the element is in view to begin reading it. */
   const outOfSight = (element: HTMLElement) => {
     const { top, height } = element.getBoundingClientRect()
     const enough = Math.min(height, view.innerHeight / 5)
@@ -108,14 +108,14 @@ export function startText(
       const element = call ? calledBy(call) : target.closest<HTMLElement>(noteSelector)
       if (event.key === 'Escape' && element && (!call || mode?.isOpenAt(element, call)))
         leave(element)
-      // A link is pressed by Enter alone; what opens in the flow behaves like a button as well.
+      // In the flow calls also react to Space, like buttons.
       if (event.key !== ' ' || !call || !mode?.inFlow) return
       event.preventDefault()
       press(event, call)
     },
     { signal },
   )
-  // The browser's own search is about to show what is closed.
+  // The browser's own search has found words in a closed note or gloss.
   article.addEventListener(
     'beforematch',
     ({ target }) => {
@@ -128,13 +128,13 @@ export function startText(
   const look = ({ target }: Event) => {
     for (const type of looking) article.removeEventListener(type, look)
     void import('./mark.ts').then(({ markPairs }) =>
-      markPairs(article, target, signal, (...pair) => mode?.lead(...pair)),
+      markPairs(article, target, signal, (...pair) => mode?.trace(...pair)),
     )
   }
   for (const type of looking) article.addEventListener(type, look, { signal })
 
   arrange()
-  const soon = once(view, arrange)
+  const soon = oncePerFrame(view, arrange)
   const anew = () => {
     mode?.forget()
     soon()
@@ -148,8 +148,8 @@ export function startText(
   return reveal
 }
 
-/** Many wishes before the next frame are one. */
-function once(view: Window, act: () => void): () => void {
+/** Runs `act` at most once per frame. */
+function oncePerFrame(view: Window, act: () => void): () => void {
   let asked = 0
   return () => {
     view.cancelAnimationFrame(asked)
@@ -157,7 +157,7 @@ function once(view: Window, act: () => void): () => void {
   }
 }
 
-/** The observer calls at once, and again for what `act` has itself changed. */
+/** For a ResizeObserver: ignores its initial call and size changes made by `act` itself. */
 function ifChanged(article: HTMLElement, act: () => void): () => void {
   const size = () => `${article.offsetWidth} ${article.offsetHeight}`
   let last = size()

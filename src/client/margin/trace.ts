@@ -4,8 +4,8 @@ export interface Point {
 }
 
 /**
- * A conductor track as the data of an SVG path: along from `from` to the lane, along the lane, along to `to`,
- * its corners cut at 45°.
+ * SVG path data of a trace in the style of a conductor track: horizontally from `from` to the lane, vertically along
+ * the lane, horizontally to `to`; corners cut at 45°.
  */
 export function track(from: Point, lane: number, to: Point, cut = 6): string {
   const down = Math.sign(to.y - from.y)
@@ -24,8 +24,8 @@ export function track(from: Point, lane: number, to: Point, cut = 6): string {
 }
 
 /**
- * Lanes for items in order, so that tracks side by side do not cross, counted away from the text.
- * Of items that went down, the later ones turn off nearer to the text; of items that went up, further out.
+ * Lane for each item in order, counted away from the text, so that neighbouring traces do not cross. Of items moved
+ * down, later ones get lanes nearer to the text; of items moved up, lanes further out.
  */
 export function lanes(moves: readonly { from: number; to: number }[], count: number): number[] {
   const result: number[] = []

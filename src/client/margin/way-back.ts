@@ -1,35 +1,35 @@
-import { flash } from './flash.ts'
+import { flash } from '../platform/focus.ts'
 
-/** Where one was when a jump began. */
-export interface Stop {
+/** Where the reader was when a jump began. */
+export interface Origin {
   top: number
   focus: HTMLElement | null
-  /** Fragment that the jump wrote into the history; none where it wrote nothing. */
+  /** Fragment of the history entry that the jump adds; undefined if it adds none. */
   entry: string | undefined
 }
 
 export interface WayBack {
-  /** A jump has begun at `stop`; where a script jumps, it leads to `place`. */
-  depart: (stop: Stop, place?: Element) => void
+  /** Records a jump that begins at `origin`. A jump by script leads to `target`. */
+  depart: (origin: Origin, target?: Element) => void
 }
 
-interface Step extends Stop {
-  /** That of the history's entry in which the jump has ended; entries that jumps wrote are numbered upwards. */
+interface Step extends Origin {
+  /** Number of the history entry after the jump; entries made by jumps are numbered in order. */
   number: number
 }
 
-/** After a jump within the page a button, Backspace and Alt+Left lead back to where one was reading. */
+/** After a jump within the page a button, Backspace and Alt+Left lead back to where the reader was. */
 export function createWayBack(root: Document, signal: AbortSignal): WayBack {
   const view = root.defaultView!
   const steps: Step[] = []
-  /** Steps gone back, which the browser may go forward again. */
+  /** Steps taken back, for when the browser goes forward again. */
   const gone: Step[] = []
   let last = numberOf(view.history.state)
-  /** The history's entry in which one is. */
+  /** The current history entry. */
   let here = { number: last, hash: view.location.hash }
-  /** Where the entries were read last, by their numbers. */
+  /** Number of a history entry → scroll position at which it was left. */
   const read = new Map<number, number>()
-  /** The jump that has not changed the address yet. */
+  /** A jump that has not changed the address yet. */
   let leaving: Step | undefined
   const button = root.createElement('button')
   button.type = 'button'
@@ -42,7 +42,7 @@ export function createWayBack(root: Document, signal: AbortSignal): WayBack {
     const step = steps.at(-1)
     button.hidden = !step || Math.abs(view.scrollY - step.top) < view.innerHeight / 4
   }
-  /** A jump within sight needs no way back. */
+  /** Drops the step again if the jump has hardly moved the page. */
   const settle = (step: Step) =>
     setTimeout(() => {
       offer()
@@ -55,7 +55,7 @@ export function createWayBack(root: Document, signal: AbortSignal): WayBack {
   const noteTop = () => {
     if (!leaving) read.set(here.number, view.scrollY)
   }
-  /** Whether the jump that was under way has ended. */
+  /** Ends the pending jump if the address now has its fragment; returns whether it did. */
   const endJump = () => {
     if (!leaving || view.location.hash !== leaving.entry) return false
     write(leaving.number)
@@ -64,8 +64,8 @@ export function createWayBack(root: Document, signal: AbortSignal): WayBack {
     noteTop()
     return true
   }
-  const depart: WayBack['depart'] = (stop, place) => {
-    const step = { ...stop, number: stop.entry ? ++last : here.number }
+  const depart: WayBack['depart'] = (origin, target) => {
+    const step = { ...origin, number: origin.entry ? ++last : here.number }
     steps.push(step)
     if (step.entry) {
       gone.length = 0
@@ -73,8 +73,8 @@ export function createWayBack(root: Document, signal: AbortSignal): WayBack {
       endJump()
       return
     }
-    place?.scrollIntoView({ block: 'center', behavior: 'instant' })
-    if (place) flash(place)
+    target?.scrollIntoView({ block: 'center', behavior: 'instant' })
+    if (target) flash(target)
     settle(step)
   }
   const goTo = (top: number) => {
@@ -90,7 +90,7 @@ export function createWayBack(root: Document, signal: AbortSignal): WayBack {
   const back = () => {
     const step = steps.at(-1)
     if (!step) return false
-    // The browser's own entry is given back; `popstate` then finishes the way.
+    // Goes back in the browser's history; the `popstate` handler does the rest.
     if (step.entry) view.history.back()
     else arrive(steps.pop()!)
     return true
@@ -99,10 +99,10 @@ export function createWayBack(root: Document, signal: AbortSignal): WayBack {
   view.addEventListener(
     'popstate',
     ({ state }) => {
-      // It comes with the jump itself as well.
+      // `popstate` is fired for the jump itself too.
       if (endJump()) return
       leaving = undefined
-      // A link to where one is writes the entry anew, without its number.
+      // A link to the current fragment replaces the entry's state, so its number is written again.
       if (view.location.hash === here.hash) return write(here.number)
       const number = numberOf(state)
       const top = read.get(number)
@@ -112,7 +112,7 @@ export function createWayBack(root: Document, signal: AbortSignal): WayBack {
       while (gone.length > 0 && gone.at(-1)!.number <= number) steps.push(gone.pop()!)
       setTimeout(() => {
         if (to) return arrive(to)
-        // Left in haste, an entry is given back by Chromium where the next one was.
+        // If an entry was left quickly, Chromium restores it at the scroll position of the next one.
         if (top !== undefined) goTo(top)
         offer()
       })

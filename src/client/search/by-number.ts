@@ -1,4 +1,4 @@
-import { readPlace, type Named } from '../go-to/read-place.ts'
+import { parseLocator, type TypedLocator } from '../go-to/parse-locator.ts'
 import type { Kind, Place } from './lexicon.ts'
 
 /** A place of a text that a query names by its number. */
@@ -21,12 +21,12 @@ export function placesByNumber(typed: string, places: Iterable<Place>): Numbered
 }
 
 /** Null where words are left over, or no kind is named: a bare number may be any. */
-function wholly(words: string): Named | null {
-  const named = readPlace(words)
+function wholly(words: string): TypedLocator | null {
+  const named = parseLocator(words)
   return named?.kind && /^\.?$/.test(named.rest) ? named : null
 }
 
-function find(named: Named, own: readonly Place[]): Numbered | undefined {
+function find(named: TypedLocator, own: readonly Place[]): Numbered | undefined {
   const labels = [named.label, named.label.replace(/f$/, '')]
   for (const label of labels) {
     if (named.kind === 'page') {

@@ -1,9 +1,9 @@
 import type { Passage } from '../text-on-page/passage.ts'
 
-/** Something a reader may do with a passage. What it needs is loaded when it is asked for. */
+/** An action of the selection bar. Its code is loaded when the reader chooses it. */
 export interface PassageAction {
   label: string
-  /** Gives its button more than the label. */
+  /** Adds to the button, besides its label. */
   dress?: (button: HTMLButtonElement) => void
   act: (root: Document, passage: Passage) => unknown
 }

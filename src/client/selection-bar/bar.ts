@@ -1,14 +1,28 @@
+import { annotating } from '../annotations/actions.ts'
+import { giveFocusBack } from '../platform/focus.ts'
 import { adopt } from '../platform/sheet.ts'
-import { actions } from './actions.ts'
-import css from './bar.css?inline'
-import { giveFocusBack } from './give-focus-back.ts'
 import { sayLocator } from '../text-on-page/locator.ts'
 import { elementOf, rangesOf, type Passage } from '../text-on-page/passage.ts'
-import { raiseMessages } from './raise-messages.ts'
+import type { PassageAction } from './action.ts'
+import css from './bar.css?inline'
+
+const actions: readonly PassageAction[] = [
+  {
+    label: 'Zitieren',
+    act: (root, passage) =>
+      import('../citing/dialog.ts').then(({ openCiting }) => openCiting(root, passage)),
+  },
+  {
+    label: 'Link kopieren',
+    act: (root, passage) =>
+      import('../citing/copy-link.ts').then(({ copyLink }) => copyLink(root, passage)),
+  },
+  ...annotating,
+]
 
 let stop: AbortController | undefined
 
-/** Shows what can be done with a passage, beside the words or the element that hold it. */
+/** Shows the bar with the actions for a passage. `beside`: the selected range, or the paragraph's element. */
 export function showBar(root: Document, passage: Passage, beside: Range | Element): HTMLElement {
   adopt(root, css)
   closeBar()
@@ -16,7 +30,7 @@ export function showBar(root: Document, passage: Passage, beside: Range | Elemen
   const { signal } = listening
   const bar = buildBar(root, passage)
   const before = root.activeElement
-  // Within a landmark: a screen reader that goes by them finds it.
+  // Inside a landmark, so that screen reader users who navigate by landmarks find it.
   ;(root.querySelector('main') ?? root.body).append(bar)
   place(root, bar, passage)
   raiseMessages(root, bar, signal)
@@ -26,7 +40,7 @@ export function showBar(root: Document, passage: Passage, beside: Range | Elemen
     if (held) giveFocusBack(before)
   })
 
-  // The selection outlives a press on the bar, which is an answer to it and opens no second bar.
+  // Pressing the bar must neither clear the selection nor open a second bar.
   bar.addEventListener(
     'pointerdown',
     (event) => {
@@ -36,7 +50,7 @@ export function showBar(root: Document, passage: Passage, beside: Range | Elemen
     },
     { signal },
   )
-  bar.addEventListener('keydown', (event) => walk(bar, event), { signal })
+  bar.addEventListener('keydown', (event) => moveFocus(bar, event), { signal })
   if (beside instanceof Range)
     root.addEventListener(
       'selectionchange',
@@ -93,7 +107,7 @@ function buildBar(root: Document, passage: Passage): HTMLElement {
     button.addEventListener('click', () => {
       const held = bar.contains(root.activeElement)
       closeBar()
-      // By keyboard reading goes on where the passage is.
+      // After keyboard use the focus goes to the paragraph.
       if (held && root.activeElement === root.body)
         giveFocusBack(elementOf(passage.article, passage.parts[0]!.id))
       act(root, passage)
@@ -104,8 +118,8 @@ function buildBar(root: Document, passage: Passage): HTMLElement {
 }
 
 /**
- * Above the words where there is room, else below them; never beyond the window. What stands in the margin between
- * selected paragraphs does not count.
+ * Puts the bar above the selected words where there is room, else below them, always inside the window. Only words of
+ * the text count, not notes in the margin between selected paragraphs.
  */
 function place(root: Document, bar: HTMLElement, { article, parts }: Passage): void {
   const view = root.defaultView!
@@ -122,8 +136,20 @@ function place(root: Document, bar: HTMLElement, { article, parts }: Passage): v
   bar.style.left = `${view.scrollX + Math.max(8, left)}px`
 }
 
-/** The arrow keys of a toolbar. */
-function walk(bar: HTMLElement, event: KeyboardEvent): void {
+/** Height at the foot of the window where messages are shown, in pixels. */
+const messageHeight = 96
+
+/** Moves messages above a bar that lies at the foot of the window and has room above it, until it closes. */
+function raiseMessages(root: Document, bar: HTMLElement, signal: AbortSignal): void {
+  const status = root.querySelector<HTMLElement>('[data-status]')
+  const { top, bottom } = bar.getBoundingClientRect()
+  if (!status || bottom < innerHeight - messageHeight || top < messageHeight) return
+  status.style.bottom = `${innerHeight - top + 8}px`
+  signal.addEventListener('abort', () => status.style.removeProperty('bottom'))
+}
+
+/** Moves the focus within the bar by arrow keys, Home and End. */
+function moveFocus(bar: HTMLElement, event: KeyboardEvent): void {
   const buttons = [...bar.querySelectorAll('button')]
   const at = buttons.indexOf(bar.ownerDocument.activeElement as HTMLButtonElement)
   const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: buttons.length - 1 }[event.key]

@@ -6,7 +6,7 @@ import { selectionOf, wholeOf, type Passage } from '../text-on-page/passage.ts'
 
 const cleaned = new WeakSet<Document>()
 
-/** Where words of the text are selected. From the first selection on, copies are clean. */
+/** Opens the bar for selected words. From the first selection on, copying leaves out calls and numbers. */
 export function openForSelection(root: Document, signal: AbortSignal): void {
   if (!cleaned.has(root))
     root.addEventListener('copy', (event) => copyClean(root, event), { signal })
@@ -16,14 +16,14 @@ export function openForSelection(root: Document, signal: AbortSignal): void {
   if (selected) showBar(root, selected.passage, selected.range)
 }
 
-/** A whole paragraph, by its id on the page. */
+/** Opens the bar for a whole paragraph, by its id on the page. */
 export function openFor(root: Document, id: string): void {
   const element = root.getElementById(id)
   const passage = element && wholeOf(element)
   if (passage) showBar(root, passage, element)
 }
 
-/** By key: the bar takes the focus, for what is selected, else for the paragraph that is read. */
+/** Opens and focuses the bar for the selection, else for the current paragraph. */
 export function openByKey(root: Document): void {
   const selected = selectionOf(root)
   const here = selected ? null : paragraphHere(root)
@@ -32,7 +32,7 @@ export function openByKey(root: Document): void {
   if (passage && beside) showBar(root, passage, beside).querySelector('button')?.focus()
 }
 
-/** What an action by key works on. */
+/** The passage that keys act on: the selection, else the current paragraph. */
 export function passageHere(root: Document): Passage | null {
   const here = paragraphHere(root)
   return selectionOf(root)?.passage ?? (here && wholeOf(here))

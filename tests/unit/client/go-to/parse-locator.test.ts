@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { readPlace } from '../../../../src/client/go-to/read-place.ts'
+import { parseLocator } from '../../../../src/client/go-to/parse-locator.ts'
 
-const cases: [words: string, named: ReturnType<typeof readPlace>][] = [
+const cases: [words: string, locator: ReturnType<typeof parseLocator>][] = [
   ['14–16', { kind: null, label: '14', to: '16', rest: '' }],
   ['Abs. 14 bis 16a', { kind: 'paragraph', label: '14', to: '16a', rest: '' }],
   ['Abs. 14–16, S. 104', { kind: 'paragraph', label: '14', to: '16', rest: ', S. 104' }],
@@ -13,6 +13,6 @@ const cases: [words: string, named: ReturnType<typeof readPlace>][] = [
   ['14 Millionen', { kind: null, label: '14', to: undefined, rest: ' Millionen' }],
   ['5nm', null],
 ]
-for (const [words, named] of cases)
-  test(`„${words}“ is read as a place as far as it is one`, () =>
-    assert.deepEqual(readPlace(words), named))
+for (const [words, locator] of cases)
+  test(`reads the locator at the beginning of „${words}“`, () =>
+    assert.deepEqual(parseLocator(words), locator))

@@ -1,13 +1,14 @@
 export type Kind = 'paragraph' | 'page' | 'note' | 'section'
 
-/** A place as somebody has written it. */
-export interface Named {
-  /** Null where a number stands alone. */
+/** A locator as a reader typed it. */
+export interface TypedLocator {
+  /** Null for a number alone. */
   kind: Kind | null
-  /** In lower case; „14f“ may be a paragraph of that name or 14 and the one behind it. */
+  /** In lower case; „14f“ may be paragraph 14f, or 14 and the following one. */
   label: string
-  /** Where it ends, of „14–16“. */
+  /** End of a range such as „14–16“. */
   to: string | undefined
+  /** What follows the locator. */
   rest: string
 }
 
@@ -24,8 +25,8 @@ const end = new RegExp(String.raw`^\s?(?:[-–—‑‐]|bis)\s?${label}${follow
 
 export const tidy = (words: string): string => words.normalize('NFKC').replace(/\s+/g, ' ').trim()
 
-/** „14“, „Abs. 14 ff.“, „Absätze 14–16“, „S. 104“, „Anm. 31“, „§ 3“ at the beginning of the words; null: nothing such. */
-export function readPlace(words: string): Named | null {
+/** Reads „14“, „Abs. 14 ff.“, „Absätze 14–16“, „S. 104“, „Anm. 31“, „§ 3“ at the beginning of the words; null if none. */
+export function parseLocator(words: string): TypedLocator | null {
   const { kind, rest } = withoutPrefix(tidy(words))
   const [named, first] = number.exec(rest) ?? []
   if (!named || !first || (!kind && !/^\d/.test(first))) return null
@@ -39,7 +40,7 @@ export function readPlace(words: string): Named | null {
   }
 }
 
-/** What stands behind „Absatz“, „S.“, „§“, and which of them it was. */
+/** Takes off „Absatz“, „S.“, „§“ and the like and says which kind they stand for. */
 export function withoutPrefix(words: string): { kind: Kind | null; rest: string } {
   for (const [prefix, kind] of prefixes)
     if (prefix.test(words)) return { kind, rest: words.replace(prefix, '') }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { findPlace, type Places } from '../../../../src/client/go-to/find.ts'
+import { findTarget, type Targets } from '../../../../src/client/go-to/find.ts'
 
-const places: Places = {
+const targets: Targets = {
   paragraphs: ['1', '2', '12', '12a', '14', '14f', '15'],
   removed: ['13'],
   pages: ['xii', '104', '105'],
@@ -49,24 +49,24 @@ const cases: [query: string, id: string][] = [
 ]
 for (const [query, id] of cases)
   test(`„${query}“ leads to ${id}`, () => {
-    const found = findPlace(query, places)
+    const found = findTarget(query, targets)
     assert.equal('id' in found ? found.id : found.problem, id)
   })
 
-const problems: [query: string, says: RegExp, places?: Places][] = [
+const problems: [query: string, says: RegExp, targets?: Targets][] = [
   ['', /^Welche Stelle/],
   ['99', /letzte ist Absatz 15/],
   ['S. 99', /Seiten xii bis 105/],
-  ['S. 99', /keine Druckseiten/, { ...places, pages: [] }],
+  ['S. 99', /keine Druckseiten/, { ...targets, pages: [] }],
   ['Anm. 99', /letzte ist Anmerkung 31/],
-  ['Anm. 1', /keine Anmerkungen/, { ...places, notes: [] }],
+  ['Anm. 1', /keine Anmerkungen/, { ...targets, notes: [] }],
   ['§ 9', /der Text hat 3/],
   ['Kochbuch', /weder ein Absatz/],
   ['…', /weder ein Absatz/],
   ['S.', /weder ein Absatz/],
 ]
-for (const [query, says, there = places] of problems)
+for (const [query, says, existing = targets] of problems)
   test(`„${query}“ is answered with ${says.source}`, () => {
-    const found = findPlace(query, there)
+    const found = findTarget(query, existing)
     assert.match('problem' in found ? found.problem : found.id, says)
   })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { tell, type History } from '../../../../src/client/go-to/history.ts'
+import { changeSince, type History } from '../../../../src/client/go-to/history.ts'
 import { readVersionLink, versionLink } from '../../../../src/client/go-to/version-link.ts'
 
 const history: History = {
@@ -10,23 +10,23 @@ const history: History = {
   parts: { '14': ['14a'], '16': ['14a'] },
 }
 
-test('a reader is told whether the paragraph has changed since the version of the link', () => {
-  assert.deepEqual(tell(history, '1.0', '14'), {
+test('says whether a paragraph has changed since the version of the link', () => {
+  assert.deepEqual(changeSince(history, '1.0', '14'), {
     changed: true,
     message:
       'Absatz 14 ist seit Fassung 1.0, aus der der Link stammt, geändert worden (in Fassung 1.1 und 2). Ein Teil von ihm ist jetzt Absatz 14a.',
   })
-  assert.deepEqual(tell(history, '1.1', '15'), {
+  assert.deepEqual(changeSince(history, '1.1', '15'), {
     changed: false,
     message: 'Absatz 15 lautet wie in Fassung 1.1.',
   })
-  assert.match(tell(history, '1.1', '16')!.message, /^Ein Teil von ihm/)
-  assert.match(tell(history, '1.0', '14a')!.message, /erst seit Fassung 2/)
-  assert.match(tell(history, '0.9', '14')!.message, /nicht verzeichnet/)
-  assert.equal(tell(history, '2', '14'), null)
+  assert.match(changeSince(history, '1.1', '16')!.message, /^Ein Teil von ihm/)
+  assert.match(changeSince(history, '1.0', '14a')!.message, /erst seit Fassung 2/)
+  assert.match(changeSince(history, '0.9', '14')!.message, /nicht verzeichnet/)
+  assert.equal(changeSince(history, '2', '14'), null)
 })
 
-test('a link of a version is read as it is written', () => {
+test('version links are read back as they were written', () => {
   const link = versionLink(
     'https://example.org/texte/x/?glossen=alle&fassung=0.9#abs-2',
     '1.0',

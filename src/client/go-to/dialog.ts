@@ -1,9 +1,8 @@
 import { focusOn } from '../platform/focus.ts'
 import { text } from '../text-on-page/text.ts'
-import { findPlace } from './find.ts'
-import { placesIn } from './places-in.ts'
+import { findTarget, targetsIn } from './find.ts'
 
-/** Opens the box. Does nothing where the page has no text. */
+/** Opens the go-to dialog. Does nothing where the page has no text. */
 export function openGoTo(root: Document): void {
   const dialog = root.querySelector<HTMLDialogElement>('dialog.goto')
   if (!dialog || dialog.open) return
@@ -24,15 +23,15 @@ function prepare(root: Document, dialog: HTMLDialogElement): void {
   dialog.addEventListener('submit', (event) => {
     event.preventDefault()
     const article = root.querySelector<HTMLElement>(text)!
-    const found = findPlace(dialog.querySelector('input')!.value, placesIn(article))
+    const found = findTarget(dialog.querySelector('input')!.value, targetsIn(article))
     if ('problem' in found) return say(dialog, found.problem)
     dialog.close()
     goTo(root, found.id)
   })
 }
 
-/** Goes to an anchor as a link does: it comes into the history, is marked and takes the focus. */
-export function goTo(root: Document, id: string): void {
+/** Follows an id like a link (new history entry, `:target`) and gives the target the focus. */
+function goTo(root: Document, id: string): void {
   const target = root.getElementById(id)
   if (!target) return
   const hash = `#${encodeURIComponent(id)}`
