@@ -1,6 +1,6 @@
 /**
- * Sets the reader's settings as attributes of <html> before anything is drawn. Inlined in the head of every page,
- * with the table that settings.ts makes: key → values, the default first, `?` where the address may say it too.
+ * Sets the reader's settings as attributes of <html> before the first paint. Inlined in the head of every page with
+ * the table from `tableForFirstPaint` (settings/settings.ts).
  */
 function beforePaint(table) {
   const root = document.documentElement

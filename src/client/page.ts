@@ -1,4 +1,4 @@
-/** What every page has. */
+/** Entry point of all pages. */
 import { start as keys } from './keys/index.ts'
 import { start as offline } from './offline/index.ts'
 import { start as search } from './search/index.ts'

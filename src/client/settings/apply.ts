@@ -2,13 +2,13 @@ import { device } from '../platform/storage.ts'
 import { defaults, isInAddress, keys, storageName, type Key, type Settings } from './schema.ts'
 import { addressWithout, parseStored, serialise } from './settings.ts'
 
-/** The settings as they hold on the page now. */
+/** The settings in effect on the page. */
 export function settingsOn(root: Document): Settings {
   const { dataset } = root.documentElement
   return Object.fromEntries(keys.map((key) => [key, dataset[key] ?? defaults[key]])) as Settings
 }
 
-/** Sets one, keeps it on the device, and lets the modules of the page know. */
+/** Changes a setting, stores it on the device and dispatches `edition:settings`. */
 export function change<K extends Key>(root: Document, key: K, value: Settings[K]): void {
   set(root, key, value)
   keep({ ...kept(), [key]: value })
@@ -26,12 +26,12 @@ function set(root: Document, key: Key, value: string): void {
   else root.documentElement.dataset[key] = value
 }
 
-// Storage may be forbidden or full: the setting then holds for this page.
+// Storage may be forbidden or full: the setting then applies to this page only.
 const kept = (): Partial<Settings> => parseStored(device.read(storageName))
 
 const keep = (settings: Partial<Settings>) => device.write(storageName, serialise(settings))
 
-/** What the reader has changed by hand the address no longer fixes. */
+/** Removes changed settings from the address, which would override them on reload, and notifies the page. */
 function finish(root: Document, changed: readonly Key[]): void {
   const address = addressWithout(location.href, changed.filter(isInAddress))
   if (address !== location.href) history.replaceState(history.state, '', address)

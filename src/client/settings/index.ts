@@ -1,4 +1,4 @@
-/** Opens the panel where `[data-opens="ansicht"]` is pressed; keeps the browser's own frame in the colour of the paper. */
+/** Opens the panel at `[data-opens="ansicht"]`, and applies what settings change outside the style sheet. */
 export function start(root: Document): () => void {
   const listening = new AbortController()
   const { signal } = listening
@@ -10,8 +10,9 @@ export function start(root: Document): () => void {
     },
     { signal },
   )
-  const colour = () => void import('./frame.ts').then(({ colourFrame }) => colourFrame(root))
-  root.addEventListener('edition:settings', colour, { signal })
-  if (root.documentElement.dataset['theme']) colour()
+  const apply = () => void import('./effects.ts').then(({ applyEffects }) => applyEffects(root))
+  root.addEventListener('edition:settings', apply, { signal })
+  const { theme, rufe } = root.documentElement.dataset
+  if (theme || rufe) apply()
   return () => listening.abort()
 }

@@ -1,6 +1,6 @@
 import { schema, valuesOf, type Key, type Setting, type Settings } from './schema.ts'
 
-/** The form of the panel: a fieldset for each group, a field for each setting, the given ones chosen. */
+/** HTML of the panel's fields, by group, with the given settings chosen. */
 export function panelHtml(settings: Settings): string {
   const entries = Object.entries(schema) as [Key, Setting][]
   const groups = [...new Set(entries.map(([, { group }]) => group))]
@@ -8,7 +8,7 @@ export function panelHtml(settings: Settings): string {
     .map((name) => {
       const fields = entries.filter(([, { group }]) => group === name)
       const rows = fields.map(([key, setting]) => field(key, setting, settings[key])).join('')
-      // A field of the same name says it already.
+      // A field with the group's name makes its label superfluous.
       const said = fields.some(([, { label }]) => label === name)
       return `<section class="panel-group"${said ? '' : ` aria-label="${name}"`}>${rows}</section>`
     })
@@ -21,11 +21,11 @@ function field(key: Key, setting: Setting, value: string): string {
   return (isSwitch(key) ? toggle : choice)(key, setting, value, described) + hint
 }
 
-/** Two values called „an“ and „aus“ make a switch. */
+/** A setting with the two values „an“ and „aus“ is shown as a switch. */
 export const isSwitch = (key: Key): boolean =>
   Object.values(schema[key].values).sort().join(' ') === 'an aus'
 
-/** The value of a switch that is on, or off. */
+/** The setting's value for a switch that is on or off. */
 export const switchValue = (key: Key, on: boolean): string =>
   Object.entries(schema[key].values).find(([, label]) => label === (on ? 'an' : 'aus'))![0]
 

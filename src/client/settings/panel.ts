@@ -5,7 +5,7 @@ import { isSwitch, panelHtml, switchValue } from './panel-html.ts'
 import type { Key, Settings } from './schema.ts'
 import { addressOfView } from './settings.ts'
 
-/** Opens the panel; it is made the first time, and drawn anew each time, since keys change settings as well. */
+/** Opens the panel. Its fields are drawn each time, since settings can also be changed by keys. */
 export function openPanel(root: Document): void {
   const dialog = root.querySelector<HTMLDialogElement>('#ansicht') ?? create(root)
   draw(root, dialog)

@@ -1,7 +1,6 @@
 /**
- * What a reader may set. The key is the name of an attribute on <html> (`data-glossen="alle"`), of a field of
- * what is kept on the device, and, where `inAddress` says so, of a parameter of the address.
- * The first value is the default; it is not written anywhere.
+ * The settings. A key names an attribute of <html> (`data-glossen="alle"`), a field of the stored settings and, with
+ * `inAddress`, a parameter of the address. The first value is the default, for which no attribute or field is written.
  */
 export const schema = {
   groesse: {
@@ -76,9 +75,9 @@ export const schema = {
 
 export interface Setting {
   label: string
-  /** Heading in the panel under which it stands. */
+  /** Name of the setting's group in the panel. */
   group: string
-  /** Value → what the reader sees. */
+  /** Value → label. */
   values: Record<string, string>
   inAddress?: true
   hint?: string
@@ -86,17 +85,17 @@ export interface Setting {
 
 export type Key = keyof typeof schema
 
-/** Numeric names of values come back from `keyof` as numbers; in attributes all values are text. */
+/** `keyof` gives numeric values as numbers; in attributes all values are strings. */
 export type Settings = { [K in Key]: `${keyof (typeof schema)[K]['values'] & (string | number)}` }
 
 export const keys = Object.keys(schema) as Key[]
 
-/** Numeric keys come first in an object whatever is written; the default size is the smallest. */
+/** The values in order. Objects put numeric keys first and sort them, so a default among them must be the smallest. */
 export const valuesOf = (key: Key): string[] => Object.keys(schema[key].values)
 
 export const defaults = Object.fromEntries(keys.map((key) => [key, valuesOf(key)[0]])) as Settings
 
 export const isInAddress = (key: Key): boolean => 'inAddress' in schema[key]
 
-/** The name under which the settings are kept on the device. */
+/** Storage key. */
 export const storageName = 'edition:einstellungen'

@@ -1,6 +1,6 @@
 import { defaults, isInAddress, keys, valuesOf, type Key, type Settings } from './schema.ts'
 
-/** Settings from what was kept on the device; whatever is not known is left out. */
+/** Reads stored settings; leaves out unknown keys and values. */
 export function parseStored(json: string | null): Partial<Settings> {
   try {
     const data: unknown = JSON.parse(json ?? '{}')
@@ -11,48 +11,48 @@ export function parseStored(json: string | null): Partial<Settings> {
   }
 }
 
-/** Settings from an address (`?glossen=alle`): those that make a view, not those that suit a reader’s eyes. */
+/** Reads the settings that an address may set (`?glossen=alle`). */
 export function parseAddress(search: string): Partial<Settings> {
   const parameters = new URLSearchParams(search)
   return known(keys.filter(isInAddress), (key) => parameters.get(key))
 }
 
-/** What holds: the address before the device, the device before the default. */
+/** The settings in effect: the address overrides the stored settings, these override the defaults. */
 export const merge = (stored: Partial<Settings>, address: Partial<Settings>): Settings => ({
   ...defaults,
   ...stored,
   ...address,
 })
 
-/** What is kept on the device: only what differs from the default; null where nothing does. */
+/** JSON of the settings that differ from their defaults; null if none do. */
 export function serialise(settings: Partial<Settings>): string | null {
   const changed = keys.filter((key) => settings[key] && settings[key] !== defaults[key])
   if (changed.length === 0) return null
   return JSON.stringify(Object.fromEntries(changed.map((key) => [key, settings[key]])))
 }
 
-/** The address that fixes this view for whoever opens it; `place` is a fragment or empty. */
-export function addressOfView(href: string, settings: Settings, place = ''): string {
+/** An address that opens the page with this view. `hash` is a fragment or empty. */
+export function addressOfView(href: string, settings: Settings, hash = ''): string {
   const url = new URL(href)
   for (const key of keys.filter(isInAddress)) url.searchParams.set(key, settings[key])
-  url.hash = place
+  url.hash = hash
   return url.href
 }
 
-/** The address without its word on these settings. */
+/** The address without the parameters of these settings. */
 export function addressWithout(href: string, dropped: readonly Key[]): string {
   const url = new URL(href)
   for (const key of dropped) url.searchParams.delete(key)
   return url.href
 }
 
-/** The value after this one, in a circle. */
+/** The next value; the first after the last. */
 export function next<K extends Key>(key: K, value: Settings[K]): Settings[K] {
   const values = valuesOf(key)
   return values[(values.indexOf(value) + 1) % values.length] as Settings[K]
 }
 
-/** What `before-paint.js` needs to know: values by key, the default first, `?` before those of the address. */
+/** The table for before-paint.js: key → values separated by spaces, the default first; `?` in front: may be in the address. */
 export const tableForFirstPaint = (): Record<string, string> =>
   Object.fromEntries(
     keys.map((key) => [key, (isInAddress(key) ? '?' : '') + valuesOf(key).join(' ')]),
