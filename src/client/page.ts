@@ -6,4 +6,4 @@ import { start as settings } from './settings/index.ts'
 
 for (const start of [settings, keys, search, offline]) start(document)
 if (document.querySelector('[data-resume]'))
-  void import('./reading-place/landing.ts').then(({ showLastPlaces }) => showLastPlaces(document))
+  void import('./reading-place/landing.ts').then(({ linkBookmarks }) => linkBookmarks(document))

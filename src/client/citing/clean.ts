@@ -1,4 +1,4 @@
-import { apart } from '../text-on-page/wording.ts'
+import { notWording } from '../text-on-page/wording.ts'
 
 /** Words as plain text and as HTML that keeps only emphasis, superscripts and subscripts. */
 export interface Words {
@@ -9,7 +9,7 @@ export interface Words {
 /** Words of a range that lies within one paragraph, heading, list item or note. */
 export function cleanWords(range: Range): Words {
   const copy = range.cloneContents()
-  for (const other of copy.querySelectorAll(apart)) other.remove()
+  for (const other of copy.querySelectorAll(notWording)) other.remove()
   const html = markup(copy).replace(/\s+/g, ' ').trim()
   return { text: plain(copy.textContent).replace(/\s+/g, ' ').trim(), html }
 }

@@ -1,7 +1,7 @@
 import { glossesOf, isCalling, type Dose } from './dose.ts'
 import { read } from './store.ts'
 
-/** Lets those occurrences lead to a gloss that the dose asks for, and puts away the glosses that it does not. */
+/** Makes the occurrences that the setting asks for links to their glosses, and switches all other glosses off. */
 export function applyDose(root: Document, glosses: readonly HTMLElement[]): void {
   const dose = (root.documentElement.dataset['glossen'] ?? 'erste') as Dose
   const known = new Set(read('bekannt').map(({ term }) => term))
@@ -27,7 +27,7 @@ export function applyDose(root: Document, glosses: readonly HTMLElement[]): void
   })
 }
 
-/** A link that leads nowhere is plain text for every reader. */
+/** Without `href` and role a link is plain text for screen readers too. */
 function setLink(place: HTMLElement, on: boolean): void {
   if (on === place.hasAttribute('href')) return
   if (on) {
@@ -42,7 +42,7 @@ function setLink(place: HTMLElement, on: boolean): void {
   }
 }
 
-/** A further occurrence becomes a link, or plain text again. */
+/** Turns a later occurrence into a link (`a`), or back into plain text (`span`). */
 function rename(place: HTMLElement, href: string | undefined): void {
   const renamed = place.ownerDocument.createElement(href ? 'a' : 'span')
   renamed.dataset['term'] = place.dataset['term']!

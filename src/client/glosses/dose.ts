@@ -1,13 +1,13 @@
 export type Dose = 'erste' | 'alle' | 'keine'
 
-/** Whether an occurrence of a term leads to its gloss. `first`: the first in its section. */
+/** Whether an occurrence of a term links to its gloss. `first`: it is the first in its section. */
 export function isCalling(first: boolean, known: boolean, dose: Dose): boolean {
   return !known && (dose === 'alle' || (dose === 'erste' && first))
 }
 
 /**
- * For every occurrence in order the gloss it leads to: that of the first in its section, which is the nearest
- * before it, or behind it where none is before.
+ * The gloss for each occurrence, in order. Only the first occurrence in a section has a gloss of its own; the others
+ * get the nearest gloss of their term before them, else the nearest behind them.
  */
 export function glossesOf(
   occurrences: readonly { term: string; gloss: string | undefined }[],

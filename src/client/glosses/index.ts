@@ -1,8 +1,8 @@
 import { device } from '../platform/storage.ts'
 
 /**
- * Glosses by the dose: which occurrences of a term lead to its gloss (`data-glossen` on <html>), and which terms the
- * reader knows. Each gloss gets a button to more: put the term away, note it down, go to its other places.
+ * Applies the setting for glosses (`data-glossen` on <html>) and the reader's list of known terms, and adds a button to
+ * each gloss for its tools: mark as known, note down, go to other occurrences.
  */
 export function start(root: Document): () => void {
   const listening = new AbortController()
@@ -41,7 +41,7 @@ function addMore(gloss: HTMLElement): void {
   button.textContent = '⋯'
   button.setAttribute('aria-expanded', 'false')
   button.setAttribute('aria-label', `Mehr zu ${gloss.querySelector('.gloss-lemma')?.textContent}`)
-  // No line begins with the button alone.
+  // Keeps the button on the same line as the word before it.
   const end = gloss.ownerDocument.createElement('span')
   end.className = 'gloss-end'
   const back = gloss.querySelector('.gloss-back')!

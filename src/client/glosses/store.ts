@@ -1,15 +1,15 @@
 import { device } from '../platform/storage.ts'
 
-/** A term as it is kept on the device. */
+/** A term as it is stored on the device. */
 export interface Kept {
   term: string
   lemma: string
-  /** Its gloss and the address of its entry, to be read where the text is not at hand. */
+  /** Words of its gloss and path of its entry, for lists on pages without the text. */
   gloss: string
   href: string
 }
 
-/** Lists kept on this device: terms that are known and no longer glossed; terms to be learnt. */
+/** `bekannt`: terms the reader knows, which are no longer glossed. `begriffe`: terms noted down. */
 export type List = 'bekannt' | 'begriffe'
 
 export const read = (list: List): Kept[] => keptIn(device.readJson(`edition:${list}`))
@@ -18,18 +18,24 @@ export function has(list: List, term: string): boolean {
   return read(list).some((kept) => kept.term === term)
 }
 
-/** Puts a term on a list or takes it off. Where storage is forbidden or full nothing is kept. */
+/** Adds a term to a list or removes it. Does nothing where storage is forbidden or full. */
 export function keep(list: List, kept: Kept, on: boolean): void {
   device.writeJson(`edition:${list}`, toggled(read(list), kept, on))
 }
 
-/** In the order of the alphabet, each once. */
+/** Adds a term to the known ones or removes it, and updates the glosses in the text. */
+export function toggleKnown(root: Document, kept: Kept): void {
+  keep('bekannt', kept, !has('bekannt', kept.term))
+  root.dispatchEvent(new CustomEvent('edition:settings'))
+}
+
+/** The list with a term added or removed, sorted by lemma, without duplicates. */
 export function toggled(list: readonly Kept[], kept: Kept, on: boolean): Kept[] {
   const others = list.filter(({ term }) => term !== kept.term)
   return (on ? [...others, kept] : others).sort((a, b) => a.lemma.localeCompare(b.lemma, 'de'))
 }
 
-/** What cannot be read as such a list is none. */
+/** The valid entries of a stored list; none if it is no list. */
 export const keptIn = (value: unknown): Kept[] => (Array.isArray(value) ? value.filter(isKept) : [])
 
 const isKept = (value: unknown): value is Kept =>

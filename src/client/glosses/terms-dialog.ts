@@ -1,9 +1,9 @@
 import { createDialog } from '../platform/dialog.ts'
 import { focusOn } from '../platform/focus.ts'
-import { changeKnown } from './known.ts'
-import { has, keep, read, type Kept, type List } from './store.ts'
 
-/** Terms noted down, to read and to print, and terms put away, to bring back. */
+import { has, keep, read, toggleKnown, type Kept, type List } from './store.ts'
+
+/** Opens the dialog with the terms noted down, which can be printed, and the known ones, which can be glossed again. */
 export function openTerms(root: Document): void {
   const dialog =
     root.querySelector<HTMLDialogElement>('#meine-begriffe') ??
@@ -11,7 +11,7 @@ export function openTerms(root: Document): void {
   dialog.querySelector('.terms-kept')?.remove()
   const body = root.createElement('div')
   body.className = 'terms-kept'
-  // The page's own status line is silent while a dialog is open.
+  // The page's own status line is inert while a dialog is open.
   const status = root.createElement('p')
   status.setAttribute('role', 'status')
   const list = root.createElement('div')
@@ -28,7 +28,7 @@ export function openTerms(root: Document): void {
   if (!dialog.open) dialog.showModal()
 }
 
-/** Says what has changed, and which button was pressed: the next one takes its place. */
+/** `said`: message about the change; `nth`: index of the button to be focused. */
 type Redraw = (said: string, nth: number) => void
 
 function contents(root: Document, redraw: Redraw): Node[] {
@@ -59,7 +59,7 @@ function contents(root: Document, redraw: Redraw): Node[] {
     'bekannt',
     'wieder zeigen',
     'wird wieder erklärt',
-    (kept) => has('bekannt', kept.term) && changeKnown(root, kept),
+    (kept) => has('bekannt', kept.term) && toggleKnown(root, kept),
   )
   const list = (items: Node[][]) => {
     const made = make('dl')
@@ -80,7 +80,7 @@ function contents(root: Document, redraw: Redraw): Node[] {
   ]
 }
 
-/** The style sheet prints nothing but a copy of the lists: a dialog ends with its first sheet. */
+/** Prints only a copy of the lists in the page, since a dialog is cut off after the first sheet. */
 function printList(root: Document, lists: Element): void {
   const { documentElement: html } = root
   const copy = root.body.appendChild(lists.cloneNode(true) as Element)

@@ -1,9 +1,9 @@
 import { announce } from '../platform/announce.ts'
 import { focusOn } from '../platform/focus.ts'
-import { changeKnown } from './known.ts'
-import { has, keep, type Kept } from './store.ts'
 
-/** The row of tools of a gloss, made when it is asked for: put away, note down, the other places in this text. */
+import { has, keep, toggleKnown, type Kept } from './store.ts'
+
+/** Shows or hides the tools of a gloss: mark as known, note down, go to other occurrences in this text. */
 export function toggleTools(gloss: HTMLElement): void {
   const root = gloss.ownerDocument
   const open = gloss.querySelector('.gloss-tools')
@@ -34,8 +34,8 @@ function createTools(gloss: HTMLElement): HTMLElement {
   }
 
   button('kenne ich', () => {
-    changeKnown(root, kept)
-    // The word is no link any more.
+    toggleKnown(root, kept)
+    // The word, which had been a link, has lost the focus.
     const paragraph = placeOf(gloss)?.closest<HTMLElement>('.block > :first-child')
     if (paragraph) focusOn(paragraph)
     announce(root, `„${kept.lemma}“ gilt als bekannt.`)
@@ -53,7 +53,7 @@ function createTools(gloss: HTMLElement): HTMLElement {
     const go = (step: number) => {
       at = (at + step + places.length) % places.length
       count.textContent = `Stelle ${at + 1} von ${places.length}`
-      // Longer words may take a line more.
+      // The longer label may need another line.
       root.dispatchEvent(new CustomEvent('edition:layout'))
       goTo(places[at]!)
     }
@@ -80,7 +80,7 @@ function keptOf(gloss: HTMLElement): Kept {
   }
 }
 
-/** The word that the gloss stands for. */
+/** The word in the text that the gloss belongs to. */
 const placeOf = (gloss: HTMLElement) =>
   gloss.ownerDocument.getElementById(
     gloss.querySelector('.gloss-back')!.getAttribute('href')!.slice(1),
@@ -92,7 +92,7 @@ const placesOf = (gloss: HTMLElement) => [
     .querySelectorAll<HTMLElement>(`.block > :first-child [data-term="${gloss.dataset['term']}"]`),
 ]
 
-/** The way back is kept by whoever listens for jumps. */
+/** Jumps by the event that the margin listens for (margin/index.ts), which offers a way back. */
 function goTo(place: HTMLElement): void {
   place.dispatchEvent(new CustomEvent('edition:jump', { bubbles: true }))
 }

@@ -1,6 +1,6 @@
 import { shortcutFor } from './table.ts'
 
-/** Single keys, unless the reader has switched them off (WCAG 2.1.4). What they do is loaded at the first press. */
+/** Single-key shortcuts, which the reader can switch off (WCAG 2.1.4). Their actions are loaded at the first press. */
 export function start(root: Document): () => void {
   const listening = new AbortController()
   let actions: Promise<typeof import('./actions.ts')> | undefined
@@ -18,7 +18,7 @@ export function start(root: Document): () => void {
       })
       if (!key) return
       event.preventDefault()
-      // One promise for all presses, so that they are answered in their order.
+      // One promise for all presses, so that they are handled in order.
       actions ??= import('./actions.ts')
       void actions.then(({ act }) => act(root, key))
     },

@@ -1,8 +1,8 @@
 import { focusOn } from '../platform/focus.ts'
 
 /**
- * Between a change of view and what it closes: takes the focus out of a note or gloss that will be closed, to its
- * call, and off a term that will be no link, to its paragraph.
+ * Called after a setting has changed and before notes are closed: moves the focus from a note or gloss that is about
+ * to close to its call, and from a term that will no longer be a link to its paragraph.
  */
 export function keepFocus(root: Document): void {
   const focused = root.activeElement
@@ -23,6 +23,6 @@ const callOf = (note: Element): HTMLElement | null =>
 const paragraphOf = (call: Element) =>
   call.closest<HTMLElement>('.block > :first-child, h2, h3, article')!
 
-/** In the flow a call says whether its note is open, beside the text it does not. */
+/** Whether notes leave the margin for the flow: the new layout has no columns, but the call has no open state yet. */
 const leavesMargin = (article: Element, call: HTMLElement): boolean =>
   !call.ariaExpanded && Number(getComputedStyle(article).getPropertyValue('--columns')) === 0

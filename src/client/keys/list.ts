@@ -21,7 +21,7 @@ const does: Record<ShortcutKey | '/' | 'Esc' | '⌫', string> = {
   Esc: 'schließen, was offen ist',
 }
 
-/** The list behind „?“, with the switch that turns the keys off. */
+/** Opens the list of shortcuts (key „?“), with a switch to turn them off. */
 export function openList(root: Document): void {
   const dialog = root.querySelector<HTMLDialogElement>('#tasten') ?? create(root)
   dialog.querySelector('input')!.checked = root.documentElement.dataset['kuerzel'] !== 'aus'

@@ -1,4 +1,4 @@
-/** The keys of the edition, and whether they mean something everywhere or only where a text is read. „/“ belongs to the search. */
+/** The shortcuts, and whether they work everywhere or only on pages with a text. „/“ is handled by the search. */
 const shortcuts = {
   j: 'text',
   k: 'text',
@@ -21,14 +21,14 @@ export interface Press {
   key: string
   /** Control, Alt or the command key. */
   modified: boolean
-  /** The focus is where letters are typed, or a dialog is open. */
+  /** The focus is in a text field, or a dialog is open. */
   busy: boolean
   isText: boolean
-  /** The reader has not switched the keys off. */
+  /** The reader has not switched shortcuts off. */
   on: boolean
 }
 
-/** The shortcut that a press means, or null. */
+/** The shortcut for a key press, or null. */
 export function shortcutFor({ key, modified, busy, isText, on }: Press): ShortcutKey | null {
   if (!on || modified || busy || !isShortcut(key)) return null
   return isText || shortcuts[key] === 'everywhere' ? key : null

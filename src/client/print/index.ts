@@ -1,6 +1,6 @@
 /**
- * On paper the glosses make a list behind each text, each term once. It stands only while the page is printed;
- * without the script print.css puts every gloss behind the text.
+ * For printing, adds a list of the glosses behind each text, each term once, and removes it afterwards. Without the
+ * script print.css puts every gloss behind the text.
  */
 export function start(root: Document): () => void {
   const listening = new AbortController()

@@ -1,16 +1,16 @@
 import { partAround, textsOn } from '../text-on-page/text.ts'
-import { placeRead } from './here.ts'
+import { positionRead } from './here.ts'
 import { lastAbove, remaining } from './outline.ts'
 import { outlineOf, type PageOutline } from './page-outline.ts'
 
-/** The bar above a text: where one is, what is left. Shown once the title has left the window. */
+/** The bar of a text: current section, minutes left, contents. Shown once the title has scrolled out of the window. */
 interface Bar {
   bar: HTMLElement
   head: Element
   outline: PageOutline
 }
 
-/** Of several texts in a file the bar of the last one that has begun. */
+/** Starts the bars of all texts on the page; of several texts only the one being read shows its bar. */
 export function startBars(root: Document, signal: AbortSignal): void {
   const bars = textsOn(root).flatMap(barOf)
   let asked = 0
@@ -29,6 +29,34 @@ export function startBars(root: Document, signal: AbortSignal): void {
   ask()
 }
 
+/** Fills the contents in a bar from those below the title when they are first opened. */
+export function startContents(root: Document, signal: AbortSignal): void {
+  for (const article of textsOn(root)) fillWhenOpened(partAround(article), signal)
+}
+
+function fillWhenOpened(part: Element, signal: AbortSignal): void {
+  const popover = part.querySelector<HTMLElement>('.bar-contents')
+  const list = part.querySelector('.contents ol')
+  if (!popover || !list) return
+  popover.addEventListener(
+    'beforetoggle',
+    (event) => {
+      if (event.newState === 'open' && !popover.firstChild) {
+        popover.append(list.cloneNode(true))
+        part.ownerDocument.dispatchEvent(new CustomEvent('edition:layout'))
+      }
+    },
+    { signal },
+  )
+  popover.addEventListener(
+    'click',
+    ({ target }) => {
+      if ((target as Element).closest('a')) popover.hidePopover()
+    },
+    { signal },
+  )
+}
+
 function barOf(article: HTMLElement): Bar[] {
   const part = partAround(article)
   const bar = part.querySelector<HTMLElement>('[data-bar]')
@@ -37,9 +65,9 @@ function barOf(article: HTMLElement): Bar[] {
 }
 
 function show({ bar, outline }: Bar): void {
-  const { index, within } = placeRead(outline, innerHeight)
+  const { index, within } = positionRead(outline, innerHeight)
   const left = remaining(outline, index, within)
-  const section = outline.sections[outline.places[index]?.section ?? -1]
+  const section = outline.sections[outline.paragraphs[index]?.section ?? -1]
   const slot = (name: string) => bar.querySelector<HTMLElement>(`[data-bar-${name}]`)!
   write(slot('section'), section?.title ?? 'Inhalt')
   write(slot('minutes'), left.text ? `noch ${left.section || 1} Min.` : 'zu Ende gelesen')

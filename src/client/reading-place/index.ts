@@ -1,17 +1,18 @@
 import { device } from '../platform/storage.ts'
 
-/** Bar and bookmark of a text: loaded when it is scrolled for the first time, or when a place is kept from last time. */
+/** Loads reading bar, scroll anchor and bookmark at the first scroll, or at once where a bookmark is stored. */
 export function start(root: Document): () => void {
   const listening = new AbortController()
   const { signal } = listening
   let loading: Promise<void> | undefined
-  const load = () => (loading ??= import('./reading.ts').then(({ read }) => read(root, signal)))
+  const load = () =>
+    (loading ??= import('./reading.ts').then(({ startReading }) => startReading(root, signal)))
   if (scrollY > 0 || [...root.querySelectorAll('[data-text]')].some(isKept)) void load()
-  // Not in the turn that draws what comes into the window.
+  // Deferred, so as not to delay the frame in which the page scrolls.
   else addEventListener('scroll', () => setTimeout(load), { passive: true, once: true, signal })
   return () => listening.abort()
 }
 
-// The name is that of store.ts.
+/** Whether store.ts has a bookmark. Its key is repeated here: importing it would cost every text a request. */
 const isKept = (text: Element): boolean =>
   device.read(`edition:stelle:${text.getAttribute('data-text')}`) !== null

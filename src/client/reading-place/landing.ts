@@ -1,17 +1,19 @@
 import { idOnPage, textsOn } from '../text-on-page/text.ts'
-import { readPlace } from './store.ts'
+import { readBookmark } from './store.ts'
 
-/** On the title page the way in leads to the last place as well: in the room of the reading time, so that nothing shifts. */
-export function showLastPlaces(root: Document): void {
+/** Adds links to the bookmarks to the title page. They replace the reading times, so that nothing shifts. */
+export function linkBookmarks(root: Document): void {
   for (const element of root.querySelectorAll<HTMLElement>('[data-resume]')) {
-    const place = readPlace(element.dataset['resume'] ?? '')
+    const bookmark = readBookmark(element.dataset['resume'] ?? '')
     const way = element.closest('.way-in')?.querySelector('a')
-    if (!place || !way) continue
+    if (!bookmark || !way) continue
     const link = root.createElement('a')
     const text = textsOn(root).find(({ dataset }) => dataset['text'] === element.dataset['resume'])
-    // In a file the text stands behind its title page.
-    link.href = text ? `#${idOnPage(text, place.id)}` : `${way.getAttribute('href')}#${place.id}`
-    link.textContent = `weiterlesen bei ${place.name}`
+    // In the one-file edition the text is on the same page.
+    link.href = text
+      ? `#${idOnPage(text, bookmark.id)}`
+      : `${way.getAttribute('href')}#${bookmark.id}`
+    link.textContent = `weiterlesen bei ${bookmark.name}`
     element.replaceChildren(link)
   }
 }

@@ -1,20 +1,21 @@
-/** A citable paragraph on the page, and the words in it. */
-export interface Place {
+/** A citable paragraph on the page. */
+export interface Paragraph {
   id: string
+  /** Number of words. */
   words: number
   /** Index of the section among those of the outline; -1 before the first heading. */
   section: number
 }
 
 export interface Outline {
-  places: Place[]
+  paragraphs: Paragraph[]
   sections: { id: string; title: string }[]
 }
 
-/** A pace for difficult prose, the same as in the contents under the title. */
+/** Reading speed for difficult prose; the same as in the contents below the title. */
 const wordsPerMinute = 200
 
-/** Index of the last of `count` things that begin at or above a line; -1 where all are below. Tops rise with the index. */
+/** Index of the last of `count` elements whose top is at or above a line; -1 if none. Tops must increase with the index. */
 export function lastAbove(count: number, topOf: (index: number) => number, line: number): number {
   let low = 0
   let high = count
@@ -30,17 +31,17 @@ export interface Remaining {
   /** Minutes to the end of the section, and of the text. */
   section: number
   text: number
-  /** Share of the text that is read, 0 to 1. */
+  /** Share of the text that has been read, 0 to 1. */
   read: number
 }
 
-/** What remains when the paragraph at `index` has been read to the share `within`. */
-export function remaining({ places }: Outline, index: number, within: number): Remaining {
-  const here = places[index]
-  const total = sum(places)
+/** What remains when the paragraph at `index` has been read up to the share `within`, 0 to 1. */
+export function remaining({ paragraphs }: Outline, index: number, within: number): Remaining {
+  const here = paragraphs[index]
+  const total = sum(paragraphs)
   if (!here) return { section: 0, text: minutes(total), read: 0 }
   const unread = here.words * (1 - within)
-  const after = places.slice(index + 1)
+  const after = paragraphs.slice(index + 1)
   const inSection = after.filter(({ section }) => section === here.section)
   const left = unread + sum(after)
   return {
@@ -50,5 +51,6 @@ export function remaining({ places }: Outline, index: number, within: number): R
   }
 }
 
-const sum = (places: readonly Place[]) => places.reduce((words, place) => words + place.words, 0)
+const sum = (paragraphs: readonly Paragraph[]) =>
+  paragraphs.reduce((sum, { words }) => sum + words, 0)
 const minutes = (words: number) => Math.ceil(words / wordsPerMinute)

@@ -2,18 +2,18 @@ import { paragraph } from '../text-on-page/text.ts'
 import type { Outline } from './outline.ts'
 
 export interface PageOutline extends Outline {
-  /** Elements of the paragraphs, in the order of `places`. */
+  /** Elements of `paragraphs`, in the same order. */
   elements: HTMLElement[]
 }
 
-/** Paragraphs and sections of a text. */
+/** Reads paragraphs and sections of a text from the page. */
 export function outlineOf(article: Element): PageOutline {
   const headings = [...article.querySelectorAll<HTMLElement>('section > :is(h2, h3)[id]')]
   const elements = [...article.querySelectorAll<HTMLElement>(paragraph)]
   return {
     elements,
     sections: headings.map(({ id, textContent }) => ({ id, title: textContent.trim() })),
-    places: elements.map((element) => ({
+    paragraphs: elements.map((element) => ({
       id: element.id,
       words: element.textContent.trim().split(/\s+/).length,
       section: headings.indexOf(headingOf(element)!),

@@ -1,13 +1,12 @@
-import { startBars } from './bar.ts'
-import { startContents } from './contents.ts'
-import { keepLine } from './scroll-anchor.ts'
-import { keepPlaces } from './resume.ts'
+import { startBars, startContents } from './bar.ts'
+import { keepBookmarks } from './resume.ts'
+import { anchorScroll } from './scroll-anchor.ts'
 
-/** What a text that is being read has besides. */
-export function read(root: Document, signal: AbortSignal): void {
+/** Starts what a text needs once it is being read. */
+export function startReading(root: Document, signal: AbortSignal): void {
   if (signal.aborted) return
   startContents(root, signal)
   startBars(root, signal)
-  keepLine(root, signal)
-  keepPlaces(root, signal)
+  anchorScroll(root, signal)
+  keepBookmarks(root, signal)
 }

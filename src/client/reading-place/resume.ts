@@ -1,20 +1,20 @@
 import { idInText, textsOn } from '../text-on-page/text.ts'
-import { placeName } from '../reading-position/place.ts'
-import { placeRead, textRead } from './here.ts'
+import { positionName } from '../reading-position/describe.ts'
+import { positionRead, textRead } from './here.ts'
 import { outlineOf, type PageOutline } from './page-outline.ts'
-import { close, offerPlaces, type PlaceOfText } from './offer-place.ts'
-import { keepPlace, readPlace } from './store.ts'
+import { close, offerBookmarks, type BookmarkOnPage } from './offer-place.ts'
+import { keepBookmark, readBookmark } from './store.ts'
 
-/** A place counts as read when the reader has stayed that long, in milliseconds. */
+/** Time without scrolling after which the reader's place is stored, in milliseconds. */
 const stay = 2000
 
 /**
- * Keeps the place in every text of the page and offers those kept last time. While the offer stands nothing is kept,
- * so that a glance at the beginning does not cost the place.
+ * Stores a bookmark for every text of the page and offers those of the last visit. Stores nothing while the offer is
+ * open, so that a look at the beginning does not overwrite the bookmark.
  */
-export function keepPlaces(root: Document, signal: AbortSignal): void {
+export function keepBookmarks(root: Document, signal: AbortSignal): void {
   const isAtBeginning = !location.hash && scrollY < innerHeight
-  let offer = isAtBeginning ? offerPlaces(root, textsOn(root).flatMap(placeKept)) : null
+  let offer = isAtBeginning ? offerBookmarks(root, textsOn(root).flatMap(bookmarkOf)) : null
   offer?.addEventListener('offer:closed', () => (offer = null), { signal })
   const outlines = new WeakMap<HTMLElement, PageOutline>()
   const keepHere = () => {
@@ -31,7 +31,7 @@ export function keepPlaces(root: Document, signal: AbortSignal): void {
     if (!offer) timer = setTimeout(keepHere, stay)
   }
   addEventListener('scroll', later, { passive: true, signal })
-  // For the scrolling by which this was loaded.
+  // This module is loaded by a scroll event, which counts too.
   later()
   signal.addEventListener('abort', () => {
     clearTimeout(timer)
@@ -39,17 +39,18 @@ export function keepPlaces(root: Document, signal: AbortSignal): void {
   })
 }
 
-function placeKept(article: HTMLElement): PlaceOfText[] {
-  const kept = readPlace(article.dataset['text']!)
+function bookmarkOf(article: HTMLElement): BookmarkOnPage[] {
+  const kept = readBookmark(article.dataset['text']!)
   return kept ? [{ ...kept, article }] : []
 }
 
-/** The first paragraphs need no bookmark, and a text read to its end none any more. */
+/** Stores the current paragraph; removes the bookmark in the first two paragraphs and at the end of the text. */
 function keep(article: HTMLElement, outline: PageOutline): void {
   const slug = article.dataset['text']!
-  const { index, within } = placeRead(outline, innerHeight)
-  const place = outline.places[index]
-  const isOver = index === outline.places.length - 1 && within === 1
-  if (!place || index < 2 || isOver) keepPlace(slug, null)
-  else keepPlace(slug, { id: idInText(article, place.id), name: placeName(outline, index) })
+  const { index, within } = positionRead(outline, innerHeight)
+  const paragraph = outline.paragraphs[index]
+  const isOver = index === outline.paragraphs.length - 1 && within === 1
+  if (!paragraph || index < 2 || isOver) keepBookmark(slug, null)
+  else
+    keepBookmark(slug, { id: idInText(article, paragraph.id), name: positionName(outline, index) })
 }

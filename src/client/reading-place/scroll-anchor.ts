@@ -1,23 +1,23 @@
 import { isNewVisit } from '../platform/new-visit.ts'
 import { paragraph } from '../text-on-page/text.ts'
-import { lineOfReading, placeRead, textRead } from './here.ts'
+import { readingLine, positionRead, textRead } from './here.ts'
 import { storedLine, storeLine, type Line } from './stored-line.ts'
 
-/** Between two looks at where one reads, in milliseconds. */
-const rest = 150
-/** So long after each movement a change may go on moving the words: scripts and faces of the new setting arrive. */
+/** Interval between two readings of the current line, in milliseconds. */
+const interval = 150
+/** Time after each shift during which further shifts are corrected (scripts and fonts still load), in milliseconds. */
 const settling = 1000
-/** And no longer than that. */
-const settled = 5000
+/** Longest time for which shifts after one change are corrected, in milliseconds. */
+const longestSettling = 5000
 
 /**
- * The line read stays where the eye is when a window is turned or resized or the text is set anew, and when the page
- * is loaded again or gone back to. Browsers keep it only where nothing but the words above has changed; of a page that
- * was left they keep how far down one was, in pixels, which is another line where sections far off are not set yet.
+ * Keeps the line being read at its height in the window when the window is turned or resized, when settings change the
+ * layout, and on reload and going back. The browser's own scroll anchoring only covers changes above the window; what
+ * it restores on going back is a scroll position in pixels, which is wrong while distant sections are not laid out.
  */
-export function keepLine(root: Document, signal: AbortSignal): void {
+export function anchorScroll(root: Document, signal: AbortSignal): void {
   let line: Line | null = null
-  /** When the change began whose movements are made good, and until when they are. */
+  /** When the last change began, and until when its shifts are corrected. */
   let begun = 0
   let until = 0
   let width = widthOf(root)
@@ -27,11 +27,11 @@ export function keepLine(root: Document, signal: AbortSignal): void {
     timer = undefined
     if (widthOf(root) === width && performance.now() > until) line = lineRead(root)
   }
-  const lookLater = () => (timer ??= setTimeout(look, rest))
+  const lookLater = () => (timer ??= setTimeout(look, interval))
   const restore = () => {
     if (performance.now() > until || !line?.element.isConnected) return
     const { top, height } = line.element.getBoundingClientRect()
-    const off = top + line.share * height - lineOfReading(innerHeight)
+    const off = top + line.share * height - readingLine(innerHeight)
     if (Math.abs(off) > 1) scrollBy({ top: off, behavior: 'instant' })
   }
   const keep = () => {
@@ -39,7 +39,7 @@ export function keepLine(root: Document, signal: AbortSignal): void {
     until = begun + settling
     requestAnimationFrame(restore)
   }
-  // Whoever moves the page knows where to.
+  // Input by the reader ends the correction.
   const release = () => (until = 0)
 
   const store = () => storeLine(lineRead(root))
@@ -54,20 +54,20 @@ export function keepLine(root: Document, signal: AbortSignal): void {
     keep()
   }
   addEventListener('pagehide', store, { signal })
-  // A phone may drop the page while another is in front, without a word.
+  // Phones may discard a background page without firing `pagehide`.
   root.addEventListener('visibilitychange', () => root.hidden && store(), { signal })
   addEventListener('scroll', onScroll, { passive: true, signal })
   addEventListener(
     'resize',
     () => {
-      // A bar of the browser that comes or goes changes the height alone.
+      // Only the height changes when the browser's toolbar appears or disappears.
       if (widthOf(root) === width) return
       width = widthOf(root)
       keep()
     },
     { signal },
   )
-  // An assignment that sets its own view leads to its passage.
+  // Not when an assignment changes settings: it scrolls to its passage itself.
   const keepForReader = (event: Event) => {
     if ((event as CustomEvent).detail === 'reader') keep()
   }
@@ -76,7 +76,7 @@ export function keepLine(root: Document, signal: AbortSignal): void {
     addEventListener(type, release, { passive: true, signal })
   const observer = new ResizeObserver(() => {
     const now = performance.now()
-    if (now < until) until = Math.max(until, Math.min(now + settling, begun + settled))
+    if (now < until) until = Math.max(until, Math.min(now + settling, begun + longestSettling))
     restore()
   })
   for (const text of root.querySelectorAll('article')) observer.observe(text)
@@ -89,9 +89,9 @@ export function keepLine(root: Document, signal: AbortSignal): void {
 
 function lineRead(root: Document): Line | null {
   const elements = [...(textRead(root)?.querySelectorAll<HTMLElement>(paragraph) ?? [])]
-  const { index, within } = placeRead({ elements }, innerHeight)
+  const { index, within } = positionRead({ elements }, innerHeight)
   return index < 0 ? null : { element: elements[index]!, share: within }
 }
 
-/** Not that of what is seen of it: two fingers make that smaller. */
+/** Width of the layout viewport; that of the visual viewport changes with pinch zoom. */
 const widthOf = (root: Document) => root.documentElement.clientWidth

@@ -1,21 +1,21 @@
 import { device } from '../platform/storage.ts'
 
-/** Where a reader was in a text, kept on the device under the slug of the text. */
+/** A reader's bookmark in a text, stored on the device under the slug of the text. */
 export interface Kept {
   id: string
-  /** For the offer: „Absatz 14, Hausrecht“. */
+  /** Label in the offer: „Absatz 14, Hausrecht“. */
   name: string
 }
 
 const nameOf = (slug: string) => `edition:stelle:${slug}`
 
-export function readPlace(slug: string): Kept | null {
+export function readBookmark(slug: string): Kept | null {
   const kept = device.readJson(nameOf(slug))
   return isKept(kept) ? kept : null
 }
 
-export function keepPlace(slug: string, place: Kept | null): void {
-  if (place) device.writeJson(nameOf(slug), place)
+export function keepBookmark(slug: string, bookmark: Kept | null): void {
+  if (bookmark) device.writeJson(nameOf(slug), bookmark)
   else device.write(nameOf(slug), null)
 }
 

@@ -1,6 +1,6 @@
 import { tab } from '../platform/storage.ts'
 
-/** The line that is read: so much of a paragraph is above it, 0 to 1. */
+/** The line being read; `share`: the share of the paragraph above it, 0 to 1. */
 export interface Line {
   element: HTMLElement
   share: number
@@ -8,7 +8,7 @@ export interface Line {
 
 const key = 'edition:zeile'
 
-/** Until the tab is closed. */
+/** Stores the line until the tab is closed. */
 export function storeLine(line: Line | null): void {
   const stored = line && { path: location.pathname, id: line.element.id, share: line.share }
   tab.writeJson(key, stored)

@@ -1,14 +1,14 @@
 import { announce } from '../platform/announce.ts'
 import { idInText, text } from '../text-on-page/text.ts'
-import { placeOf } from '../reading-place/here.ts'
+import { currentIndex } from '../reading-place/here.ts'
 import type { PageOutline } from '../reading-place/page-outline.ts'
-import { pageSpan, placeInFull } from './place.ts'
+import { describePosition, pageSpan } from './describe.ts'
 
-/** Says where the reader is, seen and heard. */
-export function sayPlace(root: Document, outline: PageOutline): void {
-  const index = placeOf(root, outline)
+/** Announces where the reader is: paragraph, page, section, minutes left. */
+export function announcePosition(root: Document, outline: PageOutline): void {
+  const index = currentIndex(root, outline)
   const page = index < 0 ? null : pageOf(outline.elements[index]!)
-  announce(root, `${placeInFull(outline, index, page)}.`)
+  announce(root, `${describePosition(outline, index, page)}.`)
 }
 
 function pageOf(paragraph: Element): string | null {

@@ -1,5 +1,5 @@
 import { copyClean } from '../citing/copying.ts'
-import { placeOf, textHere } from '../reading-place/here.ts'
+import { currentIndex, textHere } from '../reading-place/here.ts'
 import { outlineOf } from '../reading-place/page-outline.ts'
 import { showBar } from './bar.ts'
 import { selectionOf, wholeOf, type Passage } from '../text-on-page/passage.ts'
@@ -41,5 +41,5 @@ export function passageHere(root: Document): Passage | null {
 function paragraphHere(root: Document): HTMLElement | null {
   const article = textHere(root)
   const outline = article && outlineOf(article)
-  return outline?.elements[Math.max(0, placeOf(root, outline))] ?? null
+  return outline?.elements[Math.max(0, currentIndex(root, outline))] ?? null
 }

@@ -1,6 +1,6 @@
 import type { Passage } from './passage.ts'
 
-/** „Abs. 14–15, S. 104“, „Anm. 31, S. 107“: where a passage stands, as it is cited. */
+/** The locator of a passage as it is cited: „Abs. 14–15, S. 104“, „Anm. 31, S. 107“. */
 export function sayLocator({ parts, pages }: Pick<Passage, 'parts' | 'pages'>): string {
   return [sayParts(parts), sayPages(pages)].filter(Boolean).join(', ')
 }
@@ -13,7 +13,7 @@ function sayParts(parts: Passage['parts']): string {
   return `${label} ${from === to ? from : `${from}–${to}`}`.replace('stern', '*')
 }
 
-/** „S. 104–105“, or nothing. */
+/** „S. 104–105“, or an empty string. */
 export function sayPages(pages: Passage['pages']): string {
   if (!pages) return ''
   const [first, last] = pages

@@ -1,19 +1,19 @@
 import { idInText, inText, paragraph, textsOn } from './text.ts'
 import { offsetIn, rangeIn, wordingOf } from './wording.ts'
 
-/** Words of a text that stand together, as a reader selected them: of several paragraphs, or of one note. */
+/** A contiguous selection in a text: in one or more paragraphs, or in one note. */
 export interface Passage {
   /** The text. */
   article: HTMLElement
   parts: Part[]
-  /** Label of the printed page on which it begins, and ends; null where no pages are known. */
+  /** Labels of the printed pages on which it begins and ends; null where no pages are known. */
   pages: [first: string, last: string] | null
 }
 
 export interface Part {
   /** `abs-14` or `anm-31`. */
   id: string
-  /** From where to where in the wording of that paragraph or note; spaces at the ends are left out. */
+  /** Offsets in the wording of that paragraph or note, without spaces at the ends. */
   start: number
   end: number
   text: string
@@ -22,8 +22,8 @@ export interface Part {
 const note = '[role="doc-footnote"]'
 
 /**
- * Null where a range holds no words of a text; of several texts the first is meant. A range that runs over paragraphs
- * leaves out the notes between.
+ * The passage in a range; null if the range holds no words of a text. If it holds words of several texts, only the
+ * first counts. Notes between selected paragraphs are left out.
  */
 export function passageOf(range: Range): Passage | null {
   const texts = textsOn(range.startContainer.ownerDocument!)
@@ -39,20 +39,20 @@ export function passageOf(range: Range): Passage | null {
   return parts.length === 0 ? null : { article, parts, pages: pagesOf(article, parts) }
 }
 
-/** A whole paragraph or note. */
+/** A whole paragraph or note, by its id in the text. */
 export function passageFor(article: HTMLElement, id: string): Passage | null {
   const element = elementOf(article, id)
   return element && wholeOf(element)
 }
 
-/** All words of an element. */
+/** All words of an element as a passage. */
 export function wholeOf(element: Element): Passage | null {
   const range = element.ownerDocument.createRange()
   range.selectNodeContents(element)
   return passageOf(range)
 }
 
-/** Where parts of a text stand on the page, a range for each; a part whose place is not here has none. */
+/** A range on the page for each part; none for parts that do not exist on the page. */
 export function rangesOf(
   article: HTMLElement,
   parts: readonly Pick<Part, 'id' | 'start' | 'end'>[],
@@ -66,7 +66,7 @@ export function rangesOf(
   })
 }
 
-/** What the reader has selected in a text, or null. */
+/** The reader's selection in a text, or null. */
 export function selectionOf(root: Document): { range: Range; passage: Passage } | null {
   const selection = root.getSelection()
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null
@@ -75,7 +75,7 @@ export function selectionOf(root: Document): { range: Range; passage: Passage } 
   return passage && { range, passage }
 }
 
-/** The element whose wording an id of the text names. */
+/** The element with the wording of a paragraph or note, by its id in the text. */
 export function elementOf(article: HTMLElement, id: string): Element | null {
   const element = inText(article, id)
   return element?.matches(note) ? element.querySelector('[data-wording]') : element
@@ -101,7 +101,7 @@ function pagesOf(article: HTMLElement, parts: readonly Part[]): Passage['pages']
   const [first, last] = rangesOf(article, [parts[0]!, parts.at(-1)!])
   if (!first || !last) return null
   const breaks = [...article.querySelectorAll('[role="doc-pagebreak"]')]
-  // A mark that stands just where the words begin belongs to them.
+  // A page break exactly at the start of the words counts as before them.
   const pageAt = (range: Range, offset: 'start' | 'end') => {
     const point = range.cloneRange()
     point.collapse(offset === 'start')

@@ -1,17 +1,17 @@
-/** The wording of a paragraph or note, and the pieces of text on the page that it is made of. */
+/** The wording of a paragraph or note, and the text nodes that it comes from. */
 export interface Wording {
-  /** No-break spaces and line ends are ordinary spaces, each one character as on the page. */
+  /** With ordinary spaces for no-break spaces and line ends, one for one, so that offsets are those of the page. */
   text: string
   pieces: { node: Text; start: number }[]
 }
 
-/** What stands in a paragraph or note without being of its wording. */
-export const apart = '[role="doc-noteref"], [role="doc-pagebreak"], [aria-hidden="true"]'
+/** Selector of what is inside paragraphs and notes but not part of their wording. */
+export const notWording = '[role="doc-noteref"], [role="doc-pagebreak"], [aria-hidden="true"]'
 
-/** What counts as wording is settled by the page contract: neither calls nor page marks nor what is hidden. */
+/** Reads the wording of a paragraph or note. */
 export function wordingOf(element: Element): Wording {
   const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT, (node) =>
-    node.parentElement!.closest(apart) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+    node.parentElement!.closest(notWording) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
   )
   const pieces: Wording['pieces'] = []
   let text = ''
@@ -23,7 +23,7 @@ export function wordingOf(element: Element): Wording {
   return { text: text.replace(/[\u00a0\u202f\n]/g, ' '), pieces }
 }
 
-/** The words from `start` up to `end`, on the page. The wording must not be empty. */
+/** Range on the page from offset `start` to `end` of the wording, which must not be empty. */
 export function rangeIn({ pieces }: Wording, start: number, end: number): Range {
   const boundary = (offset: number, isEnd: boolean): [Text, number] => {
     const piece =
@@ -37,7 +37,7 @@ export function rangeIn({ pieces }: Wording, start: number, end: number): Range 
   return range
 }
 
-/** How much of the wording stands before a point of the page; the point may lie anywhere. */
+/** Offset in the wording of any point of the page. */
 export function offsetIn({ text, pieces }: Wording, container: Node, offset: number): number {
   const point = container.ownerDocument!.createRange()
   point.setStart(container, offset)
