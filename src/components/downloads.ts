@@ -1,7 +1,7 @@
-/** A file to read without a network. */
+/** A one-file edition, to be read offline. */
 export interface Download {
   name: string
-  /** The page it holds with its apparatus; empty: all pages. */
+  /** Path of the page it contains, with its apparatus; empty: all pages. */
   holds: string
   title: string
   says: string

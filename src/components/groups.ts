@@ -1,6 +1,6 @@
 import type { Term } from '../edition/model/model.ts'
 
-/** Groups of the glossary, in the order in which they are shown. */
+/** Names of the groups of the glossary, in display order. */
 export const groupNames: Record<Term['group'], string> = {
   technik: 'Technik',
   oekonomie: 'Ökonomie und Politik',

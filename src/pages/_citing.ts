@@ -1,4 +1,4 @@
-/** How the texts of the edition are cited, and the files that say so. */
+/** References of the edition's texts, and the files for reference managers. */
 import type { Text, Work } from '../edition/model/model.ts'
 import {
   citationData,
@@ -11,7 +11,7 @@ import {
 import { edition, urls } from './_surroundings.ts'
 
 export interface CitationFile {
-  /** Where it lies, seen from the site. */
+  /** Path of the file, with the base path. */
   href: string
   name: string
   type: string
@@ -25,13 +25,13 @@ export const absolute = (path: string): string => new URL(path, import.meta.env.
 export const workOf = (text: Text): Work =>
   textAsWork(text, edition.meta, absolute(urls.text(text.slug)), works.get(text.printed ?? ''))
 
-/** The works that the notes of a text name. */
+/** The works cited in the notes of a text. */
 export const worksOf = ({ slug }: Text): Work[] =>
   edition.works
     .filter(({ citedIn }) => citedIn.some(({ text }) => text === slug))
     .map(({ work }) => work)
 
-/** The text itself, for other programs. */
+/** Files with the reference of the text itself, for reference managers. */
 export function ownFiles(text: Text): CitationFile[] {
   const contents = written([workOf(text)])
   return descriptions.map(({ href, ...kind }, i) => ({
@@ -50,7 +50,7 @@ export function bibliographyFiles(list: readonly Work[], folder: string): Citati
   }))
 }
 
-/** What the page itself asks for when a place is cited. */
+/** The data that client/citing loads to cite a passage. */
 export const placeFile = (text: Text): CitationFile => ({
   href: `${urls.text(text.slug)}nachweis.json`,
   name: 'JSON',

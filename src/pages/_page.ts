@@ -1,6 +1,6 @@
 import { edition, urls } from './_surroundings.ts'
 
-/** Props that every page hands to its layout. */
+/** Props that every page passes to its layout. */
 export const pageProps = {
   edition: edition.meta,
   urls,

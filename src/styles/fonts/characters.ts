@@ -7,7 +7,7 @@ const marks = '·•×−°′″§†‡©€↑→←↓↗'
 const superiorsAndFraction = '⁰¹²³⁴⁵⁶⁷⁸⁹⁄'
 const spaces = '\u00a0\u00ad\u2009\u202f'
 
-/** What an ordinary page needs. */
+/** The characters of an ordinary page. */
 export const basic = [
   ascii,
   german,
@@ -23,12 +23,12 @@ const latin1AndExtendedA = Array.from({ length: 0x180 - 0xa1 }, (_, i) =>
   String.fromCodePoint(0xa1 + i),
 ).join('')
 
-/** The other Latin letters of Europe, for a name here and there. Shares nothing with `basic`. */
+/** Other European Latin letters, which occur in names. Disjoint from `basic`. */
 export const extended = [...(latin1AndExtendedA + 'ȘșȚțǍǎǦǧ' + '≈≠≤≥∞™')]
   .filter((character) => !basic.includes(character))
   .join('')
 
-/** For words in small capitals. */
+/** Characters of words in small capitals. */
 export const capitals = [...basic].filter((c) => /[A-Za-zÄÖÜäöü0-9 .,‑–-]/.test(c)).join('')
 
 /** The value of the CSS descriptor `unicode-range`. */

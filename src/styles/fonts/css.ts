@@ -1,16 +1,16 @@
 import { localFonts, type LocalFont } from './local-fonts.ts'
 
-/** One `@font-face` of ours. */
+/** A web font of the edition. */
 export interface Face {
   family: string
   file: string
   italic: boolean
   weight: string
-  /** Value of `unicode-range`; without it the face answers for every character. */
+  /** Value of `unicode-range`; omitted: all characters. */
   range?: string
 }
 
-/** What a stand-in has to match: mean advance, ascent and descent of the roman, in em. */
+/** Mean advance, ascent and descent of the roman in em, which local stand-ins are scaled to match. */
 export interface Measure {
   advance: number
   ascent: number
@@ -36,13 +36,13 @@ const ownFace = ({ family, file, italic, weight, range }: Face) =>
     'font-family': quoted(family),
     'font-style': italic ? 'italic' : 'normal',
     'font-weight': weight,
-    // Nothing moves while one reads: a font that comes late serves the next page.
+    // No layout shift while reading: a font that loads late is used from the next page on.
     'font-display': 'optional',
     src: `url('./fonts/${file}') format('woff2')`,
     ...(range && { 'unicode-range': range }),
   })
 
-/** All styles share the scale of the roman, so that an italic word keeps the size of its line. */
+/** All styles are scaled like the roman, so that italics have the size of the words around them. */
 function standIns({ family, names, advance }: LocalFont, ours: Measure): string[] {
   const scale = ours.advance / advance
   const shared = {

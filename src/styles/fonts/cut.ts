@@ -16,7 +16,7 @@ const sans = {
   axes: {},
 }
 
-/** The tables of the original with nothing but what the cut asks for. */
+/** Reduces the tables of the original to what the cut specifies. */
 export async function cutTables(cut: Omit<Cut, 'file'>): Promise<Tables> {
   const original = cut.family === 'Edition Sans' ? sans : serif
   const font = await readFile(new URL(import.meta.resolve(original[cut.style])))
@@ -29,7 +29,7 @@ export async function cutTables(cut: Omit<Cut, 'file'>): Promise<Tables> {
   return readTables(subset)
 }
 
-/** The cut as a WOFF2 file. */
+/** Makes a cut as a WOFF2 file. */
 export async function cutFont(cut: Cut): Promise<Buffer> {
   const { weight } = cut
   const tables = await cutTables(cut)

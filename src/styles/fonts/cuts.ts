@@ -2,7 +2,7 @@ import { basic, capitals, extended } from './characters.ts'
 
 export type Family = 'Edition Serif' | 'Edition Sans' | 'Edition Serif Capitals'
 
-/** One font file of ours: which letters, weights and features of which original. */
+/** Specification of a font file: characters, weights and features of an original. */
 export interface Cut {
   family: Family
   file: string
@@ -15,7 +15,7 @@ export interface Cut {
 const figures = ['lnum', 'onum', 'pnum', 'tnum']
 const textFeatures = ['ccmp', 'kern', 'liga', 'locl', ...figures]
 
-// An italic of variable weight would weigh nearly twice as much, on every first visit.
+// No italic of variable weight: its file would be nearly twice as large.
 const shapes = [
   {
     family: 'Edition Serif',

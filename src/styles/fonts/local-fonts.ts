@@ -1,17 +1,17 @@
-/** A font readers already have, under the names by which `local()` knows its styles. */
+/** A font that readers may have installed, used until the web font has loaded. */
 export interface LocalFont {
   family: string
   standsInFor: 'Edition Serif' | 'Edition Sans'
-  /** PostScript names: every browser knows a font by them, and each further name that is asked in vain takes time. */
+  /** PostScript names, which work in `local()` in every browser. Every name that is not found costs time. */
   names: Record<'roman' | 'italic' | 'bold', readonly string[]>
   /** Mean advance of the roman in em, as measure.ts prints it. */
   advance: number
 }
 
 /**
- * One for the systems of Apple and Microsoft, one for Android, one for Linux. A phone at a quarter of the speed needs
- * about 6 ms for each name, all before the first paint. Georgia and Arial were measured on Gelasio 5.3 and Liberation
- * Sans 2.1, which have their advances, Liberation Serif on 2.1, Noto Serif and Roboto on Fontsource 5.3.
+ * One font each for Apple and Microsoft, for Android and for Linux: every name costs about 6 ms before the first paint
+ * on a phone at a quarter of the speed. Georgia and Arial were measured on Gelasio 5.3 and Liberation Sans 2.1, which
+ * have the same advances, Liberation Serif on 2.1, Noto Serif and Roboto on Fontsource 5.3.
  */
 export const localFonts: readonly LocalFont[] = [
   {

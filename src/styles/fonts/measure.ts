@@ -1,4 +1,4 @@
-/** node measure.ts FONT…: the mean advance of each font file, as local-fonts.ts lists it. */
+/** `node measure.ts FONT…` prints the mean advance of each font file, for local-fonts.ts. */
 import { readFile } from 'node:fs/promises'
 import subsetFont from 'subset-font'
 import { meanAdvance } from './metrics.ts'

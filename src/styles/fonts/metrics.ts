@@ -8,13 +8,13 @@ const frequencies = perThousand
   .split('|')
   .map((entry) => [entry.charCodeAt(0), Number(entry.slice(1))] as const)
 
-/** Ascent and descent in em, both positive; the line gap is left to `line-height`. */
+/** Ascent and descent in em, both positive, without the line gap. */
 export function height(tables: Tables): { ascent: number; descent: number } {
   const [hhea, em] = [table(tables, 'hhea'), unitsPerEm(tables)]
   return { ascent: hhea.readInt16BE(4) / em, descent: -hhea.readInt16BE(6) / em }
 }
 
-/** What a letter of German prose takes on the line, on average and without kerning, in em. */
+/** Mean advance of a letter in German prose in em, without kerning. */
 export function meanAdvance(tables: Tables): number {
   const [hmtx, hhea] = [table(tables, 'hmtx'), table(tables, 'hhea')]
   const last = hhea.readUInt16BE(34) - 1
@@ -30,7 +30,7 @@ export function meanAdvance(tables: Tables): number {
 
 const unitsPerEm = (tables: Tables) => table(tables, 'head').readUInt16BE(18)
 
-/** Glyph numbers by code point, from the `cmap` subtable of format 4, which every text font has. */
+/** Looks glyph numbers up by code point, in the `cmap` subtable of format 4, which every text font has. */
 function glyphs(cmap: Buffer): (point: number) => number {
   const subtables = Array.from({ length: cmap.readUInt16BE(2) }, (_, i) =>
     cmap.subarray(cmap.readUInt32BE(8 + 8 * i)),

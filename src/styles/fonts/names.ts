@@ -1,6 +1,6 @@
 import { table, type Tables } from './sfnt.ts'
 
-/** Name records a browser or the licence needs: copyright to PostScript name, licence, its address. */
+/** Ids of the name records that browsers or the licence need: copyright to PostScript name, licence and its address. */
 export const keptNames = [0, 1, 2, 3, 4, 5, 6, 13, 14, 25]
 
 const presented = new Set([1, 3, 4, 6, 25])
@@ -10,8 +10,8 @@ const ours = (name: string) =>
     .replace(/Source(Serif|Sans)[34](Variable|VF)?/g, 'Edition$1')
 
 /**
- * The font under our name, as the Open Font License asks of a modified version of a font whose
- * name is reserved. Copyright and licence records stay as they are.
+ * Renames the font: the Open Font License reserves the original name for unmodified versions. Copyright and licence
+ * records stay as they are.
  */
 export function rename(tables: Tables): Map<string, Buffer> {
   const old = table(tables, 'name')

@@ -12,7 +12,7 @@ export function readTables(font: Buffer): Map<string, Buffer> {
   )
 }
 
-/** Checksums stay zero: the step that packs the font as WOFF2 computes them. */
+/** Leaves checksums zero; packing as WOFF2 computes them. */
 export function writeTables(tables: Tables): Buffer {
   const sorted = [...tables].sort(([a], [b]) => (a < b ? -1 : 1))
   const power = 2 ** Math.floor(Math.log2(sorted.length))

@@ -1,9 +1,9 @@
 import { table, type Tables } from './sfnt.ts'
 
 /**
- * A variable font with the kerning of one weight for all weights. Kerning that follows the weight
- * takes a third more bytes and moves a pair by a few thousandths of an em.
- * @throws if the two cuts do not hold the same glyphs under the same numbers
+ * Gives a variable font the kerning of one weight for all weights. Kerning by weight would make the file a third
+ * larger and changes pairs by only a few thousandths of an em.
+ * @throws if the two cuts do not have the same glyphs under the same numbers
  */
 export function steadyKerning(variable: Tables, oneWeight: Tables): Map<string, Buffer> {
   for (const tag of ['cmap', 'maxp', 'GSUB'])

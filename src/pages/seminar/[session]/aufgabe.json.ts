@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro'
-import { assignmentsOf } from '../../../components/session-assignments.ts'
+import { assignmentsOf } from '../../../components/session-passages.ts'
 import { edition } from '../../_surroundings.ts'
 
 export const getStaticPaths = () =>

@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro'
 import { answer, bibliographyFiles, ownFiles, placeFile, worksOf } from '../../_citing.ts'
 import { edition, urls } from '../../_surroundings.ts'
 
-/** The text and its literature for other programs, and what its page needs to cite a place. */
+/** Files of a text: its reference and its works for reference managers, and the data to cite a passage. */
 export const getStaticPaths = () =>
   edition.texts.flatMap((text) =>
     [
