@@ -1,6 +1,6 @@
 /**
- * What an edition of many texts costs, apart from the rest of the bench: `node tests/bench/growth.ts [1 10 100]`.
- * Builds so many copies of a text with glossary and pages; prints a line of JSON for each number.
+ * Measures builds of editions with many texts: `node tests/bench/growth.ts [1 10 100]`. Builds that many copies of a
+ * text with glossary and pages; prints a line of JSON for each number. Not part of `npm run bench`.
  */
 import { join } from 'node:path'
 import { measure } from './measure.ts'

@@ -8,11 +8,11 @@ export interface MarginBench {
   /** Medians of one run, milliseconds. */
   layout: number
   placement: number
-  /** Placement, its own forced layout included, in forced layouts of the page; at most 3. */
+  /** Placement, including the layout it forces, divided by a layout of the page; at most 3. */
   ratio: number
 }
 
-/** Placing 1,000 notes of a page of 30,000 words against one forced layout of that page, in one run. */
+/** Compares placing 1,000 notes on a page of 30,000 words with one forced layout of that page, in the same run. */
 export async function benchMargin(): Promise<MarginBench> {
   const words = 30_000
   const notes = 1000
@@ -32,7 +32,7 @@ export async function benchMargin(): Promise<MarginBench> {
   }
 }
 
-/** Runs in the browser: in turn a layout forced by a new width of the text, and a whole placement after one. */
+/** Runs in the browser: alternates layouts, forced by changing the width, with placements. */
 async function measure(rounds: number) {
   const article = document.querySelector<HTMLElement>('article[data-text]')!
   const width = parseFloat(getComputedStyle(article).maxWidth)
@@ -50,7 +50,7 @@ async function measure(rounds: number) {
 
     performance.clearMeasures('edition:margin')
     article.style.maxWidth = `${width - 2 * i - 2}px`
-    // As after fonts have come: everything is measured anew.
+    // As after fonts have loaded: all entries are measured again.
     document.fonts.dispatchEvent(new Event('loadingdone'))
     await settle()
     placements.push(performance.getEntriesByName('edition:margin')[0]!.duration)
@@ -58,7 +58,7 @@ async function measure(rounds: number) {
   return { layouts, placements }
 }
 
-/** Words in paragraphs of about 150 and notes of 10 to 60 words, evenly spread. */
+/** A text in paragraphs of about 150 words, with notes of 10 to 60 words, evenly spread. */
 function longText(words: number, notes: number): string {
   const lorem = 'Befehl Speicher rechnet neben einem Takt und wartet auf die Leitung'.split(' ')
   const run = (from: number, count: number) =>

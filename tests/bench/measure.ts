@@ -7,13 +7,13 @@ import { quiet } from '../edition-copy.ts'
 export interface Cost {
   /** Wall time of the whole process, milliseconds. */
   time: number
-  /** Time of the processor, all its cores, milliseconds: what other work on the machine does not change. */
+  /** CPU time on all cores, milliseconds; not affected by other work on the machine. */
   processor: number
   /** Peak of resident memory, megabytes. */
   memory: number
 }
 
-/** Runs a script of Node in a folder and measures the process from outside; throws where it fails. */
+/** Runs a Node script in a folder and measures the process from outside. @throws if it fails */
 export async function measure(
   folder: string,
   args: string[],

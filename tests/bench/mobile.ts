@@ -1,17 +1,17 @@
 import type { CDPSession } from 'playwright'
 
 export interface Limits {
-  /** How many times slower the processor is. */
+  /** Factor by which the CPU is slowed down. */
   cpu: number
   bytesPerSecond: number
-  /** Milliseconds to the first byte of every answer. */
+  /** Milliseconds to the first byte of every response. */
   latency: number
 }
 
 /** A slow phone: a quarter of the speed, 180 KB/s, 560 ms to the first byte. */
 export const mobile: Limits = { cpu: 4, bytesPerSecond: 180 * 1024, latency: 560 }
 
-/** From now on the page is as slow as that. Needs `Network.enable`. */
+/** Throttles the page from now on. Needs `Network.enable`. */
 export async function throttle(session: CDPSession, limits: Limits): Promise<void> {
   await session.send('Emulation.setCPUThrottlingRate', { rate: limits.cpu })
   await session.send('Network.emulateNetworkConditions', {

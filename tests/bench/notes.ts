@@ -1,11 +1,11 @@
 /**
- * What many notes cost a reader: `node tests/bench/notes.ts [folder of a build]`. At a quarter of the speed: a text with
- * 500 marks, „Meine Notizen“ with as many, and 30 files of 200 notes on the seminar’s table; then one more mark, and a
- * search in the list. The longest task that begins after the page has loaded, the drawing of a frame being one,
- * milliseconds; none is shorter than 50. Prints a table and lines of JSON.
+ * Longest task with many notes: `node tests/bench/notes.ts [folder of a build]`. At a quarter of the CPU speed: a text
+ * with 500 marks, „Meine Notizen“ with as many, 30 files of 200 notes in the seminar’s table; then one more mark, and a
+ * search in the list. Longest task in ms, rendering included, that starts after the page has loaded; tasks below 50 ms
+ * are not reported by browsers. Prints a table and lines of JSON.
  *
- * While a task is awaited no locator is used, and no file is chosen through one: what Playwright then does inside the
- * page, up to 190 ms at a time, would be the longest task itself (seen in traces). A few lines of script look instead.
+ * Uses no Playwright locators while measuring: their own work in the page takes up to 190 ms and would be measured as
+ * the longest task. Small scripts are used instead.
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -27,7 +27,7 @@ export async function benchNotes(browser: Browser, url: string, slug = 'zwanzig-
   const text = `${url}texte/${slug}/`
   await page.goto(text)
   const { items, own } = await page.evaluate(sample, { marks, files, each, text })
-  // Files on a disk: handed over as bytes, they would be unpacked in the page, and be its longest task.
+  // Files on disk, since Playwright would unpack bytes in the page, which would be measured as the longest task.
   const folder = await mkdtemp(join(tmpdir(), 'notes-'))
   const paths = items.map((_, i) => join(folder, `person-${i + 1}.json`))
   await Promise.all(paths.map((path, i) => writeFile(path, items[i]!)))
@@ -66,7 +66,7 @@ export async function benchNotes(browser: Browser, url: string, slug = 'zwanzig-
   await measure(`a text with ${marks} marks`, () =>
     visit(
       text,
-      // The page first, then what its notes add: another tab says that there are some.
+      // First the page alone, then its notes: the message of another tab makes it load them.
       () => page.waitForSelector('article[data-placed]'),
       async () => {
         await flag(true)
@@ -121,7 +121,7 @@ export async function benchNotes(browser: Browser, url: string, slug = 'zwanzig-
   return found
 }
 
-/** Looks ten times a second whether an element is there, with these words. */
+/** Polls ten times a second for an element with these words. */
 async function until(page: Page, selector: string, words = ''): Promise<void> {
   const isThere = ([selector, words]: [string, string]) =>
     [...document.querySelectorAll(selector)].some(({ textContent }) => textContent.includes(words))
@@ -129,7 +129,7 @@ async function until(page: Page, selector: string, words = ''): Promise<void> {
     await page.waitForTimeout(100)
 }
 
-/** As a hand does it. */
+/** Clicks by mouse events, without a locator. */
 async function press(page: Page, selector: string): Promise<void> {
   await until(page, selector)
   const { x, y } = await page.evaluate((selector) => {
@@ -145,7 +145,7 @@ async function press(page: Page, selector: string): Promise<void> {
   await page.mouse.up()
 }
 
-/** As the browser’s own window for choosing files hands them over. */
+/** Chooses files as the browser’s file dialog would. */
 async function choose(page: Page, selector: string, paths: readonly string[]): Promise<void> {
   const session = await page.context().newCDPSession(page)
   const { root } = await session.send('DOM.getDocument')
@@ -160,7 +160,7 @@ declare global {
   }
 }
 
-/** Tasks from now on; those before are the page’s own, and that in which files are handed over is the browser’s. */
+/** Records tasks from now on, without those of loading the page and of handing files over. */
 function watch(): void {
   let longest = 0
   let since = performance.now()
@@ -168,7 +168,7 @@ function watch(): void {
     if (target instanceof HTMLInputElement && target.type === 'file') since = performance.now()
   }
   addEventListener('change', later, true)
-  // A task without script is no „longtask“, the drawing of a frame mostly none; frames know theirs.
+  // Rendering mostly does not count as “longtask”, so it is taken from the animation frames.
   const taskOf = (entry: PerformanceEntry & { renderStart?: number }) => {
     const start = entry.entryType === 'longtask' ? entry.startTime : entry.renderStart!
     return { start, length: entry.startTime + entry.duration - start }

@@ -7,7 +7,7 @@ import { serveCompressed } from './serve-compressed.ts'
 
 export interface PaintBench {
   page: string
-  /** Largest contentful paint on the mobile profile, milliseconds: medians of one run. */
+  /** Median largest contentful paint on the mobile profile, milliseconds. */
   edition: number
   /** The same words as plain HTML, without style or script. */
   bare: number
@@ -15,7 +15,7 @@ export interface PaintBench {
   ratio: number
 }
 
-/** In turns, so that a slow minute of the machine falls on both alike. `page`: path of a text, as `texte/x/`. */
+/** Alternates both pages, so that load on the machine affects both. `page`: path of a text, such as `texte/x/`. */
 export async function benchPaint(
   browser: Browser,
   folder: string,
@@ -41,7 +41,7 @@ export async function benchPaint(
   return { page, edition, bare, ratio: Math.round((edition / bare) * 100) / 100 }
 }
 
-/** What is left of a page when everything is taken away that is not words or their structure. */
+/** The page reduced to its words and their structure. */
 function bareHtml(html: string): string {
   const body = /<body[^>]*>([\s\S]*)<\/body>/.exec(html)![1]!
   const words = body

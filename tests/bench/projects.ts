@@ -6,15 +6,15 @@ import { findSource } from '../source.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 
-/** A text as Markdown and the works it needs besides those of the edition. */
+/** A text as Markdown, with the works that it cites and the edition's bibliography lacks. */
 export interface BenchText {
   markdown: string
   works: unknown[]
-  /** What it is, for the table. */
+  /** Description for the table. */
   name: string
 }
 
-/** The scan, imported; without one, the longest text of the edition. */
+/** The imported scan if there is one, else the longest text of the edition. */
 export async function findText(): Promise<BenchText> {
   const source = findSource()
   return source ? importText(source) : ownText()
@@ -58,8 +58,8 @@ export interface Project {
 }
 
 /**
- * An edition with so many copies of a text, and no other. `whole`: with the glossary, the seminar and the pages of
- * the shipped edition; else with its bibliography alone.
+ * An edition with `count` copies of a text and no other texts. `whole`: with glossary, seminar and pages of the shipped
+ * edition; else only with its bibliography.
  */
 export async function editionProject(
   text: BenchText,
@@ -79,7 +79,7 @@ export async function editionProject(
   return copy
 }
 
-/** What Astro needs to build the same Markdown by itself, and nothing else. */
+/** A minimal Astro project that builds the same Markdown without this edition's code. */
 export async function bareProject(text: BenchText, count: number): Promise<Project> {
   const folder = await mkdtemp(join(tmpdir(), 'bare-'))
   await mkdir(join(folder, 'src/pages'), { recursive: true })

@@ -1,6 +1,6 @@
 /**
- * `npm run bench [-- --quick]`: what a build costs, next to Astro’s own of the same Markdown in the same run, and what
- * a reader loads. Times are the best of three; a machine that does other things besides makes them longer, not shorter.
+ * `npm run bench [-- --quick]`: measures builds, compared with a plain Astro build of the same Markdown in the same
+ * run, and what readers load. Times are the best of three, since other load on the machine only makes them longer.
  */
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -58,7 +58,7 @@ for (const count of counts) {
     await editionProject(text, count, false),
     await editionProject(text, count, true),
   ] as const
-  // Long builds vary little.
+  // Long builds vary little, so fewer rounds are enough.
   const [bare, alone, whole] = await best(
     [
       [projects[0], buildBare],
@@ -143,7 +143,7 @@ async function inBrowser<T>(act: (browser: Browser) => Promise<T>): Promise<T> {
   }
 }
 
-/** In turns, so that a slow minute of the machine falls on all alike. */
+/** Alternates the jobs, so that load on the machine affects all of them. */
 async function best(jobs: [project: Project, args: string[]][], times = rounds): Promise<Cost[]> {
   const costs: Cost[][] = jobs.map(() => [])
   for (let round = 0; round < times; round++)

@@ -7,7 +7,7 @@ import { searchIndex } from '../../src/publish/site-steps/search-index.ts'
 
 const queries = ['Plattform', 'Dynamik', 'GPU', 'Kompresion', 'Regime']
 
-/** Time and size of a built site's search index, and what one query loads of it (the first excerpts included). */
+/** Time and size of a built site's search index, and what one query loads of it, including the first excerpts. */
 export async function benchIndex(folder: string) {
   const start = performance.now()
   const address = new URL('http://localhost/')

@@ -1,7 +1,7 @@
 /**
- * What a search costs a reader: `node tests/bench/search.ts [folder of a build]`. On the page of a text, Ctrl+K and at
- * once the query: from the first key to the first hit and to the whole answer, with and without the mobile profile;
- * bytes from Ctrl+K on; what every further key costs. Prints a table and lines of JSON.
+ * Measures searching: `node tests/bench/search.ts [folder of a build]`. On the page of a text, Ctrl+K and immediately
+ * the query: time from the first key to the first hit and to the complete answer, with and without the mobile profile;
+ * bytes loaded from Ctrl+K on; time for each further key. Prints a table and lines of JSON.
  */
 import { resolve } from 'node:path'
 import { chromium, type Browser, type CDPSession, type Page } from 'playwright'
@@ -15,7 +15,7 @@ const runs = 3
 interface Cost {
   hit: number
   answer: number
-  /** Until the first hit, and until the whole answer. */
+  /** Up to the first hit, and up to the complete answer. */
   bytes: [number, number]
   requests: number
   keys: number[]
@@ -51,7 +51,7 @@ async function once(
   limits: typeof mobile | null,
 ): Promise<Cost> {
   const context = await browser.newContext()
-  // Else the first visit's precache would be counted.
+  // Without service worker, whose precache would be counted.
   await context.addInitScript(
     () => delete (Navigator.prototype as { serviceWorker?: unknown }).serviceWorker,
   )
@@ -60,12 +60,12 @@ async function once(
   const seen = count(session)
   await session.send('Network.enable')
   await page.goto(`${url}texte/zwanzig-von-132/`, { waitUntil: 'networkidle' })
-  // Until the page's own scripts have run.
+  // Waits until the page's own scripts have run.
   await page.waitForTimeout(1500)
   if (limits) await throttle(session, limits)
   const before = { ...seen }
   await watch(page)
-  // No time to fetch ahead between the shortcut and the first key.
+  // Leaves no time for prefetching between the shortcut and the first key.
   await page.keyboard.press('Control+k')
   await page.keyboard.type(query)
   await page.waitForFunction(() => window.bench.hit > 0, null, { polling: 20, timeout: 60_000 })
@@ -85,7 +85,7 @@ declare global {
   }
 }
 
-/** Times from the first key, taken in the page. */
+/** Measures times from the first key on, in the page. */
 const watch = (page: Page) =>
   page.evaluate(() => {
     window.bench = { hit: 0, answer: 0 }
@@ -107,7 +107,7 @@ const watch = (page: Page) =>
     }).observe(document.body, { childList: true, attributes: true, subtree: true })
   })
 
-/** From the key to the hits on the page, everything loaded: one letter off, one letter on. */
+/** Time from a key to the hits, with everything loaded: deletes a letter and types it again. */
 const furtherKeys = (page: Page) =>
   page.evaluate(async () => {
     const field = document.querySelector<HTMLInputElement>('#suche input[type=search]')!
@@ -123,7 +123,7 @@ const furtherKeys = (page: Page) =>
         observer.observe(results, { childList: true })
       })
       field.value = i % 2 === 0 ? query.slice(0, -1) : query
-      // Waiting for the frame is not work; asked for first, it comes before the search's.
+      // Subtracts the wait for the next frame. Requested first, so that it runs before the search's own.
       const frame = new Promise<number>((done) =>
         requestAnimationFrame(() => done(performance.now())),
       )

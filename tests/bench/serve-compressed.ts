@@ -13,7 +13,7 @@ const types: Record<string, string> = {
   '.json': 'application/json',
 }
 
-/** Serves a folder as web hosts do: text compressed, everything else as it is. */
+/** Serves a folder like web hosts do: text compressed, everything else as it is. */
 export async function serveCompressed(folder: string): Promise<StaticServer> {
   const packed = new Map<string, Buffer>()
   const server = createServer(async (request, response) => {

@@ -7,12 +7,12 @@ import { serve } from '../serve.ts'
 const privateTexts = resolve(import.meta.dirname, '../../content/private')
 
 export interface Served {
-  /** Addresses of the pages of texts, the imported ones among them where there are any. */
+  /** Addresses of the pages of all texts, imported ones included. */
   texts: string[]
   stop: () => Promise<void>
 }
 
-/** Builds a copy of the edition and serves it. `files`: path → content, written over it. */
+/** Builds a copy of the edition and serves it. `files`: path → content, overwriting files of the copy. */
 export async function serveTexts(files: Record<string, string> = {}): Promise<Served> {
   const copy = await copyEdition(files)
   if (existsSync(privateTexts))

@@ -4,7 +4,7 @@ import type { Box, Inspected } from './inspect.ts'
 
 type Item = Inspected['items'][number]
 
-/** What is wrong with a margin, in words; nothing where all is as promised. */
+/** Errors of notes and glosses beside the text; empty if there are none. */
 export function beside(page: Inspected, script: boolean): string[] {
   const columns =
     page.columns === 2 ||
@@ -24,7 +24,7 @@ export function beside(page: Inspected, script: boolean): string[] {
   ]
 }
 
-/** What is wrong where notes open in the flow. `open`: the ids that have been opened. */
+/** Errors of notes and glosses in the flow. `open`: ids of those that have been opened. */
 export function inFlow(page: Inspected, open: ReadonlySet<string>): string[] {
   const opened = page.items.filter(({ id }) => open.has(id))
   return [
@@ -52,7 +52,7 @@ export function inFlow(page: Inspected, open: ReadonlySet<string>): string[] {
   ]
 }
 
-/** What is wrong where notes stand behind their paragraph: without the script, or on paper. */
+/** Errors of notes behind their paragraphs: without the script, or on paper. */
 export function behind(page: Inspected): string[] {
   return [
     ...everywhere(page),
@@ -103,7 +103,7 @@ function order(items: readonly Item[]): string[] {
     .map(({ id }) => `${id} is out of order`)
 }
 
-/** The total distance is that of an optimum found by another method. */
+/** Checks that the total distance is the optimum found by another method. */
 function distance(items: readonly Item[], { rem, height, padding }: Inspected): string[] {
   const { gap, lead } = sizes(rem)
   const anchored = items.map(({ kind, call, box }) => ({

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 
 export interface Firefox {
-  /** Loads an address in a window so wide; waits until it is complete. */
+  /** Loads an address in a window of this width and waits for the load event. */
   visit: (address: string, width: number) => Promise<void>
-  /** Runs a function of the page without anything from outside; its arguments and answer are JSON. */
+  /** Runs a self-contained function in the page; arguments and result are JSON. */
   evaluate: <A extends unknown[], R>(act: (...args: A) => R, ...args: A) => Promise<Awaited<R>>
   close: () => Promise<void>
 }
@@ -19,7 +19,7 @@ export function findFirefox(): string | null {
   return [process.env.FIREFOX_PATH ?? '', ...names].find((path) => existsSync(path)) ?? null
 }
 
-/** Firefox without a window, spoken to by WebDriver BiDi, which it has built in. */
+/** Starts headless Firefox, controlled by its built-in WebDriver BiDi. */
 export async function launchFirefox(path: string): Promise<Firefox> {
   const profile = await mkdtemp(join(tmpdir(), 'firefox-'))
   const firefox = spawn(path, [

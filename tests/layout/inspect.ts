@@ -1,4 +1,4 @@
-/** Runs in the browser: no imports, no helpers from outside. Lengths in pixels from the top left of the text. */
+/** Runs in the browser, so it must be self-contained. Lengths in pixels from the top left of the text. */
 export function inspect() {
   const article = document.querySelector<HTMLElement>('article[data-text]')!
   const origin = article.getBoundingClientRect()
@@ -15,7 +15,7 @@ export function inspect() {
     const target = getComputedStyle(call, '::after')
     return {
       id: element.id,
-      /** Of a gloss; the glosses of one term say the same. */
+      /** Slug of a gloss's term; all glosses of a term have the same words. */
       term: element.dataset['term'] ?? null,
       kind: element.classList.contains('note') ? ('note' as const) : ('gloss' as const),
       copies: document.querySelectorAll(`[id="${element.id}"]`).length,

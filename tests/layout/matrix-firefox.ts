@@ -4,7 +4,7 @@ import { inspect } from './inspect.ts'
 import type { Found } from './matrix.ts'
 import { closeAll, enter, openEvery } from './page-actions.ts'
 
-/** The core of the matrix in Firefox: narrow, middling and wide, with type at 100 and 200 %. */
+/** A part of the matrix in Firefox: narrow, medium and wide, with text at 100 and 200 %. */
 export async function inFirefox(
   path: string,
   addresses: readonly string[],

@@ -13,7 +13,7 @@ import {
 
 export const widths = [320, 360, 390, 600, 768, 1024, 1180, 1280, 1440, 1920, 2560]
 
-/** All sizes of type, each with and without the text spacing of WCAG 1.4.12. */
+/** All text sizes, each with and without the text spacing of WCAG 1.4.12. */
 const states: State[] = [100, 150, 200].flatMap((zoom) =>
   [false, true].map((spacing) => ({ zoom, spacing })),
 )
@@ -44,7 +44,7 @@ async function visit(
   await context.close()
 }
 
-/** With the script, at one width: on arrival nothing shifts; then every size and spacing. */
+/** With the script, at one width: no layout shift on loading; then all sizes and spacings. */
 export async function withScript(
   browser: Browser,
   address: string,
@@ -112,7 +112,7 @@ export async function withoutScript(
   })
 }
 
-/** The list that glosses make behind the text, each term once: the order in which they then have to stand. */
+/** The glosses in the order in which they are listed behind the text on paper, each term once. */
 function gathered(items: Inspected['items']): Inspected['items'] {
   const terms = new Map(
     items
@@ -127,7 +127,7 @@ function gathered(items: Inspected['items']): Inspected['items'] {
   ]
 }
 
-/** As wide as A4 and A3 paper. What the reader has unfolded or not makes no difference on paper. */
+/** At the widths of A4 and A3 paper, where it makes no difference what the reader has unfolded. */
 export async function onPaper(
   browser: Browser,
   address: string,

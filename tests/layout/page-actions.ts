@@ -1,7 +1,7 @@
-/* Each runs in the browser: no imports, no helpers from outside. */
+/* These functions run in the browser, so each must be self-contained. */
 
 export interface State {
-  /** Size of the root's type, in percent. */
+  /** Font size of the root, in percent. */
   zoom: number
   /** Text spacing of WCAG 1.4.12. */
   spacing: boolean
@@ -20,11 +20,11 @@ export async function enter({ zoom, spacing }: State) {
   document.dispatchEvent(new CustomEvent('edition:layout'))
   const frame = () => new Promise((done) => requestAnimationFrame(done))
   for (let i = 0; i < 3; i++) await frame()
-  // Another way of standing may have to be loaded.
+  // The module for the other layout may have to be loaded first.
   while (!document.querySelector('[data-placed]')) await frame()
 }
 
-/** Sections of a long text are set when they come near the window: shows each for a moment, as a reader would. */
+/** Scrolls through all sections, which are laid out only when they come near the window. */
 export async function walk() {
   const frame = () => new Promise((done) => requestAnimationFrame(done))
   for (const section of document.querySelectorAll('article[data-text] > section')) {
@@ -34,8 +34,7 @@ export async function walk() {
 }
 
 /**
- * Goes to the call of every `step`-th note and gloss and opens it there, as a reader would; returns their ids and
- * the calls that moved.
+ * Opens every `step`-th note and gloss at its call, as a reader would. Returns their ids and the calls that moved.
  */
 export async function openEvery(step: number) {
   const frame = () => new Promise((done) => requestAnimationFrame(done))
@@ -57,7 +56,7 @@ export async function openEvery(step: number) {
     await frame()
     const after = call.getBoundingClientRect()
     const moved = Math.abs(after.top - before.top) + Math.abs(after.left - before.left)
-    // It may move so far that one can begin to read what is open.
+    // The call may move only as far as needed to begin reading the opened entry.
     const { top, height } = document.getElementById(id)!.getBoundingClientRect()
     const unseen = top + moved + Math.min(height, innerHeight / 5) - innerHeight
     if (moved > Math.max(0, unseen) + 0.5) jumped.push(`${id}: the line read moves by ${moved} px`)
@@ -67,7 +66,7 @@ export async function openEvery(step: number) {
   return { opened, jumped }
 }
 
-/** Closes all that is open by Escape; returns what went wrong. */
+/** Closes everything by Escape; returns errors. */
 export function closeAll() {
   const wrong: string[] = []
   for (const call of document.querySelectorAll<HTMLElement>(
@@ -82,7 +81,7 @@ export function closeAll() {
   return wrong
 }
 
-/** Layout shifts since the page was loaded: their sum and where they came from. */
+/** Layout shifts since the page was loaded: their sum and their sources. */
 export async function shifts() {
   await document.fonts.ready
   await new Promise((done) => setTimeout(done, 150))
@@ -100,7 +99,7 @@ export async function shifts() {
   }
 }
 
-/** Glosses whose words take no room. */
+/** Ids of glosses whose words are not visible. */
 export function closedGlosses(once: boolean): string[] {
   const shown = once ? '.gloss:not([data-again])' : '.gloss:not([data-off])'
   return [...document.querySelectorAll<HTMLElement>(`article ${shown} .gloss-text`)]

@@ -6,9 +6,9 @@ import { inFirefox } from './matrix-firefox.ts'
 import { onPaper, widths as all, withoutScript, withScript, type Found } from './matrix.ts'
 
 /**
- * Notes and glosses of every text over widths, sizes of type, spacings, without fonts, without script, on paper:
- * there once, seen or one action away, nothing overlapping, clipped or outside, in order, at the optimum, no shift.
- * Arguments: the only widths to try.
+ * Checks notes and glosses of all texts at all widths, text sizes and spacings, without fonts, without script and on
+ * paper: each exists once, is visible or one action away, in order, optimally placed; nothing overlaps, is clipped or
+ * outside the window; no layout shift. Arguments: widths, if not all are to be checked.
  */
 const asked = process.argv.slice(2).map(Number)
 const widths = asked.length > 0 ? asked : all
@@ -55,7 +55,7 @@ console.log(
 )
 process.exitCode = failed > 0 ? 1 : 0
 
-/** Works off tasks, so many at a time. */
+/** Runs tasks, `count` at a time. */
 async function together(count: number, tasks: (() => Promise<void>)[]): Promise<void> {
   const work = async () => {
     for (let task = tasks.shift(); task; task = tasks.shift()) await task()

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright'
 import type { Unit } from './judge.ts'
 
-/** The units of a text as its page has them, by the page contract; a gloss once, however often it stands there. */
+/** The searchable units of a text, read from its page; each gloss once, even if it is on the page several times. */
 export async function unitsOf(page: Page, url: string): Promise<Unit[]> {
   await page.goto(url)
   return page.evaluate(() => {
@@ -27,7 +27,7 @@ export async function unitsOf(page: Page, url: string): Promise<Unit[]> {
   })
 }
 
-/** Ids of all hits in a text, read off the search page. */
+/** Ids of all hits in a text, read from the search page. */
 export async function hitsOf(page: Page, site: string, text: string, query: string) {
   const wish = new URLSearchParams({ q: query, text, alle: '1' })
   await page.goto(`${site}suche/?${wish}`)

@@ -1,6 +1,6 @@
 /**
- * Runs in the page of an edition’s file, which has no search page: ids of all hits in a text, asked of the dialog.
- * Self-contained, so that it can be sent to any browser as it is.
+ * Ids of all hits in a text, read from the search dialog of a one-file edition, which has no search page. Runs in the
+ * browser, so it must be self-contained.
  */
 export async function hitsInFile([query, text]: readonly [query: string, text: string]): Promise<
   string[]

@@ -1,4 +1,4 @@
-/** A query, and a pattern that says which units a reader would expect; null where nothing is to be found. */
+/** A query with a pattern for the units that a reader would expect; null if nothing should be found. */
 export interface Query {
   class: string
   query: string
@@ -27,13 +27,13 @@ export interface Score {
   recall: number
   /** Mean share of the returned units that were expected. */
   precision: number
-  /** Queries for what is not there that were answered all the same. */
+  /** Queries without expected units that were answered nevertheless. */
   junk: string[]
 }
 
 export const limits = { recall: 0.97, precision: 0.9 }
 
-/** `returned`: ids of the units of the text that the search gave. */
+/** `returned`: ids of the units found by the search. */
 export function judge(
   query: Query,
   units: readonly Unit[],

@@ -1,7 +1,7 @@
 /**
- * `npm run test:search [-- folder of a local build]`: searches as a reader does, in Chromium on the search page, and
- * judges the answers: on the edition's own text, and on the imported scan where there is one. Asked again in the file of
- * each text, opened from the disk in Chromium and in Firefox as readers have it.
+ * `npm run test:search [-- folder of a local build]`: runs the query table on the search page in Chromium and rates the
+ * answers, for the edition's own text and for the imported scan if there is one; then again in the one-file edition of
+ * each text, opened from disk in Chromium and, if installed, in Firefox.
  */
 import { readFile, readdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
@@ -16,7 +16,7 @@ import { hitsOf, unitsOf } from './ask.ts'
 import { hitsInFile } from './in-file.ts'
 import { judge, limits, passes, score, type Query, type Verdict } from './judge.ts'
 
-/** Asks for the ids of all hits in a text. */
+/** Returns the ids of all hits in a text. */
 type Asker = (query: string) => Promise<Iterable<string>>
 
 const ownText = 'zwanzig-von-132'
@@ -40,7 +40,7 @@ try {
   await remove()
 }
 
-/** On the search page; in the text’s file, opened from the disk in Chromium, and in Firefox where there is one. */
+/** Runs the table on the search page, and in the text’s one-file edition in Chromium and Firefox. */
 async function judgeText(text: string, table: string): Promise<boolean[]> {
   const queries = JSON.parse(await readFile(join(tables, table), 'utf8')) as Query[]
   const file = pathToFileURL(join(folder, `${text}.html`)).href
@@ -102,7 +102,7 @@ function report(where: string, units: number, verdicts: readonly Verdict[]): boo
   return passes(all)
 }
 
-/** A local build: the one given, or one of a copy of the project with the scan imported. */
+/** A local build: the given one, or one of a copy of the project with the scan imported. */
 async function site(given: string | undefined) {
   if (given) return { folder: resolve(given), remove: async () => {} }
   const copy = await copyEdition()

@@ -35,7 +35,7 @@ const imports = new Map(
 )
 const folderOf = (file: string) => file.split('/')[0]!
 
-test('every import goes where its folder may go', () => {
+test('folders import only what they may', () => {
   const wrong = files.flatMap((file) =>
     imports
       .get(file)!
@@ -46,7 +46,7 @@ test('every import goes where its folder may go', () => {
   assert.deepEqual(wrong, [])
 })
 
-test('no file imports itself by way of others', () => {
+test('there are no import cycles', () => {
   const done = new Set<string>()
   const visit = (file: string, way: string[]): string[] => {
     if (way.includes(file)) return [[...way.slice(way.indexOf(file)), file].join(' → ')]
@@ -61,7 +61,7 @@ test('no file imports itself by way of others', () => {
   )
 })
 
-test('every folder says what is in it', () => {
+test('every folder is listed, and none is called utils or the like', () => {
   const unknown = files.filter((file) => file.includes('/') && !(folderOf(file) in may))
   assert.deepEqual(unknown, [])
   assert.deepEqual(
@@ -70,7 +70,7 @@ test('every folder says what is in it', () => {
   )
 })
 
-test('content is read at one place', () => {
+test('content is globbed in one file only', () => {
   const readers = files.filter((file) =>
     readFileSync(join(source, file), 'utf8').includes('import.meta.glob'),
   )

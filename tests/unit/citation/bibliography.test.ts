@@ -6,19 +6,19 @@ import { bibliography } from './reading.ts'
 const offending = (wrong: (entry: (typeof bibliography)[number]) => unknown) =>
   bibliography.filter(wrong).map(({ id }) => id)
 
-test('works stand in the order of their keys, each once', () => {
+test('works are sorted by key, without duplicates', () => {
   const keys = bibliography.map(({ id }) => id)
   assert.deepEqual(keys, [...new Set(keys)].sort())
 })
 
-test('every work says where its data come from', () => {
+test('every work names the source of its data', () => {
   assert.deepEqual(
     offending(({ note }) => !/Daten: /.test(note ?? '')),
     [],
   )
 })
 
-test('DOIs are bare, addresses whole, accessed ones have an address', () => {
+test('DOIs have no prefix, URLs are complete, access dates come with a URL', () => {
   assert.deepEqual(
     offending(({ DOI }) => DOI !== undefined && !/^10\.\d{4,}\/\S+$/.test(DOI)),
     [],
@@ -44,7 +44,7 @@ test('quotes and apostrophes are typographic', () => {
   )
 })
 
-test('books have place, publisher and year; articles what they stand in', () => {
+test('books have place, publisher and year; articles have a container', () => {
   const books = bibliography.filter(({ type }) => type === 'book' || type === 'chapter')
   assert.deepEqual(
     books.filter((b) => !b.publisher || !b['publisher-place'] || !b.issued).map(({ id }) => id),
@@ -59,7 +59,7 @@ test('books have place, publisher and year; articles what they stand in', () => 
   )
 })
 
-test('a list is cut off after three names at least, so that notes shorten it to the first', () => {
+test('lists ending in “others” have at least three names, so that notes shorten them to the first', () => {
   assert.deepEqual(
     offending(({ author = [] }) =>
       author.some((name, i) => isAndOthers(name) && (i < 3 || i < author.length - 1)),

@@ -23,7 +23,7 @@ test('BibTeX of a journal article', () => {
   )
 })
 
-test('BibTeX keeps bodies, cut lists, interviewers, months and signs of TeX', () => {
+test('BibTeX keeps institutions, shortened lists, interviewers, months and TeX special characters', () => {
   assert.match(
     toBibtex([work('deepseek-v3-2025')]),
     /author = \{\{DeepSeek-AI\} and Liu, Aixin and .* and others\}/,
@@ -60,20 +60,20 @@ test('RIS of a chapter, with CRLF and one line per field', () => {
   ])
 })
 
-test('RIS gives dates as far as known and does not break long addresses', () => {
+test('RIS has dates as far as known and does not wrap long URLs', () => {
   const ris = toRis([work('lehane-2025')])
   assert.match(ris, /\r\nDA {2}- 2025\/03\/13\/\r\n/)
   assert.match(ris, /\r\nY2 {2}- 2025\/09\/15\/\r\n/)
   assert.match(ris, /\r\nUR {2}- https:\/\/cdn\.openai\.com\/\S{100,}\.pdf\r\n/)
 })
 
-test('a place in the work stands in the note', () => {
+test('a locator is written into the note', () => {
   const one = work('poell-2019')
   assert.match(toBibtex([one], 'Abs. 14, S. 104'), /\n {2}note = \{Abs\. 14, S\. 104\},\n/)
   assert.match(toRis([one], 'Abs. 14, S. 104'), /\r\nN1 {2}- Abs\. 14, S\. 104, Daten/)
 })
 
-test('every work is one record in each format', () => {
+test('every work becomes one record in each format', () => {
   const count = (text: string, pattern: RegExp) => text.match(pattern)?.length
   assert.equal(count(toBibtex(bibliography), /^@\w+\{/gm), bibliography.length)
   assert.equal(count(toRis(bibliography), /^TY {2}- /gm), bibliography.length)

@@ -40,7 +40,7 @@ const head = (print?: Work) =>
     'https://lesen.example/',
   )
 
-/** The page with what the layout says besides (components/SocialMeta.astro). */
+/** The page with the metadata that the layout adds (components/SocialMeta.astro). */
 const pageOf = (print?: Work): Page => ({
   tags: [
     { name: 'description', content: 'Worum es geht.' },
@@ -56,7 +56,7 @@ const pageOf = (print?: Work): Page => ({
   url: address,
 })
 
-test('Zotero takes a text of the edition for an article in it', () => {
+test('Zotero detects a text of the edition as a journal article in the edition', () => {
   const page = pageOf()
   assert.equal(detectType(page), 'journalArticle')
   assert.deepEqual(readPage(page), {
@@ -72,7 +72,7 @@ test('Zotero takes a text of the edition for an article in it', () => {
   })
 })
 
-test('and a printed one for an article in its journal', () => {
+test('Zotero detects a printed text as an article in its journal', () => {
   const page = pageOf(printed)
   assert.equal(detectType(page), 'journalArticle')
   const item = readPage(page)
@@ -84,13 +84,13 @@ test('and a printed one for an article in its journal', () => {
   assert.deepEqual(item.creators, ['Ada|van der Werk'])
 })
 
-test('without the tags it would be a mere web page', () => {
+test('without the tags Zotero detects only a web page', () => {
   const { tags, ...page } = pageOf()
   const others = tags.filter(({ name }) => !name.startsWith('citation_'))
   assert.equal(detectType({ ...page, tags: others }), 'webpage')
 })
 
-test('signposts lead to the address, the licence and the data', () => {
+test('signposting links lead to address, licence and data', () => {
   const { links } = head()
   const by = (rel: string) => links.filter((link) => link.rel === rel).map(({ href }) => href)
   assert.deepEqual(by('cite-as'), [address])
@@ -115,12 +115,12 @@ test('JSON-LD names author, version, licence and edition', () => {
   assert.equal((data['isPartOf'] as { name: string }).name, 'Uhrenkunde')
 })
 
-test('names are parted before their particles', () => {
+test('names are split before their particles', () => {
   assert.deepEqual(nameOf('Yael Anna Muster'), { family: 'Muster', given: 'Yael Anna' })
   assert.deepEqual(nameOf('Redaktion'), { literal: 'Redaktion' })
 })
 
-test('Zotero takes the bibliography for a list of all its works', () => {
+test('Zotero detects the bibliography as a list of all its works', () => {
   const titles = bibliography.map(toCoins)
   assert.equal(detectCoins(titles), 'multiple')
   const wrong = bibliography.flatMap((work, i) => {

@@ -11,7 +11,7 @@ function render(...notes: string[]): string[] {
   return notes.map((note, i) => fill(note, references[i] ?? []))
 }
 
-/** The notes after both works have been introduced. */
+/** Notes after a first one that cites both works in full. */
 const later = (...notes: string[]) =>
   render('[rella-2024].', '[srnicek-2025].', 'Ein Einwurf.', ...notes).slice(3)
 
@@ -23,7 +23,7 @@ test('a work is full at its first mention, short at a later one', () => {
   ])
 })
 
-test('the note before cites this work and no other: ebd.', () => {
+test('ebd. if the note before cites only this work', () => {
   assert.deepEqual(later('Vgl. [rella-2024, 7].', 'Vgl. [rella-2024, 9].', '[rella-2024, 9].'), [
     'Vgl. Rella: Close to the Metal, 7.',
     'Vgl. ebd., 9.',
@@ -51,14 +51,14 @@ test('ebd. is written with a small letter inside a sentence, with a capital at i
   )
 })
 
-test('after a note with several works the short title stands, even for the last of them', () => {
+test('short title after a note with several works, even for the last of them', () => {
   assert.deepEqual(later('[srnicek-2025, 3]; [rella-2024, 7].', 'Vgl. [rella-2024, 7].'), [
     'Srnicek: *Silicon Empires*, 3; Rella: Close to the Metal, 7.',
     'Vgl. Rella: Close to the Metal, 7.',
   ])
 })
 
-test('after a note without references, and after a gap in the numbers, the short title stands', () => {
+test('short title after a note without references, and after a gap in the numbers', () => {
   assert.deepEqual(
     later('[rella-2024].', 'Ein Einwand.', '[rella-2024].').at(-1),
     'Rella: Close to the Metal.',
@@ -67,7 +67,7 @@ test('after a note without references, and after a gap in the numbers, the short
   assert.equal(fill('[rella-2024]', engine.notes(notes)[1] ?? []), 'Rella: Close to the Metal')
 })
 
-test('within a note ebd. means the reference just before it', () => {
+test('within a note ebd. refers to the reference before it', () => {
   assert.deepEqual(
     later('[rella-2024, 3]; [srnicek-2025, 4]; [srnicek-2025, 5]. Dagegen [rella-2024, 3].'),
     [
@@ -76,7 +76,7 @@ test('within a note ebd. means the reference just before it', () => {
   )
 })
 
-test('a note with one work in two places leaves both open: the next ebd. names its place', () => {
+test('after a note with two locators of one work ebd. has a locator', () => {
   for (const page of [3, 5]) {
     assert.deepEqual(later('[rella-2024, 3]; [rella-2024, 5].', `[rella-2024, ${page}].`), [
       'Rella: Close to the Metal, 3; ebd., 5.',
@@ -85,7 +85,7 @@ test('a note with one work in two places leaves both open: the next ebd. names i
   }
 })
 
-test('ebd. repeats the place; a work without a place after one with a place is named again', () => {
+test('a reference without a locator is ebd. only after another one without a locator', () => {
   assert.deepEqual(later('[rella-2024, 3].', '[rella-2024].', '[rella-2024].'), [
     'Rella: Close to the Metal, 3.',
     'Rella: Close to the Metal.',
@@ -93,7 +93,7 @@ test('ebd. repeats the place; a work without a place after one with a place is n
   ])
 })
 
-test('any locator is taken as written; a hyphen between figures becomes a dash', () => {
+test('locators are kept as written, but a hyphen between digits becomes a dash', () => {
   const locators = ['7', '5–7', '5-7', '5f.', '370 f.', 'Kap. 3', 'Abs. 4', 'TC 00:34:19']
   const written = locators.map((locator) => `[srnicek-2025, ${locator}]; [rella-2024]`)
   assert.deepEqual(
@@ -104,7 +104,7 @@ test('any locator is taken as written; a hyphen between figures becomes a dash',
   )
 })
 
-test('a full stop after the reference is not doubled, a comma keeps the one that is there', () => {
+test('a full stop after a reference is not doubled; before a comma the one of the reference stays', () => {
   assert.deepEqual(
     later('[rella-2024, 5f.].', '[rella-2024, 5f.], Übers. d. Red.', 'Vgl. [rella-2024, 5f.].'),
     ['Rella: Close to the Metal, 5f.', 'Ebd., Übers. d. Red.', 'Vgl. ebd.'],
@@ -117,7 +117,7 @@ test('o. A. has a capital at the start of a note', () => {
   assert.equal(fill('[nature-2025]', within ?? []), 'o. A.: Bring Us Your LLMs')
 })
 
-test('abbreviations end no sentence', () => {
+test('an abbreviation does not end a sentence', () => {
   const inside = [
     'Vgl. ',
     'vgl. ',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { address, shortTitle, stopForColon } from '../../../src/citation/prepare.ts'
 
-test('the colon before a subtitle becomes a full stop, the first one only', () => {
+test('only the colon before a subtitle becomes a full stop', () => {
   assert.equal(stopForColon('Titel: Untertitel: mehr'), 'Titel. Untertitel: mehr')
   assert.equal(stopForColon('«Vector Media»: Towards'), '«Vector Media». Towards')
 })
@@ -13,14 +13,14 @@ test('a colon that belongs to the title stays', () => {
   assert.equal(stopForColon('Über «Sein: Zeit»'), 'Über «Sein: Zeit»')
 })
 
-test('the short title is what stands before the colon, unless the work has one', () => {
+test('the short title is the part before the colon, unless the work has one', () => {
   const base = { id: 'x', type: 'book' }
   assert.equal(shortTitle({ ...base, title: 'Titel: Untertitel' }), 'Titel')
   assert.equal(shortTitle({ ...base, title: 'U.S. Aims to Hobble' }), 'U.S. Aims to Hobble')
   assert.equal(shortTitle({ ...base, title: 'Lang: Länger', 'title-short': 'Kurz' }), 'Kurz')
 })
 
-test('an address is shown without protocol, www. and last slash, and leads to the whole', () => {
+test('an address is shown without protocol, www. and last slash, but links to the full URL', () => {
   const base = { id: 'x', type: 'webpage' }
   assert.deepEqual(address({ ...base, URL: 'https://www.example.org/a/' }), {
     text: 'example.org/a',

@@ -17,7 +17,7 @@ printedNotes.forEach(({ number, written, printed, italics }, index) => {
   })
 })
 
-test('no italics are claimed to differ that do not', () => {
+test('notes marked as differing in italics do differ', () => {
   const same = printedNotes.filter(
     ({ written, printed, italics }, index) =>
       italics && fill(written, references[index] ?? []) === printed,

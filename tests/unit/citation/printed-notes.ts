@@ -1,19 +1,19 @@
 /**
- * The notes of the edited essay as an editor would write them, in order, and as they are printed: bibliographic data,
- * with `*` for italics and typographic apostrophes. `written` leaves out what the notes say beyond their references.
+ * The notes of the edited essay as an editor would write them, in order, and as they are printed; only bibliographic
+ * data, with `*` for italics and typographic apostrophes. `written` leaves out everything but the references.
  *
- * Without `printed`: the print has a slip or a form of its own (see the comment), or the note is more than a reference.
+ * Without `printed`: the print has an error or an unusual form (see below), or the note is more than a reference.
  */
 export interface PrintedNote {
   number: number
   /** `[key, locator]` stands for a reference. */
   written: string
   printed?: string
-  /** The print sets the same kind of title now in italics, now in roman. */
+  /** The print is not consistent here: it sets this kind of title sometimes in italics, sometimes in roman. */
   italics?: 'differ'
 }
 
-// 7, 12, 44, 46, 48, 61, 65: slips in names and titles. 35, 45, 56, 57: slips in addresses. 38, 50, 55, 63: «u. a.» used
+// 7, 12, 44, 46, 48, 61, 65: errors in names and titles. 35, 45, 56, 57: errors in URLs. 38, 50, 55, 63: «u. a.» used
 // at one mention and not at another. 80: «ders.». 86: the whole post as its title.
 export const printedNotes: PrintedNote[] = [
   {

@@ -1,4 +1,4 @@
-/** What other programs make of the exports: citation-js reads them, and every field of every work must be there. */
+/** Reads the exports with citation-js and compares every field of every work. */
 import assert from 'node:assert/strict'
 import { createRequire } from 'node:module'
 import { test } from 'node:test'
@@ -14,7 +14,7 @@ const { Cite } = require('@citation-js/core') as {
 require('@citation-js/plugin-bibtex')
 require('@citation-js/plugin-ris')
 
-/** Without the marks that citation-js sets around capitals; names as one reads them, „others“ as „u. a.“. */
+/** Removes the markup that citation-js puts around capitals; writes names in reading order, “others” as „u. a.“. */
 function plain(value: unknown): string {
   if (value === undefined) return ''
   if (isNames(value)) return value.map(nameOf).join('; ')
@@ -46,8 +46,8 @@ const inNote =
     plain(words(work)) !== '' && plain(item['note']).includes(plain(words(work)))
 
 /**
- * Where a field is found again that the format, or citation-js, has no place of its own for.
- * Without a line here it must come back in its own field as it was. `custom` is an instruction to this edition’s style.
+ * Where to find fields that the format or citation-js stores in another field. All other fields must come back
+ * unchanged. `custom` is an instruction to this edition’s style.
  */
 type Elsewhere = Record<string, (work: Work, item: Item) => boolean>
 const bibtex: Elsewhere = {

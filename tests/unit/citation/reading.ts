@@ -13,13 +13,13 @@ export const work = (key: string): Work => {
   return found
 }
 
-/** Pieces as text, italics between stars. */
+/** Pieces as text, with `*` around italics. */
 export const marked = (pieces: readonly Piece[]): string =>
   pieces.map(({ text, italic }) => (italic ? `*${text}*` : text)).join('')
 
 const REFERENCE = /\[[a-z][^\]]*\]/
 
-/** `Vgl. [key, 7].` → what the engine is given. */
+/** Parses `Vgl. [key, 7].` into the engine's input. */
 export function parse(number: number, written: string): NoteCitations {
   const literals = written.split(REFERENCE)
   const references = written.match(new RegExp(REFERENCE, 'g')) ?? []
@@ -30,7 +30,7 @@ export function parse(number: number, written: string): NoteCitations {
   return { number, citations }
 }
 
-/** The note with its references in place. */
+/** The note with its references filled in. */
 export function fill(written: string, references: readonly Reference[]): string {
   const [first = '', ...rest] = written.split(REFERENCE)
   return rest.reduce(

@@ -6,7 +6,7 @@ import { bibliography, marked, work } from './reading.ts'
 
 const engine = createCitationEngine(bibliography)
 
-test('full and short give a work without a place', () => {
+test('full and short references have no locator', () => {
   assert.equal(
     marked(engine.full('babic-2025')),
     'Milan Babić: *Geoökonomie. Anatomie der neuen Weltordnung*, Berlin 2025',
@@ -14,7 +14,7 @@ test('full and short give a work without a place', () => {
   assert.equal(marked(engine.short('babic-2025')), 'Babić: *Geoökonomie*')
 })
 
-test('an address is a piece of its own that leads to the full one', () => {
+test('an address is a separate piece that links to the full URL', () => {
   const link = (key: string) => engine.full(key).filter(({ href }) => href)
   assert.deepEqual(link('fazi-2024'), [
     { text: 'doi.org/10.5840/jcp202411052', href: 'https://doi.org/10.5840/jcp202411052' },
@@ -28,7 +28,7 @@ test('an address is a piece of its own that leads to the full one', () => {
   assert.deepEqual(link('gabrys-2011'), [])
 })
 
-test('the place in a video stands after its address', () => {
+test('the time in a video follows its address', () => {
   const [[reference] = []] = engine.notes([
     { number: 1, citations: [{ key: 'offert-2025', locator: 'TC 00:05:34', prefix: '' }] },
   ])
@@ -38,7 +38,7 @@ test('the place in a video stands after its address', () => {
   )
 })
 
-test('two works with one short title are told apart by the year', () => {
+test('two works with the same short title are distinguished by the year', () => {
   assert.equal(
     marked(engine.short('vaswani-2017')),
     'Vaswani u. a.: Attention Is All You Need (2017)',
@@ -49,7 +49,7 @@ test('two works with one short title are told apart by the year', () => {
   )
 })
 
-test('no two works of the edition have the same short reference', () => {
+test('short references of the edition are unique', () => {
   const short = bibliography.map(({ id }) => marked(engine.short(id)))
   assert.deepEqual(
     short.filter((one, i) => short.indexOf(one) !== i),
@@ -57,7 +57,7 @@ test('no two works of the edition have the same short reference', () => {
   )
 })
 
-test('authors who edit the volume are named once: dies. for several, ders. only where the work says so', () => {
+test('authors who also edit the volume are named once: dies. for several, ders. only if set in the work', () => {
   assert.match(marked(engine.full('tuschling-2023')), /, in: dies\. \(Hg\.\): \*ChatGPT/)
   assert.match(marked(engine.full('kittler-1993')), /, in: ders\.: \*Draculas/)
   assert.match(
@@ -69,7 +69,7 @@ test('authors who edit the volume are named once: dies. for several, ders. only 
   assert.match(marked(other?.pieces ?? []), /, in: Friedrich A\. Kittler: \*Draculas/)
 })
 
-test('a list of names that is cut off ends in u. a., in every form', () => {
+test('a shortened list of names ends in u. a. in every form', () => {
   assert.match(marked(engine.full('deepseek-v3-2025')), /^DeepSeek-AI u\. a\.: /)
   const [entry] = engine.bibliography(['deepseek-v3-2025'])
   assert.match(
@@ -85,7 +85,7 @@ test('a list of names that is cut off ends in u. a., in every form', () => {
   assert.equal(marked(createCitationEngine([two]).full('x')), 'Eva Muster u. a.: *T*')
 })
 
-test('markup in a title, apostrophes and signs of HTML arrive as text', () => {
+test('markup in a title, apostrophes and HTML special characters arrive as text', () => {
   const odd: Work = {
     id: 'x',
     type: 'book',

@@ -16,7 +16,7 @@ const order = (...works: Work[]) =>
     .bibliography()
     .map(({ key }) => key)
 
-test('umlauts sort as their vowels, ß as ss, accents do not count', () => {
+test('umlauts sort as their vowels, ß as ss, accents are ignored', () => {
   const names = [
     'Müller',
     'Mueller',
@@ -47,7 +47,7 @@ test('umlauts sort as their vowels, ß as ss, accents do not count', () => {
   ])
 })
 
-test('particles do not count and stand behind the given name', () => {
+test('particles are ignored and follow the given name', () => {
   const dijck = by('dijck', 'Plattform', 2013, {
     family: 'Dijck',
     given: 'José',
@@ -63,7 +63,7 @@ test('particles do not count and stand behind the given name', () => {
   )
 })
 
-test('one author: by year, then title; then the same with others', () => {
+test('works of one author sort by year, then title, before those with co-authors', () => {
   const eva: Name = { family: 'Muster', given: 'Eva' }
   const works = [
     by('both', 'A', 1990, eva, { family: 'Amt' }),
@@ -74,7 +74,7 @@ test('one author: by year, then title; then the same with others', () => {
   assert.deepEqual(order(...works), ['old', 'a', 'b', 'both'])
 })
 
-test('without an author the title leads, in order and in the entry', () => {
+test('works without an author sort by title, which comes first in the entry', () => {
   const [, middle] = createCitationEngine([
     by('z', 'A', 2000, { family: 'Zorn' }),
     by('m', '«Maschine»', 2000),
@@ -84,7 +84,7 @@ test('without an author the title leads, in order and in the entry', () => {
   assert.match(middle?.sortKey ?? '', /^maschine/)
 })
 
-test('only the works asked for, each once', () => {
+test('lists only the requested works, without duplicates', () => {
   const engine = createCitationEngine(bibliography)
   const keys = ['rella-2024', 'babic-2025', 'rella-2024']
   assert.deepEqual(
@@ -94,7 +94,7 @@ test('only the works asked for, each once', () => {
   assert.equal(engine.bibliography().length, bibliography.length)
 })
 
-test('an entry has everybody, inverted, the translator and its address', () => {
+test('an entry has all authors, inverted, the translator and the address', () => {
   const [entry] = createCitationEngine(bibliography).bibliography(['mcluhan-1992'])
   assert.equal(
     marked(entry?.pieces ?? []),

@@ -1,7 +1,7 @@
 /**
- * How Zotero decides what a page is and what it says, told again step by step after its published translators:
+ * How Zotero detects the type of a page and reads its metadata, reimplemented from its published translators:
  * “Embedded Metadata” (2024-06-13), the parts of “RDF” it hands tags to, “COinS” and the reader of context objects
- * (zotero/translators, zotero/utilities openurl.js). The steps bear the names of the functions there.
+ * (zotero/translators, zotero/utilities openurl.js). Functions are named as there.
  */
 
 export interface Tag {
@@ -10,7 +10,7 @@ export interface Tag {
 }
 
 export interface Page {
-  /** `name`, or `property` where that is missing, of every `meta` that has a content. */
+  /** `name`, or else `property`, of every `meta` with content. */
   tags: readonly Tag[]
   title: string
   url: string
@@ -58,7 +58,7 @@ const fields: Record<string, string> = {
   language: 'language',
 }
 
-/** `init`: the kind of item, by Highwire where it names a container, else by RDF, else by guess. */
+/** `init`: item type by Highwire tags if they name a container, else by RDF, else by a guess. */
 export function detectType({ tags }: Page): string | false {
   let certain: string | undefined
   let guess: string | undefined
@@ -79,7 +79,7 @@ export function detectType({ tags }: Page): string | false {
   return ofRdf(statements, guess ?? 'webpage')
 }
 
-/** `detectType` of RDF, as far as it looks at Open Graph: „article“ is but a guess and yields to `unknown`. */
+/** The Open Graph part of RDF's `detectType`: “article” is only a guess, and `unknown` takes precedence. */
 function ofRdf(statements: readonly Tag[], unknown: string): string {
   const kind = statements.find(({ name }) => name === 'og:type')?.content ?? ''
   if (kind.startsWith('video.')) return 'videoRecording'
@@ -120,7 +120,7 @@ export function readPage(page: Page): Item {
   return item
 }
 
-/** `processHighwireCreators`: a semicolon parts names; a comma does so where one tag has words on both its sides. */
+/** `processHighwireCreators`: splits names at semicolons, and at commas if one tag has several words on both sides. */
 function creators(tags: readonly Tag[], language: string | undefined): string[] {
   return tags.flatMap(({ content }) => {
     const names = content.split(/\s*;\s*/)
@@ -185,7 +185,7 @@ function typeOf(format: string, genre: string): string | null {
   return parts[genre] ?? 'book'
 }
 
-/** `detectWeb` of COinS: with a second item the page is a list. COinS go before the tags of a page. */
+/** `detectWeb` of COinS: with two items the page is a list. COinS take precedence over meta tags. */
 export function detectCoins(titles: readonly string[]): string | false {
   const items = titles.flatMap((title) => readContextObject(title) ?? [])
   return items.length > 1 ? 'multiple' : (items[0]?.itemType ?? false)

@@ -13,12 +13,12 @@ import {
 const script = readFileSync(new URL('../../../src/client/before-paint.js', import.meta.url), 'utf8')
 
 interface Browser {
-  /** Where the browser tells of it. */
+  /** `navigator.connection`, in browsers that have it. */
   connection?: { effectiveType: string; saveData?: boolean }
   serviceWorker?: { controller: object | null }
 }
 
-/** Attributes that the script sets, without `data-`. */
+/** Data attributes that the script sets, without `data-`. */
 function run(
   stored: string | null,
   search: string,
@@ -62,7 +62,7 @@ const cases: [stored: string | null, search: string][] = [
 ]
 
 for (const [stored, search] of cases)
-  test(`before the first paint as afterwards: ${stored} ${search}`, () => {
+  test(`sets the same settings before the first paint as afterwards: ${stored} ${search}`, () => {
     const settings = merge(
       parseStored(stored === 'forbidden' ? null : stored),
       parseAddress(search),
@@ -74,13 +74,13 @@ for (const [stored, search] of cases)
     )
   })
 
-test('every value can be kept', () => {
+test('every value can be stored', () => {
   for (const key of keys)
     for (const value of valuesOf(key).slice(1))
       assert.deepEqual(run(JSON.stringify({ [key]: value }), ''), { [key]: value })
 })
 
-test('faces are fetched ahead whatever the width where they come in time', () => {
+test('fonts are preloaded at any width over fast connections', () => {
   const wide = '(min-width: 64em)'
   const slow = { effectiveType: '3g' }
   const cases: [Browser, media: string][] = [

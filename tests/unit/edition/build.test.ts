@@ -5,7 +5,7 @@ import { smallEdition } from './sources.ts'
 
 const { edition } = build(smallEdition(), 'local')
 
-test('paragraphs are numbered through the text, block quotes among them', () => {
+test('paragraphs are numbered through the text, block quotes included', () => {
   const [text] = edition!.texts
   assert.deepEqual(
     text!.paragraphs.map(({ id, kind, section, notes }) => [id, kind, section, notes]),
@@ -18,13 +18,13 @@ test('paragraphs are numbered through the text, block quotes among them', () => 
   )
 })
 
-test('a work knows the notes that cite it and the terms that rest on it', () => {
+test('a work lists the notes that cite it and the terms based on it', () => {
   const [{ citedIn, terms }] = edition!.works as [NonNullable<typeof edition>['works'][0]]
   assert.deepEqual(citedIn, [{ text: 'uhren', notes: ['1', '2'] }])
   assert.deepEqual(terms, ['takt'])
 })
 
-test('a term knows every place of use, with the words around it', () => {
+test('a term lists all its occurrences with the words around them', () => {
   const takt = edition!.terms.find(({ slug }) => slug === 'takt')
   assert.deepEqual(
     takt!.occurrences.map(({ paragraph, gloss }) => [paragraph, gloss]),
@@ -38,7 +38,7 @@ test('a term knows every place of use, with the words around it', () => {
   assert.equal(after, ' wird verteilt wie Strom.')
 })
 
-test('the context is that of the occurrence, not of the same word before it', () => {
+test('the context belongs to the occurrence, not to an earlier one of the same word', () => {
   const sources = smallEdition()
   const path = 'content/texts/uhren.md'
   const changed = sources[path]!.replace('Im Rechner', 'Der Taktstock, [Takt](term:-): Im Rechner')
@@ -47,7 +47,7 @@ test('the context is that of the occurrence, not of the same word before it', ()
   assert.match(last!.context[0], /Quarz, und der $/)
 })
 
-test('one broken file does not bring a hundred problems', () => {
+test('one broken file does not cause further problems elsewhere', () => {
   const broken = { ...smallEdition(), 'content/bibliography.json': '[{ "id": 7 }]' }
   assert.deepEqual(
     build(broken, 'local').problems.map(({ name }) => name),
@@ -55,7 +55,7 @@ test('one broken file does not bring a hundred problems', () => {
   )
 })
 
-test('texts stand in reading order, the rest by title', () => {
+test('texts are in the order given, then by title', () => {
   const sources = smallEdition()
   const text = (title: string) =>
     sources['content/texts/uhren.md']!.replace('title: Von Uhren', `title: ${title}`)

@@ -15,12 +15,12 @@ test('the small edition has no problems', () => {
   assert.deepEqual(build(smallEdition(), 'local').problems, [])
 })
 
-test('every problem has a folder, every folder a problem', () => {
+test('every problem has a fixture folder and vice versa', () => {
   assert.deepEqual(names, Object.keys(known).sort())
 })
 
 for (const name of names)
-  test(`${name} is reported where it is, with what to do`, () => {
+  test(`${name} is reported with place and remedy`, () => {
     const { edition, problems } = build(
       { ...smallEdition(), ...sourcesIn(join(folder, name)) },
       'local',

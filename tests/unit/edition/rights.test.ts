@@ -13,12 +13,12 @@ const admitted: Record<Audience, Rights['status'][]> = {
 const statuses = admitted.local
 
 for (const audience of Object.keys(admitted) as Audience[])
-  test(`the ${audience} build holds what it may`, () => {
+  test(`the ${audience} build has only the texts it may have`, () => {
     const inside = statuses.filter((status) => reasonToOmit({ status }, audience) === null)
     assert.deepEqual(inside, admitted[audience])
   })
 
-test('a text that is left out leaves nothing behind but its name and the reason', () => {
+test('of a text that is left out only its name and the reason remain', () => {
   const sources = smallEdition()
   const path = 'content/texts/uhren.md'
   const hidden = sources[path]!.replace('status: open', 'status: unknown')

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { slugOf } from '../../../src/edition/transforms/sections.ts'
 import { readSlug } from '../../../src/edition/read/read-slug.ts'
 
-test('a heading becomes part of an address', () => {
+test('headings become slugs', () => {
   const cases = {
     'Architektur und Kompression': 'architektur-und-kompression',
     'Übergänge & Größen: «Straße»': 'uebergaenge-groessen-strasse',
@@ -14,7 +14,7 @@ test('a heading becomes part of an address', () => {
   for (const [title, slug] of Object.entries(cases)) assert.equal(slugOf(title), slug)
 })
 
-test('the name of a file is its slug, if an address can hold it', () => {
+test('the name of a file is its slug if it is valid in an address', () => {
   assert.deepEqual(readSlug('content/texts/zwanzig-von-132.md'), {
     slug: 'zwanzig-von-132',
     problems: [],

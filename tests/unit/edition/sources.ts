@@ -12,5 +12,5 @@ export function sourcesIn(folder: string): Sources {
   )
 }
 
-/** The small edition that the fixtures build on. */
+/** The small edition on which the fixtures are based. */
 export const smallEdition = (): Sources => sourcesIn(join(fixtures, 'edition'))

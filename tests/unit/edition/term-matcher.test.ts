@@ -17,21 +17,21 @@ test('a form is found as a whole word', () => {
   ])
 })
 
-test('compounds are entered at hyphens only', () => {
+test('within compounds forms are found only at hyphens', () => {
   assert.deepEqual(found('Nvidia-H100-GPU-Preise, GPUpreise', term('gpu', 'GPU')), [['gpu', 'GPU']])
 })
 
-test('umlauts are letters', () => {
+test('umlauts count as letters', () => {
   assert.deepEqual(found('Gänge ÄGang Gangä Gang', term('gang', 'Gang')), [['gang', 'Gang']])
 })
 
-test('a form in lower case is found in any capitalisation, one with a capital as it is', () => {
+test('a form in lower case matches any capitalisation, one with capitals only itself', () => {
   const open = term('open-weight', 'open weight')
   assert.deepEqual(found('Open weight, OPEN WEIGHT', open).length, 2)
   assert.deepEqual(found('gpu Gpu', term('gpu', 'GPU')), [])
 })
 
-test('a space stands for spaces, line ends and a hyphen', () => {
+test('a space matches spaces, line ends and a hyphen', () => {
   const open = term('open-weight', 'open weight')
   for (const form of ['open  weight', 'open\nweight', 'open\u00a0weight', 'open-weight'])
     assert.deepEqual(found(`ein ${form}, `, open), [['open-weight', form]])
@@ -54,14 +54,14 @@ test('the longest form wins, whatever the order of the entries', () => {
     ])
 })
 
-test('signs in a form are no pattern', () => {
+test('special characters in a form are matched literally', () => {
   assert.deepEqual(found('C++ und Cxx (C/C++)', term('cpp', 'C++')), [
     ['cpp', 'C++'],
     ['cpp', 'C++'],
   ])
 })
 
-test('a form in two entries is named, hyphen or not, small or capital', () => {
+test('reports forms that occur in two entries, even with hyphen or other capitalisation', () => {
   const { ambiguous } = createTermMatcher([
     term('a', 'deep learning'),
     term('b', 'Anderes', 'Deep-Learning'),
@@ -69,7 +69,7 @@ test('a form in two entries is named, hyphen or not, small or capital', () => {
   assert.deepEqual(ambiguous, [['Deep-Learning', 'b', 'a']])
 })
 
-test('forms that differ only in capitals may belong to two entries', () => {
+test('different forms in capitals are not ambiguous', () => {
   assert.deepEqual(createTermMatcher([term('it', 'IT'), term('ki', 'KI')]).ambiguous, [])
 })
 

@@ -10,18 +10,18 @@ function wording(source: string): string {
   return wordingOf(tree)
 }
 
-test('the wording is the words alone', () => {
+test('the wording has only the words, without markup and notes', () => {
   const source =
     'Ein *kursives*[^1] Wort [reißt](term:x) ausein[](page:8)ander.\n\n[^1]: Anmerkung.'
   assert.equal(wording(source), 'Ein kursives Wort reißt auseinander.')
 })
 
-test('lines, breaks and paragraphs are parted by a space', () => {
+test('lines, breaks and paragraphs are separated by a space', () => {
   assert.equal(wording('> eins\nzwei  \ndrei\n>\n> vier'), 'eins zwei drei vier')
   assert.equal(wording('- eins\n- zwei\n\n| a | b |\n| - | - |\n| c | d |'), 'eins zwei a b c d')
 })
 
-test('words are counted as a reader counts them', () => {
+test('counts words', () => {
   const counts = {
     '': 0,
     'Ein Satz, drei – Wörter … mehr.': 5,

@@ -4,7 +4,7 @@ import { assign, type Edge } from '../../../src/edition/ledger/assign.ts'
 import { longestChain } from '../../../src/edition/ledger/chain.ts'
 import { random } from './random.ts'
 
-/** The greatest total weight, by trying everything. */
+/** The greatest total weight, by brute force. */
 function best(edges: readonly Edge[], rows: readonly number[], taken = new Set<number>()): number {
   const [row, ...rest] = rows
   if (row === undefined) return 0
@@ -15,7 +15,7 @@ function best(edges: readonly Edge[], rows: readonly number[], taken = new Set<n
   )
 }
 
-test('the assignment is the best one there is', () => {
+test('the assignment has the greatest total weight', () => {
   for (let seed = 1; seed <= 300; seed++) {
     const { below } = random(seed)
     const size = 1 + below(5)
@@ -33,7 +33,7 @@ test('the assignment is the best one there is', () => {
   }
 })
 
-test('the chain is the longest that rises', () => {
+test('finds the longest increasing chain', () => {
   const pairs = [3, 0, 1, 5, 2, 4].map((now, old) => ({ old, now }))
   assert.deepEqual(
     longestChain(pairs).map(({ now }) => now),

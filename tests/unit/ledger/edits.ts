@@ -1,17 +1,17 @@
 import type { Unit } from '../../../src/edition/ledger/index.ts'
 import type { Random } from './random.ts'
 
-/** A word and the number of the paragraph for which it was written; null: it is new. */
+/** A word and the number of the paragraph that it comes from; null if it is new. */
 interface Word {
   word: string
   of: string | null
 }
 
-/** A paragraph that knows, word for word, where it comes from. */
+/** A paragraph that records for each word where it comes from. */
 export interface Traced {
   kind: Unit['kind']
   words: Word[]
-  /** Since the last freeze: more than a third is another paragraph. */
+  /** More than a third of it has been replaced since the last freeze. */
   reworded: boolean
 }
 
@@ -30,9 +30,9 @@ export type Edit = 'insert' | 'delete' | 'split' | 'join' | 'move' | 'reword'
 const kinds: readonly Edit[] = ['insert', 'delete', 'split', 'join', 'move', 'reword', 'reword']
 
 /**
- * One random edit, in place.
- * @param pool paragraphs that the text does not have; what is put in is taken out of it: the same words again would
- *   be the same paragraph again
+ * Makes one random edit in place.
+ * @param pool paragraphs that are not in the text. Inserted ones are removed from it, since a second copy would be
+ *   recognised as the same paragraph
  */
 export function edit(text: Traced[], pool: string[], { below, pick }: Random): Edit {
   const kind = pick(kinds)
@@ -77,7 +77,7 @@ export function edit(text: Traced[], pool: string[], { below, pick }: Random): E
       return kind
   }
 
-  /** Other words for up to a third: scattered, or a run of them; some dropped, some more than there were. */
+  /** Replaces up to a third of the words, scattered or in a run, by fewer or more words. */
   function reword(given: readonly Word[]): Word[] {
     const count = below(Math.floor(given.length / 3) + 1)
     const start = below(given.length - count + 1)

@@ -14,7 +14,7 @@ const frozen = freezeSource(path, source, null).written!
 const withNew = source.replace('> Die', 'Am Rad sitzt ein Anker und hält es an.\n\n> Die')
 const raised = (text: string) => text.replace("version: '1.0'", "version: '1.1'")
 
-test('the first freeze begins a ledger, the second leaves it as it is', () => {
+test('the first freeze creates a ledger, a second one does not change it', () => {
   const first = freezeSource(path, source, null)
   assert.deepEqual(first.lines, [
     'content/texts/uhren.md: version 1.0 is frozen in content/texts/uhren.ledger.json',
@@ -27,7 +27,7 @@ test('the first freeze begins a ledger, the second leaves it as it is', () => {
   })
 })
 
-test('a frozen version is not changed: a new one says what is new', () => {
+test('a frozen version cannot change; a new version records what is new', () => {
   const same = freezeSource(path, withNew, frozen)
   assert.equal(same.written, null)
   assert.equal(same.refused, true)
@@ -41,13 +41,13 @@ test('a frozen version is not changed: a new one says what is new', () => {
   assert.deepEqual(problems, [])
 })
 
-test('a split paragraph is told from a new one', () => {
+test('a split paragraph is distinguished from a new one', () => {
   const split = source.replace(' Wer beides', '\n\nWer beides')
   const { lines } = freezeSource(path, raised(split), frozen)
   assert.deepEqual(lines.slice(1), ['  Abs. 2 is reworded', '  Abs. 2a is new, split from 2'])
 })
 
-test('what is not settled is not frozen', () => {
+test('a text with open questions is not frozen', () => {
   const folder = resolve(import.meta.dirname, '../../fixtures/problems/unsettled-paragraph', path)
   const { written, refused, lines } = freezeSource(path, readFileSync(folder, 'utf8'), frozen)
   assert.equal(written, null)
@@ -55,14 +55,14 @@ test('what is not settled is not frozen', () => {
   assert.match(lines.join('\n'), /uhren\.md:26:1: .*\[unsettled-paragraph\]/)
 })
 
-test('marks that have done their work may go', () => {
+test('marks are no longer needed after the freeze', () => {
   const marked = raised(source).replace('Ein Pendel', '[](abs:2) Ein Pendel')
   const { written, lines } = freezeSource(path, marked, frozen)
   assert.match(lines.join('\n'), /1 mark\(s\) .* can be removed/)
   assert.equal(freezeSource(path, marked.replace('[](abs:2) ', ''), written).written, null)
 })
 
-test('a number that may still change is published nowhere', () => {
+test('numbers that may still change are not published', () => {
   const sources = { ...smallEdition(), [path]: withNew, [beside]: frozen }
   assert.notEqual(build(sources, 'local').edition, null)
   for (const audience of ['course', 'public'] as const) {
@@ -75,7 +75,7 @@ test('a number that may still change is published nowhere', () => {
   }
 })
 
-test('a ledger that was damaged is named with its line', () => {
+test('a damaged ledger is reported with its line', () => {
   const twice = frozen.replace('"number": "2"', '"number": "1"')
   assert.match(
     freezeSource(path, source, twice).lines[0]!,

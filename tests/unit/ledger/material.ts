@@ -5,13 +5,13 @@ import { readText } from '../../../src/edition/read/read-text.ts'
 const root = resolve(import.meta.dirname, '../../..')
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
 
-/** Paragraphs of the text that the project publishes, as counted. */
+/** The numbered paragraphs of the published text. */
 export function ownText() {
   const path = 'content/texts/zwanzig-von-132.md'
   return readText(path, read(path)).data!.paragraphs
 }
 
-/** Paragraphs on the same subjects that are not in it, to be put in: those of the glossary. */
+/** Paragraphs on the same subjects that are not in the text, for insertions: those of the glossary. */
 export function otherParagraphs(): string[] {
   return globSync('content/glossary/*.md', { cwd: root })
     .sort()

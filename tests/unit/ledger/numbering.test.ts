@@ -41,7 +41,7 @@ const halves = (wording: string) => {
   ] as const
 }
 
-test('numbers stay with their wording, new ones take a letter', () => {
+test('numbers stay with their wording, new paragraphs get a letter', () => {
   assert.equal(numbersOf(first, a, b, c, d), '1 2 3 4')
   assert.equal(numbersOf(first, a, b, e, c, d), '1 2 2a 3 4')
   assert.equal(numbersOf(first, a, b, e, f, c, d), '1 2 2a 2b 3 4')
@@ -51,7 +51,7 @@ test('numbers stay with their wording, new ones take a letter', () => {
   assert.equal(numbersOf(first, a, c, d), '1 3 4')
 })
 
-test('case, punctuation and spaces make no difference', () => {
+test('case, punctuation and spaces are ignored', () => {
   assert.equal(numbersOf(first, a, b.toUpperCase().replace(/[.,]/g, ' –'), c, d), '1 2 3 4')
 })
 
@@ -63,14 +63,14 @@ test('the first part of a split paragraph keeps the number, unless it is small',
   assert.equal(numbersOf(first, a, few, rest, c, d), '1 1a 2 3 4')
 })
 
-test('joined paragraphs have one number, the other leads to it', () => {
+test('joined paragraphs keep one number; the other leads to it', () => {
   const { numbers, removed } = number(first, units(a, `${b} ${c}`, d))
   const [kept, lost] = numbers[1] === '2' ? ['2', '3'] : ['3', '2']
   assert.deepEqual(numbers, ['1', kept, '4'])
   assert.deepEqual(removed, [{ number: lost, since: null, near: kept, side: 'in' }])
 })
 
-test('a removed number leads to the place where it stood, also after its neighbours have gone', () => {
+test('a removed number leads to its former place, even after its neighbours are removed', () => {
   assert.deepEqual(number(first, units(a, c, d)).removed, [
     { number: '2', since: null, near: '1', side: 'after' },
   ])
@@ -84,7 +84,7 @@ test('a removed number leads to the place where it stood, also after its neighbo
   ])
 })
 
-test('a removed number is never given again, but comes back with its paragraph', () => {
+test('a removed number is not reused, but returns with its paragraph', () => {
   const second = frozen(units(a, b, c), first, '1.1')
   assert.equal(numbersOf(second, a, b, c, e), '1 2 3 5')
   assert.equal(numbersOf(second, a, b, c, d), '1 2 3 4')
@@ -93,10 +93,10 @@ test('a removed number is never given again, but comes back with its paragraph',
   assert.deepEqual(third.paragraphs.at(-1), first.paragraphs.at(-1))
 })
 
-test('where it is not certain, it asks, and a mark settles it', () => {
+test('a doubtful case is reported, and a mark settles it', () => {
   const third = b.split(' ')
   const other = e.split(' ')
-  // Three words in four are others: something is left of 2, too little to be sure.
+  // Three of four words are replaced: too little is left of paragraph 2 to be sure.
   const rewritten = third.map((word, i) => (i % 12 < 3 ? word : (other[i] ?? 'und'))).join(' ')
   const { findings } = number(first, units(a, rewritten, c, d))
   assert.deepEqual(findings, [{ unit: 1, kind: 'doubt', candidates: ['2'] }])
@@ -104,7 +104,7 @@ test('where it is not certain, it asks, and a mark settles it', () => {
   assert.equal(numbersOf(first, a, unit(rewritten, 'new'), c, d), '1 1a 3 4')
 })
 
-test('two copies of a changed paragraph have equal claim', () => {
+test('two copies of a changed paragraph are a doubtful case', () => {
   const changed = `${b} Dazu noch ein Satz.`
   const { findings } = number(first, units(a, changed, `Vorweg ein Satz. ${b}`, c, d))
   assert.equal(findings[0]?.kind, 'doubt')
@@ -114,13 +114,13 @@ test('two copies of a changed paragraph have equal claim', () => {
   )
 })
 
-test('equal paragraphs are told apart by their place', () => {
+test('identical paragraphs are distinguished by their position', () => {
   const ledger = frozen(units(a, '* * *', b, '* * *', c, '* * *', d))
   assert.equal(numbersOf(ledger, a, '* * *', b, '* * *', c, '* * *', d), '1 2 3 4 5 6 7')
   assert.equal(numbersOf(ledger, a, b, '* * *', c, '* * *', d), '1 3 4 5 6 7')
 })
 
-test('marks that cannot be followed', () => {
+test('reports marks that cannot be applied', () => {
   const of = (...given: Unit[]) => number(first, units(...given, unit(c), unit(d))).findings
   assert.deepEqual(of(unit(a), unit(b), unit(e, 'zwei')), [
     { unit: 2, kind: 'mark', mark: 'zwei', reason: 'form' },
@@ -130,7 +130,7 @@ test('marks that cannot be followed', () => {
   ])
 })
 
-test('behind z there is no letter', () => {
+test('there is no letter after z', () => {
   const letters = [...'abcdefghijklmnopqrstuvwxyz']
   const many = letters.map(
     (letter) => `Ein Einschub ${letter.repeat(5)} mit Wort ${letter.repeat(7)} allein`,
@@ -151,7 +151,7 @@ test('behind z there is no letter', () => {
   )
 })
 
-test('a ledger is read as it is written, and keeps no words', () => {
+test('a ledger is read back as written, and contains no words of the text', () => {
   const second = frozen(units(a, `${b} Und mehr.`, e, d), first, '2')
   const written = writeLedger(second)
   assert.deepEqual(ledgerSchema.parse(JSON.parse(written)), second)
@@ -167,7 +167,7 @@ test('a ledger is read as it is written, and keeps no words', () => {
   )
 })
 
-test('a frozen version holds', () => {
+test('a frozen version cannot be changed', () => {
   const same = units(a, b, c, d)
   assert.equal(freeze(first, same, number(first, same), { version: '1.0' }).ledger, first)
   const edited = units(a, `${b} Und mehr.`, c, d)
@@ -178,7 +178,7 @@ test('a frozen version holds', () => {
   assert.deepEqual(Object.keys(ledger.paragraphs[1]!.wordings), ['1.0', '1.1'])
 })
 
-test('the history tells what has changed since, whole numbers as versions included', () => {
+test('the history lists changes since each version, even if versions are whole numbers', () => {
   const one = frozen(units(a, b, c, d), null, '2')
   const [begin, end] = halves(c)
   const two = frozen(units(a, `${b} Und mehr.`, c, d), one, '10')

@@ -8,7 +8,7 @@ import { random } from './random.ts'
 const paragraphs = ownText()
 const others = otherParagraphs()
 
-/** Every sentence a paragraph: the hardest case, little wording to know one by. */
+/** Every sentence as a paragraph: the hardest case, since short paragraphs are hard to recognise. */
 const sentences = paragraphs
   .flatMap(({ kind, wording }) =>
     wording.split(/(?<=[.?!]) /).map((part) => ({ kind, wording: part })),
@@ -16,12 +16,12 @@ const sentences = paragraphs
   .map((paragraph, i) => ({ ...paragraph, number: String(i + 1) }))
 
 interface Tally {
-  /** Numbers of which words are left in the text. */
+  /** Numbers whose words are still in the text. */
   alive: number
   kept: number
-  /** Joined to another paragraph; the number leads there. */
+  /** Numbers joined to another paragraph, which lead there. */
   led: number
-  /** Not certain: the build fails and asks. */
+  /** Numbers in doubt, for which the build fails. */
   asked: number
   wrong: string[]
 }
@@ -55,7 +55,7 @@ function judge(ledger: Ledger, text: readonly Traced[], tally: Tally) {
   return numbering
 }
 
-/** Many texts, each with one to `most` edits since it was frozen. */
+/** Many texts, each with 1 to `most` edits since its freeze. */
 function apart(material: typeof sentences, runs: number, most: number): Tally {
   const tally = nothing()
   const begin = material.map((paragraph) => trace(paragraph, paragraph.number))
@@ -71,7 +71,7 @@ function apart(material: typeof sentences, runs: number, most: number): Tally {
   return tally
 }
 
-/** One text that goes through `edits` edits, frozen behind every `step` of them. */
+/** One text with `edits` edits, frozen after every `step` of them. */
 function inARow(edits: number, step: number, seed: number): Tally {
   const tally = nothing()
   const source = random(seed)
@@ -82,7 +82,7 @@ function inARow(edits: number, step: number, seed: number): Tally {
   for (let done = 0; done < edits; done += step) {
     for (let i = 0; i < step; i++) edit(text, pool, source)
     const numbering = judge(ledger, text, tally)
-    // What was asked about is settled as the editor would: by the truth.
+    // Doubtful cases are settled with the true number, as an editor would do.
     const asked = new Set(numbering.findings.map(({ unit }) => unit))
     if (asked.size > 0) text = text.filter((_, unit) => !asked.has(unit))
     units = unitsOf(text)
@@ -110,7 +110,7 @@ const cases: [string, () => Tally][] = [
   ['60 texts of single sentences with up to 60 edits each', () => apart(sentences, 60, 60)],
 ]
 for (const [name, run] of cases)
-  test(`no number on a wrong paragraph, 95 of 100 keep theirs: ${name}`, (t) => {
+  test(`no number moves to a wrong paragraph, 95 % are kept: ${name}`, (t) => {
     const tally = run()
     t.diagnostic(report(tally))
     assert.deepEqual(tally.wrong, [])

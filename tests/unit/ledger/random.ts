@@ -1,6 +1,6 @@
-/** Mulberry32: the same numbers for the same seed, everywhere. */
+/** Reproducible pseudo-random numbers (mulberry32). */
 export interface Random {
-  /** A whole number from 0 to below `limit`. */
+  /** An integer from 0 up to, but not including, `limit`. */
   below: (limit: number) => number
   pick: <T>(list: readonly T[]) => T
 }

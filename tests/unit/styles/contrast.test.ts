@@ -15,12 +15,12 @@ const themes = {
   sepia: propertiesOf(css, ":root[data-theme='sepia']"),
 }
 
-test('the measure of contrast is right', () => {
+test('computes contrast as WCAG does', () => {
   assert.equal(contrast('#000000', '#ffffff'), 21)
   assert.equal(contrast('#777777', '#ffffff').toFixed(2), '4.48')
 })
 
-test('dark is the same by the system’s wish and by the reader’s', () => {
+test('the dark theme is the same by system preference and by setting', () => {
   assert.deepEqual(propertiesOf(css, ':root:not([data-theme])'), themes.dark)
 })
 
@@ -35,15 +35,15 @@ for (const [name, colours] of Object.entries(themes)) {
       test(`${name}: ${ink} is AA on ${ground}`, () => {
         assert.ok(at(ink, ground) >= 4.5, at(ink, ground).toFixed(2))
       })
-  test(`${name}: what steps back while an assignment is read is AA`, () => {
+  test(`${name}: text dimmed while reading an assignment is AA`, () => {
     const selector = { light: '[data-reading]', dark, sepia: "[data-theme='sepia'] [data-reading]" }
     const ink = propertiesOf(reading, selector[name as keyof typeof selector])['--ink-dim']!
     assert.ok(contrast(ink, colours['--paper']!) >= 4.5)
-    assert.ok(contrast(ink, colours['--ink']!) > 2, 'it does not step back')
+    assert.ok(contrast(ink, colours['--ink']!) > 2, 'it is not dimmed')
   })
 }
 
-test('what steps back is the same by the system’s wish and by the reader’s', () => {
+test('dimmed text is the same by system preference and by setting', () => {
   assert.deepEqual(
     propertiesOf(reading, ':root:not([data-theme]) [data-reading]'),
     propertiesOf(reading, dark),

@@ -40,7 +40,7 @@ test('quotation and reference in the style of the edition', () => {
   )
 })
 
-test('emphasis is kept in the form for word processors', () => {
+test('the HTML for word processors keeps emphasis', () => {
   const { html } = compose(cited, choose({}), data)
   assert.match(html, /^<p>„Die <em>Uhr<\/em> geht\.<\/p>\n<p>Sie steht\.“<\/p>\n<p>/)
   assert.match(html, /Uhren &amp; Menschen, in: <i>Uhrenkunde<\/i>/)
@@ -62,7 +62,7 @@ test('Chicago, MLA and APA', () => {
   ])
 })
 
-test('the reference alone, and the notes on request', () => {
+test('only the reference; notes on request', () => {
   assert.match(written({ onlyReference: true }), /^Ada van der Werk: [^„]*\.$/)
   assert.equal(written({ form: 'apa', onlyReference: true }).split('\n\n').length, 2)
   assert.match(
@@ -71,7 +71,7 @@ test('the reference alone, and the notes on request', () => {
   )
 })
 
-test('the whole text has neither quotation nor place', () => {
+test('a citation of the whole text has neither quotation nor locator', () => {
   const whole: Cited = { ...cited, locator: '', address: 'https://x.example/', quotation: [] }
   assert.equal(
     written({}, whole),
@@ -82,7 +82,7 @@ test('the whole text has neither quotation nor place', () => {
     assert.doesNotMatch(written({ form }, whole), /Abs\.|[\ue000-\uf8ff]/)
 })
 
-test('files name place and address', () => {
+test('files have locator and address', () => {
   assert.match(written({ form: 'bibtex' }), /note = \{Fassung 1\.0, Abs\. 2–3, S\. 104\}/)
   assert.ok(written({ form: 'bibtex' }).includes(`url = {${address}}`))
   assert.match(written({ form: 'ris' }), /\r\nN1 {2}- Fassung 1\.0, Abs\. 2–3, S\. 104\r\n/)

@@ -3,13 +3,13 @@ import { test } from 'node:test'
 import { BREAK } from '../../../../src/client/citing/haystack.ts'
 import { encode, textDirective } from '../../../../src/client/citing/text-fragment.ts'
 
-/** The directive of what stands between [ and ]. */
+/** The directive for the words between [ and ]. */
 function directive(marked: string): string {
   const text = marked.replace('[', '').replace(']', '')
   return textDirective({ text, start: marked.indexOf('['), end: marked.indexOf(']') - 1 })
 }
 
-/** What a browser marks after a directive: the whole words it finds first. */
+/** What a browser marks for a directive: the first match of whole words. */
 function find(marked: string): string {
   const text = marked.replace('[', '').replace(']', '')
   const parts = directive(marked)
@@ -32,11 +32,11 @@ function find(marked: string): string {
   return pattern.exec(text)?.[0] ?? ''
 }
 
-test('a short passage stands in the link itself', () => {
+test('a short passage is written out in the link', () => {
   assert.equal(directive('Die Uhr [geht nach]. Das Pendel nicht.'), ':~:text=geht%20nach')
 })
 
-test('a long one has its first and last words', () => {
+test('a long passage is given by its first and last words', () => {
   const words = Array.from({ length: 40 }, (_, i) => `wort${i}`).join(' ')
   assert.equal(
     directive(`Vorher [${words}] nachher`),
@@ -44,12 +44,12 @@ test('a long one has its first and last words', () => {
   )
 })
 
-test('a passage over paragraphs has two ends', () => {
+test('a passage over several paragraphs is given by start and end', () => {
   const marked = 'Ein [Pendel schwingt.\nEine Feder] treibt es.'
   assert.equal(directive(marked), ':~:text=Pendel%20schwingt%2E,Eine%20Feder')
 })
 
-test('no words are joined over the call of a note or a space that browsers read differently', () => {
+test('a term does not run across a call or a no-break space', () => {
   assert.equal(
     directive(`Die [Uhr geht nach.${BREAK} Das Pendel] ruht.`),
     ':~:text=Uhr%20geht%20nach%2E,Das%20Pendel',
@@ -58,34 +58,34 @@ test('no words are joined over the call of a note or a space that browsers read 
   assert.equal(directive(`Das[ ${BREAK}] Pendel`), '')
 })
 
-test('words that stand earlier as well get as much before them as tells them apart', () => {
+test('words that also occur earlier get the shortest distinguishing prefix', () => {
   const marked = 'Die alte Uhr geht nach.\nDie neue [Uhr geht] vor.'
   assert.equal(directive(marked), ':~:text=neue-,Uhr%20geht')
   assert.equal(find(marked), 'Uhr geht')
 })
 
-test('or behind them, where nothing stands before', () => {
+test('words without anything before them get a suffix instead', () => {
   const marked = 'Uhr geht nach.\n[Uhr geht] vor.'
   assert.equal(directive(marked), ':~:text=Uhr%20geht,-vor%2E')
 })
 
-test('words inside other words do not count, and half a word is made whole', () => {
+test('parts of words are no matches, and half a word is extended to a whole one', () => {
   assert.equal(directive('Uhrwerke, Turmuhren und eine [Uhr].'), ':~:text=Uhr')
   assert.equal(directive('Eine Tur[muhr schlä]gt.'), ':~:text=Turmuhr%20schl%C3%A4gt')
 })
 
-test('the last words of a long passage are the first such words behind its beginning', () => {
+test('the end of a long passage is the first match after its start', () => {
   const middle = Array.from({ length: 20 }, (_, i) => `wort${i}`).join(' ')
   const marked = `[Anfang ${middle} und so ist es eben, ${middle} und so ist es eben] Ende.`
   assert.equal(find(marked), marked.slice(1, marked.indexOf(']')))
 })
 
-test('what parts a directive is written otherwise', () => {
+test('encodes the separators of directives', () => {
   assert.equal(encode('a-b, c – d & e'), 'a%2Db%2C%20c%20%E2%80%93%20d%20%26%20e')
   assert.equal(encode(' «Uhr» (alt) '), '%C2%ABUhr%C2%BB%20%28alt%29')
 })
 
-test('every passage of made texts is found where it stands', () => {
+test('every passage of generated texts is found in its place', () => {
   let state = 7
   const random = (below: number) => (state = (state * 48271) % 2147483647) % below
   const vocabulary = ['Uhr', 'Pendel', 'die', 'und', 'geht', 'Feder', 'ein', 'Rad', 'nicht', 'Zeit']

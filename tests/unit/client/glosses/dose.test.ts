@@ -2,20 +2,20 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { glossesOf, isCalling } from '../../../../src/client/glosses/dose.ts'
 
-describe('dose of glosses', () => {
-  it('lets the first in each section call, all, or none', () => {
+describe('links to glosses by setting', () => {
+  it('links the first occurrence in each section, all, or none', () => {
     assert.equal(isCalling(true, false, 'erste'), true)
     assert.equal(isCalling(false, false, 'erste'), false)
     assert.equal(isCalling(false, false, 'alle'), true)
     assert.equal(isCalling(true, false, 'keine'), false)
   })
 
-  it('lets no term call that the reader knows', () => {
+  it('does not link terms that the reader knows', () => {
     assert.equal(isCalling(true, true, 'erste'), false)
     assert.equal(isCalling(false, true, 'alle'), false)
   })
 
-  it('leads each occurrence to the gloss of its section', () => {
+  it('links each occurrence to the gloss of its section', () => {
     const at = (term: string, gloss?: string) => ({ term, gloss })
     assert.deepEqual(
       glossesOf([

@@ -4,8 +4,8 @@ import { keptIn, toggled } from '../../../../src/client/glosses/store.ts'
 
 const kept = (term: string, lemma: string) => ({ term, lemma, gloss: 'g', href: '/h/' })
 
-describe('terms kept on the device', () => {
-  it('stand in the order of the alphabet, each once', () => {
+describe('stored terms', () => {
+  it('are sorted, without duplicates', () => {
     const list = toggled([kept('tpu', 'TPU')], kept('oe', 'Ökonomie'), true)
     assert.deepEqual(toggled(list, kept('oe', 'Ökonomie'), true), list)
     assert.deepEqual(
@@ -15,7 +15,7 @@ describe('terms kept on the device', () => {
     assert.deepEqual(toggled(list, kept('oe', 'Ökonomie'), false), [kept('tpu', 'TPU')])
   })
 
-  it('are none where what is kept cannot be read', () => {
+  it('are an empty list if the stored value is invalid', () => {
     assert.deepEqual(keptIn(null), [])
     assert.deepEqual(keptIn({ term: 1 }), [])
     assert.deepEqual(keptIn([{ term: 1 }, null]), [])

@@ -1,8 +1,8 @@
 import type { Column, Item } from '../../../../src/client/margin/placement.ts'
 
 /**
- * The least total distance by trying every whole pixel: least cost of the first items with the last one's
- * end at or above each pixel. Shares no thought with the regression. Infinity where nothing fits.
+ * The least total distance, found by trying every whole pixel (dynamic programming over items and the end of the last
+ * one). Independent of the regression that it checks. Infinity where the items do not fit.
  */
 export function leastDistance(items: readonly Item[], column: Column): number {
   const { gap, top, bottom, bands = [] } = column
@@ -12,7 +12,7 @@ export function leastDistance(items: readonly Item[], column: Column): number {
     const next = new Float64Array(span).fill(Infinity)
     for (let at = 0; at < span; at++) {
       if (at > 0) next[at] = next[at - 1]!
-      // `at` is the first pixel that is free again behind the item and its gap.
+      // `at` is the first free pixel after the item and its gap.
       const start = at - height - gap
       const free = !bands.some(
         (band) => top + start < band.bottom + gap && top + start + height > band.top - gap,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { wordsSought } from '../../../../src/client/margin/found-words.ts'
 
-test('words of a text directive are read from an address', () => {
+test('reads the words of a text directive from an address', () => {
   const cases = {
     'https://a.example/#:~:text=Zwei%20Worte': 'zwei worte',
     'https://a.example/#anm-2:~:text=davor-,Das%20Wort,das%20Ende,-danach': 'das wort',

@@ -31,7 +31,7 @@ function assertLawful(items: readonly Item[], tops: readonly number[], column: C
 }
 
 describe('placement', () => {
-  it('leaves items alone that have room', () => {
+  it('keeps items with enough room level with their calls', () => {
     const items = [
       { anchor: 10, height: 20 },
       { anchor: 40, height: 5 },
@@ -39,7 +39,7 @@ describe('placement', () => {
     assert.deepEqual(place(items, { gap: 3, top: 0, bottom: 100 }), [10, 40])
   })
 
-  it('lets the first of two rivals keep its place', () => {
+  it('keeps the first of two competing items level with its call', () => {
     const items = [
       { anchor: 10, height: 20 },
       { anchor: 15, height: 20 },
@@ -47,7 +47,7 @@ describe('placement', () => {
     assert.deepEqual(place(items, { gap: 0, top: 0, bottom: 100 }), [10, 30])
   })
 
-  it('moves up where the end is near', () => {
+  it('moves items up near the end of the text', () => {
     const items = [
       { anchor: 60, height: 20 },
       { anchor: 90, height: 20 },
@@ -55,7 +55,7 @@ describe('placement', () => {
     assert.deepEqual(place(items, { gap: 5, top: 0, bottom: 100 }), [55, 80])
   })
 
-  it('lets the end give way before anything is dropped', () => {
+  it('exceeds the end of the text rather than dropping items', () => {
     const items = [
       { anchor: 0, height: 80 },
       { anchor: 0, height: 80 },
@@ -63,7 +63,7 @@ describe('placement', () => {
     assert.deepEqual(place(items, { gap: 5, top: 0, bottom: 100 }), [0, 85])
   })
 
-  it('is the optimum of brute force in 2000 random columns', () => {
+  it('equals the brute-force optimum in 2000 random columns', () => {
     for (let n = 0; n < 2000; n++) {
       const items = randomItems(9, 90)
       const column = { gap: whole(4), top: whole(5), bottom: 60 + whole(80) }
@@ -76,7 +76,7 @@ describe('placement', () => {
     }
   })
 
-  it('is the optimum of brute force around obstacles in 1500 random columns', () => {
+  it('equals the brute-force optimum around obstacles in 1500 random columns', () => {
     for (let n = 0; n < 1500; n++) {
       const items = randomItems(8, 120)
       const bands = sorted([whole(120), whole(120), whole(120)]).map((top) => ({
@@ -91,7 +91,7 @@ describe('placement', () => {
     }
   })
 
-  it('places what it has placed at the same places again', () => {
+  it('is idempotent', () => {
     for (let n = 0; n < 200; n++) {
       const items = randomItems(20, 200)
       const column = { gap: 2, top: 0, bottom: 600 }
@@ -104,7 +104,7 @@ describe('placement', () => {
     }
   })
 
-  it('grows about linearly: 40,000 crowded items within a second', () => {
+  it('places 40,000 crowded items within a second', () => {
     const items = Array.from({ length: 40_000 }, (_, i) => ({
       anchor: i * 50,
       height: 20 + whole(90),

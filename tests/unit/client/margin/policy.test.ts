@@ -18,34 +18,34 @@ const gloss = (anchor: number, height: number, folded = 20): Foldable => ({
   folded,
 })
 
-describe('policy of folding', () => {
-  it('folds nothing where everything stands near its call', () => {
+describe('choice of folded items', () => {
+  it('folds nothing if all items are near their calls', () => {
     const items = [note(0, 100), gloss(50, 80), note(120, 60)]
     assert.deepEqual(chooseFolds(items, column, 200), [false, false, false])
   })
 
-  it('folds glosses before notes, and no more than are needed', () => {
+  it('folds glosses before notes, and no more than needed', () => {
     const items = [note(0, 300, 120), gloss(20, 150), gloss(40, 150), note(60, 300, 120)]
     const folds = chooseFolds(items, column, 450)
     assert.equal(folds[0] || folds[3], false)
     assert.equal(folds.filter(Boolean).length, 1)
   })
 
-  it('folds long notes where glosses are not enough', () => {
+  it('folds long notes if folding glosses is not enough', () => {
     const items = [note(0, 600, 120), gloss(20, 150), note(60, 600, 120), note(80, 400, 120)]
     const folds = chooseFolds(items, column, 200)
     assert.equal(folds[1], true)
     assert.ok(folds[0] || folds[2])
   })
 
-  it('leaves what is far away alone', () => {
+  it('does not fold items of other runs', () => {
     const items = [gloss(0, 100), ...[1000, 1001, 1002, 1003].map((anchor) => gloss(anchor, 200))]
     const folds = chooseFolds(items, column, 150)
     assert.equal(folds[0], false)
     assert.ok(folds.slice(1).some(Boolean))
   })
 
-  it('never folds what the reader has opened, and ends either within the limit or with all folded', () => {
+  it('never folds items the reader has opened, and ends within the limit or with everything folded', () => {
     const random = seeded(7)
     for (let n = 0; n < 300; n++) {
       const items = Array.from({ length: 30 }, (_, i) => {
@@ -59,7 +59,7 @@ describe('policy of folding', () => {
       const tops = place(shown, column)
       const far = tops.findIndex((top, i) => Math.abs(top - items[i]!.anchor) > 180)
       if (far < 0) continue
-      // Nothing that pushes it could still fold.
+      // No item that pushes it can still be folded.
       let [from, to] = [far, far]
       const touches = (i: number) => tops[i + 1]! - 10 <= tops[i]! + shown[i]!.height
       while (from > 0 && touches(from - 1)) from--

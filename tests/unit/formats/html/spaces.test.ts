@@ -6,7 +6,7 @@ import { contextToHtml, setSpaces } from '../../../../src/formats/html/index.ts'
 const shown = (words: string) =>
   setSpaces(words).replaceAll('\u202f', '_').replaceAll('\u00a0', '~')
 
-test('spaces that must not break are set', () => {
+test('sets no-break spaces', () => {
   const cases = {
     'z. B. und d. h., u. a. m.': 'z._B. und d._h., u._a._m.',
     'i. d. R.': 'i._d._R.',
@@ -21,18 +21,18 @@ test('spaces that must not break are set', () => {
   for (const [words, set] of Object.entries(cases)) assert.equal(shown(words), set)
 })
 
-test('other spaces stay as they are', () => {
+test('leaves other spaces unchanged', () => {
   for (const words of ['Es gab 7 Tage.', 'Satzende. Und weiter.', 'ein – Wort', 'drei Millionen'])
     assert.equal(setSpaces(words).replaceAll('\u00a0–', ' –'), words)
 })
 
-test('spaces alone are changed, one for one', () => {
+test('changes nothing but spaces, one for one', () => {
   const words = 'Vgl. z. B. S. 7 f., am 1. Mai mit 3 % – so M. Muster.'
   assert.equal(setSpaces(words).replace(/[\u00a0\u202f]/g, ' '), words)
   assert.equal(setSpaces(setSpaces(words)), setSpaces(words))
 })
 
-test('dots for what is left out of a context hold to the word beside them', () => {
+test('ellipses of shortened contexts do not break from the word beside them', () => {
   const html = contextToHtml(['… in der ', 'Uhr', ' geht … es um den …'])
   assert.equal(
     html.replaceAll(/\u00a0|&nbsp;|&#xA0;/g, '~'),

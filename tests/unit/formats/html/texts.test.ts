@@ -20,7 +20,7 @@ rights: { status: open }
 
 `
 
-/** The text as HTML, problems or not. */
+/** The text as HTML, even if it has problems. */
 function render(sources: Sources): { html: string; messages: string | null } {
   const { parts, places, problems } = readContent(sources, 'local')
   const linked = link(parts, places)
@@ -45,7 +45,7 @@ for (const name of readdirSync(folder)) {
   })
 }
 
-test('no golden is left without its case', () => {
+test('every golden file has its case', () => {
   for (const name of readdirSync(folder))
     assert.ok(readdirSync(join(folder, name)).includes('input.md'), name)
 })
