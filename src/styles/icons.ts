@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import sharp from 'sharp'
 
-/** `side` in pixels; `share`: size of the drawing as a share of it. Maskable icons may be cropped to a circle of 80 %. */
+/** `side` in pixels; `share`: size of the drawing relative to it. Maskable icons may be cropped to a circle of 80 %. */
 const icons = [
   { file: 'icon-192.png', side: 192, share: 0.75 },
   { file: 'icon-512.png', side: 512, share: 0.75 },

@@ -13,7 +13,7 @@ const textUnits = [
 ].join()
 const lines = 'p, li, tr, figcaption, pre, dt, dd'
 
-/** Copies only the words of the text: no calls, paragraph numbers or interface words; an empty line between paragraphs. */
+/** Copies only words of the text, without calls, paragraph numbers or labels; an empty line between paragraphs. */
 export function copyClean(root: Document, event: ClipboardEvent): void {
   if (event.target instanceof Element && event.target.closest('input, textarea, dialog')) return
   const selection = root.getSelection()

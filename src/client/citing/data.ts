@@ -19,7 +19,7 @@ export type StyleKey = keyof typeof styleNames
 
 const loading = new WeakMap<HTMLElement, Promise<CitationData>>()
 
-/** From a script element of the page (one-file edition), else fetched. Rejects if the fetch fails; is then tried again. */
+/** From a script element (one-file edition), else fetched. Rejects if the fetch fails; the next call tries again. */
 export function citationData(article: HTMLElement): Promise<CitationData> {
   const loaded = loading.get(article) ?? load(article)
   loading.set(article, loaded)

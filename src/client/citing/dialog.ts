@@ -122,7 +122,7 @@ function show(dialog: HTMLElement): void {
   if (field) field.hidden = true
 }
 
-/** Shows the words. The first `scrolled` paragraphs scroll in a box of their own, so that what follows stays in view. */
+/** Shows the words; the first `scrolled` paragraphs scroll in a box of their own, so that the rest stays in view. */
 function showPreview(preview: HTMLElement, { html }: Words, scrolled: number): void {
   preview.innerHTML = html
   const parts = [...preview.children].slice(0, scrolled)

@@ -42,7 +42,7 @@ export function textDirective({ text, start, end }: Haystack): string {
     .join()}`
 }
 
-/** Also encodes dashes and commas, which separate the terms of a directive, and brackets, at which other programs end links. */
+/** Also encodes dashes and commas, which separate terms, and brackets, at which other programs end links. */
 export const encode = (words: string): string =>
   encodeURIComponent(words.trim()).replace(
     /[-!'()*_.~]/g,

@@ -25,7 +25,7 @@ const end = new RegExp(String.raw`^\s?(?:[-–—‑‐]|bis)\s?${label}${follow
 
 export const tidy = (words: string): string => words.normalize('NFKC').replace(/\s+/g, ' ').trim()
 
-/** Reads „14“, „Abs. 14 ff.“, „Absätze 14–16“, „S. 104“, „Anm. 31“, „§ 3“ at the beginning of the words; null if none. */
+/** Reads „14“, „Abs. 14 ff.“, „Absätze 14–16“, „S. 104“, „Anm. 31“, „§ 3“ at the start of the words; null if none. */
 export function parseLocator(words: string): TypedLocator | null {
   const { kind, rest } = withoutPrefix(tidy(words))
   const [named, first] = number.exec(rest) ?? []

@@ -110,7 +110,7 @@ function remove(spacer: Element): void {
   parent?.normalize()
 }
 
-/** Hides from view; the browser's own search still finds the text. `aria-hidden` since screen readers would name an empty box. */
+/** Hides an element, but not from the browser's own search. Without `aria-hidden` screen readers name an empty box. */
 function hide(element: HTMLElement): void {
   element.setAttribute('hidden', 'until-found')
   element.setAttribute('aria-hidden', 'true')

@@ -2,7 +2,7 @@ import { calledBy, callSelector, entriesOf, noteSelector } from './entries.ts'
 
 type Trace = (kind?: 'note' | 'gloss', call?: HTMLElement, element?: HTMLElement) => void
 
-/** Marks a call and its note together while one of them is hovered, touched or focused; `first` is the current target. */
+/** Marks a call and its note together while one of them is hovered, touched or focused; `first`: the current target. */
 export function markPairs(
   article: HTMLElement,
   first: EventTarget | null,

@@ -1,6 +1,6 @@
 import type { Entry } from './entries.ts'
 
-/** How notes and glosses are shown: beside the text (columns.ts) or in its flow (flow.ts). Only the one in use is loaded. */
+/** A way to show notes and glosses: beside the text (columns.ts) or in its flow (flow.ts). Loaded when it is needed. */
 export interface Mode {
   /** True: notes open at their calls, which behave like buttons. */
   inFlow: boolean

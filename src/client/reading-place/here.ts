@@ -11,7 +11,7 @@ export function positionRead({ elements }: Pick<PageOutline, 'elements'>, height
   return { index, within: Math.min(1, Math.max(0, (line - top) / (bottom - top || 1))) }
 }
 
-/** Top of a paragraph. Sections outside the window may not be laid out yet (styles/placed.css): uses their own top then. */
+/** Top of a paragraph; that of its section if this is outside the window and maybe not laid out (styles/placed.css). */
 function topOf(element: HTMLElement, line: number): number {
   const section = element.closest('article > section')?.getBoundingClientRect()
   if (section && (section.bottom <= line || section.top > line)) return section.top

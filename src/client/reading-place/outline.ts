@@ -15,7 +15,7 @@ export interface Outline {
 /** Reading speed for difficult prose; the same as in the contents below the title. */
 const wordsPerMinute = 200
 
-/** Index of the last of `count` elements whose top is at or above a line; -1 if none. Tops must increase with the index. */
+/** Index of the last of `count` elements whose top is at or above a line; -1 if none. Tops must be in rising order. */
 export function lastAbove(count: number, topOf: (index: number) => number, line: number): number {
   let low = 0
   let high = count

@@ -52,7 +52,7 @@ export function next<K extends Key>(key: K, value: Settings[K]): Settings[K] {
   return values[(values.indexOf(value) + 1) % values.length] as Settings[K]
 }
 
-/** The table for before-paint.js: key → values separated by spaces, the default first; `?` in front: may be in the address. */
+/** Table for before-paint.js: key → values, separated by spaces, default first; with `?` if they may be in the address. */
 export const tableForFirstPaint = (): Record<string, string> =>
   Object.fromEntries(
     keys.map((key) => [key, (isInAddress(key) ? '?' : '') + valuesOf(key).join(' ')]),
