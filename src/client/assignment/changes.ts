@@ -16,7 +16,9 @@ export function changes(
   const data = partAround(article).querySelector('[data-history]')?.textContent
   const history = data ? (JSON.parse(data) as History) : null
   const told =
-    history && version ? marked.blocks.map((block) => changeSince(history, version, numberOf(block))) : []
+    history && version
+      ? marked.blocks.map((block) => changeSince(history, version, numberOf(block)))
+      : []
   const sentences = [...gone, ...told.flatMap((one) => (one?.changed ? [one.message] : []))]
   if (sentences.length === 0) return null
   const unknown = told.some((one) => one?.message.includes('nicht verzeichnet'))
