@@ -2,18 +2,22 @@ import type { Element, ElementContent } from 'hast'
 import type { Nodes, Parents } from 'mdast'
 import { defaultHandlers, type State } from 'mdast-util-to-hast'
 import type { NodeKind, Term } from '../../edition/model/model.ts'
-import { address, isAddress } from './address.ts'
 import { element, text } from './element.ts'
-import { reference } from './reference.ts'
-import type { Beside } from './removed.ts'
-import { setSpaces } from './spaces.ts'
-import type { Urls } from './urls.ts'
+import { isAddress, reference, type WriteAddress } from './reference.ts'
+import { setSpaces } from '../german/spaces.ts'
+import type { Urls } from './site/urls.ts'
+
+/** What a form shows besides the text's own words: markup of the site, say, that no book has. */
+export interface SiteParts {
+  /** Around the block of a numbered paragraph, and in it behind the words. */
+  beside: (number: string) => Record<'before' | 'inside' | 'after', Element[]>
+  address: WriteAddress
+}
 
 export interface Context {
   urls: Urls
   terms: ReadonlyMap<string, Term>
-  /** What stands beside a paragraph, by its number, where numbers have been removed. */
-  removed: ReadonlyMap<string, Beside>
+  site: SiteParts
 }
 
 type Handler<Kind extends Nodes['type']> = (
@@ -27,16 +31,17 @@ type Handlers = { [Kind in NodeKind]: Handler<Kind> }
 
 const ignore = () => undefined
 
-export function createHandlers({ urls, terms, removed }: Context): Handlers {
-  const among = (unit: Element, { data }: { data?: { number?: string } | undefined }) => {
-    const beside = removed.get(data?.number ?? '')
-    return beside ? [...beside.before, unit, ...beside.after] : unit
-  }
+export function createHandlers({ urls, terms, site }: Context): Handlers {
+  const block = (content: Element, node: Nodes & NumberedData, parent: Parents | undefined) =>
+    parent?.type === 'section' || parent?.type === 'root'
+      ? blockOf(content, node.data?.number, site)
+      : content
   return {
     blockquote: (state, node, parent) =>
-      among(block(citable(defaultHandlers.blockquote(state, node), node), node, parent), node),
+      block(citable(defaultHandlers.blockquote(state, node), node), node, parent),
     break: defaultHandlers.break,
-    citation: (_state, node) => reference(node.reference?.pieces ?? [], urls.work(node.work)),
+    citation: (_state, node) =>
+      reference(node.reference?.pieces ?? [], site.address, urls.work(node.work)),
     code: (state, node, parent) => block(defaultHandlers.code(state, node), node, parent),
     definition: ignore,
     delete: defaultHandlers.delete,
@@ -75,9 +80,9 @@ export function createHandlers({ urls, terms, removed }: Context): Handlers {
       return image(defaultHandlers.image(state, { type: 'image', url, title, alt }), urls)
     },
     inlineCode: defaultHandlers.inlineCode,
-    link: (state, node) => link(inline(state, node), node.url, urls),
+    link: (state, node) => link(inline(state, node), node.url, urls, site),
     linkReference: (state, node) =>
-      link(inline(state, node), definitionOf(state, node)?.url ?? '', urls),
+      link(inline(state, node), definitionOf(state, node)?.url ?? '', urls, site),
     list: (state, node, parent) => block(defaultHandlers.list(state, node), node, parent),
     listItem: (state, node, parent) => defaultHandlers.listItem(state, node, parent),
     pageBreak: (_state, node) =>
@@ -94,7 +99,7 @@ export function createHandlers({ urls, terms, removed }: Context): Handlers {
       ),
     paragraph: (state, node, parent) => {
       const paragraph = defaultHandlers.paragraph(state, node)
-      return among(block(figure(paragraph) ?? citable(paragraph, node), node, parent), node)
+      return block(figure(paragraph) ?? citable(paragraph, node), node, parent)
     },
     section: (state, node) => element('section', {}, state.all(node) as ElementContent[]),
     strong: defaultHandlers.strong,
@@ -112,27 +117,20 @@ export function createHandlers({ urls, terms, removed }: Context): Handlers {
 
 const inline = (state: State, node: Parents) => state.all(node) as ElementContent[]
 
-function citable(unit: Element, node: Nodes & { data?: { number?: string } | undefined }): Element {
+interface NumberedData {
+  data?: { number?: string } | undefined
+}
+
+function citable(unit: Element, node: NumberedData): Element {
   if (node.data?.number) unit.properties['id'] = `abs-${node.data.number}`
   return unit
 }
 
-/** What stands directly in the text or a section is a block; its notes and glosses join it there. */
-function block(
-  content: Element,
-  node: Nodes & { data?: { number?: string } | undefined },
-  parent: Parents | undefined,
-): Element {
-  if (parent?.type !== 'section' && parent?.type !== 'root') return content
-  const number = node.data?.number
-  if (!number) return element('div', { class: 'block' }, [content])
-  // For the mouse: the keyboard and screen readers ask for their place by key.
-  const permalink = element(
-    'a',
-    { class: 'block-number', href: `#abs-${number}`, tabindex: '-1', 'aria-hidden': 'true' },
-    [text(number)],
-  )
-  return element('div', { class: 'block' }, [content, permalink])
+/** What stands directly in the text or a section is a block; its notes and glosses may join it there. */
+function blockOf(content: Element, number: string | undefined, site: SiteParts): Element[] {
+  if (!number) return [element('div', { class: 'block' }, [content])]
+  const { before, inside, after } = site.beside(number)
+  return [...before, element('div', { class: 'block' }, [content, ...inside]), ...after]
 }
 
 function definitionOf(state: State, { identifier }: { identifier: string }) {
@@ -140,11 +138,11 @@ function definitionOf(state: State, { identifier }: { identifier: string }) {
 }
 
 /** `url` may begin with a slash: then it is an address of the edition, under its base path. */
-function link(content: ElementContent[], url: string, urls: Urls): Element {
+function link(content: ElementContent[], url: string, urls: Urls, site: SiteParts): Element {
   const external = /^https?:/.test(url)
   const [only, ...others] = content
   if (external && others.length === 0 && only?.type === 'text' && isAddress(only.value))
-    return address(only.value, url)
+    return site.address(only.value, url)
   return element('a', { href: atHome(url, urls), rel: external ? 'external' : null }, content)
 }
 

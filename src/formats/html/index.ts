@@ -15,14 +15,16 @@ import { element, text } from './element.ts'
 import { createHandlers, type Context } from './handlers.ts'
 import { glossElement, noteElement, type Resolved } from './note.ts'
 import { reference } from './reference.ts'
-import { removedPlaces } from './removed.ts'
-import { placeApparatus } from './apparatus.ts'
-import { setSpaces } from './spaces.ts'
-import type { Urls } from './urls.ts'
+import { setSpaces } from '../german/spaces.ts'
+import { placeBehindBlocks } from './behind-blocks.ts'
+import { takeNotes } from './note-contents.ts'
+import { address } from './site/address.ts'
+import { besideBlocks } from './site/beside-blocks.ts'
+import type { Urls } from './site/urls.ts'
 
-export { createUrls, type Urls } from './urls.ts'
-export { setSpaces } from './spaces.ts'
-export * from './german.ts'
+export { createUrls, type Urls } from './site/urls.ts'
+export { setSpaces } from '../german/spaces.ts'
+export * from '../german/german.ts'
 
 export interface Surroundings {
   urls: Urls
@@ -30,9 +32,11 @@ export interface Surroundings {
   works: readonly CitedWork[]
 }
 
+const siteParts = (removed?: Text['removed']) => ({ beside: besideBlocks(removed), address })
+
 /** A text with its apparatus: notes and glosses stand behind the block that calls them. */
 export function textToHtml(text: Text, surroundings: Surroundings): string {
-  return render(text, text.tree, surroundings, removedPlaces(text.removed))
+  return render(text, text.tree, surroundings, text.removed)
 }
 
 /** One paragraph with its apparatus, as it stands in the text. */
@@ -51,20 +55,22 @@ function render(
   text: Text,
   part: Root,
   { urls, terms, works }: Surroundings,
-  removed: Context['removed'] = new Map(),
+  removed?: Text['removed'],
 ): string {
   const bySlug = new Map(terms.map((term) => [term.slug, term]))
   const byKey = new Map(works.map((entry) => [entry.work.id, entry]))
-  const context: Context = { urls, terms: bySlug, removed }
+  const context: Context = { urls, terms: bySlug, site: siteParts(removed) }
   const tree = toTree(part, context)
+  const contents = takeNotes(tree, text.notes)
   const full = (work: string): Resolved => ({
     work: urls.work(work),
     pieces: byKey.get(work)!.full,
   })
-  placeApparatus(tree, {
-    notes: text.notes,
+  placeBehindBlocks(tree, {
+    notes: new Map(text.notes.map((note) => [note.id, note])),
     terms: bySlug,
-    noteElement: (note, content) => noteElement(note, content, note.repeatedWorks.map(full)),
+    noteElement: (note) =>
+      noteElement(note, contents.get(note)!, note.repeatedWorks.map(full), address),
     glossElement: (term, nth) =>
       glossElement(term, nth, inlineTree(term.glossContent, context), urls.term(term.slug)),
   })
@@ -77,7 +83,7 @@ export function pageToHtml(
   { urls, terms }: Pick<Surroundings, 'urls' | 'terms'>,
 ): string {
   const bySlug = new Map(terms.map((term) => [term.slug, term]))
-  return toHtml(toTree(tree, { urls, terms: bySlug, removed: new Map() }))
+  return toHtml(toTree(tree, { urls, terms: bySlug, site: siteParts() }))
 }
 
 /** The short gloss of a term, without a block around it. */
@@ -86,7 +92,7 @@ export function glossToHtml(
   { urls, terms }: Pick<Surroundings, 'urls' | 'terms'>,
 ): string {
   const bySlug = new Map(terms.map((term) => [term.slug, term]))
-  const context: Context = { urls, terms: bySlug, removed: new Map() }
+  const context: Context = { urls, terms: bySlug, site: siteParts() }
   return toHtml({ type: 'root', children: inlineTree(term.glossContent, context) })
 }
 
@@ -115,6 +121,6 @@ const holdDots = (words: string) => setSpaces(words).replace(/(?<=^…) | (?=…
 export function entryToHtml({ pieces }: BibliographyEntry, href?: string): string {
   return toHtml({
     type: 'root',
-    children: [...reference(pieces, href), { type: 'text', value: '.' }],
+    children: [...reference(pieces, address, href), { type: 'text', value: '.' }],
   })
 }

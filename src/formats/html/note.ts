@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast'
 import type { Piece } from '../../contract/reference.ts'
 import type { Note, Term } from '../../edition/model/model.ts'
 import { element, text } from './element.ts'
-import { reference } from './reference.ts'
+import { reference, type WriteAddress } from './reference.ts'
 
 /** What a short title or „ebd.“ in a note stands for. */
 export interface Resolved {
@@ -15,6 +15,7 @@ export function noteElement(
   note: Note,
   content: ElementContent[],
   resolved: readonly Resolved[],
+  address: WriteAddress,
 ): Element {
   const [first, ...more] = note.calls
   return element(
@@ -30,7 +31,7 @@ export function noteElement(
       backLink(first?.id ?? '', note.label, `zurück zu Fußnote ${note.label} im Text`),
       wording(content),
       ...resolved.map(({ work, pieces }) =>
-        element('p', { class: 'note-resolved' }, [...reference(pieces, work), text('.')]),
+        element('p', { class: 'note-resolved' }, [...reference(pieces, address, work), text('.')]),
       ),
       ...more.map(({ id }, i) =>
         backLink(id, '↑', `zurück zur ${i + 2}. Stelle von Fußnote ${note.label} im Text`),

@@ -1,12 +1,8 @@
 import type { Element, ElementContent } from 'hast'
-import { element, text } from './element.ts'
+import { element, text } from '../element.ts'
 
 /** Characters of an address that is shown whole: any DOI, and what fits two lines of the margin. */
 const SHOWN_WHOLE = 48
-
-/** Is this what a reader would type into a browser? */
-export const isAddress = (words: string): boolean =>
-  /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+\/\S+$/.test(words)
 
 /**
  * An address that may break behind its host, its slashes and before its dots, without a character added; with `href` a

@@ -1,0 +1,66 @@
+import type { Element, ElementContent, Root } from 'hast'
+import { visit } from 'unist-util-visit'
+import type { Note } from '../../edition/model/model.ts'
+import { element, text } from './element.ts'
+
+/**
+ * Takes the contents of the notes out of the list of footnotes, for a form to put them where it has them, and gives
+ * every call the address of its note. Expects the marks that rehype-footnotes sets.
+ */
+export function takeNotes(tree: Root, notes: readonly Note[]): Map<Note, ElementContent[]> {
+  const contents = takeList(tree)
+  const byIdentifier = new Map(notes.map((note) => [note.identifier, note]))
+  const counts = new Map<Note, number>()
+  visit(tree, 'element', (node, index, parent) => {
+    const identifier = node.properties['dataNote']
+    const note = typeof identifier === 'string' ? byIdentifier.get(identifier) : undefined
+    if (!note || !parent || index === undefined) return
+    const nth = counts.get(note) ?? 0
+    counts.set(note, nth + 1)
+    ;(parent as Element).children[index] = callElement(note, nth, node)
+  })
+  return new Map(notes.map((note) => [note, contents.get(note.identifier) ?? []]))
+}
+
+function takeList(tree: Root): Map<string, ElementContent[]> {
+  const contents = new Map<string, ElementContent[]>()
+  const at = tree.children.findIndex(
+    (node) => node.type === 'element' && 'dataFootnotes' in node.properties,
+  )
+  if (at < 0) return contents
+  visit(tree.children[at] as Element, 'element', (item) => {
+    const identifier = item.properties['data-footnote-id']
+    if (item.tagName === 'li' && typeof identifier === 'string')
+      contents.set(
+        decodeURI(identifier),
+        item.children
+          .filter((child) => child.type === 'element')
+          .flatMap((child, i) => [...(i > 0 ? [text('\n')] : []), trimEnd(child)]),
+      )
+  })
+  tree.children.splice(at, 1)
+  return contents
+}
+
+/** Behind the last paragraph the removed back links, one for each call, have left their spaces. */
+function trimEnd(block: Element): Element {
+  for (let last = block.children.at(-1); last?.type === 'text'; last = block.children.at(-1)) {
+    last.value = last.value.trimEnd()
+    if (last.value) break
+    block.children.pop()
+  }
+  return block
+}
+
+/** rehype-footnotes points a second call at a target that does not exist; the address is set anew here. */
+function callElement(note: Note, nth: number, marked: Element): Element {
+  const link = marked.children[0] as Element
+  const properties = {
+    role: 'doc-noteref',
+    rel: String(link.properties['rel']),
+    id: note.calls[nth]?.id ?? note.id,
+    href: `#${note.id}`,
+    'aria-label': `Fußnote ${note.label}`,
+  }
+  return element('a', properties, [text(note.label)])
+}

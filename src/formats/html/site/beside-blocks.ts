@@ -1,0 +1,41 @@
+import type { Element } from 'hast'
+import type { RemovedPlace } from '../../../edition/model/model.ts'
+import { element, text } from '../element.ts'
+import type { SiteParts } from '../handlers.ts'
+
+/** A permalink in every numbered block, the places of removed numbers before and behind it. */
+export function besideBlocks(removed: readonly RemovedPlace[] = []): SiteParts['beside'] {
+  const byNumber = Map.groupBy(removed, ({ near }) => near.replace('abs-', ''))
+  return (number) => {
+    const near = byNumber.get(number) ?? []
+    return {
+      before: near.filter(({ side }) => side !== 'after').map(removedPlace),
+      inside: [permalink(number)],
+      after: near.filter(({ side }) => side === 'after').map(removedPlace),
+    }
+  }
+}
+
+/** For the mouse: the keyboard and screen readers ask for their place by key. */
+const permalink = (number: string): Element =>
+  element(
+    'a',
+    { class: 'block-number', href: `#abs-${number}`, tabindex: '-1', 'aria-hidden': 'true' },
+    [text(number)],
+  )
+
+/** Takes no room until a link leads to it; then its notice is shown. */
+function removedPlace({ id, number, since, near, side }: RemovedPlace): Element {
+  const gone = `Absatz ${number} ist seit Fassung ${since}`
+  const notice =
+    side === 'in'
+      ? [
+          text(`${gone} kein eigener mehr. Sein Wortlaut steht in `),
+          element('a', { href: `#${near}` }, [text(`Absatz ${near.replace('abs-', '')}`)]),
+          text('.'),
+        ]
+      : [text(`${gone} entfallen. Er stand hier.`)]
+  return element('div', { class: 'removed-place', id, 'data-removed': '', tabindex: '-1' }, [
+    element('p', {}, notice),
+  ])
+}
