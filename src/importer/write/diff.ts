@@ -1,8 +1,8 @@
+import { diffArrays } from 'diff'
+
 /** What changed from `before` to `after`, line by line, with `context` unchanged lines around it. */
 export function diffLines(before: string, after: string, context = 2): string {
-  const a = before.split('\n')
-  const b = after.split('\n')
-  const lines = windowed(pairUp(a, b))
+  const lines = windowed(pairUp(before.split('\n'), after.split('\n')))
   const near = lines.map((_, i) =>
     lines.slice(Math.max(0, i - context), i + context + 1).some(({ sign }) => sign !== ' '),
   )
@@ -22,33 +22,15 @@ interface DiffLine {
   number: number
 }
 
-function pairUp(a: readonly string[], b: readonly string[]): DiffLine[] {
-  // common[i][j]: lines that a from i on and b from j on have in common, in order
-  const common = Array.from({ length: a.length + 1 }, () => new Uint32Array(b.length + 1))
-  for (let i = a.length - 1; i >= 0; i -= 1)
-    for (let j = b.length - 1; j >= 0; j -= 1)
-      common[i]![j] =
-        a[i] === b[j]
-          ? common[i + 1]![j + 1]! + 1
-          : Math.max(common[i + 1]![j]!, common[i]![j + 1]!)
-  const lines: DiffLine[] = []
-  let i = 0
-  let j = 0
-  while (i < a.length || j < b.length) {
-    const number = i + 1
-    if (i < a.length && j < b.length && a[i] === b[j]) {
-      lines.push({ sign: ' ', text: a[i]!, number })
-      i += 1
-      j += 1
-    } else if (i < a.length && (j === b.length || common[i + 1]![j]! >= common[i]![j + 1]!)) {
-      lines.push({ sign: '-', text: a[i]!, number })
-      i += 1
-    } else {
-      lines.push({ sign: '+', text: b[j]!, number })
-      j += 1
-    }
-  }
-  return lines
+function pairUp(before: readonly string[], after: readonly string[]): DiffLine[] {
+  let number = 1
+  return diffArrays([...before], [...after]).flatMap(({ value, added, removed }) =>
+    value.map((text): DiffLine => {
+      const line = { sign: added ? '+' : removed ? '-' : ' ', text, number } as const
+      if (!added) number += 1
+      return line
+    }),
+  )
 }
 
 /** Paragraphs are single lines: of a changed one the terminal shows where it differs from its counterpart. */
