@@ -36,6 +36,13 @@ export interface Foreign extends Parent {
   children: PhrasingContent[]
 }
 
+/** Small capitals, and figures or letters above or below the line. */
+export interface Styled extends Parent {
+  type: 'styled'
+  style: 'small-caps' | 'superscript' | 'subscript'
+  children: PhrasingContent[]
+}
+
 /** Here begins a page of the print. */
 export interface PageBreak extends Literal {
   type: 'pageBreak'
@@ -55,6 +62,7 @@ interface EditionPhrasing {
   citation: Citation
   foreign: Foreign
   pageBreak: PageBreak
+  styled: Styled
 }
 
 /** Kinds of nodes that the parser and the plugins make; mdast leaves the list open to every package. */

@@ -4,14 +4,19 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified, type Processor } from 'unified'
 import { genderStarSyntax } from './micromark-gender-star.ts'
+import { readStyled } from './styled.ts'
 
 /** Brackets at the start of a list item are text, not a box to tick. */
 const noTaskLists = { disable: { null: ['tasklistCheck'] } }
 
-/** Teaches the parser the gender star, and that texts are no lists of tasks. */
+/** Teaches the parser the gender star and the tags of styled words, and that texts are no lists of tasks. */
 function remarkGermanProse(this: Processor) {
   const data = this.data()
   data.micromarkExtensions = [...(data.micromarkExtensions ?? []), genderStarSyntax, noTaskLists]
+  data.fromMarkdownExtensions = [
+    ...(data.fromMarkdownExtensions ?? []),
+    { transforms: [readStyled] },
+  ]
 }
 
 const processor = unified()

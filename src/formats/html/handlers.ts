@@ -102,6 +102,10 @@ export function createHandlers({ urls, terms, site }: Context): Handlers {
       return block(figure(paragraph) ?? citable(paragraph, node), node, parent)
     },
     section: (state, node) => element('section', {}, state.all(node) as ElementContent[]),
+    styled: (state, node) =>
+      node.style === 'small-caps'
+        ? element('span', { class: 'small-caps' }, inline(state, node))
+        : element(node.style === 'superscript' ? 'sup' : 'sub', {}, inline(state, node)),
     strong: defaultHandlers.strong,
     table: (state, node, parent) =>
       block(scrolled(defaultHandlers.table(state, node)), node, parent),

@@ -1,0 +1,38 @@
+import type { Nodes, Parents, PhrasingContent, Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+import type { Styled } from './nodes.ts'
+
+/** The tags of JATS, which may stand anywhere among words: `H<sub>2</sub>O`, `<sc>Meier</sc>`. */
+export const tags = { 'small-caps': 'sc', superscript: 'sup', subscript: 'sub' } as const
+
+const styles = new Map(Object.entries(tags).map(([style, tag]) => [tag, style as Styled['style']]))
+
+/** Makes one node of each pair of these tags and the words between; all other HTML is left to whoever reads the tree. */
+export function readStyled(tree: Root): void {
+  visit(tree, (node) => {
+    if ('children' in node && node.children.some(({ type }) => type === 'html')) pairUp(node)
+  })
+}
+
+function pairUp(parent: Parents): void {
+  const read: Nodes[] = []
+  const open: { index: number; tag: string }[] = []
+  for (const node of parent.children) {
+    const [, stroke, tag = ''] =
+      /^<(\/?)(sc|sup|sub)>$/.exec('value' in node ? node.value : '') ?? []
+    if (node.type !== 'html' || !tag) read.push(node)
+    else if (!stroke) open.push({ index: read.push(node) - 1, tag })
+    else if (open.at(-1)?.tag !== tag) read.push(node)
+    else {
+      const [first, ...children] = read.splice(open.pop()!.index)
+      const [start, end] = [first?.position?.start, node.position?.end]
+      read.push({
+        type: 'styled',
+        style: styles.get(tag as (typeof tags)[Styled['style']])!,
+        children: children as PhrasingContent[],
+        ...(start && end ? { position: { start, end } } : {}),
+      })
+    }
+  }
+  parent.children = read as typeof parent.children
+}

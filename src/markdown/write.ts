@@ -1,0 +1,103 @@
+import type { Root } from 'mdast'
+import { frontmatterToMarkdown } from 'mdast-util-frontmatter'
+import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote'
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
+import {
+  defaultHandlers,
+  toMarkdown,
+  type Handle,
+  type Options,
+  type Unsafe,
+} from 'mdast-util-to-markdown'
+import type { Foreign, PageBreak, Styled, WorkRef } from './nodes.ts'
+import { tags } from './styled.ts'
+
+/**
+ * A tree of the edition as Markdown that `parseMarkdown` reads to the same tree: a paragraph a line, note
+ * definitions where they stand in the tree.
+ */
+export function writeMarkdown(tree: Root): string {
+  return toMarkdown(tree, options)
+}
+
+/** A sign that needs a stroke wherever `where`, which is global, matches it. */
+const sign = (character: string, where: RegExp): Unsafe => ({
+  character,
+  inConstruct: 'phrasing',
+  notInConstruct: ['autolink', 'destinationLiteral', 'destinationRaw', 'reference'],
+  _compiled: where,
+})
+const addressSign = (character: string, where: RegExp): Unsafe => ({
+  ...sign(character, where),
+  notInConstruct: ['link'],
+})
+
+const ownLinks = ['workRef', 'foreign', 'pageBreak'] as const
+
+// In the order of: gender star, underscores inside words, brackets in pairs of which no link, note or citation
+// could be made ([T]he, [...]), figures (a call is none), double tildes, character references, addresses that become
+// links by themselves.
+const signs: readonly Unsafe[] = [
+  sign('*', /(?<![[\p{L}\p{N}]&&[\0-\uFFFF]])\*|\*(?![[\p{L}\p{N}]&&[\0-\uFFFF]])/gv),
+  sign('_', /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu),
+  sign('[', /\[(?![^[\]^@][^[\]]*\][^[(:])/g),
+  sign(']', /\](?=[[(:])|(?<!\[[^[\]^@][^[\]]*)\]/g),
+  sign('!', /!(?=\[[^])/g),
+  { character: '!', inConstruct: 'phrasing', afterNode: ['link', ...ownLinks] },
+  sign('~', /~(?=~)|(?<=~)~/g),
+  { ...sign('&', /&(?=#|\w+;)/g), notInConstruct: [] },
+  addressSign('.', /(?<=(?<![\p{L}\p{N}])www)\./giu),
+  addressSign(':', /(?<=https?):(?=\/)/gi),
+]
+const own = new Set(signs.map(({ character }) => character))
+
+/** The usual patterns, ours in place of those that put strokes where German prose needs none. */
+function unsafeIn(usual: readonly Unsafe[]): Unsafe[] {
+  const replaced = ({ character, atBreak, inConstruct }: Unsafe) =>
+    own.has(character) &&
+    ([inConstruct].flat().includes('phrasing') || (atBreak && '[_~'.includes(character)))
+  return [...usual.filter((pattern) => !replaced(pattern)), ...signs]
+}
+
+const root: Handle = (node, parent, state, info) => {
+  state.unsafe = unsafeIn(state.unsafe)
+  return defaultHandlers.root(node, parent, state, info)
+}
+
+/** Writes a node as a link of the edition's own schemes. */
+const asLink = <Node extends Foreign | PageBreak | WorkRef>(
+  urlOf: (node: Node) => string,
+): Handle => {
+  const handle: Handle = (node: Node, parent, state, info) =>
+    defaultHandlers.link(
+      { type: 'link', url: urlOf(node), children: 'children' in node ? node.children : [] },
+      parent,
+      state,
+      info,
+    )
+  return Object.assign(handle, { peek: () => '[' })
+}
+
+const styled: Handle = (node: Styled, _, state, info) => {
+  const tag = tags[node.style]
+  const tracker = state.createTracker(info)
+  const open = tracker.move(`<${tag}>`)
+  const around = { before: '>', after: '<', ...tracker.current() }
+  return `${open}${tracker.move(state.containerPhrasing(node, around))}</${tag}>`
+}
+
+const options: Options = {
+  extensions: [frontmatterToMarkdown(['yaml']), gfmFootnoteToMarkdown(), gfmTableToMarkdown()],
+  bullet: '-',
+  bulletOther: '*',
+  listItemIndent: 'one',
+  resourceLink: true,
+  rule: '-',
+  handlers: {
+    root,
+    styled: Object.assign(styled, { peek: () => '<' }),
+    workRef: asLink<WorkRef>(({ work }) => `work:${work}`),
+    foreign: asLink<Foreign>(({ language }) => `lang:${language}`),
+    pageBreak: asLink<PageBreak>(({ value }) => `page:${value}`),
+  },
+}
