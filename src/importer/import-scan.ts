@@ -1,32 +1,15 @@
-import { setApart } from './readers/scan/separate-notes.ts'
-import { bodyOf } from './readers/scan/body.ts'
-import { spellingsOf } from './readers/scan/capitals.ts'
-import { checkNotes } from './readers/scan/check-notes.ts'
-import { decode } from './readers/scan/decode.ts'
-import { dropFurniture } from './readers/scan/page-furniture.ts'
-import { headLinesOf, headOf } from './readers/scan/head.ts'
-import { blocksOf, linesOf } from './readers/scan/lines.ts'
-import { writeDocument } from './write/write-document.ts'
-import { vocabularyOf } from './readers/scan/dehyphenate.ts'
-import type { Work } from './imported-text.ts'
-import { notationOf } from './readers/scan/note-marks.ts'
-import { oddHyphens } from './readers/scan/odd-hyphens.ts'
-import { pageRemarks } from './readers/scan/pages.ts'
-import { readPassages } from './readers/scan/passages.ts'
-import { ImportError, problemIn } from './problems.ts'
 import { findPrinted } from './apparatus/references/match-bibliography.ts'
 import { resolve } from './apparatus/references/resolve.ts'
+import { markLanguages, markLanguagesInNotes } from './apparatus/mark-languages.ts'
+import type { ImportedText, Work } from './imported-text.ts'
+import { ImportError } from './problems.ts'
+import { readScan, type ScanOptions } from './readers/scan/read-scan.ts'
 import { countsOf, writeReport, type Counts } from './report/report.ts'
-import { textOf } from './readers/scan/note-starts.ts'
-import { verify } from './write/round-trip.ts'
+import { writeMarkdown } from '../markdown/write.ts'
+import { editionTree } from './write/edition-tree.ts'
+import { lostOnTheWay } from './write/round-trip.ts'
 
-export interface ImportOptions {
-  /** Name of the scan, for messages. */
-  file: string
-  /** Stands in for a title where the scan has none. */
-  slug: string
-  /** Number of the first printed page, where the editor knows it. */
-  firstPage: number | null
+export interface ImportOptions extends ScanOptions {
   rights: string
   /** The works that the edition knows already. */
   bibliography: readonly Work[]
@@ -44,63 +27,30 @@ export interface Result {
 
 /** Bytes of a scan → the files of an imported text. Throws ImportError with all problems found. */
 export function importScan(bytes: Uint8Array, options: ImportOptions): Result {
-  const { value: scan, remarks: decoded } = decode(options.file, bytes)
-  const lines = linesOf(scan.text)
-  const notation = notationOf(lines.flatMap((line) => (line ? [line.text] : [])))
-  if (!notation) throw new ImportError([problemIn(scan, 0, 'no-notes')])
+  const read = readScan(bytes, options)
+  if (!read.text) throw new ImportError(read.problems)
 
-  const furniture = dropFurniture(notation, lines)
-  const apart = setApart(notation, blocksOf(furniture.value))
-  const checked = checkNotes(scan, notation, apart)
-  if (checked.problems.length > 0) throw new ImportError(checked.problems)
+  const { head, notes } = read.text
+  const resolution = resolve(notes, options.bibliography)
+  const blocks = markLanguages(read.text.blocks)
+  const foreign = markLanguagesInNotes(resolution.notes)
+  const text: ImportedText = { ...read.text, blocks: blocks.value, notes: foreign.value }
 
-  const vocabulary = vocabularyOf(scan.text)
-  const { lines: headLines, body: pieces } = headLinesOf(notation, apart.pieces)
-  const spellings = spellingsOf(pieces.map(textOf).join('\n'))
-  const titled = headOf(notation, headLines, spellings, options.slug)
-  const body = bodyOf(notation, vocabulary, pieces)
-  const read = readPassages(notation, vocabulary, body.elements, apart.notes, headLines)
-  const star = read.notes.find(({ label }) => label === 'stern')
-  if (star && !read.starCalled)
-    throw new ImportError([problemIn(scan, star.offset, 'note-without-call', '*')])
-
-  const { head } = titled
-  const resolution = resolve(read.notes, options.bibliography)
-  const notes = read.foreign(resolution.notes)
-  const { elements } = read
-  const text = writeDocument({
-    head,
-    elements,
-    notes: notes.value,
+  const tree = editionTree(text, {
     rights: { status: options.rights, source: options.file.replace(/^.*[\\/]/, '') },
     printed: findPrinted(head, options.bibliography)?.id ?? null,
-    firstPage: options.firstPage,
   })
-  const lost = verify(scan, text, elements, notes.value)
+  const markdown = writeMarkdown(tree.root)
+  const lost = lostOnTheWay(text.file, tree, markdown)
   if (lost.length > 0) throw new ImportError(lost)
 
   const imported = {
-    scan,
-    title: head.title,
-    elements,
-    notes: notes.value,
+    text,
     resolution,
-    remarks: [
-      ...decoded,
-      ...furniture.remarks,
-      ...apart.remarks,
-      ...checked.remarks,
-      ...titled.remarks,
-      ...body.remarks,
-      ...read.remarks,
-      ...pageRemarks(elements, options.firstPage),
-      ...oddHyphens(elements, read.notes, vocabulary),
-      ...resolution.remarks,
-      ...notes.remarks,
-    ],
+    remarks: [...read.remarks, ...blocks.remarks, ...resolution.remarks, ...foreign.remarks],
   }
   return {
-    text,
+    text: markdown,
     bibliography: newWorks(resolution.works, head.title),
     report: writeReport(imported),
     counts: countsOf(imported),

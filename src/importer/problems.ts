@@ -5,8 +5,6 @@ import {
   type problems,
 } from '../problems/import-problems.ts'
 import { formatProblems } from '../problems/problem.ts'
-import type { Scan } from './imported-text.ts'
-import { placeOf } from './place.ts'
 
 export type { Problem } from '../problems/import-problems.ts'
 
@@ -25,10 +23,10 @@ export const problemAt = <Name extends ProblemName>(
   ...details: Parameters<(typeof problems)[Name]>
 ): Problem => problem({ path: file, line, column }, name, ...details)
 
-/** The problem `name` at the character `offset` of a scan. */
+/** The problem `name` at the character `offset` of a source. */
 export const problemIn = <Name extends ProblemName>(
-  scan: Scan,
+  source: { file: string; placeOf: (offset: number) => { line: number; column: number } },
   offset: number,
   name: Name,
   ...details: Parameters<(typeof problems)[Name]>
-): Problem => problemAt({ file: scan.file, ...placeOf(scan.text, offset) }, name, ...details)
+): Problem => problemAt({ file: source.file, ...source.placeOf(offset) }, name, ...details)

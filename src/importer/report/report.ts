@@ -1,5 +1,5 @@
-import type { CslDate, Element, Note, Person, Remark, Scan, Topic, Work } from '../imported-text.ts'
-import { placeOf } from '../place.ts'
+import type { CslDate, ImportedText, Person, Remark, Topic, Work } from '../imported-text.ts'
+import { comparePlaces, type Place } from '../place.ts'
 import type { Resolution } from '../apparatus/references/resolve.ts'
 
 const topics: Record<Topic, string> = {
@@ -25,10 +25,7 @@ const kinds: Record<string, string> = {
 }
 
 export interface Imported {
-  scan: Scan
-  title: string
-  elements: readonly Element[]
-  notes: readonly Note[]
+  text: ImportedText
   resolution: Resolution
   remarks: readonly Remark[]
 }
@@ -43,13 +40,13 @@ export interface Counts {
   questions: number
 }
 
-export function countsOf({ elements, notes, resolution, remarks }: Imported): Counts {
-  const count = (...kinds: string[]) => elements.filter(({ kind }) => kinds.includes(kind)).length
+export function countsOf({ text, resolution, remarks }: Imported): Counts {
+  const count = (sought: string) => text.blocks.filter(({ kind }) => kind === sought).length
   return {
     paragraphs: count('paragraph'),
     quotes: count('quote'),
-    headings: count('heading', 'subheading'),
-    notes: notes.length,
+    headings: count('heading'),
+    notes: text.notes.length,
     works: resolution.works.length,
     references: resolution.references.length,
     questions: remarks.filter(({ question }) => question).length,
@@ -58,13 +55,13 @@ export function countsOf({ elements, notes, resolution, remarks }: Imported): Co
 
 /** What the importer did and what it asks, for the editor, with lines of the scan. */
 export function writeReport(imported: Imported): string {
-  const { scan, title, remarks } = imported
+  const { text, remarks } = imported
   const counts = countsOf(imported)
   const asked = remarks.filter(({ question }) => question)
   const decided = remarks.filter(({ question }) => !question)
   return [
-    `# Importbericht: ${title}`,
-    `Scan: \`${scan.file.replace(/^.*[\\/]/, '')}\`. Zeilen sind Zeilen des Scans.`,
+    `# Importbericht: ${text.head.title}`,
+    `Scan: \`${text.file.replace(/^.*[\\/]/, '')}\`. Zeilen sind Zeilen des Scans.`,
     [
       `- ${number(counts.paragraphs, 'Absatz', 'Absätze')}, ${number(counts.quotes, 'Blockzitat', 'Blockzitate')}, ${number(counts.headings, 'Überschrift', 'Überschriften')}`,
       `- ${number(counts.notes, 'Anmerkung', 'Anmerkungen')} mit ${number(counts.references, 'Verweis', 'Verweisen')} auf ${number(counts.works, 'Werk', 'Werke')}`,
@@ -72,9 +69,9 @@ export function writeReport(imported: Imported): string {
     ].join('\n'),
     '## Fragen',
     asked.length ? 'Hier war der Import nicht sicher. Bitte im Text nachsehen.' : 'Keine.',
-    ...byTopic(scan, asked, '###'),
+    ...byTopic(asked),
     '## Entscheidungen',
-    ...byTopic(scan, decided, '###'),
+    ...byTopic(decided),
     '## Verweise und Werke',
     referenceTable(imported),
     workTable(imported),
@@ -85,30 +82,56 @@ const number = (count: number, one: string, several: string): string =>
   `${count} ${count === 1 ? one : several}`
 
 /** What is said of several places in the same words is said once. */
-function byTopic(scan: Scan, remarks: readonly Remark[], level: string): string[] {
+function byTopic(remarks: readonly Remark[]): string[] {
   return (Object.keys(topics) as Topic[]).flatMap((topic) => {
     const own = remarks.filter((remark) => remark.topic === topic)
-    const sorted = own.sort((a, b) => a.offset - b.offset)
-    const sentences = [...Map.groupBy(sorted, ({ text }) => text)].map(([text, places]) => {
-      const lines = new Set(places.map(({ offset }) => placeOf(scan.text, offset).line))
-      return `- ${lines.size > 1 ? 'Zeilen' : 'Zeile'} ${[...lines].join(', ')}: ${literal(text)}`
-    })
-    return sentences.length ? [`${level} ${topics[topic]}`, sentences.join('\n')] : []
+    const sorted = own.sort((a, b) => comparePlaces(a.at, b.at))
+    const sentences = [...Map.groupBy(sorted, ({ text }) => text)].map(
+      ([text, same]) => `- ${namesOf(same.map(({ at }) => at))}: ${literal(text)}`,
+    )
+    return sentences.length ? [`### ${topics[topic]}`, sentences.join('\n')] : []
   })
 }
 
-function referenceTable({ scan, resolution }: Imported): string {
+/** Places in words, such as „Zeilen 3, 7“, „S. 2, Zeile 5“ or „Absatz 12 von word/footnotes.xml“. */
+function namesOf(places: readonly Place[]): string {
+  return [...Map.groupBy(places, groupOf)]
+    .map(([group, same]) => {
+      const numbers = [...new Set(same.map(numberOf))]
+      const [one, several] =
+        same[0]!.kind === 'paragraph' ? ['Absatz', 'Absätze'] : ['Zeile', 'Zeilen']
+      const named = `${numbers.length > 1 ? several : one} ${numbers.join(', ')}`
+      return same[0]!.kind === 'paragraph' && group
+        ? `${named} von ${group}`
+        : [group, named].filter(Boolean).join(', ')
+    })
+    .join('; ')
+}
+
+function groupOf(place: Place): string {
+  if (place.kind === 'paragraph') return place.part ?? ''
+  return place.kind === 'page' ? `S. ${place.page}` : ''
+}
+
+const numberOf = (place: Place): number =>
+  place.kind === 'paragraph' ? place.paragraph : place.line
+
+function referenceTable({ resolution }: Imported): string {
   return table(
     ['Anm.', 'Zeile', 'Art', 'Werk', 'Wörter'],
-    resolution.references.map(({ note, offset, kind, key, words }) => [
+    resolution.references.map(({ note, at, kind, key, words }) => [
       note,
-      String(placeOf(scan.text, offset).line),
+      shortNameOf(at),
       kinds[kind] ?? kind,
       key,
       words.length > 70 ? `${words.slice(0, 70)} …` : words,
     ]),
   )
 }
+
+/** As in a column that is headed „Zeile“. */
+const shortNameOf = (place: Place): string =>
+  place.kind === 'line' ? String(place.line) : namesOf([place])
 
 /** Every field of the works that were read from the notes: the editor compares them with the scan. */
 function workTable({ resolution }: Imported): string {

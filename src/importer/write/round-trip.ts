@@ -1,45 +1,47 @@
-import type { Nodes, Root } from 'mdast'
-import remarkFrontmatter from 'remark-frontmatter'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
-import type { Element, Note, Scan } from '../imported-text.ts'
-import { problemIn, type Problem } from '../problems.ts'
+import type { Nodes } from 'mdast'
+import { parseMarkdown } from '../../markdown/parse.ts'
+import { inFile, start } from '../place.ts'
+import { placeIn } from '../imported-text.ts'
+import { problemAt, type Problem } from '../problems.ts'
+import type { EditionTree } from './edition-tree.ts'
 
-const markdown = unified()
-  .use(remarkParse)
-  .use(remarkFrontmatter)
-  .use(remarkGfm, { singleTilde: false })
-
-/** Reads the Markdown back and reports every passage whose words did not survive. */
-export function verify(
-  scan: Scan,
-  document: string,
-  elements: readonly Element[],
-  notes: readonly Note[],
+/** Reads the Markdown as the edition will, and reports every passage whose words or calls did not survive. */
+export function lostOnTheWay(
+  file: string,
+  { root, passages }: EditionTree,
+  written: string,
 ): Problem[] {
-  // The edition's parser takes a star between letters for text; the plain one needs a stroke for that.
-  const tree: Root = markdown.parse(document.replace(/(?<=\p{L})\*(?=\p{L})/gu, '\\*'))
-  const blocks = tree.children
-    .filter(({ type }) => type !== 'yaml' && type !== 'footnoteDefinition')
-    .flatMap((node): Nodes[] => (node.type === 'blockquote' ? node.children : [node]))
-  const written = tree.children.filter((node) => node.type === 'footnoteDefinition')
-  const expected = [
-    ...elements.map(({ content }, i) => ({ content, node: blocks[i] })),
-    ...notes.flatMap(({ paragraphs }, i) =>
-      paragraphs.map((content, j) => ({ content, node: written[i]?.children[j] })),
-    ),
-  ]
-  const changed = expected.filter(({ content, node }) => !node || wordsOf(node) !== content.text)
-  const surplus = blocks.length > elements.length || written.length > notes.length
-  if (changed.length === 0 && !surplus) return []
-  return (changed.length ? changed : expected.slice(-1)).map(({ content }) =>
-    problemIn(scan, content.at[0] ?? 0, 'not-lossless', content.text.slice(0, 60)),
-  )
+  const wanted = wordedNodes(root)
+  const read = wordedNodes(parseMarkdown(written))
+  const changed = wanted.filter((node, i) => !read[i] || !isSame(node, read[i]))
+  if (changed.length === 0 && read.length === wanted.length) return []
+  return (changed.length ? changed : wanted.slice(-1)).map((node) => {
+    const passage = passages.get(node)
+    const place = inFile(file, passage ? placeIn(passage, 0) : start)
+    return problemAt(place, 'not-lossless', (passage?.text ?? wordsOf(node)).slice(0, 60))
+  })
 }
 
+/** The nodes that hold words themselves, in reading order. */
+function wordedNodes(root: Nodes): Nodes[] {
+  const found: Nodes[] = []
+  const rest = [root]
+  for (let node; (node = rest.pop());) {
+    if (worded.has(node.type)) found.push(node)
+    else if ('children' in node) rest.push(...node.children.toReversed())
+  }
+  return found
+}
+
+const worded = new Set(['heading', 'paragraph', 'tableCell', 'yaml', 'code', 'html', 'definition'])
+
+const isSame = (a: Nodes, b: Nodes): boolean => a.type === b.type && wordsOf(a) === wordsOf(b)
+
+/** Words, with marks for what has none. */
 function wordsOf(node: Nodes): string {
-  if (node.type === 'footnoteReference') return ''
-  if ('value' in node) return node.value
-  return 'children' in node ? node.children.map(wordsOf).join('') : ''
+  if (node.type === 'footnoteReference') return `[^${node.identifier}]`
+  if (node.type === 'image') return `![${node.alt}](${node.url} ${node.title ?? ''})`
+  if (node.type === 'break') return '\n'
+  if ('children' in node) return node.children.map(wordsOf).join('')
+  return 'value' in node && node.type !== 'pageBreak' ? node.value : ''
 }

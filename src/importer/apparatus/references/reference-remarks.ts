@@ -1,4 +1,5 @@
-import type { Passage, Remark } from '../../imported-text.ts'
+import { placeIn, type Passage, type Remark } from '../../imported-text.ts'
+import type { Place } from '../../place.ts'
 import { quoted, question, remark } from '../../report/remark.ts'
 import { surnameOf } from './names.ts'
 import type { Mention } from './read-mention.ts'
@@ -10,10 +11,10 @@ export function remarksOn(
   mention: Mention,
   { work, printed }: NamedWork,
   note: string,
-  offset: number,
+  at: Place,
 ): Remark[] {
   const say = (sentence: string) =>
-    remark('references', offset, `Anm. ${note}: ${sentence} (${work.id}).`)
+    remark('references', at, `Anm. ${note}: ${sentence} (${work.id}).`)
   const remarks: Remark[] = []
   if ('names' in mention && mention.names.quotedPerson)
     remarks.push(say(`zitiert wird ${mention.names.quotedPerson}, nach einem anderen Werk`))
@@ -53,6 +54,6 @@ export function leftOver(
     .filter(({ index }) => !taken.some(({ from, to }) => from <= index && index < to))
     .map(({ index, 0: words }) => {
       const sentence = `Anm. ${note}: ${quoted(words)} ist nicht verknüpft; [${words}](work:SCHLÜSSEL) schreiben.`
-      return question('references', passage.at[index]!, sentence)
+      return question('references', placeIn(passage, index), sentence)
     })
 }

@@ -1,4 +1,13 @@
-import type { Mark, Note, Passage, Remark, Work } from '../../imported-text.ts'
+import {
+  mapPassages,
+  placeIn,
+  type Mark,
+  type Note,
+  type Passage,
+  type Remark,
+  type Work,
+} from '../../imported-text.ts'
+import type { Place } from '../../place.ts'
 import { quoted, question } from '../../report/remark.ts'
 import { ofMatches, ofMention, ofNote, type Antecedent, type Mentioned } from './antecedent.ts'
 import { surnameOf, type Names } from './names.ts'
@@ -12,7 +21,7 @@ export interface Resolved {
   key: string
   kind: Mention['kind']
   words: string
-  offset: number
+  at: Place
 }
 
 export interface Resolution {
@@ -32,7 +41,7 @@ export function resolve(notes: readonly Note[], bibliography: readonly Work[]): 
 
   const resolved = notes.map((note): Note => {
     const inNote: (Mentioned | null)[] = []
-    const paragraphs = note.paragraphs.map((passage): Passage => {
+    const blocks = mapPassages(note.blocks, (passage) => {
       const marks: Mark[] = []
       const asked: { from: number; to: number }[] = []
       for (const mention of readMentions(passage.text, isTitleIn(register))) {
@@ -42,24 +51,24 @@ export function resolve(notes: readonly Note[], bibliography: readonly Work[]): 
         const found = workOf(withTarget(mention, passage), antecedent, register, note.label)
         const { from, to, kind } = mention
         const words = passage.text.slice(from, to)
-        const offset = passage.at[from]!
+        const at = placeIn(passage, from)
         inNote.push('why' in found ? null : found)
         if ('why' in found) {
           const sentence = `Anm. ${note.label}: ${quoted(words, 90)} ist nicht verknüpft: ${found.why}.`
-          remarks.push(question('references', offset, sentence))
+          remarks.push(question('references', at, sentence))
           asked.push({ from, to })
           continue
         }
         const key = found.work.work.id
         marks.push({ kind: 'work', key, from, to })
-        references.push({ note: note.label, key, kind, words, offset })
-        remarks.push(...remarksOn(mention, found.work, note.label, offset))
+        references.push({ note: note.label, key, kind, words, at })
+        remarks.push(...remarksOn(mention, found.work, note.label, at))
       }
       remarks.push(...leftOver(passage, [...marks, ...asked], note.label))
       return { ...passage, marks: [...passage.marks, ...marks] }
     })
     before = ofNote(inNote)
-    return { ...note, paragraphs }
+    return { ...note, blocks }
   })
   return { notes: resolved, works: register.works, references, remarks }
 }

@@ -1,6 +1,6 @@
 import type { Piece } from './separate-notes.ts'
 import { languageOf } from '../../apparatus/language.ts'
-import type { Element, ElementKind, Wording } from '../../imported-text.ts'
+import type { Element, ElementKind, Wording } from './scan.ts'
 import { callsIn, type Notation } from './note-marks.ts'
 import { namesPartBehind } from './part-titles.ts'
 import { beginsLowerCase, endsSentence, endsWithColon } from './sentence.ts'

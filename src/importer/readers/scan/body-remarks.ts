@@ -1,12 +1,12 @@
 import { isBroken, isHeading, type About } from './block-kinds.ts'
 import { languageOf } from '../../apparatus/language.ts'
-import type { ElementKind, Remark } from '../../imported-text.ts'
+import type { ElementKind, ScanRemark } from './scan.ts'
 import { withoutCalls } from './note-marks.ts'
 import { quoted, question, remark } from '../../report/remark.ts'
 import { endsWithColon, lastWords } from './sentence.ts'
 
 /** What there is to say about a piece that continues the paragraph before it. */
-export function joinRemark({ notation, piece, wording, last }: About): Remark {
+export function joinRemark({ notation, piece, wording, last }: About): ScanRemark {
   const before = lastWords(notation, last!.content.text).slice(-25)
   const where = piece.seam ? 'über das Seitenende' : 'über eine Leerzeile'
   const sentence = `Absatz ${where} verbunden: ${quoted(before)} + ${quoted(wording.text, 25)}.`
@@ -15,7 +15,7 @@ export function joinRemark({ notation, piece, wording, last }: About): Remark {
 }
 
 /** What there is to say about a piece that begins something new. */
-export function remarksOn(kind: ElementKind, about: About): Remark[] {
+export function remarksOn(kind: ElementKind, about: About): ScanRemark[] {
   const { notation, wording, last } = about
   const words = quoted(withoutCalls(notation, wording.text).replace(/^[#>*\s]+|\*+$/g, ''))
   const offset = wording.at[0]!

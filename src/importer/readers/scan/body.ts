@@ -3,7 +3,7 @@ import { joinRemark, remarksOn } from './body-remarks.ts'
 import { setOffIn } from './indents.ts'
 import { goesOn, kindOf, type About } from './block-kinds.ts'
 import { mend, type Vocabulary } from './dehyphenate.ts'
-import type { Element, Line, Remark, Wording } from '../../imported-text.ts'
+import type { Element, Line, ScanRemark, Wording } from './scan.ts'
 import type { Notation } from './note-marks.ts'
 import { setLines } from './verse-and-lists.ts'
 import { nothing, onNewPage, slice, wordingOf } from './wording.ts'
@@ -13,9 +13,9 @@ export function bodyOf(
   notation: Notation,
   vocabulary: Vocabulary,
   pieces: readonly Piece[],
-): { elements: Element<Wording>[]; remarks: Remark[] } {
+): { elements: Element<Wording>[]; remarks: ScanRemark[] } {
   const elements: Element<Wording>[] = []
-  const remarks: Remark[] = setLines(pieces)
+  const remarks: ScanRemark[] = setLines(pieces)
   const isSetOff = setOffIn(pieces)
   let page = 0
   for (const [i, piece] of pieces.entries()) {
@@ -44,8 +44,8 @@ export function bodyOf(
 export function linesJoined(
   lines: readonly Line[],
   vocabulary: Vocabulary,
-): { wording: Wording; remarks: Remark[] } {
-  return lines.reduce<{ wording: Wording; remarks: Remark[] }>(
+): { wording: Wording; remarks: ScanRemark[] } {
+  return lines.reduce<{ wording: Wording; remarks: ScanRemark[] }>(
     ({ wording, remarks }, line) => {
       const joined = mend(wording, wordingOf(line), vocabulary)
       return { wording: joined.wording, remarks: [...remarks, ...joined.remarks] }

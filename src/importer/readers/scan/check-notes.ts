@@ -1,7 +1,6 @@
 import type { Apart, RawNote } from './separate-notes.ts'
-import type { Remark, Scan } from '../../imported-text.ts'
+import type { Scan, ScanRemark } from './scan.ts'
 import { callsIn, type Call, type Notation } from './note-marks.ts'
-import { placeOf } from '../../place.ts'
 import { problemIn, type Problem } from '../../problems.ts'
 import { question } from '../../report/remark.ts'
 
@@ -10,7 +9,7 @@ export function checkNotes(
   scan: Scan,
   notation: Notation,
   { pieces, notes }: Apart,
-): { problems: Problem[]; remarks: Remark[] } {
+): { problems: Problem[]; remarks: ScanRemark[] } {
   const calls = pieces.flatMap(({ lines }) =>
     lines.flatMap(({ text, offset }) =>
       callsIn(notation, text).map((call) => ({ ...call, index: call.index + offset })),
@@ -18,7 +17,7 @@ export function checkNotes(
   )
   const again = secondBeginning(notes)
   if (again) {
-    const line = placeOf(scan.text, again.first.offset).line
+    const line = scan.placeOf(again.first.offset).line
     return { problems: [problemIn(scan, again.second.offset, 'two-scans', line)], remarks: [] }
   }
   const missing = new Set<number>()
@@ -50,7 +49,7 @@ function orderProblems(scan: Scan, notes: readonly RawNote[], missing: Set<numbe
     if (number === null) continue
     const twin = seen.get(number)
     if (twin) {
-      const line = placeOf(scan.text, twin.offset).line
+      const line = scan.placeOf(twin.offset).line
       problems.push(problemIn(scan, offset, 'note-repeated', String(number), line))
       continue
     }
@@ -83,7 +82,7 @@ function partnerProblems(
   ]
 }
 
-function callRemarks(calls: readonly Call[]): Remark[] {
+function callRemarks(calls: readonly Call[]): ScanRemark[] {
   const seen = new Set<number>()
   let last = 0
   return calls.flatMap(({ number, index }) => {

@@ -1,26 +1,28 @@
-import type { Remarked, Scan } from '../../imported-text.ts'
-import { ImportError, problemAt, problemIn } from '../../problems.ts'
+import type { Scan, ScanRemarked } from './scan.ts'
+import { placesIn } from '../../place.ts'
+import { problemAt, problemIn, type Problem } from '../../problems.ts'
 import { remark } from '../../report/remark.ts'
 
 /**
  * Bytes of a scan → its text: UTF-8 only, no byte order mark, line ends as \n, composed characters (NFC).
- * Throws ImportError: not-utf8, empty-scan.
+ * Problems: not-utf8, empty-scan.
  */
-export function decode(file: string, bytes: Uint8Array): Remarked<Scan> {
+export function decode(file: string, bytes: Uint8Array): ScanRemarked<Scan> | { problem: Problem } {
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     const { offset, line, column } = firstWrongByte(bytes)
     const byte = `0x${bytes[offset]!.toString(16).toUpperCase()}`
-    throw new ImportError([problemAt({ file, line, column }, 'not-utf8', byte)])
+    return { problem: problemAt({ file, line, column }, 'not-utf8', byte) }
   }
   const lines = text.replace(/\r\n?/g, '\n')
-  const scan = { file, text: lines.normalize('NFC') }
+  const composed = lines.normalize('NFC')
+  const scan: Scan = { file, text: composed, placeOf: placesIn(composed) }
   // A NUL between characters is how UTF-16 looks when it is read as UTF-8.
   const nul = scan.text.indexOf('\0')
-  if (nul >= 0) throw new ImportError([problemIn(scan, nul, 'not-utf8', '0x00')])
-  if (scan.text.trim() === '') throw new ImportError([problemIn(scan, 0, 'empty-scan')])
+  if (nul >= 0) return { problem: problemIn(scan, nul, 'not-utf8', '0x00') }
+  if (scan.text.trim() === '') return { problem: problemIn(scan, 0, 'empty-scan') }
   const remarks =
     scan.text === lines
       ? []

@@ -1,4 +1,4 @@
-import type { Remark, Wording } from '../../imported-text.ts'
+import type { ScanRemark, Wording } from './scan.ts'
 import { quoted, question, remark } from '../../report/remark.ts'
 import { concat, nothing, slice, space, trimmed } from './wording.ts'
 
@@ -18,7 +18,7 @@ export function mend(
   before: Wording,
   after: Wording,
   vocabulary: Vocabulary,
-): { wording: Wording; remarks: Remark[] } {
+): { wording: Wording; remarks: ScanRemark[] } {
   const left = trimmed(before)
   const right = trimmed(after)
   if (!left.text || !right.text) return { wording: concat(left, right), remarks: [] }

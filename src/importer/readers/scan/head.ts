@@ -1,6 +1,7 @@
 import type { Piece } from './separate-notes.ts'
 import { isCapitals, nameFromCapitals, titleFromCapitals, type Spellings } from './capitals.ts'
-import type { Head, Line, Remark } from '../../imported-text.ts'
+import type { Head } from '../../imported-text.ts'
+import type { Line, ScanRemark } from './scan.ts'
 import { withoutCalls, type Notation } from './note-marks.ts'
 import { peopleIn } from './person-like.ts'
 import { quoted, question, remark } from '../../report/remark.ts'
@@ -60,8 +61,8 @@ export function headOf(
   lines: readonly HeadLine[],
   spellings: Spellings,
   fallback: string,
-): { head: Head; remarks: Remark[] } {
-  const remarks: Remark[] = []
+): { head: Head; remarks: ScanRemark[] } {
+  const remarks: ScanRemark[] = []
   const words = lines.map((line) => ({ ...line, text: cleaned(notation, line.text) }))
   const people = words.filter(({ text }) => peopleIn(text).length > 0)
   const author = people.find(({ text }) => /^(?:von|by)\s/i.test(text)) ?? people[0]

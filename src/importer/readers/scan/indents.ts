@@ -1,4 +1,4 @@
-import type { Line } from '../../imported-text.ts'
+import type { Line } from './scan.ts'
 
 /** Columns that make an indent. */
 const deeper = 2

@@ -1,4 +1,4 @@
-import type { Item, Line } from '../../imported-text.ts'
+import type { Item, Line } from './scan.ts'
 
 /** The lines of a text; null for a form feed, where a page ends. An indent that all share says nothing. */
 export function linesOf(text: string): (Line | null)[] {

@@ -1,5 +1,5 @@
 import { isDeeper, isIndented } from './indents.ts'
-import type { Line } from '../../imported-text.ts'
+import type { Line } from './scan.ts'
 import { callsIn, type Notation } from './note-marks.ts'
 import { namesPartBehind } from './part-titles.ts'
 import { beginsLowerCase, endsSentence, endsWithColon } from './sentence.ts'

@@ -1,5 +1,5 @@
 import { emphasisIn } from './inline/emphasis.ts'
-import type { Item, Line } from '../../imported-text.ts'
+import type { Item, Line } from './scan.ts'
 import { callsIn, noteStart, type Notation } from './note-marks.ts'
 
 /** A block of running text (`note: null`), or what begins a note, its mark taken off. */

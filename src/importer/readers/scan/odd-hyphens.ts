@@ -1,13 +1,13 @@
 import type { Vocabulary } from './dehyphenate.ts'
-import type { Element, Note, Remark } from '../../imported-text.ts'
+import type { Element, ScanNote, ScanRemark } from './scan.ts'
 import { quoted, question } from '../../report/remark.ts'
 
 /** Asks about words such as „Dis-course“ that the scan has without hyphen as well: a torn word left standing? */
 export function oddHyphens(
   elements: readonly Element[],
-  notes: readonly Note[],
+  notes: readonly ScanNote[],
   vocabulary: Vocabulary,
-): Remark[] {
+): ScanRemark[] {
   const passages = [
     ...elements.map(({ content }) => content),
     ...notes.flatMap(({ paragraphs }) => paragraphs),

@@ -1,4 +1,4 @@
-import type { Line, Remarked } from '../../imported-text.ts'
+import type { Line, ScanRemarked } from './scan.ts'
 import { noteStart, type Notation } from './note-marks.ts'
 import { quoted, question, remark } from '../../report/remark.ts'
 import { changesSides, countsPages, repeats, type Candidate } from './running-heads.ts'
@@ -15,7 +15,7 @@ const headLines = 6
 export function dropFurniture(
   notation: Notation,
   lines: readonly (Line | null)[],
-): Remarked<(Line | null)[]> {
+): ScanRemarked<(Line | null)[]> {
   const candidates = lines.flatMap((line, index) => candidateIn(notation, line, index))
   const bare = candidates.filter(({ key }) => key === '')
   const repeated = [...Map.groupBy(candidates, ({ key }) => key)]

@@ -1,8 +1,8 @@
-import type { Element, Passage, Remark } from '../../imported-text.ts'
+import type { Element, ScanPassage, ScanRemark } from './scan.ts'
 import { quoted, remark } from '../../report/remark.ts'
 
 /** Says of every printed page where it begins. */
-export function pageRemarks(elements: readonly Element[], firstPage: number | null): Remark[] {
+export function pageRemarks(elements: readonly Element[], firstPage: number | null): ScanRemark[] {
   return elements.flatMap(({ content }) =>
     content.points
       .filter((point) => point.kind === 'page')
@@ -14,7 +14,7 @@ export function pageRemarks(elements: readonly Element[], firstPage: number | nu
   )
 }
 
-function whereIn({ text }: Passage, index: number): string {
+function whereIn({ text }: ScanPassage, index: number): string {
   if (index === 0) return `mit ${quoted(text, 30)}`
   const before = /\S*\s?$/.exec(text.slice(0, index))![0]
   const after = /^\S*/.exec(text.slice(index))![0]

@@ -1,6 +1,6 @@
 import { indentsParagraphs } from './note-or-text.ts'
 import { isDeeper } from './indents.ts'
-import type { Line, Remark, Remarked } from '../../imported-text.ts'
+import type { Line, ScanRemark, ScanRemarked } from './scan.ts'
 import type { Notation } from './note-marks.ts'
 import { quoted, question, remark } from '../../report/remark.ts'
 import { beginsLowerCase, endsSentence } from './sentence.ts'
@@ -8,8 +8,8 @@ import type { Step, Unit } from './note-starts.ts'
 import { isShort, usualWidth } from './widths.ts'
 
 /** Parts blocks at lines that are indented as the first line of a paragraph is. */
-export function partParagraphs(notation: Notation, steps: readonly Step[]): Remarked<Step[]> {
-  const remarks: Remark[] = []
+export function partParagraphs(notation: Notation, steps: readonly Step[]): ScanRemarked<Step[]> {
+  const remarks: ScanRemark[] = []
   const width = usualWidth(steps.filter((step) => step !== 'seam'))
   const indentsText = indentsParagraphs(notation, steps)
   const notesHang = steps.some((step) => step !== 'seam' && step.note && hangs(notation, step))
@@ -52,7 +52,7 @@ function behindNote(notation: Notation, unit: Unit, indentsText: boolean): Unit[
 }
 
 /** Verses, lists and quotes have indents of their own: those are asked about and stay as they are. */
-function partUnit(notation: Notation, unit: Unit, width: number): Remarked<Unit[]> {
+function partUnit(notation: Notation, unit: Unit, width: number): ScanRemarked<Unit[]> {
   const { lines } = unit
   const { first, odd } = indentedIn(notation, lines)
   const areShort = lines.every((line) => isShort(line, width))
@@ -92,13 +92,13 @@ function indentedIn(
   }
 }
 
-function begun(notation: Notation, line: Line, next: Line | undefined): Remark {
+function begun(notation: Notation, line: Line, next: Line | undefined): ScanRemark {
   const flowsOn = next && !isDeeper(next, line.indent - 1) && !endsSentence(notation, line.text)
   const sentence = `Neuer Absatz an der Einrückung: ${quoted(line.text)}.`
   return (flowsOn ? remark : question)('paragraphs', line.offset, sentence)
 }
 
-const unparted = ({ text, offset }: Line): Remark =>
+const unparted = ({ text, offset }: Line): ScanRemark =>
   question(
     'paragraphs',
     offset,

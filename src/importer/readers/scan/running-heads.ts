@@ -1,4 +1,4 @@
-import type { Line, Remark } from '../../imported-text.ts'
+import type { Line, ScanRemark } from './scan.ts'
 import { quoted, question } from '../../report/remark.ts'
 
 /** A line that may be a running head or a page number; `key` is what it has in common with its like. */
@@ -32,7 +32,7 @@ export function changesSides(heads: readonly Candidate[]): boolean {
 }
 
 /** A line that stands in the scan more than once and was not dropped. */
-export function repeats({ line }: Candidate): Remark {
+export function repeats({ line }: Candidate): ScanRemark {
   const sentence = `Die Zeile ${quoted(line.text)} kommt, von Zahlen abgesehen, mehrmals vor und blieb stehen. Ist sie ein Kolumnentitel, ist sie zu streichen.`
   return question('dropped', line.offset, sentence)
 }

@@ -1,6 +1,6 @@
 import { belongingOf, firstCalls, indentsParagraphs, isThanks } from './note-or-text.ts'
 import { partParagraphs } from './paragraph-indents.ts'
-import type { Item, Line, Remark } from '../../imported-text.ts'
+import type { Item, Line, ScanRemark } from './scan.ts'
 import type { Notation } from './note-marks.ts'
 import { namesNotes, namesPartBehind } from './part-titles.ts'
 import { quoted, question, remark } from '../../report/remark.ts'
@@ -24,7 +24,7 @@ export interface RawNote {
 export interface Apart {
   pieces: Piece[]
   notes: RawNote[]
-  remarks: Remark[]
+  remarks: ScanRemark[]
 }
 
 /** Parts running text and notes, which alternate from page to page. */
@@ -93,7 +93,7 @@ function continued(
   joined: boolean,
   asked: boolean,
   samePage: boolean,
-): Remark[] {
+): ScanRemark[] {
   const { offset, text } = lines[0]!
   const where = samePage ? 'nach einer Leerzeile' : 'am Fuß der folgenden Seite'
   const how = joined ? `geht ${where} mitten im Satz weiter` : `hat ${where} einen weiteren Absatz`
@@ -109,18 +109,18 @@ function continued(
     : [remark('notes', offset, `${sentence}.`)]
 }
 
-function indentedAfter({ label }: RawNote, { lines }: Unit): Remark {
+function indentedAfter({ label }: RawNote, { lines }: Unit): ScanRemark {
   const { offset, text } = lines[0]!
   const sentence = `Nach Anm. ${label} steht eingerückt: ${quoted(text, 40)}. Als Haupttext gelesen; gehört es zur Anmerkung, ist es dorthin zu setzen.`
   return question('notes', offset, sentence)
 }
 
-function titleOfNotes(unit: Unit): Remark {
+function titleOfNotes(unit: Unit): ScanRemark {
   const text = `${quoted(textOf(unit))} über den Anmerkungen ist weggelassen: sie stehen neben dem Text.`
   return remark('dropped', unit.lines[0]!.offset, text)
 }
 
-function partAtEnd(unit: Unit): Remark {
+function partAtEnd(unit: Unit): ScanRemark {
   const what = isThanks(unit)
     ? 'Der Absatz nach den letzten Anmerkungen ist als Danksagung gelesen'
     : `${quoted(textOf(unit))} steht hinter den letzten Anmerkungen`

@@ -1,5 +1,5 @@
 import type { Piece } from './separate-notes.ts'
-import type { Line } from '../../imported-text.ts'
+import type { Line } from './scan.ts'
 import { callsIn, withoutCalls, type Notation } from './note-marks.ts'
 import { beginsLowerCase } from './sentence.ts'
 

@@ -1,4 +1,4 @@
-import type { Line } from '../../imported-text.ts'
+import type { Line } from './scan.ts'
 
 /** In characters, of a full line; of the upper quarter, because most paragraphs end with a short one. */
 export function usualWidth(pieces: readonly { lines: readonly Line[] }[]): number {

@@ -1,4 +1,4 @@
-import type { Line, Wording } from '../../imported-text.ts'
+import type { Line, Wording } from './scan.ts'
 
 export const nothing: Wording = { text: '', at: [], seams: [] }
 

@@ -1,4 +1,5 @@
-import type { Mark, MarkKind, Passage, Remark, Wording } from '../../../imported-text.ts'
+import type { Mark, MarkKind } from '../../../imported-text.ts'
+import type { ScanPassage, ScanRemark, Wording } from '../scan.ts'
 import { targetOf } from './address.ts'
 
 /** What a reader found in a wording; all indices are those of the wording. */
@@ -7,7 +8,7 @@ export interface Finding {
   edits: { from: number; to: number; text: string }[]
   spans: (MarkKind & { from: number; to: number })[]
   calls: { label: string; index: number }[]
-  remarks: Remark[]
+  remarks: ScanRemark[]
 }
 
 export const nothingFound: Finding = { edits: [], spans: [], calls: [], remarks: [] }
@@ -25,7 +26,7 @@ export function together(findings: readonly Finding[]): Finding {
  * The wording with its edits carried out, and everything that was found moved to its place there.
  * Runs of spaces become one, at both ends none.
  */
-export function apply(wording: Wording, { edits, spans, calls }: Finding): Passage {
+export function apply(wording: Wording, { edits, spans, calls }: Finding): ScanPassage {
   const sorted = [...edits].sort((a, b) => a.from - b.from)
   const text: string[] = []
   const at: number[] = []

@@ -1,4 +1,4 @@
-import type { Passage, Remark, Wording } from '../../../imported-text.ts'
+import type { ScanPassage, ScanRemark, Wording } from '../scan.ts'
 import { quoted } from '../../../report/remark.ts'
 import { apply, together, type Finding } from './finding.ts'
 import {
@@ -29,7 +29,7 @@ const readers: readonly Reader[] = [
 export function readInline(
   wording: Wording,
   context: InlineContext,
-): { passage: Passage; remarks: Remark[] } {
+): { passage: ScanPassage; remarks: ScanRemark[] } {
   const origin: Origin = {
     offset: (index) => wording.at[index] ?? 0,
     around: (index) => quoted(wording.text.slice(Math.max(0, index - 15), index + 15)),

@@ -1,0 +1,89 @@
+import { languageOf } from './language.ts'
+import {
+  mapPassages,
+  placeIn,
+  type Block,
+  type Mark,
+  type Note,
+  type Passage,
+  type Remark,
+  type Remarked,
+} from '../imported-text.ts'
+import { quoted, question, remark } from '../report/remark.ts'
+
+/** Marks what is English in the running text: a block quote as a whole, elsewhere only what is set off. */
+export function markLanguages(blocks: readonly Block[]): Remarked<Block[]> {
+  const remarks: Remark[] = []
+  const keep = ({ value, remarks: found }: Remarked<Passage>): Passage => {
+    remarks.push(...found)
+    return value
+  }
+  const value = blocks.flatMap((block): Block[] => {
+    if (block.kind === 'quote')
+      return mapPassages([block], (passage) => keep(quoteInItsLanguage(passage)))
+    const marked = mapPassages([block], (passage) => keep(markForeign(passage)))
+    if (block.kind === 'paragraph' && languageOf(block.content.text) === 'en') {
+      const sentence = `Der ganze Absatz scheint Englisch zu sein: ${quoted(block.content.text)}.`
+      remarks.push(question('languages', placeIn(block.content, 0), sentence))
+    }
+    return marked
+  })
+  return { value, remarks }
+}
+
+/** Marks English words in notes; their references must be known, for titles are not asked about. */
+export function markLanguagesInNotes(notes: readonly Note[]): Remarked<Note[]> {
+  const remarks: Remark[] = []
+  const value = notes.map((note) => ({
+    ...note,
+    blocks: mapPassages(note.blocks, (passage) => {
+      const marked = markForeign(passage)
+      remarks.push(...marked.remarks)
+      return marked.value
+    }),
+  }))
+  return { value, remarks }
+}
+
+function quoteInItsLanguage(passage: Passage): Remarked<Passage> {
+  if (languageOf(passage.text) !== 'en') return markForeign(passage)
+  const sentence = `Als Englisch ausgezeichnet: das Blockzitat ${quoted(passage.text)}.`
+  const whole: Mark = { kind: 'lang', tag: 'en', from: 0, to: passage.text.length }
+  return {
+    value: { ...passage, marks: [...passage.marks, whole] },
+    remarks: [remark('languages', placeIn(passage, 0), sentence)],
+  }
+}
+
+/** Marks English words in quotation marks or italics; asks where the words might be English. */
+function markForeign(passage: Passage): Remarked<Passage> {
+  const marks: Mark[] = []
+  const remarks: Remark[] = []
+  const taken = passage.marks.filter(({ kind }) => kind === 'work' || kind === 'link')
+  const isTaken = (from: number, to: number) =>
+    [...taken, ...marks].some((mark) => mark.from < to && from < mark.to)
+  for (const { from, to } of setOff(passage)) {
+    if (from >= to || isTaken(from, to)) continue
+    const words = passage.text.slice(from, to)
+    const verdict = languageOf(words)
+    if (verdict === 'de') continue
+    const sentence =
+      verdict === 'en'
+        ? `Als Englisch ausgezeichnet: ${quoted(words)}.`
+        : `Vielleicht nicht Deutsch: ${quoted(words)}. Wenn ja, [Wörter](lang:en) schreiben.`
+    const at = placeIn(passage, from)
+    remarks.push((verdict === 'en' ? remark : question)('languages', at, sentence))
+    if (verdict === 'en') marks.push({ kind: 'lang', tag: 'en', from, to })
+  }
+  return { value: { ...passage, marks: [...passage.marks, ...marks] }, remarks }
+}
+
+/** Words in guillemets or italics, the longer ones first. */
+function setOff({ text, marks }: Passage): { from: number; to: number }[] {
+  const quotes = [...text.matchAll(/«[^«»]+»|‹[^‹›]+›|„[^„“]+“/gu)].map(({ index, 0: whole }) => ({
+    from: index + 1,
+    to: index + whole.length - 1,
+  }))
+  const italics = marks.filter(({ kind }) => kind === 'emphasis')
+  return [...quotes, ...italics].sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from)
+}

@@ -1,0 +1,128 @@
+import type { Block, ImportedText, Note, Passage, Remark } from '../../imported-text.ts'
+import { starLabel } from '../../imported-text.ts'
+import { problemIn, type Problem } from '../../problems.ts'
+import { bodyOf } from './body.ts'
+import { spellingsOf } from './capitals.ts'
+import { checkNotes } from './check-notes.ts'
+import { decode } from './decode.ts'
+import { vocabularyOf } from './dehyphenate.ts'
+import { headLinesOf, headOf } from './head.ts'
+import { blocksOf, linesOf } from './lines.ts'
+import { notationOf } from './note-marks.ts'
+import { textOf } from './note-starts.ts'
+import { oddHyphens } from './odd-hyphens.ts'
+import { dropFurniture } from './page-furniture.ts'
+import { pageRemarks } from './pages.ts'
+import { readPassages } from './passages.ts'
+import type { Element, Scan, ScanNote, ScanPassage, ScanRemark } from './scan.ts'
+import { setApart } from './separate-notes.ts'
+
+export interface ScanOptions {
+  /** Name of the scan, for messages. */
+  file: string
+  /** Stands in for a title where the scan has none. */
+  slug: string
+  /** Number of the first printed page, where the editor knows it. */
+  firstPage: number | null
+}
+
+/** `text` is null where there are problems. */
+export interface ScanReading {
+  text: ImportedText | null
+  remarks: Remark[]
+  problems: Problem[]
+}
+
+/** Bytes of a scan, plain text in UTF-8 → the model. */
+export function readScan(bytes: Uint8Array, { file, slug, firstPage }: ScanOptions): ScanReading {
+  const decoded = decode(file, bytes)
+  if ('problem' in decoded) return stopped([decoded.problem])
+  const { value: scan } = decoded
+  const lines = linesOf(scan.text)
+  const notation = notationOf(lines.flatMap((line) => (line ? [line.text] : [])))
+  if (!notation) return stopped([problemIn(scan, 0, 'no-notes')])
+
+  const furniture = dropFurniture(notation, lines)
+  const apart = setApart(notation, blocksOf(furniture.value))
+  const checked = checkNotes(scan, notation, apart)
+  if (checked.problems.length > 0) return stopped(checked.problems)
+
+  const vocabulary = vocabularyOf(scan.text)
+  const { lines: headLines, body: pieces } = headLinesOf(notation, apart.pieces)
+  const spellings = spellingsOf(pieces.map(textOf).join('\n'))
+  const titled = headOf(notation, headLines, spellings, slug)
+  const body = bodyOf(notation, vocabulary, pieces)
+  const read = readPassages(notation, vocabulary, body.elements, apart.notes, headLines)
+  const star = read.notes.find(({ label }) => label === starLabel)
+  if (star && !read.starCalled)
+    return stopped([problemIn(scan, star.offset, 'note-without-call', '*')])
+
+  const remarks: ScanRemark[] = [
+    ...decoded.remarks,
+    ...furniture.remarks,
+    ...apart.remarks,
+    ...checked.remarks,
+    ...titled.remarks,
+    ...body.remarks,
+    ...read.remarks,
+    ...pageRemarks(read.elements, firstPage),
+    ...oddHyphens(read.elements, read.notes, vocabulary),
+  ]
+  const passage = passagesIn(scan, firstPage)
+  return {
+    text: {
+      file,
+      head: titled.head,
+      blocks: blocksFrom(read.elements, passage),
+      notes: read.notes.map((note) => noteFrom(scan, note, passage)),
+    },
+    remarks: remarks.map((remark) => ({ ...remark, at: placeOf(scan, remark.at) })),
+    problems: [],
+  }
+}
+
+const stopped = (problems: Problem[]): ScanReading => ({ text: null, remarks: [], problems })
+
+const placeOf = (scan: Scan, offset: number) => ({ kind: 'line' as const, ...scan.placeOf(offset) })
+
+type ToPassage = (passage: ScanPassage) => Passage
+
+/** Offsets become lines and columns, counted pages their numbers. */
+function passagesIn(scan: Scan, firstPage: number | null): ToPassage {
+  return ({ text, at, marks, points }) => ({
+    text,
+    marks,
+    places: at.flatMap((offset, index) =>
+      index > 0 && offset === at[index - 1]! + 1 ? [] : [{ index, at: placeOf(scan, offset) }],
+    ),
+    points: points.map((point) => {
+      if (point.kind === 'call') return point
+      const { page, index } = point
+      return { kind: 'page', label: firstPage === null ? null : String(firstPage + page), index }
+    }),
+  })
+}
+
+function blocksFrom(elements: readonly Element[], passage: ToPassage): Block[] {
+  const blocks: Block[] = []
+  for (const { kind, content } of elements) {
+    const last = blocks.at(-1)
+    const paragraph: Block = { kind: 'paragraph', content: passage(content) }
+    if (kind === 'quote-more' && last?.kind === 'quote') last.blocks.push(paragraph)
+    else if (kind === 'quote' || kind === 'quote-more')
+      blocks.push({ kind: 'quote', blocks: [paragraph] })
+    else if (kind === 'paragraph') blocks.push(paragraph)
+    else blocks.push({ ...paragraph, kind: 'heading', level: kind === 'heading' ? 1 : 2 })
+  }
+  return blocks
+}
+
+function noteFrom(scan: Scan, { label, offset, paragraphs }: ScanNote, passage: ToPassage): Note {
+  return {
+    label,
+    // A scan does not tell whether its notes stood at the foot or at the end.
+    kind: 'footnote',
+    at: placeOf(scan, offset),
+    blocks: paragraphs.map((content) => ({ kind: 'paragraph', content: passage(content) })),
+  }
+}

@@ -1,0 +1,156 @@
+import type {
+  BlockContent,
+  FootnoteDefinition,
+  Nodes,
+  Paragraph,
+  PhrasingContent,
+  Root,
+} from 'mdast'
+import { stringify } from 'yaml'
+import type { Block, ImportedText, Passage } from '../imported-text.ts'
+import { phrasingOf } from './phrasing.ts'
+
+export interface Frame {
+  rights: { status: string; source: string }
+  /** Key of the printed article in the bibliography, where it has one. */
+  printed: string | null
+}
+
+/** A text as the edition will read it, and the passage that each node with words was made from. */
+export interface EditionTree {
+  root: Root
+  passages: Map<Nodes, Passage>
+}
+
+/** The model as a tree of the edition's Markdown: frontmatter, body, then all notes. */
+export function editionTree(text: ImportedText, frame: Frame): EditionTree {
+  const passages = new Map<Nodes, Passage>()
+  const blocks = new BlockMaker(passages)
+  const root: Root = {
+    type: 'root',
+    children: [
+      { type: 'yaml', value: frontmatter(text, frame) },
+      ...blocks.all(text.blocks),
+      ...text.notes.map(({ label, blocks: own }): FootnoteDefinition => ({
+        type: 'footnoteDefinition',
+        identifier: label,
+        label,
+        children: blocks.all(own),
+      })),
+    ],
+  }
+  return { root, passages }
+}
+
+function frontmatter({ head }: ImportedText, { rights, printed }: Frame): string {
+  const [only, ...others] = head.authors
+  const data = {
+    title: head.title,
+    ...(head.subtitle === null ? {} : { subtitle: head.subtitle }),
+    author: others.length ? head.authors : only,
+    language: 'de',
+    ...(printed === null ? {} : { printed }),
+    rights: {
+      status: rights.status,
+      source: rights.source,
+      changes: 'keine; Umbruch und Trennungen des Drucks aufgelöst',
+    },
+  }
+  return stringify(data, { lineWidth: 0, singleQuote: true }).trimEnd()
+}
+
+/** In Markdown `##` is the highest heading below the title. */
+const depthOf = (level: number) => Math.min(6, level + 1) as 2 | 3 | 4 | 5 | 6
+
+class BlockMaker {
+  readonly #passages: Map<Nodes, Passage>
+
+  constructor(passages: Map<Nodes, Passage>) {
+    this.#passages = passages
+  }
+
+  all(blocks: readonly Block[]): BlockContent[] {
+    return blocks.flatMap((block) => this.#of(block))
+  }
+
+  #of(block: Block): BlockContent[] {
+    switch (block.kind) {
+      case 'heading': {
+        const { level, content } = block
+        const children = phrasingOf(content)
+        return [this.#made({ type: 'heading', depth: depthOf(level), children }, content)]
+      }
+      case 'paragraph':
+        return [this.#paragraph(block.content)]
+      case 'quote':
+        return [{ type: 'blockquote', children: this.all(block.blocks) }]
+      case 'verse':
+        return [this.#verse(block.lines)]
+      case 'list':
+        return [
+          {
+            type: 'list',
+            ordered: block.start !== null,
+            start: block.start,
+            spread: block.items.some((item) => item.length > 1),
+            children: block.items.map((item) => ({
+              type: 'listItem',
+              spread: item.length > 1,
+              children: this.all(item),
+            })),
+          },
+        ]
+      case 'table':
+        return this.#table(block)
+      case 'figure':
+        return this.#figure(block)
+    }
+  }
+
+  #paragraph(content: Passage): Paragraph {
+    return this.#made({ type: 'paragraph', children: phrasingOf(content) }, content)
+  }
+
+  #verse(lines: readonly Passage[]): Paragraph {
+    const children = lines.flatMap((line, i): PhrasingContent[] => [
+      ...(i > 0 ? [{ type: 'break' as const }] : []),
+      ...phrasingOf(line),
+    ])
+    return this.#made({ type: 'paragraph', children }, lines[0])
+  }
+
+  /** Markdown has no tables without heads: theirs are empty. */
+  #table({ headed, rows, caption }: Block & { kind: 'table' }): BlockContent[] {
+    const head = headed ? [] : [(rows[0] ?? []).map(() => null)]
+    return [
+      ...(caption ? [this.#paragraph(caption)] : []),
+      {
+        type: 'table',
+        children: [...head, ...rows].map((row) => ({
+          type: 'tableRow',
+          children: row.map((cell) =>
+            this.#made(
+              { type: 'tableCell', children: cell ? phrasingOf(cell) : [] },
+              cell ?? undefined,
+            ),
+          ),
+        })),
+      },
+    ]
+  }
+
+  /** The edition's captions are plain words: others become a paragraph of their own. */
+  #figure({ url, alternative, caption }: Block & { kind: 'figure' }): BlockContent[] {
+    const isPlain = caption !== null && caption.marks.length + caption.points.length === 0
+    const title = isPlain ? caption.text : null
+    return [
+      { type: 'paragraph', children: [{ type: 'image', url, alt: alternative ?? '', title }] },
+      ...(caption && !isPlain ? [this.#paragraph(caption)] : []),
+    ]
+  }
+
+  #made<Node extends Nodes>(node: Node, passage: Passage | undefined): Node {
+    if (passage) this.#passages.set(node, passage)
+    return node
+  }
+}

@@ -1,0 +1,285 @@
+/** The model in the middle: whatever a reader puts into it, the edition reads again from the Markdown. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Nodes, Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { readText } from '../../../src/edition/read/read-text.ts'
+import {
+  mapPassages,
+  passagesOf,
+  starLabel,
+  type Block,
+  type ImportedText,
+  type Mark,
+  type MarkKind,
+  type Passage,
+  type Point,
+} from '../../../src/importer/imported-text.ts'
+import { comparePlaces, type Place } from '../../../src/importer/place.ts'
+import { remark } from '../../../src/importer/report/remark.ts'
+import { writeReport } from '../../../src/importer/report/report.ts'
+import { editionTree } from '../../../src/importer/write/edition-tree.ts'
+import { lostOnTheWay } from '../../../src/importer/write/round-trip.ts'
+import { writeMarkdown } from '../../../src/markdown/write.ts'
+import { wordingOf } from '../../../src/markdown/wording.ts'
+
+const at: Place = { kind: 'paragraph', part: null, paragraph: 1 }
+
+/** A passage in which each of `marked` is a mark on its words where they first stand. */
+function passage(text: string, marked: [string, MarkKind][] = [], points: Point[] = []): Passage {
+  const marks = marked.map(([words, kind]): Mark => {
+    const from = text.indexOf(words)
+    assert.ok(from >= 0, words)
+    return { ...kind, from, to: from + words.length }
+  })
+  return { text, places: [{ index: 0, at }], marks, points }
+}
+const paragraph = (...args: Parameters<typeof passage>): Block => ({
+  kind: 'paragraph',
+  content: passage(...args),
+})
+const call = (label: string, index: number): Point => ({ kind: 'call', label, index })
+
+const made: ImportedText = {
+  file: 'weg.docx',
+  head: { title: 'Der Weg', subtitle: null, authors: ['Anna Berg'] },
+  blocks: [
+    {
+      kind: 'heading',
+      level: 1,
+      content: passage('Vom Anfang #', [['Anfang', { kind: 'emphasis' }]]),
+    },
+    paragraph(
+      'Nutzer*innen von H2O, «Äpfel» und Ada Lovelace im 1er; the big one, siehe a.example.',
+      [
+        ['2', { kind: 'subscript' }],
+        ['Lovelace', { kind: 'small-caps' }],
+        ['er;', { kind: 'superscript' }],
+        ['Ada Lovelace', { kind: 'strong' }],
+        ['the big one', { kind: 'lang', tag: 'en' }],
+        ['a.example', { kind: 'link', url: 'https://a.example/b_(c)' }],
+      ],
+      [
+        { kind: 'page', label: '104', index: 0 },
+        call(starLabel, 12),
+        { kind: 'page', label: null, index: 20 },
+        call('1', 84),
+      ],
+    ),
+    { kind: 'heading', level: 2, content: passage('1. Vom Weg') },
+    {
+      kind: 'quote',
+      blocks: [
+        paragraph('- Kein Punkt einer Liste: [T]he *Stern.'),
+        {
+          kind: 'verse',
+          lines: [passage('Ein Vers,'), passage('+ noch einer', [['einer', { kind: 'emphasis' }]])],
+        },
+      ],
+    },
+    {
+      kind: 'verse',
+      lines: [
+        passage('Wer reitet'),
+        passage('so spät'),
+        passage('durch [Nacht]', [], [call('2', 13)]),
+      ],
+    },
+    {
+      kind: 'list',
+      start: null,
+      items: [
+        [paragraph('Äpfel')],
+        [
+          paragraph('Birnen'),
+          { kind: 'list', start: 3, items: [[paragraph('gelbe')], [paragraph('grüne')]] },
+        ],
+      ],
+    },
+    {
+      kind: 'list',
+      start: null,
+      items: [[paragraph('eine andere Liste')], [paragraph('[x] kein Kästchen')]],
+    },
+    {
+      kind: 'table',
+      headed: true,
+      caption: passage('Tab. 1: Preise', [['Preise', { kind: 'emphasis' }]]),
+      rows: [
+        [passage('Ware'), passage('Preis | Euro')],
+        [passage('Leim', [['Leim', { kind: 'strong' }]]), passage('5', [], [call('3', 1)])],
+      ],
+    },
+    { kind: 'table', headed: false, caption: null, rows: [[passage('a'), passage('b')]] },
+    {
+      kind: 'figure',
+      url: '/weg.png',
+      alternative: 'Ein "Weg"',
+      caption: passage("Abb. 1: 'Weg'"),
+      at,
+    },
+    {
+      kind: 'figure',
+      url: '/tor.png',
+      alternative: 'Ein Tor',
+      caption: passage('Abb. 2: Tor', [['Tor', { kind: 'emphasis' }]], [call('4', 11)]),
+      at,
+    },
+  ],
+  notes: [
+    { label: starLabel, kind: 'footnote', at, blocks: [paragraph('Der Verein dankt.')] },
+    {
+      label: '1',
+      kind: 'footnote',
+      at,
+      blocks: [
+        paragraph('Ada Lovelace: Noten, 12.', [
+          ['Ada Lovelace: Noten', { kind: 'work', key: 'lovelace-1843' }],
+          ['Ada Lovelace', { kind: 'small-caps' }],
+        ]),
+        { kind: 'quote', blocks: [paragraph('Ein Zitat.')] },
+      ],
+    },
+    {
+      label: '2',
+      kind: 'endnote',
+      at,
+      blocks: [
+        { kind: 'list', start: 1, items: [[paragraph('erstens')], [paragraph('zweitens')]] },
+      ],
+    },
+    { label: '3', kind: 'endnote', at, blocks: [paragraph('1843. Ein Jahr.')] },
+    {
+      label: '4',
+      kind: 'footnote',
+      at,
+      blocks: [{ kind: 'verse', lines: [passage('a'), passage('b')] }],
+    },
+  ],
+}
+
+const frame = { rights: { status: 'open', source: 'weg.docx' }, printed: null }
+const tree = editionTree(made, frame)
+const markdown = writeMarkdown(tree.root)
+
+/** Words of all nodes of a type, in order. */
+function wordsOf(root: Root, ...types: Nodes['type'][]): string[] {
+  const found: string[] = []
+  visit(root, (node) => void (types.includes(node.type) && found.push(wordingOf(node))))
+  return found
+}
+
+test('every kind of block and mark is written and read by the edition', () => {
+  const { data: text, problems } = readText('content/private/weg.md', markdown)
+  assert.deepEqual(
+    problems.map(({ message }) => message),
+    [],
+  )
+  const { tree: read, notes } = text!
+  const leaves = wordsOf(read, 'heading', 'paragraph', 'tableCell').filter(Boolean)
+  const passages = [...made.blocks, ...made.notes.flatMap(({ blocks }) => blocks)]
+  const words = passages.flatMap((block): string[] => leafWords(block))
+  assert.deepEqual(leaves, words)
+  assert.deepEqual(wordsOf(read, 'styled'), ['2', 'Lovelace', 'er;', 'Ada Lovelace'])
+  assert.deepEqual(wordsOf(read, 'strong'), ['Ada Lovelace', 'Leim'])
+  assert.deepEqual(wordsOf(read, 'emphasis'), ['Anfang', 'einer', 'Preise', 'Tor'])
+  assert.deepEqual(wordsOf(read, 'foreign'), ['the big one'])
+  assert.deepEqual(wordsOf(read, 'link'), ['a.example'])
+  assert.deepEqual(wordsOf(read, 'workRef'), ['Ada Lovelace: Noten'])
+  assert.deepEqual(
+    notes.map(({ label, calls }) => [label, calls.length]),
+    [
+      ['*', 1],
+      ['1', 1],
+      ['2', 1],
+      ['3', 1],
+      ['4', 1],
+    ],
+  )
+  assert.deepEqual(
+    text!.pages.map(({ label }) => label),
+    ['104'],
+  )
+  const kinds: string[] = []
+  visit(read, ({ type }) => void kinds.push(type))
+  const count = (kind: string) => kinds.filter((one) => one === kind).length
+  assert.deepEqual(
+    ['blockquote', 'break', 'list', 'listItem', 'table', 'tableRow', 'image'].map(count),
+    [2, 4, 4, 8, 2, 4, 2],
+  )
+})
+
+/** The words of a block as the edition has them, block by block. */
+function leafWords(block: Block): string[] {
+  switch (block.kind) {
+    case 'quote':
+      return block.blocks.flatMap(leafWords)
+    case 'list':
+      return block.items.flat().flatMap(leafWords)
+    case 'verse':
+      return [block.lines.map(({ text }) => text).join(' ')]
+    case 'figure':
+      return block.caption?.marks.length ? [block.caption.text] : []
+    default:
+      return passagesOf([block]).map(({ text }) => text)
+  }
+}
+
+test('a paragraph is a line, with no more strokes than are needed', () => {
+  for (const line of [
+    '[](page:104)Nutzer*innen[^stern] von H<sub>2</sub>O, «Äpfel» und **Ada <sc>Lovelace</sc>** im 1<sup>er;</sup> ' +
+      '[the big one](lang:en), siehe [a.example](https://a.example/b_\\(c\\)).[^1]',
+    '## Vom *Anfang* \\#',
+    '### 1. Vom Weg',
+    '> \\- Kein Punkt einer Liste: [T]he \\*Stern.',
+    '[^1]: [<sc>Ada Lovelace</sc>: Noten](work:lovelace-1843), 12.',
+    '[^3]: 1843\\. Ein Jahr.',
+  ])
+    assert.ok(markdown.split('\n').includes(line), `${line}\n\nis not in\n\n${markdown}`)
+})
+
+test('what is lost on the way is told with its place', () => {
+  assert.deepEqual(lostOnTheWay(made.file, tree, markdown), [])
+  const [lost, ...others] = lostOnTheWay(made.file, tree, markdown.replace('Wer reitet', 'Wer'))
+  assert.deepEqual(others, [])
+  assert.equal(lost?.name, 'not-lossless')
+  assert.equal(lost.path, 'weg.docx, paragraph')
+  const uncalled = lostOnTheWay(made.file, tree, markdown.replace('spät', 'spät[^1]'))
+  assert.equal(uncalled.length, 1)
+  assert.notDeepEqual(lostOnTheWay(made.file, tree, `${markdown}\nMehr.\n`), [])
+})
+
+test('passages are mapped in the order in which they are read', () => {
+  const seen: string[] = []
+  const mapped = mapPassages(made.blocks, (one) => {
+    seen.push(one.text)
+    return { ...one, text: one.text.toUpperCase() }
+  })
+  assert.deepEqual(
+    seen,
+    passagesOf(made.blocks).map(({ text }) => text),
+  )
+  assert.deepEqual(
+    passagesOf(mapped).map(({ text }) => text),
+    seen.map((text) => text.toUpperCase()),
+  )
+})
+
+test('the report names the places of every kind of source, in their order', () => {
+  const places: Place[] = [
+    { kind: 'line', line: 7, column: 2 },
+    { kind: 'line', line: 3, column: 1 },
+    { kind: 'page', page: 2, line: 5 },
+    { kind: 'page', page: 1, line: 9 },
+    { kind: 'paragraph', part: 'word/footnotes.xml', paragraph: 4 },
+  ]
+  const named = (...own: Place[]) => {
+    const resolution = { notes: [], works: [], references: [], remarks: [] }
+    const remarks = own.map((place) => remark('dropped', place, 'Weg.'))
+    return /^- (.*): Weg\.$/m.exec(writeReport({ text: made, resolution, remarks }))?.[1]
+  }
+  assert.equal(named(places[0]!, places[1]!), 'Zeilen 3, 7')
+  assert.equal(named(places[2]!, places[3]!), 'S. 1, Zeile 9; S. 2, Zeile 5')
+  assert.equal(named(places[4]!), 'Absatz 4 von word/footnotes.xml')
+  assert.ok(comparePlaces(places[1]!, places[0]!) < 0)
+})
