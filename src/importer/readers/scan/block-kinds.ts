@@ -1,14 +1,13 @@
 import type { Piece } from './separate-notes.ts'
 import { languageOf } from '../../apparatus/language.ts'
-import type { Element, ElementKind, Wording } from './scan.ts'
-import { callsIn, type Notation } from './note-marks.ts'
+import type { Called, Element, ElementKind, Wording } from './scan.ts'
+import { endOfLastCall } from './note-marks.ts'
 import { namesPartBehind } from './part-titles.ts'
 import { beginsLowerCase, endsSentence, endsWithColon } from './sentence.ts'
 import { looksLikeHeading } from './title-like.ts'
 
 /** A piece and its neighbours. */
 export interface About {
-  notation: Notation
   piece: Piece
   wording: Wording
   last: Element<Wording> | undefined
@@ -21,18 +20,18 @@ export const isHeading = (kind: ElementKind): boolean => kind === 'heading' || k
 const isQuotation = (kind: ElementKind): boolean => kind === 'quote' || kind === 'quote-more'
 
 /** Does an element break off in mid-sentence? */
-export function isBroken(notation: Notation, { kind, content }: Element<Wording>): boolean {
-  return !isHeading(kind) && !endsSentence(notation, content.text)
+export function isBroken({ kind, content }: Element<Wording>): boolean {
+  return !isHeading(kind) && !endsSentence(content)
 }
 
 /** Does a piece continue the paragraph before it? */
 export function goesOn(about: About): boolean {
-  const { notation, piece, wording, last } = about
+  const { piece, wording, last } = about
   if (!last || isHeading(last.kind) || namesPartBehind(wording.text)) return false
   if (!piece.seam && (isQuotation(last.kind) || isQuote(about))) return false
-  if (beginsLowerCase(wording.text)) return isBroken(notation, last) || piece.seam
-  if (!isBroken(notation, last)) return false
-  if (endsWithColon(notation, last.content.text)) return piece.seam && !isQuote(about)
+  if (beginsLowerCase(wording.text)) return isBroken(last) || piece.seam
+  if (!isBroken(last)) return false
+  if (endsWithColon(last.content)) return piece.seam && !isQuote(about)
   return piece.seam || /[\p{L}\p{N}][-\u00AD¬]$/u.test(last.content.text)
 }
 
@@ -52,25 +51,23 @@ export function kindOf(about: About): { kind: ElementKind; marked: number } {
 }
 
 /** A block quote was only indented in print: it follows a colon and is foreign or has a note of its own. */
-function isQuote({ notation, wording, last, setOff }: About): boolean {
+function isQuote({ wording, last, setOff }: About): boolean {
   if (/^>\s/.test(wording.text)) return true
   if (!last || isHeading(last.kind)) return false
   if (setOff) return true
   const foreign = languageOf(wording.text) === 'en'
   // A quote may have several paragraphs; its last one carries the note.
-  if (isQuotation(last.kind)) return foreign && !endsWithCall(notation, last.content.text)
-  if (!endsWithColon(notation, last.content.text)) return false
-  return foreign || endsWithCall(notation, wording.text)
+  if (isQuotation(last.kind)) return foreign && !endsWithCall(last.content)
+  if (!endsWithColon(last.content)) return false
+  return foreign || endsWithCall(wording)
 }
 
-function endsWithCall(notation: Notation, text: string): boolean {
-  const last = callsIn(notation, text).at(-1)
-  return last !== undefined && last.index + last.length === text.trimEnd().length
-}
+const endsWithCall = (words: Called): boolean =>
+  endOfLastCall(words) === words.text.trimEnd().length
 
-function isUnmarkedHeading({ notation, piece, wording, last, next }: About): boolean {
+function isUnmarkedHeading({ piece, wording, last, next }: About): boolean {
   if (next && namesPartBehind(wording.text)) return true
   if (!next || next.seam || beginsLowerCase(next.lines[0]!.text)) return false
-  if (last && (isBroken(notation, last) || endsWithColon(notation, last.content.text))) return false
-  return looksLikeHeading(notation, piece)
+  if (last && (isBroken(last) || endsWithColon(last.content))) return false
+  return looksLikeHeading(piece)
 }

@@ -6,24 +6,24 @@ import { quoted, question, remark } from '../../report/remark.ts'
 import { endsWithColon, lastWords } from './sentence.ts'
 
 /** What there is to say about a piece that continues the paragraph before it. */
-export function joinRemark({ notation, piece, wording, last }: About): ScanRemark {
-  const before = lastWords(notation, last!.content.text).slice(-25)
+export function joinRemark({ piece, wording, last }: About): ScanRemark {
+  const before = lastWords(last!.content).slice(-25)
   const where = piece.seam ? 'über das Seitenende' : 'über eine Leerzeile'
   const sentence = `Absatz ${where} verbunden: ${quoted(before)} + ${quoted(wording.text, 25)}.`
-  const certain = isBroken(notation, last!)
+  const certain = isBroken(last!)
   return (certain ? remark : question)('paragraphs', wording.at[0]!, sentence)
 }
 
 /** What there is to say about a piece that begins something new. */
 export function remarksOn(kind: ElementKind, about: About): ScanRemark[] {
-  const { notation, wording, last } = about
-  const words = quoted(withoutCalls(notation, wording.text).replace(/^[#>*\s]+|\*+$/g, ''))
+  const { wording, last } = about
+  const words = quoted(withoutCalls(wording).replace(/^[#>*\s]+|\*+$/g, ''))
   const offset = wording.at[0]!
   switch (kind) {
     case 'heading':
     case 'subheading': {
       const name = kind === 'heading' ? 'Überschrift' : 'Unterüberschrift'
-      const odd = /[?!]$/.test(lastWords(notation, wording.text)) || last?.kind === 'subheading'
+      const odd = /[?!]$/.test(lastWords(wording)) || last?.kind === 'subheading'
       return odd
         ? [question('headings', offset, `Als ${name} gelesen, könnte ein Absatz sein: ${words}.`)]
         : [remark('headings', offset, `${name}: ${words}.`)]
@@ -40,15 +40,15 @@ export function remarksOn(kind: ElementKind, about: About): ScanRemark[] {
 }
 
 function doubtAbout(about: About): ['quotes' | 'paragraphs', string] | null {
-  const { notation, piece, wording, last } = about
+  const { piece, wording, last } = about
   if (!last || isHeading(last.kind)) return null
   if (last.kind !== 'paragraph')
     return languageOf(wording.text) === 'en'
       ? ['quotes', 'Fremdsprachig nach einem Blockzitat; gehört es dazu']
       : null
-  if (endsWithColon(notation, last.content.text))
+  if (endsWithColon(last.content))
     return ['quotes', 'Steht nach einem Doppelpunkt; vielleicht ein Blockzitat']
-  if (isBroken(notation, last)) return ['paragraphs', 'Der Absatz davor endet ohne Satzzeichen']
+  if (isBroken(last)) return ['paragraphs', 'Der Absatz davor endet ohne Satzzeichen']
   return piece.seam
     ? ['paragraphs', 'Satzende am Seitenende: als neuer Absatz gelesen, könnte aber weitergehen']
     : null

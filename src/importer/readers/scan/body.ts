@@ -4,13 +4,11 @@ import { setOffIn } from './indents.ts'
 import { goesOn, kindOf, type About } from './block-kinds.ts'
 import { mend, type Vocabulary } from './dehyphenate.ts'
 import type { Element, Line, ScanRemark, Wording } from './scan.ts'
-import type { Notation } from './note-marks.ts'
 import { setLines } from './verse-and-lists.ts'
 import { nothing, onNewPage, slice, wordingOf } from './wording.ts'
 
 /** Pieces of running text → paragraphs, block quotes and headings, joined over the ends of pages. */
 export function bodyOf(
-  notation: Notation,
   vocabulary: Vocabulary,
   pieces: readonly Piece[],
 ): { elements: Element<Wording>[]; remarks: ScanRemark[] } {
@@ -25,7 +23,7 @@ export function bodyOf(
     const wording = piece.seam || i === 0 ? onNewPage(lines.wording, page) : lines.wording
     const last = elements.at(-1)
     const setOff = isSetOff(piece)
-    const about: About = { notation, piece, wording, last, next: pieces[i + 1], setOff }
+    const about: About = { piece, wording, last, next: pieces[i + 1], setOff }
 
     if (last && goesOn(about)) {
       const joined = mend(last.content, wording, vocabulary)

@@ -1,18 +1,16 @@
 import type { Apart, RawNote } from './separate-notes.ts'
-import type { Scan, ScanRemark } from './scan.ts'
-import { callsIn, type Call, type Notation } from './note-marks.ts'
+import type { Call, Scan, ScanRemark } from './scan.ts'
 import { problemIn, type Problem } from '../../problems.ts'
 import { question } from '../../report/remark.ts'
 
 /** Do notes and calls match, one to one and in order? What does not stops the import; oddities are asked. */
 export function checkNotes(
   scan: Scan,
-  notation: Notation,
   { pieces, notes }: Apart,
 ): { problems: Problem[]; remarks: ScanRemark[] } {
-  const calls = pieces.flatMap(({ lines }) =>
-    lines.flatMap(({ text, offset }) =>
-      callsIn(notation, text).map((call) => ({ ...call, index: call.index + offset })),
+  const found = pieces.flatMap(({ lines }) =>
+    lines.flatMap(({ calls, offset }) =>
+      calls.map((call) => ({ ...call, index: call.index + offset })),
     ),
   )
   const again = secondBeginning(notes)
@@ -23,9 +21,9 @@ export function checkNotes(
   const missing = new Set<number>()
   const problems = [
     ...orderProblems(scan, notes, missing),
-    ...partnerProblems(scan, notes, calls, missing),
+    ...partnerProblems(scan, notes, found, missing),
   ]
-  return { problems, remarks: callRemarks(calls) }
+  return { problems, remarks: callRemarks(found) }
 }
 
 /** Numbers that run up, begin with 1 again and run up again are those of a second text. */

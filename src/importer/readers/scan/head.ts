@@ -2,7 +2,7 @@ import type { Piece } from './separate-notes.ts'
 import { isCapitals, nameFromCapitals, titleFromCapitals, type Spellings } from './capitals.ts'
 import type { Head } from '../../imported-text.ts'
 import type { Line, ScanRemark } from './scan.ts'
-import { withoutCalls, type Notation } from './note-marks.ts'
+import { withoutCalls } from './note-marks.ts'
 import { peopleIn } from './person-like.ts'
 import { quoted, question, remark } from '../../report/remark.ts'
 import { beginsLowerCase } from './sentence.ts'
@@ -13,7 +13,7 @@ import { looksLikeHeading } from './title-like.ts'
 export interface HeadLine {
   text: string
   offset: number
-  line: Line
+  lines: Line[]
   /** Set in several lines of the scan. */
   joined?: boolean
 }
@@ -21,13 +21,10 @@ export interface HeadLine {
 const opening = /^(?:einleitung|einführung|vorbemerkung|vorwort|prolog|\d+\.?\s|[IVX]+\.\s)/iu
 
 /** Parts the title page, which ends with the first paragraph, from the body. */
-export function headLinesOf(
-  notation: Notation,
-  pieces: readonly Piece[],
-): { lines: HeadLine[]; body: Piece[] } {
+export function headLinesOf(pieces: readonly Piece[]): { lines: HeadLine[]; body: Piece[] } {
   const first = pieces.findIndex(
     (piece, i) =>
-      !isTitleLike(notation, piece) ||
+      !isTitleLike(piece) ||
       beginsLowerCase(pieces[i + 1]?.lines[0]!.text ?? '') ||
       (i > 0 && opening.test(textOf(piece).replace(/^#+\s*/, ''))),
   )
@@ -35,35 +32,38 @@ export function headLinesOf(
   return { lines: pieces.slice(0, end).flatMap(headLines), body: pieces.slice(end) }
 }
 
-const isTitleLike = (notation: Notation, piece: Piece): boolean =>
+const isTitleLike = (piece: Piece): boolean =>
   piece.lines.length <= 4 &&
   (/^\s*(?:von|by)\s/i.test(textOf(piece)) ||
-    piece.lines.every((line) => looksLikeHeading(notation, { ...piece, lines: [line] })))
+    piece.lines.every((line) => looksLikeHeading({ ...piece, lines: [line] })))
 
 /** Lines in the same kind of letters are one title set in two lines. */
 function headLines({ lines }: Piece): HeadLine[] {
   return lines.reduce<HeadLine[]>((found, line) => {
-    const text = line.text
+    const text = withoutCalls(line)
       .trim()
       .replace(/^#+\s*/, '')
       .replace(/^\*\*(.+)\*\*$/, '$1')
     const last = found.at(-1)
     if (last && isCapitals(last.text) === isCapitals(text) && peopleIn(last.text).length === 0)
-      Object.assign(last, { text: `${last.text} ${text}`, joined: true })
-    else found.push({ text, offset: line.offset, line })
+      Object.assign(last, {
+        text: `${last.text} ${text}`,
+        lines: [...last.lines, line],
+        joined: true,
+      })
+    else found.push({ text, offset: line.offset, lines: [line] })
     return found
   }, [])
 }
 
 /** Author, title and subtitle, as in running text; where the scan has none, `fallback` is the title. */
 export function headOf(
-  notation: Notation,
   lines: readonly HeadLine[],
   spellings: Spellings,
   fallback: string,
 ): { head: Head; remarks: ScanRemark[] } {
   const remarks: ScanRemark[] = []
-  const words = lines.map((line) => ({ ...line, text: cleaned(notation, line.text) }))
+  const words = lines.map((line) => ({ ...line, text: cleaned(line.text) }))
   const people = words.filter(({ text }) => peopleIn(text).length > 0)
   const author = people.find(({ text }) => /^(?:von|by)\s/i.test(text)) ?? people[0]
   const [title, subtitle, ...more] = words.filter((line) => line !== author)
@@ -115,9 +115,9 @@ export function headOf(
   return { head, remarks }
 }
 
-/** The words of a line without calls, emphasis and `<` `>`. */
-function cleaned(notation: Notation, text: string): string {
-  return withoutCalls(notation, text)
+/** The words of a line without emphasis and `<` `>`. */
+function cleaned(text: string): string {
+  return text
     .replace(/<([^<>]+)>/g, '‹$1›')
     .replace(/(?<!\p{L})\*|\*(?!\p{L})/gu, '')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')

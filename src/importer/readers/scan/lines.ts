@@ -1,7 +1,7 @@
-import type { Item, Line } from './scan.ts'
+import type { Item, Line, PlainLine } from './scan.ts'
 
 /** The lines of a text; null for a form feed, where a page ends. An indent that all share says nothing. */
-export function linesOf(text: string): (Line | null)[] {
+export function linesOf(text: string): (PlainLine | null)[] {
   const lines = indentedLines(text)
   const common = lines.reduce(
     (least, line) => (line?.text ? Math.min(least, line.indent) : least),
@@ -10,8 +10,8 @@ export function linesOf(text: string): (Line | null)[] {
   return lines.map((line) => line && { ...line, indent: Math.max(0, line.indent - common) })
 }
 
-function indentedLines(text: string): (Line | null)[] {
-  const lines: (Line | null)[] = []
+function indentedLines(text: string): (PlainLine | null)[] {
+  const lines: (PlainLine | null)[] = []
   let offset = 0
   for (const [index, page] of text.split('\f').entries()) {
     if (index > 0) {

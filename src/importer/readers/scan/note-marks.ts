@@ -1,5 +1,7 @@
+import type { Call, Called, Line, PlainLine } from './scan.ts'
+
 /** A way in which scans write the raised number of a note. */
-export interface Notation {
+interface Notation {
   name: 'superscript' | 'caret' | 'bracket'
   /** The mark anywhere; group 1 holds the digits. */
   mark: RegExp
@@ -18,42 +20,43 @@ function valueOf(digits: string): number {
   return Number([...digits].map((d) => (raised.includes(d) ? raised.indexOf(d) : d)).join(''))
 }
 
-/** The mark with which a line begins a note: its number and where the wording begins. */
-export function noteStart(
-  notation: Notation,
-  line: string,
-): { number: number; length: number } | null {
-  const match = new RegExp(`^(\\s*)(?:${notation.mark.source})[:.)]?\\s+(?=\\S)`, 'u').exec(line)
-  return match && { number: valueOf(match[2]!), length: match[0].length }
+/**
+ * The lines with their note marks, in the notation that most lines begin with; null where none begins a note.
+ * From here on nothing looks for marks in words.
+ */
+export function findNoteMarks(lines: readonly (PlainLine | null)[]): (Line | null)[] | null {
+  const notation = notationOf(lines.flatMap((line) => (line ? [line.text] : [])))
+  if (!notation) return null
+  return lines.map(
+    (line) =>
+      line && {
+        ...line,
+        calls: callsIn(notation, line.text),
+        noteStart: noteStartOf(notation, line.text),
+      },
+  )
 }
 
-/** The notation that most lines of the scan begin with, or null where none begins a note. */
-export function notationOf(lines: readonly string[]): Notation | null {
+function notationOf(lines: readonly string[]): Notation | null {
   const counted = notations.map((notation) => ({
     notation,
-    count: lines.filter((line) => noteStart(notation, line)).length,
+    count: lines.filter((line) => noteStartOf(notation, line)).length,
   }))
   const [best] = counted.sort((a, b) => b.count - a.count)
   return best && best.count > 0 ? best.notation : null
 }
 
-export interface Call {
-  number: number
-  /** Where the mark stands in the text it was found in. */
-  index: number
-  length: number
+function noteStartOf(notation: Notation, line: string): Line['noteStart'] {
+  const match = new RegExp(`^(\\s*)(?:${notation.mark.source})[:.)]?\\s+(?=\\S)`, 'u').exec(line)
+  return match && { number: valueOf(match[2]!), length: match[0].length }
 }
 
 const unit = /(?:^|[^\p{L}])(?:[kcmd]?m|h|s)$/u
 
-/** The calls in a text; m² and km³ are units, no calls. */
-export function callsIn(notation: Notation, text: string): Call[] {
+/** m² and km³ are units, no calls. */
+function callsIn(notation: Notation, text: string): Call[] {
   return [...text.matchAll(new RegExp(notation.mark.source, 'gu'))]
-    .map((match) => ({
-      number: valueOf(match[1]!),
-      index: match.index,
-      length: match[0].length,
-    }))
+    .map(({ index, 0: mark, 1: digits }) => ({ number: valueOf(digits!), mark, index }))
     .filter(
       ({ index, number }) =>
         number > 0 &&
@@ -62,12 +65,36 @@ export function callsIn(notation: Notation, text: string): Call[] {
 }
 
 /** The text without its calls; a star that calls the star note is left to the caller. */
-export function withoutCalls(notation: Notation, text: string): string {
+export function withoutCalls({ text, calls }: Called): string {
   let rest = ''
   let end = 0
-  for (const { index, length } of callsIn(notation, text)) {
+  for (const { index, mark } of calls) {
     rest += text.slice(end, index)
-    end = index + length
+    end = index + mark.length
   }
   return rest + text.slice(end)
+}
+
+/** Where the last call ends; null where there is none. */
+export function endOfLastCall({ calls }: Called): number | null {
+  const last = calls.at(-1)
+  return last ? last.index + last.mark.length : null
+}
+
+/** The calls in a part of a text, as they stand in that part. */
+export function callsWithin(calls: readonly Call[], from: number, to: number): Call[] {
+  return calls
+    .filter(({ index, mark }) => index >= from && index + mark.length <= to)
+    .map((call) => ({ ...call, index: call.index - from }))
+}
+
+/** Texts one behind the other, with what stands `between` them. */
+export function joined(texts: readonly Called[], between: string): Called {
+  let length = 0
+  const calls = texts.flatMap(({ text, calls: own }) => {
+    const start = length
+    length += text.length + between.length
+    return own.map((call) => ({ ...call, index: call.index + start }))
+  })
+  return { text: texts.map(({ text }) => text).join(between), calls }
 }

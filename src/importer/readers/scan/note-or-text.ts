@@ -1,9 +1,8 @@
 import { isDeeper, isIndented } from './indents.ts'
 import type { Line } from './scan.ts'
-import { callsIn, type Notation } from './note-marks.ts'
 import { namesPartBehind } from './part-titles.ts'
 import { beginsLowerCase, endsSentence, endsWithColon } from './sentence.ts'
-import { textOf, type Step, type Unit } from './note-starts.ts'
+import { textOf, wordsOf, type Step, type Unit } from './note-starts.ts'
 
 /** Where a block without a mark goes; `asked` where another reading is possible. */
 export type Belonging = 'text' | 'text-asked' | 'note' | 'note-asked'
@@ -28,11 +27,13 @@ export interface Situation {
 const thanks = /(?<!\p{L})(?:dank(?:e|en|t)?|bedanken|gedankt|danksagung)(?!\p{L})/iu
 export const isThanks = (unit: Unit): boolean => thanks.test(textOf(unit))
 
+const hasCalls = ({ lines }: Unit): boolean => lines.some(({ calls }) => calls.length > 0)
+
 /** Does a block without a mark continue the note before it, or is it running text? */
-export function belongingOf(notation: Notation, unit: Unit, situation: Situation): Belonging {
+export function belongingOf(unit: Unit, situation: Situation): Belonging {
   const { note, text, inNotes, onPage, calls, following } = situation
-  if (!note || callsIn(notation, textOf(unit)).length > 0) return 'text'
-  const noteBroken = !endsSentence(notation, textOf(note))
+  if (!note || hasCalls(unit)) return 'text'
+  const noteBroken = !endsSentence(wordsOf(note))
   const [next, seamBetween] = nextNote(following)
   if (!inNotes) {
     // The rest of a note that broke off at the page end stands at the foot of the next page, before its notes.
@@ -44,36 +45,35 @@ export function belongingOf(notation: Notation, unit: Unit, situation: Situation
   // The next note was called already: this is still the foot of the same page.
   if (number && (calls.get(number) ?? Infinity) < first.offset) return 'note'
   if (namesPartBehind(textOf(unit))) return 'text'
-  const textBroken = text !== null && !endsSentence(notation, textOf(text))
+  const textBroken = text !== null && !endsSentence(wordsOf(text))
   if (textBroken && beginsLowerCase(first.text)) return 'text'
-  if (isDeeper(first, situation.noteIndent)) return indented(notation, unit, situation, next)
+  if (isDeeper(first, situation.noteIndent)) return indented(unit, situation, next)
   if (next && seamBetween) return 'note-asked'
   return noteBroken && !textBroken && !isThanks(unit) ? 'note-asked' : 'text'
 }
 
 /** A further paragraph of the note, or running text whose paragraphs begin with an indent? Both look the same. */
 function indented(
-  notation: Notation,
   unit: Unit,
   { note, text, indentsText, following }: Situation,
   next: Unit | null,
 ): Belonging {
-  if (!endsSentence(notation, textOf(note!)) && beginsLowerCase(textOf(unit))) return 'note-asked'
-  if (text && endsWithColon(notation, textOf(text))) return 'text-asked'
+  if (!endsSentence(wordsOf(note!)) && beginsLowerCase(textOf(unit))) return 'note-asked'
+  if (text && endsWithColon(wordsOf(text))) return 'text-asked'
   if (indentsText || (!next && isThanks(unit))) return 'text-asked'
   return next && following[0] === 'seam' ? 'note' : 'note-asked'
 }
 
 /** Do paragraphs begin with an indent? Told by blocks that are running text beyond doubt. */
-export function indentsParagraphs(notation: Notation, steps: readonly Step[]): boolean {
+export function indentsParagraphs(steps: readonly Step[]): boolean {
   const begun = steps.findIndex((step) => step !== 'seam' && step.note)
   return steps.some((step, i) => {
     if (step === 'seam' || step.note) return false
     const { lines } = step
     const isQuote = lines.length > 1 && isIndented(step)
     if (!isDeeper(lines[0]!, 0) || isQuote) return false
-    const called = callsIn(notation, textOf(step)).length > 0
-    return called || (i < begun && endsSentence(notation, textOf(step)))
+    const called = hasCalls(step)
+    return called || (i < begun && endsSentence(wordsOf(step)))
   })
 }
 
@@ -88,12 +88,12 @@ function nextNote(following: readonly Step[]): [Unit | null, boolean] {
 }
 
 /** Offset of the first call of each number in the running text. */
-export function firstCalls(notation: Notation, steps: readonly Step[]): Map<number, number> {
+export function firstCalls(steps: readonly Step[]): Map<number, number> {
   const first = new Map<number, number>()
   for (const step of steps) {
     if (step === 'seam' || step.note) continue
-    for (const { text, offset } of step.lines)
-      for (const { number, index } of callsIn(notation, text))
+    for (const { calls, offset } of step.lines)
+      for (const { number, index } of calls)
         if (!first.has(number)) first.set(number, offset + index)
   }
   return first

@@ -1,5 +1,5 @@
 import type { Line, ScanRemarked } from './scan.ts'
-import { noteStart, type Notation } from './note-marks.ts'
+import { joined } from './note-marks.ts'
 import { quoted, question, remark } from '../../report/remark.ts'
 import { changesSides, countsPages, repeats, type Candidate } from './running-heads.ts'
 import { endsSentence } from './sentence.ts'
@@ -12,16 +12,13 @@ const headLines = 6
  * Drops running heads and bare page numbers, which show by their repetition, and puts a seam in their place.
  * Form feeds (null) are seams already.
  */
-export function dropFurniture(
-  notation: Notation,
-  lines: readonly (Line | null)[],
-): ScanRemarked<(Line | null)[]> {
-  const candidates = lines.flatMap((line, index) => candidateIn(notation, line, index))
+export function dropFurniture(lines: readonly (Line | null)[]): ScanRemarked<(Line | null)[]> {
+  const candidates = lines.flatMap((line, index) => candidateIn(line, index))
   const bare = candidates.filter(({ key }) => key === '')
   const repeated = [...Map.groupBy(candidates, ({ key }) => key)]
     .filter(([key, group]) => /\p{L}{2}/u.test(key) && group.length > 1)
     .map(([, group]) => group)
-  const page = { notation, lines, movable: indices([...bare, ...repeated.flat()]) }
+  const page = { lines, movable: indices([...bare, ...repeated.flat()]) }
 
   const numbered = [...bare, ...repeated.flat()].filter(({ number }) => number !== null)
   const longest = longestRun(numbered.sort((a, b) => a.index - b.index))
@@ -71,9 +68,9 @@ export function dropFurniture(
   return { value: lines.map((line, index) => (dropped.has(index) ? null : line)), remarks }
 }
 
-function candidateIn(notation: Notation, line: Line | null, index: number): Candidate[] {
+function candidateIn(line: Line | null, index: number): Candidate[] {
   const text = line?.text.trim()
-  if (!line || !text || text.length > longestHead || noteStart(notation, line.text)) return []
+  if (!line || !text || text.length > longestHead || line.noteStart) return []
   const bare = /^[-–—|•\s]*(\d{1,4})[-–—|•\s]*$/.exec(text)
   if (bare) return [{ index, line, key: '', number: Number(bare[1]), side: null }]
   if (/[.,;:-]$/.test(text)) return []
@@ -109,7 +106,6 @@ function isTitle(lines: readonly (Line | null)[], index: number): boolean {
 
 /** The lines around a candidate; `movable` are all candidates, which tell nothing about each other. */
 interface Page {
-  notation: Notation
   lines: readonly (Line | null)[]
   movable: ReadonlySet<number>
 }
@@ -133,7 +129,7 @@ function movableBeside({ lines, movable }: Page, index: number): number[] {
 const shortestText = 45
 
 /** Does what stands before and after, furniture aside, show that a page ends here? */
-function atSeam({ notation, lines, movable }: Page, index: number): boolean {
+function atSeam({ lines, movable }: Page, index: number): boolean {
   const beyond = (step: 1 | -1): number => {
     let i = index + step
     while (lines[i] && (isBlank(lines[i]) || movable.has(i))) i += step
@@ -141,10 +137,11 @@ function atSeam({ notation, lines, movable }: Page, index: number): boolean {
   }
   const before = beyond(-1)
   if (!lines[before] || !lines[beyond(1)]) return true
-  let block = ''
+  const block: Line[] = []
   for (let i = before; !isBlank(lines[i]); i -= 1) {
-    if (noteStart(notation, lines[i]!.text)) return true
-    block = `${lines[i]!.text} ${block}`
+    if (lines[i]!.noteStart) return true
+    block.push(lines[i]!)
   }
-  return block.length > shortestText && !endsSentence(notation, block.trimEnd())
+  const words = joined(block.toReversed(), ' ')
+  return words.text.length >= shortestText && !endsSentence(words)
 }

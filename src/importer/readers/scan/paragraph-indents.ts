@@ -1,24 +1,23 @@
 import { indentsParagraphs } from './note-or-text.ts'
 import { isDeeper } from './indents.ts'
 import type { Line, ScanRemark, ScanRemarked } from './scan.ts'
-import type { Notation } from './note-marks.ts'
 import { quoted, question, remark } from '../../report/remark.ts'
 import { beginsLowerCase, endsSentence } from './sentence.ts'
 import type { Step, Unit } from './note-starts.ts'
 import { isShort, usualWidth } from './widths.ts'
 
 /** Parts blocks at lines that are indented as the first line of a paragraph is. */
-export function partParagraphs(notation: Notation, steps: readonly Step[]): ScanRemarked<Step[]> {
+export function partParagraphs(steps: readonly Step[]): ScanRemarked<Step[]> {
   const remarks: ScanRemark[] = []
   const width = usualWidth(steps.filter((step) => step !== 'seam'))
-  const indentsText = indentsParagraphs(notation, steps)
-  const notesHang = steps.some((step) => step !== 'seam' && step.note && hangs(notation, step))
+  const indentsText = indentsParagraphs(steps)
+  const notesHang = steps.some((step) => step !== 'seam' && step.note && hangs(step))
   const value = steps.flatMap((step): Step[] => {
     if (step === 'seam') return [step]
-    const units = step.note && !notesHang ? behindNote(notation, step, indentsText) : [step]
+    const units = step.note && !notesHang ? behindNote(step, indentsText) : [step]
     return units.flatMap((unit) => {
       if (unit.note) return [unit]
-      const parted = partUnit(notation, unit, width)
+      const parted = partUnit(unit, width)
       remarks.push(...parted.remarks)
       return parted.value
     })
@@ -26,22 +25,19 @@ export function partParagraphs(notation: Notation, steps: readonly Step[]): Scan
   return { value, remarks }
 }
 
-const begins = (notation: Notation, before: Line, line: Line): boolean =>
-  endsSentence(notation, before.text) && !beginsLowerCase(line.text)
+const begins = (before: Line, line: Line): boolean =>
+  endsSentence(before) && !beginsLowerCase(line.text)
 
 /** Are the further lines of a note indented? Only lines in mid-sentence tell. */
-const hangs = (notation: Notation, { lines }: Unit): boolean =>
-  lines.some(
-    (line, i) =>
-      i > 0 && isDeeper(line, lines[0]!.indent) && !begins(notation, lines[i - 1]!, line),
-  )
+const hangs = ({ lines }: Unit): boolean =>
+  lines.some((line, i) => i > 0 && isDeeper(line, lines[0]!.indent) && !begins(lines[i - 1]!, line))
 
 /** A note, and the block without a mark that begins with an indent within it. */
-function behindNote(notation: Notation, unit: Unit, indentsText: boolean): Unit[] {
+function behindNote(unit: Unit, indentsText: boolean): Unit[] {
   const { lines, note } = unit
   const base = lines[0]!.indent
   const at = lines.findIndex(
-    (line, i) => i > 0 && isDeeper(line, base) && begins(notation, lines[i - 1]!, line),
+    (line, i) => i > 0 && isDeeper(line, base) && begins(lines[i - 1]!, line),
   )
   const flushAfter = lines.slice(at).some((line) => !isDeeper(line, base))
   if (at < 0 || (!flushAfter && !indentsText)) return [unit]
@@ -52,9 +48,9 @@ function behindNote(notation: Notation, unit: Unit, indentsText: boolean): Unit[
 }
 
 /** Verses, lists and quotes have indents of their own: those are asked about and stay as they are. */
-function partUnit(notation: Notation, unit: Unit, width: number): ScanRemarked<Unit[]> {
+function partUnit(unit: Unit, width: number): ScanRemarked<Unit[]> {
   const { lines } = unit
-  const { first, odd } = indentedIn(notation, lines)
+  const { first, odd } = indentedIn(lines)
   const areShort = lines.every((line) => isShort(line, width))
   // A title in several lines may be indented as it likes.
   if (first.length === 0 && (odd.length === 0 || areShort)) return { value: [unit], remarks: [] }
@@ -67,21 +63,18 @@ function partUnit(notation: Notation, unit: Unit, width: number): ScanRemarked<U
   return {
     value: bounds.slice(1).map((end, i) => ({ lines: lines.slice(bounds[i], end), note: null })),
     remarks: [
-      ...first.map((i) => begun(notation, lines[i]!, lines[i + 1])),
+      ...first.map((i) => begun(lines[i]!, lines[i + 1])),
       ...odd.map((i) => unparted(lines[i]!)),
     ],
   }
 }
 
 /** Lines that begin a paragraph, and others that are indented though the line before does not end a sentence. */
-function indentedIn(
-  notation: Notation,
-  lines: readonly Line[],
-): { first: number[]; odd: number[] } {
+function indentedIn(lines: readonly Line[]): { first: number[]; odd: number[] } {
   const base = Math.min(...lines.map(({ indent }) => indent))
   const inner = lines.keys().filter((i) => i > 0 && isDeeper(lines[i]!, base))
   const { first = [], within = [] } = Object.groupBy(inner, (i) =>
-    begins(notation, lines[i - 1]!, lines[i]!) ? 'first' : 'within',
+    begins(lines[i - 1]!, lines[i]!) ? 'first' : 'within',
   )
   // Where the line after it goes on with the same indent, it begins a quote.
   const isQuote = (i: number) => within.includes(i + 1)
@@ -92,8 +85,8 @@ function indentedIn(
   }
 }
 
-function begun(notation: Notation, line: Line, next: Line | undefined): ScanRemark {
-  const flowsOn = next && !isDeeper(next, line.indent - 1) && !endsSentence(notation, line.text)
+function begun(line: Line, next: Line | undefined): ScanRemark {
+  const flowsOn = next && !isDeeper(next, line.indent - 1) && !endsSentence(line)
   const sentence = `Neuer Absatz an der Einrückung: ${quoted(line.text)}.`
   return (flowsOn ? remark : question)('paragraphs', line.offset, sentence)
 }

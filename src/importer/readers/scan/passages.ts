@@ -1,11 +1,10 @@
+import { starLabel } from '../../imported-text.ts'
 import type { RawNote } from './separate-notes.ts'
 import { linesJoined } from './body.ts'
 import type { HeadLine } from './head.ts'
 import { readInline } from './inline/read-inline.ts'
-import type { InlineContext } from './inline/readers.ts'
 import { mend, type Vocabulary } from './dehyphenate.ts'
 import type { Element, ScanNote, ScanPassage, ScanRemark, Wording } from './scan.ts'
-import type { Notation } from './note-marks.ts'
 import { question } from '../../report/remark.ts'
 import { wordingOf } from './wording.ts'
 
@@ -19,7 +18,6 @@ export interface Passages {
 
 /** Reads the marks inside paragraphs and notes. Calls on the title page move to the first paragraph. */
 export function readPassages(
-  notation: Notation,
   vocabulary: Vocabulary,
   elements: readonly Element<Wording>[],
   rawNotes: readonly RawNote[],
@@ -27,16 +25,17 @@ export function readPassages(
 ): Passages {
   const remarks: ScanRemark[] = []
   const starNote = rawNotes.some(({ number }) => number === null)
-  const inText: InlineContext = { notation, starNote, calls: true }
-  const inNotes: InlineContext = { notation, starNote, calls: false }
+  const inText = (wording: Wording) => readInline(wording, { starNote, calls: wording.calls })
 
-  const headCalls = headLines.flatMap(({ line }) =>
-    readInline(wordingOf(line), inText).passage.points.flatMap((point) =>
-      point.kind === 'call' ? [{ ...point, offset: line.offset }] : [],
-    ),
-  )
+  const headCalls = headLines
+    .flatMap(({ lines }) => lines)
+    .flatMap((line) =>
+      inText(wordingOf(line)).passage.points.flatMap((point) =>
+        point.kind === 'call' ? [{ ...point, offset: line.offset }] : [],
+      ),
+    )
   const read = elements.map(({ kind, content }): Element => {
-    const { passage, remarks: found } = readInline(content, inText)
+    const { passage, remarks: found } = inText(content)
     remarks.push(...found)
     const bare = kind === 'heading' || kind === 'subheading' ? withoutBold(passage) : passage
     return { kind, content: bare }
@@ -52,14 +51,14 @@ export function readPassages(
     const { wordings, remarks: joined } = paragraphsOf(note, vocabulary)
     remarks.push(...joined)
     const paragraphs = wordings.map((wording) => {
-      const { passage, remarks: found } = readInline(wording, inNotes)
+      const { passage, remarks: found } = readInline(wording, { starNote, calls: null })
       remarks.push(...found)
       return passage
     })
     return { label: note.label, offset: note.offset, paragraphs }
   })
   const starCalled = read.some(({ content }) =>
-    content.points.some((point) => point.kind === 'call' && point.label === 'stern'),
+    content.points.some((point) => point.kind === 'call' && point.label === starLabel),
   )
   return { elements: read, notes, starCalled, remarks }
 }

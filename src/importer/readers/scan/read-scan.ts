@@ -8,7 +8,7 @@ import { decode } from './decode.ts'
 import { vocabularyOf } from './dehyphenate.ts'
 import { headLinesOf, headOf } from './head.ts'
 import { blocksOf, linesOf } from './lines.ts'
-import { notationOf } from './note-marks.ts'
+import { findNoteMarks } from './note-marks.ts'
 import { textOf } from './note-starts.ts'
 import { oddHyphens } from './odd-hyphens.ts'
 import { dropFurniture } from './page-furniture.ts'
@@ -38,21 +38,20 @@ export function readScan(bytes: Uint8Array, { file, slug, firstPage }: ScanOptio
   const decoded = decode(file, bytes)
   if ('problem' in decoded) return stopped([decoded.problem])
   const { value: scan } = decoded
-  const lines = linesOf(scan.text)
-  const notation = notationOf(lines.flatMap((line) => (line ? [line.text] : [])))
-  if (!notation) return stopped([problemIn(scan, 0, 'no-notes')])
+  const lines = findNoteMarks(linesOf(scan.text))
+  if (!lines) return stopped([problemIn(scan, 0, 'no-notes')])
 
-  const furniture = dropFurniture(notation, lines)
-  const apart = setApart(notation, blocksOf(furniture.value))
-  const checked = checkNotes(scan, notation, apart)
+  const furniture = dropFurniture(lines)
+  const apart = setApart(blocksOf(furniture.value))
+  const checked = checkNotes(scan, apart)
   if (checked.problems.length > 0) return stopped(checked.problems)
 
   const vocabulary = vocabularyOf(scan.text)
-  const { lines: headLines, body: pieces } = headLinesOf(notation, apart.pieces)
+  const { lines: headLines, body: pieces } = headLinesOf(apart.pieces)
   const spellings = spellingsOf(pieces.map(textOf).join('\n'))
-  const titled = headOf(notation, headLines, spellings, slug)
-  const body = bodyOf(notation, vocabulary, pieces)
-  const read = readPassages(notation, vocabulary, body.elements, apart.notes, headLines)
+  const titled = headOf(headLines, spellings, slug)
+  const body = bodyOf(vocabulary, pieces)
+  const read = readPassages(vocabulary, body.elements, apart.notes, headLines)
   const star = read.notes.find(({ label }) => label === starLabel)
   if (star && !read.starCalled)
     return stopped([problemIn(scan, star.offset, 'note-without-call', '*')])

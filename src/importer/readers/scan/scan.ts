@@ -17,7 +17,22 @@ export interface Scan {
   placeOf: (offset: number) => { line: number; column: number }
 }
 
-export interface Line {
+/** The mark that calls a note. */
+export interface Call {
+  number: number
+  /** As printed. */
+  mark: string
+  /** Where the mark stands in its text. */
+  index: number
+}
+
+/** Words and the calls among them. */
+export interface Called {
+  text: string
+  calls: readonly Call[]
+}
+
+export interface PlainLine {
   /** Without the spaces at its ends. */
   text: string
   /** Offset of its first character in the scan. */
@@ -26,11 +41,16 @@ export interface Line {
   indent: number
 }
 
+/** A line whose note marks are known. */
+export interface Line extends PlainLine, Called {
+  /** The mark with which a note begins here, its number and length, the space behind it included. */
+  noteStart: { number: number; length: number } | null
+}
+
 /** Lines that stand together. `seam` in their stead: here a page ends (form feed, running head, page number). */
 export type Item = { kind: 'block'; lines: Line[] } | { kind: 'seam' }
 
-export interface Wording {
-  text: string
+export interface Wording extends Called {
   /** For each UTF-16 unit of `text` its offset in the scan. */
   at: readonly number[]
   /** Indices into `text` at which a printed page begins; `page` counts from 0, the first page. */

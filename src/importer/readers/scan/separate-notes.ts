@@ -1,11 +1,10 @@
 import { belongingOf, firstCalls, indentsParagraphs, isThanks } from './note-or-text.ts'
 import { partParagraphs } from './paragraph-indents.ts'
 import type { Item, Line, ScanRemark } from './scan.ts'
-import type { Notation } from './note-marks.ts'
 import { namesNotes, namesPartBehind } from './part-titles.ts'
 import { quoted, question, remark } from '../../report/remark.ts'
 import { endsSentence } from './sentence.ts'
-import { textOf, unitsOf, type Unit } from './note-starts.ts'
+import { textOf, wordsOf, unitsOf, type Unit } from './note-starts.ts'
 
 /** A block of running text. `seam`: between it and the piece before, a printed page ended. */
 export interface Piece {
@@ -28,10 +27,10 @@ export interface Apart {
 }
 
 /** Parts running text and notes, which alternate from page to page. */
-export function setApart(notation: Notation, items: readonly Item[]): Apart {
-  const { value: steps, remarks: parted } = partParagraphs(notation, unitsOf(notation, items))
-  const calls = firstCalls(notation, steps)
-  const indentsText = indentsParagraphs(notation, steps)
+export function setApart(items: readonly Item[]): Apart {
+  const { value: steps, remarks: parted } = partParagraphs(unitsOf(items))
+  const calls = firstCalls(steps)
+  const indentsText = indentsParagraphs(steps)
   const apart: Apart = { pieces: [], notes: [], remarks: [...parted] }
   const { pieces, notes, remarks } = apart
   let note: Unit | null = null
@@ -63,9 +62,9 @@ export function setApart(notation: Notation, items: readonly Item[]): Apart {
     }
     const following = steps.slice(i + 1)
     const situation = { note, text, noteIndent, indentsText, inNotes, onPage, calls, following }
-    const belonging = belongingOf(notation, step, situation)
+    const belonging = belongingOf(step, situation)
     if (note && (belonging === 'note' || belonging === 'note-asked')) {
-      const joined = !endsSentence(notation, textOf(note))
+      const joined = !endsSentence(wordsOf(note))
       notes.at(-1)!.parts.push({ lines: step.lines, joined })
       remarks.push(...continued(notes.at(-1)!, step, joined, belonging === 'note-asked', inNotes))
       note = step

@@ -1,18 +1,18 @@
 import type { Piece } from './separate-notes.ts'
 import type { Line } from './scan.ts'
-import { callsIn, withoutCalls, type Notation } from './note-marks.ts'
+import { endOfLastCall, joined, withoutCalls } from './note-marks.ts'
 import { beginsLowerCase } from './sentence.ts'
 
 const longestHeading = 110
 
 /** Short, on one or two lines, without the punctuation a sentence ends with („?“ and „!“ may be a title's). */
-export function looksLikeHeading(notation: Notation, { lines }: Piece): boolean {
-  const text = withoutCalls(notation, lines.map((line) => line.text.trim()).join(' '))
+export function looksLikeHeading({ lines }: Piece): boolean {
+  const text = withoutCalls(joined(lines, ' '))
     .replace(/^\*\*(.+)\*\*$/, '$1')
     .trim()
   return (
     lines.length <= 2 &&
-    !callsWithin(notation, lines) &&
+    !hasInnerCall(lines) &&
     text.length <= longestHeading &&
     /\p{L}/u.test(text) &&
     !beginsLowerCase(text) &&
@@ -21,9 +21,9 @@ export function looksLikeHeading(notation: Notation, { lines }: Piece): boolean 
 }
 
 /** A title may have a call at its end, never within. */
-function callsWithin(notation: Notation, lines: readonly Line[]): boolean {
-  return lines.some(({ text }) => {
-    const last = callsIn(notation, text).at(-1)
-    return last !== undefined && /\p{L}/u.test(text.slice(last.index + last.length))
+function hasInnerCall(lines: readonly Line[]): boolean {
+  return lines.some((line) => {
+    const end = endOfLastCall(line)
+    return end !== null && /\p{L}/u.test(line.text.slice(end))
   })
 }

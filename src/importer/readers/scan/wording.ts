@@ -1,15 +1,17 @@
+import { callsWithin, joined } from './note-marks.ts'
 import type { Line, Wording } from './scan.ts'
 
-export const nothing: Wording = { text: '', at: [], seams: [] }
+export const nothing: Wording = { text: '', calls: [], at: [], seams: [] }
 
 /** Characters that stand in the scan from `offset` on, as they are. */
-export function wordingOf({ text, offset }: Line): Wording {
-  return { text, at: Array.from({ length: text.length }, (_, i) => offset + i), seams: [] }
+export function wordingOf({ text, calls, offset }: Line): Wording {
+  return { text, calls, at: Array.from({ length: text.length }, (_, i) => offset + i), seams: [] }
 }
 
 export function slice(wording: Wording, from: number, to = wording.text.length): Wording {
   return {
     text: wording.text.slice(from, to),
+    calls: callsWithin(wording.calls, from, to),
     at: wording.at.slice(from, to),
     seams: wording.seams
       .filter(({ index }) => index >= from && index <= to)
@@ -25,7 +27,7 @@ export function concat(...wordings: readonly Wording[]): Wording {
     return seams.map(({ index, page }) => ({ index: index + start, page }))
   })
   return {
-    text: wordings.map(({ text }) => text).join(''),
+    ...joined(wordings, ''),
     at: wordings.flatMap(({ at }) => at),
     seams,
   }
@@ -33,7 +35,7 @@ export function concat(...wordings: readonly Wording[]): Wording {
 
 /** A space that the scan does not have; it counts as standing where the next line begins. */
 export function space(offset: number): Wording {
-  return { text: ' ', at: [offset], seams: [] }
+  return { text: ' ', calls: [], at: [offset], seams: [] }
 }
 
 /** Marks the beginning of the wording as the beginning of a printed page. */

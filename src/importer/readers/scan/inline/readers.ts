@@ -1,17 +1,17 @@
-import { callsIn, type Notation } from '../note-marks.ts'
+import { starLabel } from '../../../imported-text.ts'
 import { quoted, question, remark } from '../../../report/remark.ts'
 import { addressesIn } from './address.ts'
 import { guillemetsIn } from './angle.ts'
 import { emphasisIn } from './emphasis.ts'
 import { nothingFound, type Finding } from './finding.ts'
+import type { Call } from '../scan.ts'
 import { isFormula, texToText } from './tex.ts'
 
 export interface InlineContext {
-  notation: Notation
   /** The scan has a note marked with a star, so that a single star may be its call. */
   starNote: boolean
-  /** Calls are read; false inside notes, where a number is a number. */
-  calls: boolean
+  /** The calls of the wording; null inside notes, where a number is a number. */
+  calls: readonly Call[] | null
 }
 
 const escape = /\\([!-/:-@[-`{-~])/g
@@ -72,10 +72,11 @@ export const readAddresses: Reader = (text) => ({
 })
 
 /** A call stands at its word: the space that some scans have before `[12]` would leave it alone on the next line. */
-export const readCalls: Reader = (text, { notation, calls }, { offset }) => {
+export const readCalls: Reader = (text, { calls }, { offset }) => {
   const finding: Finding = { ...nothingFound, edits: [], calls: [], remarks: [] }
-  for (const { number, index, length } of calls ? callsIn(notation, text) : []) {
-    const to = index + length
+  const legible = (calls ?? []).filter(({ mark, index }) => text.startsWith(mark, index))
+  for (const { number, mark, index } of legible) {
+    const to = index + mark.length
     const apart = /(?<=\S)\s+$/.exec(text.slice(0, index))?.[0].length ?? 0
     const from = /^[\p{L}\p{N}]/u.test(text.slice(to)) ? index : index - apart
     finding.edits.push({ from, to, text: '' })
@@ -124,7 +125,7 @@ export const readEmphasis: Reader = (text, { starNote, calls }, { offset, around
     const after = text[index + 1] ?? ' '
     if (starNote && calls && /[^\s*]/.test(before) && /[^\p{L}\p{N}*]/u.test(after)) {
       finding.edits.push({ from: index, to: index + 1, text: '' })
-      finding.calls.push({ label: 'stern', index })
+      finding.calls.push({ label: starLabel, index })
       continue
     }
     if (text[index] !== '*') continue
