@@ -4,7 +4,7 @@ import { colourNames, hues } from './colours.ts'
 import css from './colours.css?inline'
 import { colours, type Colour } from './model.ts'
 
-/** What a reader may do with a passage for themselves: mark it in a colour, write a note on it. */
+/** Actions of the selection bar for a reader’s own notes: mark in a colour, write a note. */
 export const annotating: readonly PassageAction[] = [
   ...colours.map(marking),
   {

@@ -19,7 +19,7 @@ const meanings: Record<Colour, string> = {
 
 export const colourNames = (): Record<Colour, string> => namesIn(device.readJson(key))
 
-/** An empty name is the first one again. */
+/** @param name empty: the default name */
 export function nameColour(colour: Colour, name: string): void {
   device.writeJson(key, { ...colourNames(), [colour]: name.trim().slice(0, 24) })
 }

@@ -3,7 +3,7 @@ import { device } from '../platform/storage.ts'
 // The name under which keep/store.ts says so.
 const flag = 'edition:notizen'
 
-/** A reader’s own marks and notes on the text. What lays them on it is loaded where this device keeps any. */
+/** A reader’s own marks and notes in the text. The code that shows them is loaded only if this device keeps any. */
 export function start(root: Document): () => void {
   const show = () => {
     if (device.read(flag)) void import('./show.ts').then(({ show }) => show(root))

@@ -61,7 +61,7 @@ export const wordsOf = ({ parts }: Pick<Annotation, 'parts'>): string =>
     .join(' […] ')
     .replaceAll('. […] ', '. ')
 
-/** FNV-1a, 32 bits: enough to know one’s own earlier words again. */
+/** FNV-1a, 32 bits: enough to recognise former versions of a note. */
 export function fingerprint(words: string): string {
   let hash = 0x811c9dc5
   for (let i = 0; i < words.length; i++)
@@ -69,7 +69,7 @@ export function fingerprint(words: string): string {
   return hash.toString(16).padStart(8, '0')
 }
 
-/** `randomUUID` is for secure pages alone; some read this on a plain address in their own network. */
+/** A random UUID; `randomUUID` exists on secure pages only, and some read the edition over plain HTTP. */
 export function newId(): string {
   if ('randomUUID' in crypto) return crypto.randomUUID()
   const bytes = (crypto as Crypto).getRandomValues(new Uint8Array(16))

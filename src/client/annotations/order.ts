@@ -24,7 +24,7 @@ interface Rank {
 
 const ranks = new Map<string, Rank>()
 
-/** Read once for every id: a sort of thousands asks for the same few. */
+/** Cached: a sort of thousands of entries compares the same few ids. */
 function rank(id: string): Rank {
   const known = ranks.get(id)
   if (known) return known
@@ -34,7 +34,7 @@ function rank(id: string): Rank {
   return read
 }
 
-/** Lists by key, in the order of first sight. */
+/** Lists by key, in the order in which keys first occur. */
 export function groupBy<T>(list: readonly T[], key: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>()
   for (const item of list) {

@@ -14,7 +14,7 @@ export interface AnswerStore {
 
 export function openStore(name: string, empty: Kept): AnswerStore {
   const item = `edition:antworten:${name}`
-  /** What is there while nothing can be kept. */
+  /** The answers while the browser stores nothing. */
   let inPage: Kept | null = null
   const read = (): Kept => inPage ?? keptIn(device.readJson(item), empty)
   const write = (kept: Kept | null): boolean => {
@@ -26,7 +26,7 @@ export function openStore(name: string, empty: Kept): AnswerStore {
   return {
     read,
     write,
-    // Read anew each time: another tab may have answered another question.
+    // Read again each time: another tab may have answered another question.
     keep: (key, answer) => write(withAnswer(read(), key, answer)),
     watch: (signal, changed) => onOtherTab(item, changed, signal),
   }

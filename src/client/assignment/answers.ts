@@ -38,7 +38,7 @@ export function keptIn(value: unknown, otherwise: Kept): Kept {
   return { ...otherwise, answers: Object.fromEntries(answers) }
 }
 
-/** An answer without words is none. */
+/** An empty answer is removed. */
 export function withAnswer(kept: Kept, key: string, answer: Answer): Kept {
   const { [key]: _, ...others } = kept.answers
   return { ...kept, answers: answer.answer.trim() ? { ...others, [key]: answer } : others }

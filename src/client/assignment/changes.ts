@@ -4,7 +4,7 @@ import type { Message } from './messages.ts'
 import type { Assignment } from '../../contract/assignment/model.ts'
 import { numberOf, type MarkedPassage } from './marked-passage.ts'
 
-/** What has happened to the passage since the assignment was made. */
+/** Says what has changed in the passage since the assignment was made. */
 export function changes(
   article: HTMLElement,
   { version }: Assignment,

@@ -13,7 +13,7 @@ export interface EndParts {
   leave: () => void
 }
 
-/** What stands behind the passage: that it ends, and what can be done with one’s answers. */
+/** The box after the passage: its end, and tools for the answers. */
 export function createEnd(root: Document, parts: EndParts): HTMLElement {
   const { store, keys, refresh, exportAnswers, leave } = parts
   const undo = button(root, 'Löschen rückgängig machen', () => undefined)

@@ -39,7 +39,7 @@ export function createHead(root: Document, facts: HeadFacts): HTMLElement {
 const labelled = (root: Document, label: string, words: string) =>
   words ? element(root, 'p', 'task-text', element(root, 'strong', '', `${label}: `), words) : null
 
-/** For name and date, on paper. */
+/** Blanks for name and date, printed only. */
 function blanks(root: Document): HTMLElement {
   const blank = (name: string) => element(root, 'span', '', `${name}:`)
   return element(

@@ -25,7 +25,7 @@ const what = {
   ],
 } as const
 
-/** What a reader is told whose link is not whole; null where nothing is to be told. */
+/** Explains what is wrong with a link; null: nothing. */
 export function explain(opened: Opened): Message | null {
   if (opened.problem === null) return null
   if (opened.problem === 'partly')

@@ -13,7 +13,7 @@ import { findMarkedPassage } from './marked-passage.ts'
 /** Where this tab keeps the link that it was opened with: in-page links take its fragment out of the address. */
 const kept = 'edition:aufgabe'
 
-/** What is open now; its link leads nowhere new, as when the reader comes back from a note. */
+/** The assignment that is open now; its link is not opened again, as when the reader comes back from a note. */
 let current: { code: string | null; stop: () => void } | undefined
 
 /** @param hash `#aufgabe=…`, where the page was opened by such a link; else a session or the tab says what is read */
@@ -27,7 +27,7 @@ export async function open(root: Document, hash: string): Promise<void> {
   const message = explain(opened)
   const assignment = assignmentIn(opened)
   const article = assignment && articleOf(root, assignment.text)
-  // A tab goes on to other pages; it keeps what it has been opened for.
+  // The assignment is on another page; the tab keeps it until the reader comes back.
   if (!hash && !article) return
   if (!assignment || !article) return refuse(root, message ?? elsewhere(assignment!), hash)
   tab.write(kept, code)
@@ -131,7 +131,7 @@ function assignmentIn(opened: Opened): Assignment | null {
   return opened.head && { ...opened.head, ...nothing, glossen: '', anmerkungen: '' }
 }
 
-/** Programs that send links on write some signs as `%2D`. */
+/** Some programs percent-encode signs of links, as `%2D`. */
 function clean(code: string): string {
   try {
     return decodeURIComponent(code)

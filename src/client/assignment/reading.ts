@@ -42,7 +42,7 @@ const keeps =
 const keepsNot =
   'Dieser Browser kann die Antworten nicht aufheben: sein Speicher ist voll oder gesperrt. Sichern Sie sie unten als Markdown, bevor Sie die Seite schließen.'
 
-/** Marks the passage, puts the assignment around it and its questions into it. Returns what takes all away again. */
+/** Marks the passage and inserts the assignment and its questions. Returns a function that removes them. */
 export function enter(root: Document, reading: Reading): () => void {
   const { article, marked, assignment, name, address, notices, left } = reading
   const { questions } = assignment

@@ -9,7 +9,7 @@ export async function fetchText(address: string): Promise<Document | null> {
   }
 }
 
-/** A parsed page has the policy of this one, which knows this page’s styles only. */
+/** A parsed page is under the policy of this one, which would report the styles of another page. */
 const withoutStyles = (html: string) => html.replace(/<style\b.*?<\/style>/gs, '')
 
 /** Author and title of a text, from its head; in a file of several texts each has its own part of the page. */

@@ -15,7 +15,7 @@ export function applyView(
   root.dispatchEvent(new CustomEvent('edition:settings'))
 }
 
-/** The reader’s own settings again. */
+/** Restores the reader’s own settings. */
 export function restoreView(root: Document, article: HTMLElement): void {
   const own = merge(parseStored(device.read(storageName)), parseAddress(root.location.search))
   set(root, 'glossen', own.glossen)

@@ -20,7 +20,7 @@ export function start(root: Document): () => void {
     if (!reloading) window.location.reload()
     reloading = true
   }
-  // A tab that accepts a version hands all tabs over to it; a first worker takes over without a change of version.
+  // If one tab accepts a version, all tabs reload; a first worker takes over without a reload.
   let controlled = workers.controller !== null
   const handedOver = () => {
     if (controlled) reload()
@@ -30,7 +30,7 @@ export function start(root: Document): () => void {
 
   const store = async () => {
     if (!mayStore(circumstances(window))) return
-    // What fails here fails quietly: the page does not need it.
+    // Errors are ignored: the page works without it.
     const registration = await register(workers, edition).catch(() => null)
     if (registration && !signal.aborted)
       watchVersions(registration, signal, async (waiting) => {

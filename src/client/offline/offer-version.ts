@@ -7,7 +7,7 @@ export function offerVersion(host: HTMLElement, waiting: ServiceWorker, reload: 
   offer.querySelector('[data-later]')!.addEventListener('click', () => offer.remove())
   offer.querySelector('[data-take-over]')!.addEventListener('click', () => {
     waiting.addEventListener('statechange', () => {
-      // A tab that no worker controls, as after a forced reload, hears of no change of hands.
+      // Tabs without a controller, as after a forced reload, get no `controllerchange`.
       if (waiting.state === 'activated') reload()
     })
     waiting.postMessage('take-over')

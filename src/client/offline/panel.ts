@@ -65,7 +65,7 @@ async function store(workers: ServiceWorkerContainer, edition: OfflineEdition): 
   return { kind: 'stored', files: await countFiles(edition), bytes: usage ?? null }
 }
 
-/** A worker that outlived its removal, as long as a tab was open, fetches its files again. */
+/** Lets a worker that was removed while a tab was open fetch its files again. */
 async function keepsFiles(worker: ServiceWorker, edition: OfflineEdition): Promise<boolean> {
   if ((await countFiles(edition)) > 0) return becomesActive(worker)
   const { port1, port2 } = new MessageChannel()

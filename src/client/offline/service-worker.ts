@@ -1,6 +1,6 @@
 import { device } from '../platform/storage.ts'
 
-/** What the reader has decided; null: nothing yet. */
+/** What the reader has chosen; null: nothing yet. */
 type Wish = 'an' | 'aus' | null
 
 interface Circumstances {
@@ -9,7 +9,7 @@ interface Circumstances {
   saveData: boolean
 }
 
-/** The edition is stored unasked unless the reader or the device has something against it. */
+/** The edition is stored unless the reader has turned it off, or the device saves data and the reader has not turned it on. */
 export function mayStore({ wish, saveData }: Circumstances): boolean {
   return wish === null ? !saveData : wish === 'an'
 }

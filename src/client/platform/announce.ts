@@ -3,8 +3,8 @@ import { button } from './element.ts'
 let hiding: ReturnType<typeof setTimeout>
 
 /**
- * Says something in the status line of the page: seen for some seconds, read aloud when the voice is free.
- * `offer`: what can be done about it meanwhile.
+ * Shows a message in the status line of the page for some seconds; screen readers speak it when they are free.
+ * `offer`: a button beside it.
  */
 export function announce(
   root: Document,
@@ -14,7 +14,7 @@ export function announce(
   const status = root.querySelector<HTMLElement>('[data-status]')
   if (!status) return
   clearTimeout(hiding)
-  // Emptied first, so that the same message is read a second time.
+  // Emptied first, so that the same message is spoken a second time.
   status.textContent = ''
   requestAnimationFrame(() => {
     status.textContent = message

@@ -8,7 +8,7 @@ export async function copy(root: Document, text: string): Promise<boolean> {
   }
 }
 
-/** The same with a form that keeps emphasis, for programs that take it. */
+/** The same with HTML, for programs that keep emphasis. */
 export async function copyRich(
   root: Document,
   { text, html }: { text: string; html: string },
@@ -23,7 +23,7 @@ export async function copyRich(
   }
 }
 
-/** The older way, for pages that are not served securely. Inside an open dialog only the dialog may hold it. */
+/** For pages that are not served securely. An open dialog makes all else inert, so the field goes into it. */
 function copyBySelection(root: Document, text: string): boolean {
   const focused = root.activeElement
   const area = root.createElement('textarea')

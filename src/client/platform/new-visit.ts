@@ -1,4 +1,4 @@
-/** Not loaded again, and not gone back to. */
+/** Whether the page was opened by a link, not reloaded or gone back to. */
 export function isNewVisit(): boolean {
   const [visit] = performance.getEntriesByType('navigation')
   return (visit as PerformanceNavigationTiming | undefined)?.type === 'navigate'

@@ -1,10 +1,10 @@
-/** Hands a file to the reader, made in the page. */
+/** Downloads a file made in the page. */
 export function save(root: Document, name: string, type: string, content: string): void {
   const url = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }))
   const link = root.createElement('a')
   link.href = url
   link.download = name
   link.click()
-  // The download has its own hold of the file once it has begun.
+  // Once the download has begun the address is no longer needed.
   setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }

@@ -14,7 +14,7 @@ export function countSentence({ hits, numbered }: Answer, query: string): string
   return `${hits.length} Treffer: ${parts.join(', ')}`
 }
 
-/** What helps on: „Meinten Sie …“, or what is there instead of nothing. */
+/** „Meinten Sie …“ and, without hits, what else can be searched for or read. */
 export function advice(root: Document, answer: Answer, query: string, base: string): Node[] {
   if (answer.numbered.length > 0) return []
   const corrected = answer.corrections.map(({ typed, used }) =>

@@ -2,20 +2,20 @@ import { relatedForms, spellings } from '../../contract/folding.ts'
 import { shortest, type Word } from './lexicon.ts'
 import { masculine } from './patterns.ts'
 
-/** What the edition's own words say about a typed one. */
+/** Words of the edition related to a typed one. */
 export interface Expansion {
   /** Words that begin with it, itself among them: `Plattformisierung` for `Plattform`. */
   longer: string[]
   /** Words with it inside: `Exportkontrollregime` for `Regime`. */
   inner: string[]
-  /** Words without which a feminine form has no other: `Entwickler` for `Entwicklerinnen`. */
+  /** Masculine forms of a feminine word: `Entwickler` for `Entwicklerinnen`. */
   bases: string[]
 }
 
-/** Under four letters a part of a word says nothing: `Rat` is in thirty of them. */
+/** Parts of fewer letters are in too many words: `Rat` is in thirty. */
 const shortestPart = 4
 
-/** Looks words up in a list of thousands at every key: one long string is searched several times faster. */
+/** Expands a typed word (the German query expansion). One joined string is searched several times faster than a list. */
 export function createExpander(words: readonly Word[]): (typed: string) => Expansion {
   const joined = words.filter(({ parts }) => parts.length > 0)
   const wholes = createFinder(words.map((word) => [word, word.folded]))
@@ -42,7 +42,7 @@ export function createExpander(words: readonly Word[]): (typed: string) => Expan
   }
 }
 
-/** Every place where a form stands in one of the strings. */
+/** Finds every occurrence of a form in the strings. */
 function createFinder(entries: readonly (readonly [Word, string])[]) {
   const starts: number[] = []
   let all = '\n'

@@ -25,7 +25,7 @@ export function createLoaders(read: ReadFile): Loaders {
     return lexicon
   }
   const loadPagefind = async (): Promise<Engine> => {
-    // Asked for together with the words, not after them.
+    // Requested together with the words, not after them.
     for (const path of engineFiles) ask(path).catch(() => {})
     const { include_characters } = await loadWords()
     return createEngine(ask, include_characters)
@@ -47,7 +47,7 @@ export const readFrom =
     return unpack(new Uint8Array(await response.arrayBuffer()))
   }
 
-/** Files are gzipped in themselves; some servers have unpacked them on the way. */
+/** Unpacks a file that is gzipped, unless the server has sent it unpacked. */
 export async function unpack(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))

@@ -21,7 +21,7 @@ export interface Found {
   missing?: string
 }
 
-/** Whether words are found by their parts, and where nothing is found, by likeness. */
+/** `inside`: also by parts of words, and by similar words if nothing is found. */
 export type Depth = 'outside' | 'inside'
 
 export interface Lookup {
@@ -30,9 +30,9 @@ export interface Lookup {
   content: (id: string) => Promise<string>
 }
 
-/** So many words begin alike only while a reader is still typing; Pagefind's own prefixes will do then. */
+/** With more words than these (the reader is still typing) Pagefind's own prefix search is used instead. */
 const mostLonger = 40
-/** More words than these with a part in common say nothing any more, and cost a search each. */
+/** Most words with a part in common that are searched for; each costs a search. */
 const mostInner = 40
 const mostCorrections = 12
 const mostVerified = 40
@@ -75,7 +75,7 @@ export function createLookup(engine: Engine, words: readonly Word[]): Lookup {
       longer.length > mostLonger
         ? [[ask(typed), 0.9]]
         : longer.map((found) => [exactly(found), 0.9])
-    // Short words mean themselves: „KI“ is not „Kinder“.
+    // Short words are not searched for as beginnings: „KI“ is not „Kinder“.
     const short = fold(typed).length < 4
     const exact = exactly(typed)
     const queries: Weighted[] = [
@@ -122,7 +122,7 @@ export function createLookup(engine: Engine, words: readonly Word[]): Lookup {
 
   const content = async (id: string) => restore(await results.get(id)!.content())
 
-  /** Pagefind compares stems; whoever quotes means the very words, where they are found. */
+  /** Pagefind compares stems; for a quotation, hits with the exact words are preferred. */
   const phrase = async (quoted: readonly string[]): Promise<Found> => {
     const patterns = [phrasePattern(quoted)]
     const scores = await exactly(quoted.join(' '))
@@ -155,6 +155,6 @@ const folded = (wording: string) =>
     .map(fold)
     .join(' ')} `
 
-/** A record's words as they stand in the text: the marks that part them for the index are cut out. */
+/** A record's words as in the text, without the marks that separate words for the index. */
 export const restore = (content: string): string =>
   content.replaceAll('``', ' ').replaceAll('`', '')

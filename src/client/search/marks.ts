@@ -68,7 +68,7 @@ function lead(root: Document, query: string, units: Unit[], listening: AbortCont
       else return
       event.preventDefault()
     },
-    // Before the keys of the text, where n leads to the next note.
+    // In the capture phase: the keys of the text use n for the next note.
     { signal, capture: true },
   )
   signal.addEventListener('abort', () => {
@@ -82,7 +82,7 @@ function lead(root: Document, query: string, units: Unit[], listening: AbortCont
   reach(view, units[at]!)
 }
 
-/** Says where to go as a link would: what is folded unfolds by itself. */
+/** Goes to a hit as a link would, so that folded parts unfold. */
 function reach(view: Window, unit: Unit): void {
   const address = new URL(view.location.href)
   address.hash = unit.id
@@ -90,7 +90,7 @@ function reach(view: Window, unit: Unit): void {
   view.dispatchEvent(new HashChangeEvent('hashchange'))
   const target = view.document.getElementById(unit.id)!
   if (target.matches('[tabindex]')) target.focus({ preventScroll: true })
-  // After whatever the unfolding has moved.
+  // After unfolding has moved the text.
   requestAnimationFrame(() => {
     const { top, bottom } = unit.ranges[0]!.getBoundingClientRect()
     const visible = top > 80 && bottom < view.innerHeight - 80

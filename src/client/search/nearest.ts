@@ -16,7 +16,7 @@ interface Candidate {
 export function createNearest(words: readonly Word[]): (typed: string) => string[] {
   let byLetter: ReadonlyMap<string, Candidate[]> | undefined
   return (typed) => {
-    // Most readers make no mistake.
+    // Most words are typed correctly.
     byLetter ??= Map.groupBy(words.flatMap(candidates), ({ folded }) => folded[0]!)
     let best = Infinity
     let found: string[] = []

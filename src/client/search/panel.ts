@@ -17,10 +17,10 @@ export interface PanelOptions {
   onEnter: (first: HTMLAnchorElement | null) => void
 }
 
-/** One letter finds half of the edition. */
+/** Letters of the shortest query: one letter finds half of the edition. */
 const shortest = 2
 
-/** Brings the form to life: hits as one types, filters, keys. Returns a way to ask again from outside. */
+/** Binds the form: hits while typing, filters, keys. Returns a function that starts a search from outside. */
 export function bindPanel(
   panel: HTMLElement,
   search: Search,
@@ -54,7 +54,7 @@ export function bindPanel(
         const kinds = groups.find(({ slug }) => slug === group)?.kinds ?? []
         let waiting: ReturnType<typeof setTimeout> | undefined
         const early = (found: Answer) => {
-          // Hits that stand already are replaced only if the rest keeps the reader waiting: they would move twice.
+          // Hits already shown would move twice, so they are replaced early only if the rest takes long.
           const patience = results.querySelector('a[data-hit]') ? 60 : 0
           waiting = setTimeout(() => current === run && void show(found).catch(() => {}), patience)
         }
@@ -92,7 +92,7 @@ export function bindPanel(
     await fillInSight(items, all)
   }
 
-  /** Seen at once; read aloud when the reader pauses. */
+  /** Delayed, so that screen readers speak only when the reader pauses. */
   const say = (sentence: string) => {
     clearTimeout(saying)
     saying = setTimeout(() => (status.textContent = sentence), sentence ? 250 : 0)
@@ -113,7 +113,7 @@ export function bindPanel(
     all = false
     later()
   })
-  // The field itself changes when it is left, and has been answered by then.
+  // The field fires `change` when it loses the focus, and was searched for on `input`.
   form.addEventListener('change', ({ target }) => target !== field && later())
   form.addEventListener('submit', (event) => {
     event.preventDefault()
@@ -138,7 +138,7 @@ export function bindPanel(
 const corrected = ({ corrections }: Answer, query: string) =>
   corrections.reduce((words, { typed, used }) => words.replace(typed, used[0]!), query)
 
-/** Where the button was, the first of the hits that it brought takes the focus. */
+/** Focuses the first of the hits that „alle … zeigen“ has added. */
 function focusNext(panel: HTMLElement, slug: string, shown: number) {
   const name = groups.find((group) => group.slug === slug)?.name
   const section = [...panel.querySelectorAll('section.hits')].find((candidate) =>

@@ -8,7 +8,7 @@ export interface Query {
 
 const quoted = /[„“”"«»‹›‚‘]\s*([^„“”"«»‹›‚‘]+?)\s*[„“”"«»‹›‚‘]/gu
 
-/** What a reader typed or pasted, without what is no part of the words. */
+/** Splits what a reader typed or pasted into phrases and words, without punctuation. */
 export function readQuery(typed: string): Query {
   const phrases: string[][] = []
   const rest = clean(typed).replace(quoted, (_, inside: string) => {

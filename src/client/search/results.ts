@@ -47,10 +47,10 @@ function showNumbered(root: Document, { numbered, titles }: Answer): HTMLElement
   return element(root, 'div', 'hits', list)
 }
 
-/** About as many as are in sight at first. Counted, not measured: measuring costs a layout at every key. */
+/** About as many hits as fit into the window. A constant, as measuring would cost a layout at every key. */
 const inSight = 7
 
-/** The first excerpts at once, others when they come into sight. Settled when the first ones stand. */
+/** Fills the first excerpts at once, others when they come into view. Resolves when the first are filled. */
 export function fillInSight(items: Shown['items'], all: boolean): Promise<unknown> {
   const [first] = items
   if (!first) return Promise.resolve()
@@ -71,7 +71,7 @@ export function fillInSight(items: Shown['items'], all: boolean): Promise<unknow
   return Promise.all(now.map(({ fill }) => fill()))
 }
 
-/** Article and glosses of a term say the same: one entry, with the places of the glosses below. */
+/** Bundles the article and the glosses of a term, which have the same text, into one entry. */
 function bundled(hits: readonly Hit[]): [Hit, ...Hit[]][] {
   const bundles = new Map<string, [Hit, ...Hit[]]>()
   for (const hit of hits) {
@@ -116,7 +116,7 @@ const hitLink = (hit: Hit, query: string) => ({
   href: hitAddress(hit.url, query),
 })
 
-/** A gloss begins with its lemma, which stands above the excerpt already. */
+/** A gloss begins with its lemma, which is shown above the excerpt already. */
 const withoutLemma = (wording: string, lemma: string) =>
   lemma && wording.startsWith(lemma) ? wording.slice(lemma.length).replace(/^[. ]+/, '') : wording
 

@@ -3,14 +3,14 @@ import { test } from 'node:test'
 import { mayStore } from '../../../src/client/offline/service-worker.ts'
 import { describe } from '../../../src/client/offline/describe.ts'
 
-test('the edition is stored unless reader or device object', () => {
+test('the edition is stored unless reader or device decline', () => {
   assert.equal(mayStore({ wish: null, saveData: false }), true)
   assert.equal(mayStore({ wish: null, saveData: true }), false)
   assert.equal(mayStore({ wish: 'an', saveData: true }), true)
   assert.equal(mayStore({ wish: 'aus', saveData: false }), false)
 })
 
-test('the panel says what is stored and what room it takes', () => {
+test('the panel shows what is stored and its size', () => {
   assert.match(describe({ kind: 'stored', files: 107, bytes: 3_140_000 }), /107 Dateien.*3,1\sMB/)
   assert.doesNotMatch(describe({ kind: 'stored', files: 107, bytes: null }), /MB/)
 })

@@ -7,18 +7,18 @@ import type { Wordings } from './text.ts'
 export type Found =
   ({ how: 'there' | 'words' | 'alike' } & Span) | { how: 'paragraph'; id: string } | { how: 'none' }
 
-/** Words shorter than this are known by what stands around them alone. */
+/** Shorter quotes also need matching context. Characters. */
 const tellingLength = 24
-/** Characters of context that make short words sure: where they stood, and at any other place. */
+/** Matching characters of context that a short quote needs: at its old place, and at any other. */
 const tellingContext = { there: 12, moved: 24 }
-/** By so many characters of context the best place must differ from the next. */
+/** The best place must match so many characters of context more than the next best. */
 const margin = 4
-/** One word in so many may have changed. */
+/** One word in this many may have changed. */
 const changed = 5
-/** Fewer words than these are not looked for in changed wording: at home, elsewhere. */
+/** Quotes of fewer words are not searched for with changes: in their own paragraph, in others. */
 const fewest = { home: 4, elsewhere: 8 }
 
-/** Finds the place of marked words in the text as it is now. In doubt it names the paragraph, or nothing. */
+/** Finds marked words in the text as it is now. If unsure, returns the paragraph alone, or nothing. */
 export function anchor(quote: Quote, text: Wordings): Found {
   const home = text.wording(quote.id)
   if (standsThere(quote, text))
@@ -39,7 +39,7 @@ export function anchor(quote: Quote, text: Wordings): Found {
   return home === null ? { how: 'none' } : { how: 'paragraph', id: quote.id }
 }
 
-/** Whether the words stand where they did; only then is no more of the text read. */
+/** Whether the words are where they were. Reads only their own paragraph. */
 export function standsThere(quote: Quote, text: Wordings): boolean {
   const home = text.wording(quote.id)
   return (
@@ -51,7 +51,7 @@ export function standsThere(quote: Quote, text: Wordings): boolean {
 const isSure = ({ exact }: Quote, around: number, enough: number) =>
   exact.length >= tellingLength || around >= enough
 
-/** The place that the context tells from all others. */
+/** The place that matches the context best; null: too little, or another matches about as well. */
 function best(quote: Quote, text: Wordings, places: readonly Span[]): Span | null {
   const judged = places
     .map((span) => ({ span, around: context(text.wording(span.id)!, span, quote) }))
@@ -77,7 +77,7 @@ function bestAlike(
   return second && second.edits - first.edits < 2 ? null : first
 }
 
-/** The rest of the text; words of a paragraph are not looked for in notes, nor the other way round. */
+/** The other paragraphs if the words are from a paragraph, the other notes if from a note. */
 function othersOf({ id }: Quote, { ids }: Wordings): string[] {
   const kind = id.slice(0, 4)
   return ids.filter((other) => other !== id && other.startsWith(kind))

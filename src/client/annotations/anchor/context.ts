@@ -1,13 +1,13 @@
 import type { Quote } from '../model.ts'
 
-/** Somewhere in the text. */
+/** A range of characters in a paragraph or note. */
 export interface Span {
   id: string
   start: number
   end: number
 }
 
-/** How many characters around a span are those that stood around the quote; the edge of a paragraph counts as some. */
+/** How many characters around a span match those around the quote; the edge of a paragraph counts as `edge`. */
 export function context(text: string, { start, end }: Span, { prefix, suffix }: Quote): number {
   const before = prefix ? alikeBefore(text, start, prefix) : start === 0 ? edge : 0
   const behind = suffix ? alikeBehind(text, end, suffix) : end === text.length ? edge : 0

@@ -11,7 +11,7 @@ export interface Backup {
 
 const format = 'edition:sicherung'
 
-/** Entries have these names’ matter already. */
+/** Not in a backup: derived from the entries. */
 const besides = /^edition:(entwurf:|notizen$)/
 const isName = (name: string) => /^edition:[^\0]{1,200}$/.test(name) && !besides.test(name)
 
@@ -23,7 +23,7 @@ export function keptIn(storage: SafeStorage): Record<string, string> {
 export const writeBackup = ({ kept, entries }: Backup, made: string): string =>
   JSON.stringify({ format, version: 1, made, kept, entries }, null, 1)
 
-/** Whole or not at all: one thing in it that cannot be used, and it is refused. */
+/** Reads a backup; refuses it if any part of it cannot be used. */
 export function readBackup(json: string): Read<Backup> {
   const parsed = parseJson(json)
   if ('fault' in parsed) return parsed

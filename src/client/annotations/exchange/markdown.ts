@@ -21,7 +21,7 @@ export function toMarkdown(entries: readonly Entry[], around: Surroundings): str
   return `# Notizen${by}\n\n${texts.join('\n\n')}\n`
 }
 
-/** Words that stay as they are, whatever signs they hold. */
+/** Escapes the signs of Markdown. */
 const escape = (words: string): string =>
   words
     .replace(/[\\`*_[\]<>#|~]/g, '\\$&')

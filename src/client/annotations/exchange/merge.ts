@@ -56,7 +56,7 @@ export function join(a: Entry, b: Entry): Entry {
 const isAfter = (a: Entry, b: Entry): boolean => {
   if (touched(a) !== touched(b)) return touched(a) > touched(b)
   if (isRemoved(a) || isRemoved(b)) return isRemoved(a)
-  // One of the same moment that knows the other is the later one.
+  // At the same time: the one whose history contains the other is the later one.
   if (knows(a, b.body) !== knows(b, a.body)) return knows(a, b.body)
   return JSON.stringify(a) >= JSON.stringify(b)
 }
@@ -64,13 +64,13 @@ const isAfter = (a: Entry, b: Entry): boolean => {
 const areTwoLines = (a: Entry, b: Entry): boolean =>
   !isRemoved(a) && !isRemoved(b) && !holds(a, b) && !holds(b, a)
 
-/** Nothing of `b` is lost where `a` stays. */
+/** Whether `a` contains the note of `b`, as a former version or as a part. */
 const holds = (a: Annotation, b: Annotation) => knows(a, b.body) || a.body.includes(b.body)
 const knows = ({ history }: Annotation, body: string) => history.includes(fingerprint(body))
 const lines = (history: string[]) => [...new Set(history)].slice(-50)
 const equal = (a: Entry, b: Entry) => JSON.stringify(a) === JSON.stringify(b)
 
-/** A note with other words than it had when the writing began. */
+/** The annotation with a changed note, and the former one in its history. */
 export const rewrite = (before: Annotation, body: string, modified: string): Annotation => ({
   ...before,
   body,

@@ -114,7 +114,7 @@ function readTarget(target: unknown): unknown {
 const asList = (value: unknown): unknown[] =>
   Array.isArray(value) ? value.slice(0, most.parts) : [value]
 
-/** No later than now: a clock that runs ahead would win every merge. */
+/** Not later than now: a date in the future would win every merge. */
 function asDate(value: unknown): string | null {
   if (typeof value !== 'string' || Number.isNaN(Date.parse(value))) return null
   const date = new Date(Math.min(Date.parse(value), Date.now())).toISOString()

@@ -1,6 +1,6 @@
 import { colours, contextLength, type Annotation, type Entry, type Quote } from '../model.ts'
 
-/** No entry is longer; whatever is, was not made here. */
+/** Longest values accepted from a file. Characters. */
 const most = { body: 100_000, exact: 60_000, parts: 400, history: 50, label: 120 }
 
 /** An entry as it is kept, from anywhere; null: it is none. Nothing but the known fields is taken over. */

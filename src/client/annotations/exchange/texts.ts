@@ -14,7 +14,7 @@ export interface TextInfo {
 export function textsOf(root: Document): Map<string, TextInfo> {
   const data = root.querySelector('[data-texts]')?.textContent
   const texts = new Map<string, TextInfo>(data ? Object.entries(JSON.parse(data) as object) : [])
-  // Pages beside a file there are none; what it does not hold is where the edition is.
+  // The one-file edition has no other pages: other texts are on the site.
   if ('file' in root.documentElement.dataset)
     for (const info of texts.values()) info.href = info.address
   const canonical = root.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href

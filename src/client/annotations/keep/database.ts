@@ -4,7 +4,7 @@ import type { Entry } from '../model.ts'
 export interface Database {
   read: () => Promise<Entry[]>
   write: (entries: readonly Entry[]) => Promise<void>
-  /** All of them anew; what `besides` throws undoes it. */
+  /** Replaces all entries; rolled back if `besides` throws. */
   replace: (entries: readonly Entry[], besides: () => void) => Promise<void>
 }
 
@@ -15,7 +15,7 @@ export async function openDatabase(factory: IDBFactory): Promise<Database> {
   const opening = factory.open(name, 1)
   opening.onupgradeneeded = () => opening.result.createObjectStore(storeName, { keyPath: 'id' })
   const database = await settled(opening)
-  // Another tab may want to delete it.
+  // An open connection would block a tab that deletes or upgrades the database.
   database.onversionchange = () => database.close()
 
   const change = (work: (rows: IDBObjectStore) => void) => {

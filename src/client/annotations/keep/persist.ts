@@ -1,6 +1,6 @@
 let asked: Promise<boolean> | undefined
 
-/** Asks the browser, once a visit, not to clear what is kept when space is short; false: it makes no promise. */
+/** Asks the browser, once a visit, not to delete what is stored when space is short; false: it does not promise. */
 export function askToKeep(): Promise<boolean> {
   return (asked ??= ask())
 }

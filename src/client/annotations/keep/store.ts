@@ -10,7 +10,7 @@ const flag = 'edition:notizen'
 /** Why what is written now is not kept by this browser; null: it is kept. */
 export type Trouble = 'full' | 'closed' | null
 
-/** All entries of this device, in memory; the disk and the other tabs follow. */
+/** All entries of this device in memory, written to the database and sent to other tabs. */
 export class Store extends EventTarget {
   readonly entries = new Map<string, Entry>()
   trouble: Trouble = null
@@ -46,7 +46,7 @@ export class Store extends EventTarget {
     return entry && isAnnotation(entry) ? entry : undefined
   }
 
-  /** Resolves when the disk has answered; what it refuses stays in memory and is tried again with the next. */
+  /** Resolves when the database has answered. What it refuses stays in memory and is written with the next call. */
   async put(...entries: Entry[]): Promise<void> {
     for (const entry of entries) this.#waiting.set(entry.id, entry)
     if (entries.length < 20) putDown(entries)
@@ -62,7 +62,7 @@ export class Store extends EventTarget {
     return merged
   }
 
-  /** Everything anew, or nothing: rejects, and all is as before, where the disk or `besides` refuses. */
+  /** Replaces all entries. Rejects without any change if the database or `besides` fails. */
   async replace(entries: readonly Entry[], besides: () => void): Promise<void> {
     if (!this.#database) throw new DOMException('closed')
     await this.#database.replace(entries, besides)
@@ -119,7 +119,7 @@ export class Store extends EventTarget {
 
 let store: Promise<Store> | undefined
 
-/** The one of this page. */
+/** The store of this page. */
 export function storeHere(): Promise<Store> {
   return (store ??= open())
 }

@@ -7,7 +7,7 @@ import { button } from '../../platform/element.ts'
 import type { Store } from '../keep/store.ts'
 import { isRemoved } from '../model.ts'
 
-/** Everything into one file, and back. */
+/** Saves everything kept on the device in one file, and restores it. */
 export function bindBackup(
   root: Document,
   host: HTMLElement,
@@ -26,7 +26,7 @@ export function bindBackup(
     try {
       await store.replace(backup.entries, () => restoreKept(device, backup.kept))
     } catch {
-      // The disk refused after the rest was written.
+      // The database may have failed after the storage was written.
       restoreKept(device, kept)
       said.textContent = 'Der Browser hat es nicht angenommen. Es wurde nichts verändert.'
       return

@@ -5,7 +5,7 @@ import type { TextInfo } from '../exchange/texts.ts'
 import { wordsOf, type Annotation } from '../model.ts'
 import { locatorOf } from './filter.ts'
 
-/** A note in the list: where, the words, what was written, what can be done. */
+/** A note in the list: its place, the words marked, the note, the buttons. */
 export function entryItem(
   root: Document,
   annotation: Annotation,
@@ -37,6 +37,6 @@ export function entryItem(
   return item
 }
 
-/** A text on this page is the one that is read, whatever version the words were marked in. */
+/** The version goes into links to other pages only: a text on this page has one version. */
 const placeOf = ({ article, href }: TextInfo, id: string, version: string): string =>
   article ? `#${idOnPage(article, id)}` : `${href}?fassung=${encodeURIComponent(version)}#${id}`

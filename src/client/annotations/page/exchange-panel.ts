@@ -11,7 +11,7 @@ import { toMarkdown } from '../exchange/markdown.ts'
 import type { Merged } from '../exchange/merge.ts'
 import type { Store } from '../keep/store.ts'
 
-/** To hand on, and to take in. */
+/** Export and import of notes. */
 export function bindExchange(root: Document, host: HTMLElement, store: Store): void {
   const find = <E extends HTMLElement>(selector: string) => host.querySelector<E>(selector)!
   const entries = () => [...store.entries.values()]

@@ -23,7 +23,7 @@ export function matches(
 
 const folded = new WeakMap<Annotation, string>()
 
-/** Made once: every key in the search asks for all of them. A note that changes is a new object. */
+/** Cached, as every key typed compares all notes. A note that changes is a new object. */
 function foldedOf(annotation: Annotation): string {
   const known = folded.get(annotation)
   if (known !== undefined) return known

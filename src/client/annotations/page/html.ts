@@ -15,7 +15,7 @@ const names = colours
   )
   .join('')
 
-/** The page without its notes. */
+/** The page around the list. */
 export const pageHtml = `
   <form class="own-filter" role="search" data-filter>
     <label class="own-query">In den Notizen suchen <input type="text" name="suche" autocomplete="off" enterkeyhint="search"></label>

@@ -15,7 +15,7 @@ import { List } from './list.ts'
 import { findLost } from './lost.ts'
 import css from './page.css?inline'
 
-/** „Meine Notizen“. Resolves when the list stands. */
+/** The page „Meine Notizen“. Resolves when the list is drawn. */
 export async function start(root: Document): Promise<void> {
   const host = root.querySelector<HTMLElement>('[data-my-page]')
   if (!host) return
@@ -90,7 +90,7 @@ function sayCount(shown: number, all: number): string {
   return shown === all ? `${said}.` : `${shown} von ${said}.`
 }
 
-/** Browsers may clear what they have not promised to keep. */
+/** Shows the warning that the browser may delete the notes, unless it has promised to keep them. */
 async function tellPromise(root: Document): Promise<void> {
   const line = root.querySelector<HTMLElement>('[data-promise]')
   if (line) line.hidden = await isPromised()

@@ -10,7 +10,7 @@ import { Writing } from '../text/writing.ts'
 import { entryItem } from './entry.ts'
 import { matches, type Filter } from './filter.ts'
 
-/** The list of all notes: by text and place; those without a place apart. */
+/** The list of all notes by text and place; notes whose words were not found come last. */
 export class List {
   readonly #root: Document
   readonly #store: Store
@@ -36,17 +36,17 @@ export class List {
     this.#onWritten = onWritten
   }
 
-  /** What has no place in the text of today. */
+  /** Ids of the notes whose words are not in the text as it is now. */
   set lost(ids: ReadonlySet<string>) {
     this.#lost = ids
   }
 
-  /** While a note is being written here the list is not drawn anew. */
+  /** The list must not be drawn again while a note in it is being written. */
   get isEditing(): boolean {
     return this.#editing
   }
 
-  /** Draws all that the filter lets through; resolves with their number, or null where another drawing came first. */
+  /** Draws all notes that match the filter. Resolves with their number; null: a later call has replaced this one. */
   async draw(filter: Filter): Promise<number | null> {
     this.#drawing.abort()
     const { signal } = (this.#drawing = new AbortController())
@@ -83,7 +83,7 @@ export class List {
     return signal.aborted ? null : shown.length
   }
 
-  /** Remembers which control of which note has the focus. On the body it is that of a drawing that was broken off. */
+  /** Remembers which control of which note has the focus. With the focus on the body, what was remembered stays. */
   #holdFocus(): void {
     const active = this.#root.activeElement
     if (active === this.#root.body) return
@@ -97,7 +97,7 @@ export class List {
     this.#held = null
   }
 
-  /** What the filter lets through, in order; null where another drawing came first. */
+  /** The notes that match the filter, in order; null: aborted. */
   async #find(filter: Filter, signal: AbortSignal): Promise<Annotation[] | null> {
     const names = colourNames()
     const found: Annotation[] = []
@@ -133,7 +133,7 @@ export class List {
     )
   }
 
-  /** The words become a field; it goes when the reader is done. */
+  /** Replaces the words of a note by a field, until the focus leaves the note. */
   #edit(item: HTMLElement, id: string): void {
     const annotation = this.#store.get(id)
     if (!annotation || item.querySelector('textarea')) return
@@ -155,7 +155,7 @@ export class List {
       this.#onWritten()
     }
     area.addEventListener('blur', () => writing.flush(), { signal: done.signal })
-    // A press on what stands beside the field still has to find it.
+    // Not on blur of the field: that would remove the button beside it before its click.
     item.addEventListener(
       'focusout',
       ({ relatedTarget }) => {

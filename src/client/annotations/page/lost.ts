@@ -25,7 +25,7 @@ export async function findLost(
   return lost
 }
 
-/** Null as well where it is elsewhere: nothing is asked of other sites. */
+/** Null too where the text is on another site: no page sends requests there. */
 async function fetchText({ href, address }: TextInfo): Promise<HTMLElement | null> {
   if (href === address) return null
   try {
@@ -38,7 +38,7 @@ async function fetchText({ href, address }: TextInfo): Promise<HTMLElement | nul
   }
 }
 
-/** Piece by piece into a document that runs no script and loads nothing: a whole text in one go would be felt. */
+/** Parses piece by piece, as a whole text would block the page; the document runs no scripts and loads nothing. */
 async function parse(html: string): Promise<Document> {
   const page = document.implementation.createHTMLDocument()
   page.open()

@@ -49,7 +49,7 @@ type Mark = OverlaidParagraph['marks'][number]
 const anchorOf = ({ text }: OverlaidText, { id }: OverlaidParagraph) => `tisch-${text}-${id}`
 const nameOf = (id: string) => id.replace('abs-', 'Abs. ').replace('anm-', 'Anm. ')
 
-/** Number, bar and count: a strip that says at a look where a seminar has read with the pencil. */
+/** A cell of the strip that shows how many readers marked each paragraph: number, bar and count. */
 function cell(root: Document, text: OverlaidText, paragraph: OverlaidParagraph, of: number) {
   const { id, readers } = paragraph
   const link = element(

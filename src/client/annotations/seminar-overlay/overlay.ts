@@ -2,7 +2,7 @@ import type { NotesFile } from '../exchange/read-file.ts'
 import { colours, type Annotation, type Colour } from '../model.ts'
 import { byId, byPlace, groupBy } from '../order.ts'
 
-/** Several readers’ annotations laid over one another. */
+/** The annotations of several readers, by paragraph. */
 export interface Overlay {
   people: string[]
   texts: OverlaidText[]
@@ -84,7 +84,7 @@ function* nameSheets(sheets: readonly Sheet[]): Generator<void, Map<Sheet, strin
   return names
 }
 
-/** A passage over several paragraphs counts in each; its words stand at the first. */
+/** A passage over several paragraphs counts for each, and is listed at the first. */
 function* paragraphsOf(marks: OverlaidParagraph['marks']): Generator<void, OverlaidParagraph[]> {
   const inParagraphs = new Map<string, OverlaidParagraph['marks']>()
   for (const [i, mark] of marks.entries()) {
@@ -115,7 +115,7 @@ const countColours = (list: readonly Colour[]) =>
     colours.map((colour) => [colour, list.filter((other) => other === colour).length]),
   ) as Record<Colour, number>
 
-/** The numbers from 0 in an order that nobody can guess. `random` gives a number from 0 up to 1. */
+/** The numbers from 0 to `count - 1` in random order (Fisher–Yates). `random` gives a number from 0 up to 1. */
 export function shuffled(count: number, random: () => number): number[] {
   const order = Array.from({ length: count }, (_, i) => i)
   for (let i = count - 1; i > 0; i--) {

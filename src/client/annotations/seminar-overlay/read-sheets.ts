@@ -2,7 +2,7 @@ import { largest, readingNotes } from '../exchange/read-file.ts'
 import { breath, finish } from '../time-slices.ts'
 import type { Sheet } from './overlay.ts'
 
-/** More files, or more in them, are no seminar. */
+/** Upper limits, above what any seminar has. */
 const mostFiles = 60
 const mostMarks = 5000
 
@@ -11,7 +11,7 @@ export interface Refused {
   reason: string
 }
 
-/** Reads files one by one; a bad one is named with its reason, the others go on. */
+/** Reads files one by one. Files that cannot be read are listed with the reason. */
 export async function readSheets(
   files: readonly File[],
 ): Promise<{ sheets: Sheet[]; refused: Refused[] }> {

@@ -2,7 +2,7 @@ import type { Store } from '../keep/store.ts'
 import type { Annotation } from '../model.ts'
 import type { Marks } from './marks.ts'
 
-/** A text of a page with its annotations: laid on the words, counted at the paragraphs, opened at a press. */
+/** A text on the page with its annotations. */
 export interface Annotated {
   article: HTMLElement
   store: Store

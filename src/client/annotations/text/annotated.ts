@@ -14,7 +14,7 @@ import { watchTrouble } from './trouble.ts'
 
 const annotating = new WeakMap<HTMLElement, Promise<Annotated>>()
 
-/** Once for a text; resolves when all marks lie on it. */
+/** Shows the annotations of a text, once for each article. Resolves when all are drawn. */
 export function annotated(article: HTMLElement): Promise<Annotated> {
   const page = annotating.get(article) ?? annotate(article)
   annotating.set(article, page)
@@ -63,7 +63,7 @@ async function annotate(article: HTMLElement): Promise<Annotated> {
 
   const page: Annotated = { article, store, text, marks, at }
   const all = store.of(text.slug)
-  // From now on: what changes meanwhile is drawn as it is then.
+  // Before the first drawing, which takes several time slices, so that no change is missed.
   store.addEventListener('change', (event) => update((event as CustomEvent<string[]>).detail))
   const drawOnce = ({ id }: Annotation) => {
     const now = store.get(id)
@@ -74,7 +74,7 @@ async function annotate(article: HTMLElement): Promise<Annotated> {
     if (annotation.parts.every((part) => standsThere(part, wordings))) drawOnce(annotation)
     else moved.push(annotation)
   })
-  // These may have to be looked for in all of the text.
+  // These may have to be searched for in the whole text, so its wording is read first, in time slices.
   if (moved.length > 0) await inTimeSlices(wordings.ids, (id) => void wordings.wording(id))
   await inTimeSlices(moved, drawOnce)
   await breath()
@@ -93,14 +93,14 @@ async function annotate(article: HTMLElement): Promise<Annotated> {
 const startIn = (placed: ReadonlyMap<string, Placed>, { id }: Annotation, paragraph: string) =>
   placed.get(id)?.spans.find((span) => span.id === paragraph)?.start ?? 0
 
-/** A press on marked words opens what is written there; on a link it follows the link. */
+/** A click on marked words opens their annotations, except on links and controls. */
 function openAtClick(root: Document, page: Annotated): void {
   page.article.addEventListener('click', (event) => {
     const { target, clientX, clientY, defaultPrevented } = event as MouseEvent
     const onControl = (target as Element).closest('a, button, input, summary')
     if (defaultPrevented || onControl || !root.getSelection()?.isCollapsed) return
     const hit = page.marks.at(clientX, clientY).flatMap((id) => page.store.get(id) ?? [])
-    // Of several, the shortest: the others can be stepped to.
+    // The shortest first; the others are reached by the arrows of the box.
     hit.sort((a, b) => lengthOf(a) - lengthOf(b))
     if (hit.length > 0) void import('./box.ts').then(({ openBox }) => openBox(root, page, hit))
   })

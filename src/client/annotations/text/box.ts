@@ -130,7 +130,7 @@ function focusBack(article: HTMLElement, opener: HTMLElement | null, paragraph: 
   if (element) focusOn(element)
 }
 
-/** Below the words, or above them where there is no room; without words beside what opened it; in the window always. */
+/** Places the box below the words, or above if there is no room, inside the window; without words at its opener. */
 function placeBox(
   root: Document,
   box: HTMLElement,

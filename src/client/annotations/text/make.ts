@@ -7,7 +7,7 @@ import { contextLength, newId, type Annotation, type Colour, type Quote } from '
 import { annotated } from './annotated.ts'
 import { remove, undoable } from './undo.ts'
 
-/** Marks a passage. Words that are marked just so already take the colour. */
+/** Marks a passage. A mark with exactly these words changes its colour. */
 export async function mark(root: Document, passage: Passage, colour: Colour): Promise<void> {
   root.getSelection()?.removeAllRanges()
   const { annotation, before, store } = await make(passage, colour)
@@ -19,7 +19,7 @@ export async function mark(root: Document, passage: Passage, colour: Colour): Pr
   )
 }
 
-/** Marks a passage and opens what is to be written on it. */
+/** Marks a passage and opens the box to write a note. */
 export async function note(root: Document, passage: Passage): Promise<void> {
   root.getSelection()?.removeAllRanges()
   const made = await make(passage, null)
@@ -49,7 +49,7 @@ async function make({ article, ...passage }: Passage, colour: Colour | null) {
       }
   if (colour) rememberColour(colour)
   void askToKeep()
-  // Not awaited: the words are marked at once, and a full disk has its own voice.
+  // Not awaited: the mark is drawn at once, and `watchTrouble` reports what cannot be stored.
   void store.put(annotation)
   return { annotation, before, store }
 }

@@ -10,7 +10,7 @@ interface Laid {
   wrapped: HTMLElement[]
 }
 
-/** The marks that lie on a text. */
+/** The marks drawn on a text. */
 export class Marks {
   readonly #article: HTMLElement
   readonly #laid = new Map<string, Laid>()
@@ -34,7 +34,7 @@ export class Marks {
       laid.paragraphs.push(paragraph)
       this.#highlights?.add(paragraph, range, colour)
     }
-    // From the back: wrapping moves what stands behind.
+    // From the end: wrapping moves the offsets of what follows.
     if (!this.#highlights)
       laid.wrapped = laid.ranges
         .toReversed()
@@ -77,7 +77,7 @@ function caretAt(root: Document, x: number, y: number): [Node, number] | null {
   return range ? [range.startContainer, range.startOffset] : null
 }
 
-/** The nearest letter is under the pointer, not beside it. */
+/** Whether the point is on the range itself: a caret is found beside text too. */
 const covers = (range: Range, x: number, y: number) =>
   [...range.getClientRects()].some(
     ({ left, right, top, bottom }) => left <= x && x <= right && top <= y && y <= bottom,

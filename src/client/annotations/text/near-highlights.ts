@@ -14,7 +14,7 @@ export class NearHighlights {
 
   constructor(root: Document, registry: HighlightRegistry) {
     for (const colour of colours) {
-      // All texts of a file share one.
+      // In the one-file edition all texts share the highlights.
       const highlight = registry.get(nameOf(colour)) ?? new Highlight()
       this.#highlights.set(colour, highlight)
       registry.set(nameOf(colour), highlight)
@@ -26,7 +26,7 @@ export class NearHighlights {
     root.defaultView!.addEventListener('beforeprint', () =>
       [...this.#ranges.keys()].forEach((paragraph) => this.#turn(paragraph, true)),
     )
-    // Observed anew, each is asked for again.
+    // Observing again reports for each paragraph whether it is near the window.
     root.defaultView!.addEventListener('afterprint', () => {
       this.#watch.disconnect()
       for (const paragraph of this.#ranges.keys()) this.#watch.observe(paragraph)

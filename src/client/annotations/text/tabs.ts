@@ -2,7 +2,7 @@ import { element } from '../../platform/element.ts'
 import { inText } from '../../text-on-page/text.ts'
 import type { Annotation } from '../model.ts'
 
-/** „2 Notizen, 1 Markierung zu Absatz 14“: all that a reader has there, for the ear. */
+/** „2 Notizen, 1 Markierung zu Absatz 14“, for screen readers. */
 export function sayCount(annotations: readonly Annotation[], id: string): string {
   const notes = annotations.filter(({ body }) => body).length
   const marks = annotations.length - notes
@@ -14,7 +14,7 @@ export function sayCount(annotations: readonly Annotation[], id: string): string
   return `${counts.filter(Boolean).join(', ')} zu ${kind === 'abs' ? 'Absatz' : 'Anmerkung'} ${number}`
 }
 
-/** A tab at the number of every paragraph that has annotations; a press on it opens them. */
+/** Sets the button beside the number of a paragraph that opens its annotations; removes it if there are none. */
 export function setTab(
   article: HTMLElement,
   id: string,

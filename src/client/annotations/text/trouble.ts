@@ -10,7 +10,7 @@ const words: Record<Exclude<Trouble, null>, string> = {
     'Dieser Browser hebt hier nichts auf (privates Fenster, oder Speichern ist abgeschaltet). Ihre Notizen stehen nur in diesem Fenster.',
 }
 
-/** Says plainly that nothing is kept, as long as it is so and there is something to lose, and offers a file at once. */
+/** Shows a bar while there are notes that the browser does not keep; its button saves them as a file. */
 export function watchTrouble(root: Document, store: Store): void {
   const tell = () => {
     const { trouble, unkept } = store

@@ -3,7 +3,7 @@ import type { Store } from '../keep/store.ts'
 import { rewrite } from '../exchange/merge.ts'
 import type { Annotation } from '../model.ts'
 
-/** Pause in the typing after which the disk is written, milliseconds. What is typed is put down at every key. */
+/** Pause in typing after which the database is written, ms. A draft is stored at every key. */
 const pause = 300
 
 /** A note that is being written in a field. */
@@ -11,7 +11,7 @@ export class Writing {
   readonly #store: Store
   readonly #area: HTMLTextAreaElement
   #before: Annotation | null = null
-  /** What the note said when the field last agreed with the store. */
+  /** The note when field and store were last the same. */
   #agreed = ''
   #waiting: ReturnType<typeof setTimeout> | undefined
 
@@ -29,7 +29,7 @@ export class Writing {
     this.#agreed = this.#area.value = annotation.body
   }
 
-  /** The annotation was changed elsewhere, in another tab perhaps. What is being typed here is left alone. */
+  /** Takes over a change made elsewhere, as in another tab, unless something was typed here meanwhile. */
   hear(annotation: Annotation): void {
     if (this.#area.value !== this.#agreed || annotation.body === this.#agreed) return
     this.begin(annotation)
@@ -42,13 +42,13 @@ export class Writing {
     this.#waiting = setTimeout(() => this.flush(), pause)
   }
 
-  /** Writes what is not written yet; the annotation as it is then. */
+  /** Stores what is not stored yet. Returns the annotation as stored; null: there was no change. */
   flush(): Annotation | null {
     clearTimeout(this.#waiting)
     const next = this.#next()
     if (!next) return null
     this.#agreed = next.body
-    // What another tab wrote meanwhile stands below.
+    // `#next` has appended what another tab wrote meanwhile.
     if (this.#area.value !== next.body) this.#area.value = next.body
     void this.#store.put(next)
     return next

@@ -47,7 +47,7 @@ export function createForm(
     questions: questions.values(),
   })
   const changed = () => {
-    // A link that no longer fits the form would mislead.
+    // The link no longer matches the form.
     result.replaceChildren()
     state.textContent = keepDraft(values())
       ? 'Der Entwurf bleibt in diesem Browser auf diesem Gerät.'

@@ -1,7 +1,7 @@
 import { encode } from 'uqr'
 
 const svg = 'http://www.w3.org/2000/svg'
-/** Beyond this telephones read a code from a screen or from paper with difficulty. Characters. */
+/** Phones read codes of longer links with difficulty. Characters. */
 const comfortable = 900
 
 export type Code = { drawing: SVGSVGElement; hint: string } | { problem: string }

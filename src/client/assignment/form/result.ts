@@ -7,7 +7,7 @@ import { save } from '../../platform/save.ts'
 import { fileName } from '../file-name.ts'
 import { passageFile } from '../save-passage.ts'
 
-/** Some programs for mail break longer links. Characters. */
+/** Some mail programs break longer links. Characters. */
 const tolerated = 2000
 
 /** The link of an assignment, and what can be done with it. `address`: of the text. */
@@ -49,7 +49,7 @@ export async function createResult(
       save(root, `${name}-qr.svg`, 'image/svg+xml', drawing.outerHTML),
     )
     code.replaceChildren(drawing, element(root, 'figcaption', '', hint, saveCode))
-    // What is said stands at the foot of the window; a code half covered cannot be read.
+    // Messages at the foot of the window would cover a part of the code.
     drawing.scrollIntoView({ block: 'center' })
     announce(root, 'QR-Code gezeichnet.')
   })

@@ -91,19 +91,19 @@ const cases: [
   ],
 ]
 
-describe('a mark finds its place', () => {
+describe('anchoring a mark', () => {
   for (const [name, words, now, expected] of cases)
     it(name, () => {
       const found = anchor(quoteOf('abs-1', pendulum, words), text(...now))
       assert.deepEqual(place(found, ...now), expected)
     })
 
-  it('has none where paragraph and words are gone', () => {
+  it('finds nothing if paragraph and words are gone', () => {
     const mark = quoteOf('abs-3', hour, 'Die Stunde ist ein Handwerk')
     assert.deepEqual(anchor(mark, text(pendulum, quartz)), { how: 'none' })
   })
 
-  it('keeps words of a note out of the text', () => {
+  it('does not look for words of a note in the text', () => {
     const mark = { ...quoteOf('abs-1', pendulum, 'gezählt wird erst am Zahnrad'), id: 'anm-1' }
     assert.deepEqual(anchor(mark, text(pendulum, quartz)), { how: 'none' })
   })

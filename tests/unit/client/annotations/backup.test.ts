@@ -38,16 +38,16 @@ const faultOf = (change: (value: Record<string, unknown>) => void) => {
 }
 
 describe('a backup', () => {
-  it('comes back as it was', () => {
+  it('is read as it was written', () => {
     assert.deepEqual(readBackup(json), { value: backup })
   })
 
-  it('holds what the edition keeps and nothing else', () => {
+  it('contains the values of the edition only', () => {
     const all = { ...kept, 'edition:notizen': '1', 'edition:entwurf:x': '{}', andere: 'x' }
     assert.deepEqual(keptIn(storage(all)), kept)
   })
 
-  it('is refused whole where one thing in it cannot be used', () => {
+  it('is refused if any part of it cannot be used', () => {
     assert.match(
       faultOf((value) => (value['version'] = 2))!,
       /neueren/,
@@ -70,7 +70,7 @@ describe('a backup', () => {
     )
   })
 
-  it('is put in the place of what is there, or leaves it', () => {
+  it('replaces all values, or changes nothing if that fails', () => {
     const values: Record<string, string> = { 'edition:stelle:uhren': '{}', andere: 'x' }
     restoreKept(storage(values), kept)
     assert.deepEqual(values, { ...kept, andere: 'x' })

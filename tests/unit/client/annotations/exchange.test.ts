@@ -34,12 +34,12 @@ const valueOf = (value: unknown) => {
 }
 
 describe('an export', () => {
-  it('is valid by the rules of the W3C model', () => {
+  it('is valid by the W3C model', () => {
     assert.deepEqual(faultsOf(JSON.parse(JSON.stringify(collection))), [])
     assert.deepEqual(faultsOf(toCollection([], { ...around, creator: '' })), [])
   })
 
-  it('says quotation, paragraph and page of each', () => {
+  it('names quotation, paragraph and page of each annotation', () => {
     const [first] = collection.first.items
     assert.equal(first!.edition.locator, 'Abs. 2, S. 104–105')
     assert.deepEqual(first!.target[0]!.selector[0], {
@@ -51,7 +51,7 @@ describe('an export', () => {
     assert.equal(first!.target[0]!.source, 'https://lesen.example/texte/uhren/?fassung=1.0')
   })
 
-  it('comes back as it was', () => {
+  it('is read as it was written', () => {
     const file = valueOf(collection)
     assert.deepEqual(file.entries, entries)
     assert.equal(file.creator, 'Anna Musterfrau')
@@ -59,7 +59,7 @@ describe('an export', () => {
     assert.equal(file.skipped, 0)
   })
 
-  it('reads in Markdown, with signs that stay signs', () => {
+  it('is written as Markdown with its signs escaped', () => {
     const star = made({
       parts: [quoteOf('abs-2a', 'Akteur*innen und Nutzer*innen', 'Akteur*innen und Nutzer*innen')],
     })
@@ -88,13 +88,13 @@ Stimmt das?
   })
 })
 
-describe('a file that comes in', () => {
+describe('an imported file', () => {
   const fault = (value: unknown) => {
     const result = read(value)
     return 'fault' in result ? result.fault : null
   }
 
-  it('is refused with the reason', () => {
+  it('is refused with a reason', () => {
     assert.match(fault('{"type"')!, /kein JSON/)
     assert.match(fault('[]')!, /keine Notizen/)
     assert.match(fault({ type: 'Feature', items: [] })!, /Web Annotation/)
@@ -103,7 +103,7 @@ describe('a file that comes in', () => {
     assert.match(fault({ type: 'AnnotationPage', items: [{ id: 'x' }] })!, /ließ sich lesen/)
   })
 
-  it('may be of another program', () => {
+  it('may come from another program', () => {
     const file = valueOf({
       '@context': 'http://www.w3.org/ns/anno.jsonld',
       type: 'AnnotationPage',
@@ -129,7 +129,7 @@ describe('a file that comes in', () => {
     assert.equal(entry.parts[0]!.id, 'abs-2')
   })
 
-  it('loses single entries that cannot be used, and says how many', () => {
+  it('skips entries that cannot be used, and counts them', () => {
     const items = structuredClone(collection.first.items) as unknown as Record<string, unknown>[]
     const broken = [
       { ...items[0], target: [] },
@@ -145,7 +145,7 @@ describe('a file that comes in', () => {
     assert.equal(file.skipped, broken.length)
   })
 
-  it('cannot smuggle anything in', () => {
+  it('brings in known fields only', () => {
     const hostile = JSON.stringify(collection)
       .replaceAll(
         '"edition":{',
@@ -157,7 +157,7 @@ describe('a file that comes in', () => {
     assert.equal(({} as Record<string, unknown>)['admin'], undefined)
   })
 
-  it('has no say over the future', () => {
+  it('cannot set dates in the future', () => {
     const late = structuredClone(collection)
     late.first.items[0]!.modified = '2999-01-01T00:00:00.000Z'
     const [entry] = valueOf(late).entries

@@ -10,7 +10,7 @@ const note = made({ body: 'Die Mühlen mahlen groß', colour: 'rot' })
 const finds = (query: string, shown: readonly (typeof colours)[number][] = colours) =>
   matches(note, { query, colours: new Set(shown) }, around.colourNames)
 
-describe('the search in one’s notes', () => {
+describe('the search in the notes', () => {
   it('finds words of the note, of the text, of the place, of the colour', () => {
     for (const query of ['', 'muhlen', 'MÜHLEN gross', 'zahnrad', 'abs. 2', 'S. 104', 'einwand'])
       assert.ok(finds(query), query)
@@ -24,14 +24,14 @@ describe('the search in one’s notes', () => {
 })
 
 describe('names of colours', () => {
-  it('are the reader’s, or the first ones', () => {
+  it('are the reader’s, or the default', () => {
     assert.equal(namesIn(JSON.parse('{"gelb":"Merken","__proto__":{"rot":"x"}}')).gelb, 'Merken')
     for (const value of [null, { gelb: '' }, { gelb: 7 }, []])
       assert.equal(namesIn(value).gelb, 'wichtig')
   })
 })
 
-it('what stands at a paragraph is said in full', () => {
+it('the label of a paragraph counts notes and marks', () => {
   assert.equal(sayCount([note, made(), made()], 'abs-2a'), '1 Notiz, 2 Markierungen zu Absatz 2a')
   assert.equal(sayCount([made()], 'anm-3'), '1 Markierung zu Anmerkung 3')
 })

@@ -13,7 +13,7 @@ const bodyOf = (entry: Entry) => (entry as Annotation).body
 const mapOf = (...entries: Entry[]) => new Map(entries.map((entry) => [entry.id, entry]))
 
 describe('a merge', () => {
-  it('takes what is new and changes nothing the second time', () => {
+  it('adds what is new, and changes nothing the second time', () => {
     const others = [made(), made(), first]
     const once = merge(mapOf(first), others)
     assert.deepEqual([once.added, once.same, once.changed.length], [2, 1, 2])
@@ -21,7 +21,7 @@ describe('a merge', () => {
     assert.deepEqual([twice.same, twice.changed.length], [3, 0])
   })
 
-  it('lets the newer of one line win, whichever way it comes', () => {
+  it('keeps the newer version, whichever side it is on', () => {
     for (const [here, there] of [
       [first, late],
       [late, first],
@@ -31,7 +31,7 @@ describe('a merge', () => {
     assert.equal(merge(mapOf(late), [first]).same, 1)
   })
 
-  it('keeps both wordings where both were rewritten, once', () => {
+  it('keeps both wordings, once, if both sides have changed the note', () => {
     const both = join(early, late)
     assert.deepEqual(both, join(late, early))
     assert.equal(
@@ -45,20 +45,20 @@ describe('a merge', () => {
     assert.equal(merge(mapOf(early), [late]).joined, 1)
   })
 
-  it('loses no words to a newer colour', () => {
+  it('keeps words if only the colour is newer', () => {
     const recoloured = { ...first, colour: 'rot' as const, modified: at(9) }
     const joined = join(late, recoloured) as Annotation
     assert.deepEqual([joined.colour, joined.body], ['rot', 'Im Seminar geschrieben'])
   })
 
-  it('lets a reader take words out', () => {
+  it('accepts that words were removed', () => {
     const shorter = rewrite(late, 'Im Seminar', at(5))
     const none = rewrite(late, '', at(6))
     assert.equal(bodyOf(join(late, shorter)), 'Im Seminar')
     assert.equal(bodyOf(join(none, late)), '')
   })
 
-  it('respects removals, and what was written after them', () => {
+  it('keeps removals, and what was written after them', () => {
     assert.deepEqual(join(late, removedAt(3)), removedAt(3))
     assert.deepEqual(join(removedAt(3), late), removedAt(3))
     assert.deepEqual(join(removedAt(1), late), late)
@@ -66,7 +66,7 @@ describe('a merge', () => {
     assert.equal(merge(mapOf(removedAt(3)), [late]).same, 1)
   })
 
-  it('comes to the same in every order', () => {
+  it('has the same result in every order', () => {
     const blue = { ...rewrite(first, 'Am Anfang, und weiter', at(4)), colour: 'blau' as const }
     const all = [first, early, late, blue]
     const orders = all.flatMap((a) => all.map((b) => [a, b, ...all]))

@@ -25,7 +25,7 @@ function laid(sheets: Sheet[], shown: readonly Colour[] = colours): Overlay {
   }
 }
 
-describe('the notes of many, laid over one another', () => {
+describe('the overlay of several readers’ notes', () => {
   const twice = on('abs-2', 'Takt')
   const over = made({
     colour: 'blau',
@@ -38,11 +38,11 @@ describe('the notes of many, laid over one another', () => {
   ])
   const [text] = table.texts
 
-  it('knows two files of one person', () => {
+  it('treats two files with a common annotation as one person’s', () => {
     assert.deepEqual(table.people, ['Anna', 'zwei'])
   })
 
-  it('leaves out hidden colours, not their people', () => {
+  it('leaves out hidden colours but counts their people', () => {
     const sheets = [
       sheet('a', [on('abs-2', 'Zahnrad', { colour: 'rot' })], 'Anna'),
       sheet('b', [on('abs-2', 'Pendel')], 'Ben'),
@@ -56,12 +56,12 @@ describe('the notes of many, laid over one another', () => {
     assert.deepEqual(laid(sheets, []).texts, [])
   })
 
-  it('knows two people of one name', () => {
+  it('numbers two people of one name', () => {
     const { people } = laid([sheet('a', [made()], 'Anna'), sheet('b', [made()], 'Anna')])
     assert.deepEqual(people, ['Anna', 'Anna (2)'])
   })
 
-  it('stand in the order of paragraphs and words, and count people', () => {
+  it('sorts by paragraph and position, and counts people', () => {
     assert.equal(text!.title, 'Von Uhren')
     const found = text!.paragraphs.map(({ id, readers, marks }) => [
       id,
@@ -77,7 +77,7 @@ describe('the notes of many, laid over one another', () => {
     assert.deepEqual(text!.paragraphs[0]!.byColour, { gelb: 2, gruen: 0, blau: 0, rot: 1 })
   })
 
-  it('numbers have their order', () => {
+  it('paragraphs are sorted by number, before notes', () => {
     const ids = ['anm-stern', 'abs-10', 'abs-2a', 'anm-2', 'abs-2', 'abs-2b', 'anm-10']
     assert.deepEqual(ids.sort(byId), [
       'abs-2',

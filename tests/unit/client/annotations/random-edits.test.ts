@@ -54,7 +54,7 @@ const isWhole = (text: readonly Traced[], marked: ReadonlySet<Word>): boolean =>
  * The measure: of the words that a mark is laid on, at least two thirds are the very words that were marked (not their
  * like: each word of the text is known through all edits). Anything less is a wrong place.
  */
-test('200 random edits of a text: no mark on a wrong place, those left whole keep theirs', (t) => {
+test('after 200 random edits no mark is at a wrong place, and unchanged ones keep theirs', (t) => {
   const tally = {
     marks: 0,
     wrong: [] as string[],

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { shuffled } from '../../../../src/client/annotations/seminar-overlay/overlay.ts'
 
-test('every number comes once, in an order that chance decides', () => {
+test('a shuffle has every number once, in random order', () => {
   assert.deepEqual(
     shuffled(4, () => 0),
     [1, 2, 3, 0],

@@ -2,15 +2,15 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { nextShare } from '../../../../src/client/annotations/time-slices.ts'
 
-describe('a turn of work', () => {
+describe('a time slice', () => {
   const after = (...spent: number[]) => spent.reduce(nextShare, 4)
 
-  it('takes more and more while the page draws fast', () => {
+  it('gets more items while rendering is fast', () => {
     assert.equal(after(10, 10, 10), 32)
     assert.equal(after(10, 10, 10, 40), 32)
   })
 
-  it('takes less at once where it is felt, and never nothing', () => {
+  it('gets fewer items when it takes too long, but never none', () => {
     assert.equal(after(10, 10, 90), 8)
     assert.equal(after(90, 90, 90), 4)
   })

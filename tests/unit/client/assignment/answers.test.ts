@@ -20,24 +20,24 @@ const questions = [
 const keys = keysOf(questions)
 const answered = withAnswer(empty, keys[0]!, { question: 'Was zählt?', at: ['2'], answer: ' Rad ' })
 
-test('every question has a name of its own, the same whatever stands beside it', () => {
+test('every question has its own key, which does not depend on other questions', () => {
   assert.equal(new Set(keys).size, 3)
   assert.deepEqual(keysOf(questions.slice(0, 2)), keys.slice(0, 2))
 })
 
-test('answers belong to the passage and the title, not to the wording of the questions', () => {
+test('the name of stored answers depends on passage and title, not on the questions', () => {
   const assignment = { text: 'uhren', from: '2', to: '4', title: 'Takte', questions } as Assignment
   assert.equal(nameOf(assignment), nameOf({ ...assignment, questions: [], task: 'Neu.' }))
   assert.notEqual(nameOf(assignment), nameOf({ ...assignment, to: '5' }))
 })
 
-test('an answer without words is none', () => {
+test('an empty answer is removed', () => {
   assert.deepEqual(Object.keys(answered.answers), [keys[0]])
   const removed = withAnswer(answered, keys[0]!, { question: '', at: [], answer: ' \n' })
   assert.deepEqual(removed, empty)
 })
 
-test('what was kept comes back; what is damaged is left out', () => {
+test('stored answers are read; damaged ones are left out', () => {
   assert.deepEqual(keptIn(answered, empty), answered)
   for (const value of [null, '', 7, [], { answers: null }, { answers: 7 }])
     assert.deepEqual(keptIn(value, empty).answers, {}, JSON.stringify(value))
@@ -45,7 +45,7 @@ test('what was kept comes back; what is damaged is left out', () => {
   assert.deepEqual(keptIn(mixed, empty), answered)
 })
 
-test('answers to questions that are asked no longer are kept apart, and exported', () => {
+test('answers to questions that were removed are listed separately and exported', () => {
   assert.deepEqual(orphans(answered, keys), [])
   assert.deepEqual(orphans(answered, keys.slice(1)), Object.values(answered.answers))
   const markdown = toMarkdown(answered, questions.slice(1), keys.slice(1), 'https://lesen.example/')

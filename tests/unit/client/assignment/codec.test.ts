@@ -25,12 +25,12 @@ const clocks: Assignment = {
   anmerkungen: 'aus',
 }
 
-test('the sum of a link is CRC-32', () => {
+test('the checksum of a link is CRC-32', () => {
   // The check value of the algorithm is cbf43926.
   assert.equal(Buffer.from(checksum('123456789'), 'base64url').toString('hex'), 'cbf43926')
 })
 
-test('300 random assignments come back from their links', async () => {
+test('300 random assignments are decoded as they were encoded', async () => {
   const numbers = random(7)
   for (let i = 0; i < 300; i++) {
     const assignment = randomAssignment(numbers)
@@ -40,7 +40,7 @@ test('300 random assignments come back from their links', async () => {
   }
 })
 
-test('without packing the link is longer and opens all the same', async () => {
+test('a link without compression is longer and can be opened', async () => {
   const packed = await encodeAssignment(clocks)
   const stream = globalThis.CompressionStream
   globalThis.CompressionStream = undefined as unknown as typeof CompressionStream
@@ -51,7 +51,7 @@ test('without packing the link is longer and opens all the same', async () => {
   assert.deepEqual(await openAssignment(plain), { problem: null, assignment: clocks })
 })
 
-test('a browser that cannot unpack says so', async () => {
+test('a browser that cannot decompress reports it', async () => {
   const code = await encodeAssignment(clocks)
   const stream = globalThis.DecompressionStream
   globalThis.DecompressionStream = undefined as unknown as typeof DecompressionStream
@@ -71,7 +71,7 @@ async function mustBeHonest(code: string, assignment: Assignment) {
   return assert.deepEqual(opened.head, { title, text, from, to }, code)
 }
 
-test('every cut of a link is named, and title and passage outlive most of them', async () => {
+test('every cut link is detected, and title and passage can still be read in most', async () => {
   const numbers = random(11)
   for (const assignment of [
     clocks,
@@ -88,7 +88,7 @@ test('every cut of a link is named, and title and passage outlive most of them',
   }
 })
 
-test('every change of one letter is named', async () => {
+test('every change of one letter is detected', async () => {
   const letters = [...'aZ09-_.%#ä /?+=']
   const code = await encodeAssignment(clocks)
   for (let at = 0; at < code.length; at++) {
@@ -102,19 +102,19 @@ test('every change of one letter is named', async () => {
   }
 })
 
-test('signs of the sentence around a link do no harm', async () => {
+test('punctuation around a link is ignored', async () => {
   const code = await encodeAssignment(clocks)
   for (const end of ['.', ').', '…', '>', '“,'])
     assert.deepEqual(await openAssignment(code + end), { problem: null, assignment: clocks })
 })
 
-test('links in small letters, doubled, empty or foreign are named', async () => {
+test('links in lower case, doubled, empty or foreign are detected', async () => {
   const code = await encodeAssignment(clocks)
   for (const other of [code.toLowerCase(), code + code, `${code}.`, `${code}).`, '', '.', 'x', '1'])
     await mustBeHonest(other, clocks)
 })
 
-test('a link of a newer version leads to its passage', async () => {
+test('a link of a newer version still opens its passage', async () => {
   const { text, from, to, title } = clocks
   const packed = Buffer.from(title).toString('base64url')
   const head = `2.${text}.${from}-${to}.${packed}`
@@ -153,7 +153,7 @@ test('each field is checked by itself', async () => {
   }
 })
 
-test('what would unpack without end is refused', async () => {
+test('a decompression bomb is refused', async () => {
   const bomb = new Blob([new Uint8Array(3_000_000)])
     .stream()
     .pipeThrough(new CompressionStream('deflate-raw'))

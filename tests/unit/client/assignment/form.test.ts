@@ -27,7 +27,7 @@ const draft: Draft = {
 }
 const mistakes = (changes: Partial<Draft>) => validate({ ...draft, ...changes }, clocks).mistakes
 
-test('a form that is right becomes an assignment', () => {
+test('a valid form becomes an assignment', () => {
   assert.deepEqual(validate(draft, clocks).assignment, {
     ...{ title: 'Takte', date: '', aim: '', task: '', text: 'von-uhren', version: '1.1' },
     ...{ from: '2', to: '4', glossen: 'alle', anmerkungen: '' },
@@ -38,7 +38,7 @@ test('a form that is right becomes an assignment', () => {
 })
 const outside = 'Absatz 2a gehört nicht zur Lektüre (4).'
 
-test('every mistake is named at its field', () => {
+test('every mistake is reported for its field', () => {
   assert.match(validate(draft, null).mistakes!['text']!, /Wählen/)
   assert.match(mistakes({ title: '' })!['title']!, /Titel/)
   assert.match(mistakes({ title: 'x'.repeat(201) })!['title']!, /Höchstens 200/)
@@ -54,7 +54,7 @@ test('every mistake is named at its field', () => {
   assert.match(asked('5', 'Wo?')!['at-0']!, /nicht zur Lektüre \(2–4\)/)
 })
 
-test('numbers are read as people write them', () => {
+test('paragraph numbers are read as people write them', () => {
   assert.deepEqual(readNumbers(' Abs. 14, 16a und 17;14 '), ['14', '16a', '17'])
   assert.deepEqual(readNumbers('Absätze 2 3'), ['2', '3'])
   assert.deepEqual(readNumbers('11-12, Abs. 14 bis 15', ['11', '11a', '12', '14', '15']), [
@@ -65,7 +65,7 @@ test('numbers are read as people write them', () => {
   for (const words of ['14–16', 'S. 4', '-1', 'x']) assert.equal(readNumbers(words), null, words)
 })
 
-test('a draft outlives what is damaged in it', () => {
+test('a damaged draft is read as far as possible', () => {
   assert.deepEqual(draftIn(draft), draft)
   for (const value of [null, '', [], 7, { questions: 7 }])
     assert.deepEqual(draftIn(value), emptyDraft, JSON.stringify(value))
@@ -77,12 +77,12 @@ test('a draft outlives what is damaged in it', () => {
   ])
 })
 
-test('first words end at a word', () => {
+test('first words are cut between words', () => {
   assert.equal(firstWords('Es tickt.'), 'Es tickt.')
   assert.equal(firstWords('Es tickt, aber niemand hört zu.', 12), 'Es tickt …')
 })
 
-test('names of files are plain', () => {
+test('file names contain plain letters only', () => {
   assert.equal(fileName('Zählen & Schwingen: «Größe»'), 'zaehlen-schwingen-groesse')
   assert.equal(fileName('時計'), 'aufgabe')
 })
@@ -100,7 +100,7 @@ test('a link to a session names it and one of its passages', () => {
     assert.equal(readSessionLink(search), null, search)
 })
 
-test('of a session only what is an assignment is opened', () => {
+test('only valid assignments of a session are opened', () => {
   const { assignment } = validate(draft, clocks)
   assert.equal(pickPassage([null, assignment], 2), assignment)
   for (const data of [null, {}, [], [null], [{ from: '1' }], 'x'])

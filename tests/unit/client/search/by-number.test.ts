@@ -16,7 +16,7 @@ const places = [
 ]
 const urls = (query: string) => placesByNumber(query, places).map(({ url }) => url)
 
-test('a page that begins within a paragraph lies between the pages of records', () => {
+test('a page that begins within a paragraph is found between the pages of records', () => {
   assert.deepEqual(urls('S. 105'), ['#a--s-105', '#b--s-105'])
   assert.deepEqual(urls('Seite 104ff.'), ['#a--s-104', '#b--s-104'])
   assert.deepEqual(urls('S. 121'), [])

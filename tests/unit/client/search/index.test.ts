@@ -57,7 +57,7 @@ test('two builds of the same pages give the same bytes', async () => {
     assert.deepEqual(await readFile(one + file), await readFile(two + file), file)
 })
 
-test('every unit is found under its address, with its place', async () => {
+test('every record is found with its address and place', async () => {
   const search = searchIn(await publish('three'))
   const found = async (query: string) =>
     (await search(query)).hits.map(({ url }) => url.replace('/unter', ''))
@@ -80,7 +80,7 @@ test('every unit is found under its address, with its place', async () => {
   assert.equal(await note!.content(), 'Vgl. Rella, 5,6 Millionen.')
 })
 
-test('errors are forgiven, and what is not there is not found', async () => {
+test('typing errors are corrected, and words that do not exist are not found', async () => {
   const search = searchIn(await publish('four'))
   const { corrections } = await search('Idelogie')
   assert.equal(corrections[0]?.typed, 'Idelogie')
@@ -98,13 +98,13 @@ test('errors are forgiven, and what is not there is not found', async () => {
   )
 })
 
-test('filters narrow the hits, not the counts', async () => {
+test('filters apply to the hits, not to the counts', async () => {
   const search = searchIn(await publish('five'))
   const { hits, counts } = await search('Rella', { kinds: ['work'] })
   assert.deepEqual([hits.length, counts.kinds], [1, { note: 1, work: 1 }])
 })
 
-test('a place is found by its number, and changes nothing else', async () => {
+test('a place is found by its number, besides the hits for the words', async () => {
   const search = searchIn(await publish('six'))
   const urls = async (query: string) =>
     (await search(query)).numbered.map(({ url }) => url.replace('/unter/texte/probe/', ''))
@@ -118,7 +118,7 @@ test('a place is found by its number, and changes nothing else', async () => {
   assert.deepEqual(numbered, [])
 })
 
-test('a lone paragraph is found', async () => {
+test('the only paragraph of a text is found', async () => {
   const html =
     '<article lang="de" data-text="kurz"><div class="block"><p id="abs-1">Ein Absatz.</p></div></article>'
   const search = searchIn(await publish('lone', { 'texte/kurz/index.html': html }))

@@ -9,7 +9,7 @@ import { readQuery } from '../../../../src/client/search/query.ts'
 import { restore } from '../../../../src/client/search/lookup.ts'
 import { parted } from '../../../../src/contract/pagefind-separators.ts'
 
-test('quotes make phrases, whichever they are', () => {
+test('all kinds of quotation marks make phrases', () => {
   for (const typed of [
     '„am harten Kern“',
     '«am harten Kern»',
@@ -21,7 +21,7 @@ test('quotes make phrases, whichever they are', () => {
   assert.deepEqual(readQuery('„zwei Wörter“ und eins').words, ['und', 'eins'])
 })
 
-test('what is no part of the words is left out', () => {
+test('punctuation and addresses’ prefixes are removed from a query', () => {
   assert.deepEqual(readQuery('<Hardware-Wende>').words, ['Hardware-Wende'])
   assert.deepEqual(readQuery('https://doi.org/10.1/x').words, ['doi.org/10.1/x'])
   assert.deepEqual(readQuery('5,6 Mil\u00adlionen – ').words, ['5,6', 'Millionen'])
@@ -32,7 +32,7 @@ test('what is no part of the words is left out', () => {
 const marked = (wording: string, ...typed: string[]) =>
   createMatcher(typed.map(patternOf))(wording).map(([start, end]) => wording.slice(start, end))
 
-test('the part of a word that was meant is marked, and other forms of it', () => {
+test('the part of a word that matches is marked, and its other forms', () => {
   assert.deepEqual(marked('Plattformisierungsdynamiken', 'Dynamik'), ['dynamik'])
   assert.deepEqual(marked('Die Größe, größer', 'Groesse'), ['Größe', 'größe'])
   assert.deepEqual(marked('eine Nvidia-H100-GPU', 'H100'), ['H100'])
@@ -46,7 +46,7 @@ test('a phrase is marked as a whole', () => {
   assert.deepEqual(matcher('am «harten Kern» der'), [[4, 15]])
 })
 
-test('an excerpt shows where most was found, cut between words', () => {
+test('an excerpt shows the place with most matches, cut between words', () => {
   const wording = `${'vor '.repeat(100)}Chip und Chip ${'nach '.repeat(100)}`
   const pieces = excerpt(wording, createMatcher([patternOf('Chip')]))
   assert.equal(pieces.filter(({ marked }) => marked).length, 2)
@@ -54,7 +54,7 @@ test('an excerpt shows where most was found, cut between words', () => {
   assert.ok(pieces.map(({ text }) => text).join('').length < 200)
 })
 
-test('what parts words for the index is cut out again', () => {
+test('marks that separate words for the index are removed', () => {
   for (const wording of [
     '«bigger is better»-Ideologie – und & so',
     '1997–2004 ‹KI›-Wende …',
@@ -65,13 +65,13 @@ test('what parts words for the index is cut out again', () => {
   assert.doesNotMatch(parted('Strich – dann'), / – /)
 })
 
-test('the address of the search page says what was wished', () => {
+test('the address of the search page contains query and filters', () => {
   const wish = { query: 'Größe & Maß', group: 'text', text: 'x', all: true }
   assert.deepEqual(readWish(writeWish(wish)), wish)
   assert.equal(hitAddress('/texte/x/#anm-3', 'KI'), '/texte/x/?suche=KI#anm-3')
 })
 
-test('arrows lead through the hits', () => {
+test('arrow keys move through the hits', () => {
   assert.equal(destination('ArrowDown', -1, 3), 0)
   assert.equal(destination('ArrowUp', 0, 3), -1)
   assert.equal(destination('ArrowDown', 2, 3), 2)

@@ -16,13 +16,13 @@ test('words are compared without case, diacritics, hyphens and stars', () => {
   assert.deepEqual(spellings('Souveraenitaet'), ['souveraenitaet', 'souveranitat'])
 })
 
-test('other forms of a word are guessed', () => {
+test('other forms of a word are derived', () => {
   assert.deepEqual(relatedForms('plattformen'), ['plattform', 'plattformum'])
   assert.ok(relatedForms('zentrum').includes('zentren'))
   assert.ok(relatedForms('okonomischer').includes('okonom'))
 })
 
-test('an error counts once, and a word still being typed is near its beginning', () => {
+test('an error counts once, and the beginning of a word is near to it', () => {
   assert.equal(distance('kompresion', 'kompression', 2), 1)
   assert.equal(distance('hardwaer', 'hardware', 2), 1)
   assert.equal(distance('kompresio', 'kompressionsbegriff', 2), 1)
@@ -42,7 +42,7 @@ const words = [
 ].map(toWord)
 const expand = createExpander(words)
 
-test('a word is found by its beginning, by its insides, and without its feminine ending', () => {
+test('a word is found by its beginning, its parts, and without its feminine ending', () => {
   assert.deepEqual(expand('Plattform').longer, ['Plattform', 'Plattformisierung'])
   assert.deepEqual(expand('Regime').inner, ['Exportkontrollregime'])
   assert.deepEqual(expand('H100').inner, ['Nvidia-H100-GPUs'])
@@ -51,14 +51,14 @@ test('a word is found by its beginning, by its insides, and without its feminine
   assert.deepEqual(expand('Rat').inner, [], 'three letters are no part of a word')
 })
 
-test('what is nowhere is answered with the nearest words or with none', () => {
+test('for an unknown word the nearest words are returned, or none', () => {
   const nearest = createNearest(words)
   assert.deepEqual(nearest('Plattfrom'), ['Plattform'])
   assert.deepEqual(nearest('Nvidai'), ['Nvidia'], 'a part of a word')
   assert.deepEqual(nearest('Xylophon'), [])
 })
 
-test('words survive the packing', () => {
+test('packed words are read as they were written', () => {
   const found = wordsOf([
     'Die KI-Modelle und die Modelle – «Größe», doi.org/10.1/x 5,6 Akteur*innen',
   ])
@@ -66,7 +66,7 @@ test('words survive the packing', () => {
   assert.deepEqual(unpackWords(packWords(found)), found)
 })
 
-test('the browser reads the places that the publish step has written', () => {
+test('the browser reads the locations that the publish step wrote', () => {
   const text = 'x'
   const records = [
     { kind: 'heading', url: '/texte/x/#eins', content: 'Eins', text, section: 'Eins' },
