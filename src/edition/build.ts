@@ -28,7 +28,7 @@ export function build(sources: Sources, audience: Audience, hasFile: HasFile = (
   return { edition: { audience, meta, ...edition, texts, omitted }, problems }
 }
 
-/** A number that may still change must not be published: others will cite it. */
+/** New paragraphs must be frozen before a text is published, since readers cite their numbers. */
 function strictly(problem: Problem, audience: Audience, omitted: readonly Omission[]): Problem {
   if (problem.name !== 'unfrozen-paragraph' || audience === 'local') return problem
   if (omitted.some(({ path }) => path === problem.path)) return problem
@@ -38,7 +38,7 @@ function strictly(problem: Problem, audience: Audience, omitted: readonly Omissi
 type Kind = keyof Content['parts']
 const everything: Kind[] = ['texts', 'terms', 'works', 'sessions', 'pages']
 
-/** One broken file must not bring a hundred false problems: what a problem between files rests on. */
+/** Kinds of files a problem depends on: it is not reported where one of them could not be read. */
 const restsOn: Partial<Record<ProblemName, Kind[]>> = {
   'unknown-work': ['works'],
   'unknown-term': ['terms'],

@@ -21,7 +21,7 @@ function open(audience: Audience): Edition {
     const errors = problems.filter(({ severity }) => severity === 'error')
     const count = `${errors.length} problem(s) in content/. Correct them and build again.`
     const error = new Error(`${count}\n${formatProblems(errors)}`)
-    // A trace would help nobody, and the server for writing shows it below the problems.
+    // The dev server shows the stack below the problems; it says nothing about content.
     throw Object.assign(error, { name: 'ContentProblems', stack: error.message })
   }
   for (const { path, reason } of edition.omitted) console.log(`left out: ${path} (${reason})`)

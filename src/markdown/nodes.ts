@@ -6,7 +6,7 @@ import type { Reference } from '../contract/reference.ts'
 export interface GlossRef extends Parent {
   type: 'glossRef'
   term: string
-  /** The how-manieth gloss of its term on the page; 0 where no gloss stands beside it. */
+  /** Which gloss of its term on the page, from 1; 0 where no gloss stands beside it. */
   gloss: number
   children: PhrasingContent[]
 }

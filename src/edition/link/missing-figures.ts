@@ -1,7 +1,5 @@
 import type { Root } from 'mdast'
-import { visit } from 'unist-util-visit'
-import { definitionsIn } from '../../markdown/definitions.ts'
-import { isForeign } from '../transforms/foreign-figure.ts'
+import { figuresIn, isForeign } from '../../markdown/figures.ts'
 import { problem, type Problem } from '../../problems/content-problems.ts'
 import type { LinkedParts } from '../model/parts.ts'
 import { placeOf } from '../../problems/place.ts'
@@ -14,18 +12,11 @@ const kinds = /\.(?:png|jpe?g|svg|webp|avif|gif)$/i
 
 /** Figures whose file is not there, or is none that a browser shows. */
 export function missingFigures({ texts, terms, pages }: LinkedParts, hasFile: HasFile): Problem[] {
-  const look = (path: string, tree: Root) => {
-    const problems: Problem[] = []
-    const definitions = definitionsIn(tree)
-    visit(tree, (node) => {
-      if (node.type !== 'image' && node.type !== 'imageReference') return
-      const url = node.type === 'image' ? node.url : (definitions.get(node.identifier) ?? '')
+  const look = (path: string, tree: Root) =>
+    figuresIn(tree)
       // Those from elsewhere are another problem.
-      if (!isForeign(url) && !isThere(url, hasFile))
-        problems.push(problem(placeOf(path, node), 'missing-figure', url))
-    })
-    return problems
-  }
+      .filter(({ url }) => !isForeign(url) && !isThere(url, hasFile))
+      .map(({ node, url }) => problem(placeOf(path, node), 'missing-figure', url))
   return [
     ...texts.flatMap(({ path, tree }) => look(path, tree)),
     ...terms.flatMap(({ path, article }) => look(path, article)),

@@ -157,7 +157,7 @@ export interface Occurrence {
   section: string | null
   /** Page of the print on which it stands, where that is known. */
   page: string | null
-  /** The first of a term in a section carries the gloss: the how-manieth of its term in the text; else 0. */
+  /** Which gloss of its term in the text stands here, from 1; 0 where the section has had one. */
   gloss: number
   /** The words around it: before, the form itself, after. */
   context: [before: string, form: string, after: string]

@@ -102,7 +102,7 @@ const besideText = ({ path }: Pick<ReadText, 'path'>) => path.replace(/\.md$/, '
 /** `content/texts/x.ledger.json`, which keeps the numbers of `content/texts/x.md`. */
 export const ledgerBeside = (text: string) => text.replace(/\.md$/, '.ledger.json')
 
-/** Numbers begin anew where the ledger is not found: that must not happen by a new name. */
+/** Ledgers without a text: after a text is renamed, its numbers would begin anew. */
 const strayLedgers = (paths: readonly string[]): Problem[] =>
   paths
     .filter((path) => path.endsWith('.ledger.json'))
@@ -110,14 +110,14 @@ const strayLedgers = (paths: readonly string[]): Problem[] =>
     .filter(({ text }) => !paths.includes(text))
     .map(({ path, text }) => problem({ path, line: 1, column: 1 }, 'stray-ledger', text))
 
-/** What editors would look for in vain: in a folder of content, and read by nobody. */
+/** Files in a folder of content that no reader takes. */
 const unreadFiles = (paths: readonly string[], read: ReadonlyMap<string, unknown>): Problem[] =>
   paths
     .filter((path) => /^content\/(?:texts|glossary|pages|seminar)\//.test(path))
     .filter((path) => !read.has(path) && !path.endsWith('.ledger.json'))
     .map((path) => problem({ path, line: 1, column: 1 }, 'unread-file', path))
 
-/** The first sign that another encoding than UTF-8 has made of a letter. */
+/** The first replacement character or NUL, which shows that the file is not UTF-8. */
 function lostSigns(path: string, source: string): Problem[] {
   const index = source.search(/[\ufffd\u0000]/)
   if (index < 0) return []

@@ -67,7 +67,7 @@ function readWithLines<Schema extends z.ZodType>(
     return { path, line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) }
   }
   const at = (inside: readonly PropertyKey[]) => placeAt(offsetOf(document, inside))
-  // One mistake of syntax brings others in its train: the first is the one to correct.
+  // Later errors of syntax mostly follow from the first.
   const [error] = document.errors
   if (error) {
     const what = sayError(error)

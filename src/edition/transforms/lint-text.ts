@@ -1,23 +1,20 @@
 import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { definitionsIn } from '../../markdown/definitions.ts'
-import { isForeign } from './foreign-figure.ts'
+import { figuresIn, isForeign } from '../../markdown/figures.ts'
 import { problem, type Problem } from '../../problems/content-problems.ts'
 import { placeOf } from '../../problems/place.ts'
 
 /** Reports what no text of the edition may hold: HTML, figures without description, pages out of order. */
 export function lintText(tree: Root, path: string): Problem[] {
   const problems: Problem[] = []
-  const definitions = definitionsIn(tree)
   let page: string | null = null
+  for (const { node, url } of figuresIn(tree)) {
+    if (!node.alt?.trim()) problems.push(problem(placeOf(path, node), 'missing-alt', url))
+    if (isForeign(url)) problems.push(problem(placeOf(path, node), 'foreign-figure', url))
+  }
   visit(tree, (node) => {
     const place = placeOf(path, node)
     if (node.type === 'html') problems.push(problem(place, 'raw-html', node.value.split('\n')[0]!))
-    if (node.type === 'image' || node.type === 'imageReference') {
-      const url = node.type === 'image' ? node.url : (definitions.get(node.identifier) ?? '')
-      if (!node.alt?.trim()) problems.push(problem(place, 'missing-alt', url))
-      if (isForeign(url)) problems.push(problem(place, 'foreign-figure', url))
-    }
     if (node.type === 'pageBreak') {
       if (page !== null && rank(node.value) <= rank(page))
         problems.push(problem(place, 'page-out-of-order', node.value, page))
