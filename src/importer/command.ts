@@ -5,7 +5,7 @@ import { readBibliography } from './bibliography.ts'
 import { diffLines } from './write/diff.ts'
 import { carryOut, readIfThere } from './write/disk.ts'
 import { importScan } from './import-scan.ts'
-import { planFor, sealed, type Files, type Plan } from './write/safe-overwrite.ts'
+import { planOverwrite, sealed, type Files, type Plan } from './write/safe-overwrite.ts'
 import { ImportError, problemAt } from './problems.ts'
 import type { Counts } from './report/report.ts'
 
@@ -43,7 +43,7 @@ export function importCommand(argv: readonly string[], { project, from }: Surrou
     const existing: Files = Object.fromEntries(
       Object.keys(wanted).map((file) => [file, readFrom(project, `${folder}/${file}`)]),
     )
-    const plan = planFor(name('report.md'), existing, wanted)
+    const plan = planOverwrite(name('report.md'), existing, wanted)
     if (plan.edited.length > 0 && !force) {
       const lines = plan.edited.flatMap((file) =>
         changes(file, existing[file]!, wanted[file] ?? ''),

@@ -28,7 +28,7 @@ export function sealed(report: string, others: Files): string {
 }
 
 /** Compares what is there with what the importer wrote last and would write now. */
-export function planFor(reportName: string, existing: Files, wanted: Files): Plan {
+export function planOverwrite(reportName: string, existing: Files, wanted: Files): Plan {
   const report = existing[reportName] ?? ''
   const written = sealOf(report)
   const untouched = (name: string, content: string) =>

@@ -3,11 +3,10 @@ import { test } from 'node:test'
 import { languageOf, languageOfTitle } from '../../../src/importer/apparatus/language.ts'
 import type { CslDate } from '../../../src/importer/imported-text.ts'
 import { clausesOf } from '../../../src/importer/apparatus/references/clauses.ts'
-import { findKnown } from '../../../src/importer/apparatus/references/match-bibliography.ts'
-import { keyFor } from '../../../src/importer/apparatus/references/keys.ts'
+import { matchBibliography } from '../../../src/importer/apparatus/references/match-bibliography.ts'
+import { keyFor, yearOf } from '../../../src/importer/apparatus/references/keys.ts'
 import { peopleFrom, readNames } from '../../../src/importer/apparatus/references/names.ts'
 import { nameDistance, titleDistance } from '../../../src/importer/apparatus/references/similar.ts'
-import { yearOf } from '../../../src/importer/apparatus/references/year.ts'
 
 test('names before a colon', () => {
   const named = (text: string) =>
@@ -74,7 +73,7 @@ test('a known work is found by DOI, address, or by title, name and year', () => 
     ...more,
   })
   const find = (like: ReturnType<typeof work>, ...entries: ReturnType<typeof work>[]) =>
-    findKnown(like, entries)?.id ?? null
+    matchBibliography(like, entries)?.id ?? null
   assert.equal(find(work('', 1999), work('a', 1999), work('b', 2004)), 'a')
   assert.equal(find(work('', 2001), work('a', 1999)), null)
   assert.equal(find(work('', 1999, { title: 'Das letzte Feuer' }), work('a', 1999)), null)
@@ -110,7 +109,10 @@ test('years, whichever way CSL has the date', () => {
   assert.equal(year(), undefined)
   const dated = (issued: CslDate) => ({ id: 'a', type: 'book', title: 'Öfen', issued })
   const printed = dated({ 'date-parts': [[2001]] })
-  assert.equal(findKnown(printed, [dated({ literal: 'o. J.' }), dated({ raw: '2001' })])?.id, 'a')
+  assert.equal(
+    matchBibliography(printed, [dated({ literal: 'o. J.' }), dated({ raw: '2001' })])?.id,
+    'a',
+  )
   assert.equal(keyFor(dated({ literal: 'o. J.' }), new Set()), 'oefen')
 })
 

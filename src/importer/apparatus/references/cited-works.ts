@@ -1,6 +1,6 @@
 import type { Work } from '../../imported-text.ts'
 import { keyFor } from './keys.ts'
-import { findKnown } from './match-bibliography.ts'
+import { matchBibliography } from './match-bibliography.ts'
 import { surnameOf, type Names } from './names.ts'
 import { nameDistance, titleDistance } from './similar.ts'
 
@@ -15,7 +15,7 @@ export interface NamedWork {
 }
 
 /** The works named so far; full references add to it, short titles look up in it. */
-export class Register {
+export class CitedWorks {
   readonly works: NamedWork[] = []
   readonly #bibliography: readonly Work[]
 
@@ -26,9 +26,9 @@ export class Register {
   /** The work of a full reference: named before, known to the bibliography, or new. */
   name(work: Work, names: Pick<Names, 'people'>, title: string, note: string): NamedWork {
     const before = this.works.map((named) => named.work)
-    const again = findKnown(work, before)
+    const again = matchBibliography(work, before)
     if (again) return this.works[before.indexOf(again)]!
-    const known = findKnown(work, this.#bibliography)
+    const known = matchBibliography(work, this.#bibliography)
     const taken = new Set([...this.#bibliography, ...before].map(({ id }) => id))
     const named: NamedWork = {
       work: known ?? { ...work, id: keyFor(work, taken) },

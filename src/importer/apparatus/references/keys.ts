@@ -1,6 +1,5 @@
 import type { Work } from '../../imported-text.ts'
 import { surnameOf } from './names.ts'
-import { yearOf } from './year.ts'
 
 /** surname-year, and where that is taken surname-year-word. */
 export function keyFor(work: Work, taken: ReadonlySet<string>): string {
@@ -31,4 +30,12 @@ export function slugOf(text: string): string {
     .replace(/\p{M}/gu, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
+}
+
+/** The year of a work; a date in words has one where it names exactly one. */
+export function yearOf({ issued }: Work): number | undefined {
+  const year = issued?.['date-parts']?.[0]?.[0]
+  if (year !== undefined) return Number(year)
+  const named = [...String(issued?.raw ?? issued?.literal ?? '').matchAll(/(?<!\d)\d{4}(?!\d)/g)]
+  return named.length === 1 ? Number(named[0]![0]) : undefined
 }

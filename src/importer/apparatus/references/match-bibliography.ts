@@ -1,12 +1,12 @@
 import type { Head, Work } from '../../imported-text.ts'
 import { surnameOf } from './names.ts'
 import { bare, nameDistance } from './similar.ts'
-import { yearOf } from './year.ts'
+import { yearOf } from './keys.ts'
 
 /** The entry of the bibliography that is the same work, or null; the year decides between editions. */
-export function findKnown(work: Work, bibliography: readonly Work[]): Work | null {
+export function matchBibliography(work: Work, bibliography: readonly Work[]): Work | null {
   const scored = bibliography
-    .map((entry) => ({ entry, score: likeness(work, entry) }))
+    .map((entry) => ({ entry, score: similarity(work, entry) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
   const [best, second] = scored
@@ -14,7 +14,7 @@ export function findKnown(work: Work, bibliography: readonly Work[]): Work | nul
 }
 
 /** 0: another work. */
-function likeness(a: Work, b: Work): number {
+function similarity(a: Work, b: Work): number {
   const sameYear = yearOf(a) === yearOf(b)
   const identifier =
     (a.DOI !== undefined && a.DOI.toLowerCase() === b.DOI?.toLowerCase()) ||

@@ -1,7 +1,7 @@
 import { languageOfTitle } from '../language.ts'
 import type { Work } from '../../imported-text.ts'
 import type { Names } from './names.ts'
-import { dateFrom, peel, type Peeled } from './trailing-parts.ts'
+import { dateFrom, takeTrailingParts, type TrailingParts } from './trailing-parts.ts'
 import { shapes, type Fields } from './shapes.ts'
 
 /** A full reference: the work as CSL-JSON (its key still empty), and where its words end. */
@@ -17,21 +17,20 @@ export interface Reference {
  * Zeitschrift für Medienwissenschaft. Null where it is none, as with short titles.
  */
 export function readReference(names: Names, text: string): Reference | null {
-  const peeled = peel(text)
+  const tail = takeTrailingParts(text)
   for (const shape of shapes) {
-    const fields = shape(peeled.rest)
-    if (fields)
-      return { work: workFrom(names, fields, peeled), end: peeled.end, title: fields.title }
+    const fields = shape(tail.rest)
+    if (fields) return { work: workFrom(names, fields, tail), end: tail.end, title: fields.title }
   }
   return null
 }
 
-function workFrom(names: Names, fields: Fields, peeled: Peeled): Work {
+function workFrom(names: Names, fields: Fields, tail: TrailingParts): Work {
   const { people, editors, interviewers } = names
   const { title, date, hostNames, hostRole, ...others } = fields
-  const arXiv = /^10\.48550\/arXiv\.(.+)$/i.exec(peeled.DOI ?? '')?.[1]
+  const arXiv = /^10\.48550\/arXiv\.(.+)$/i.exec(tail.DOI ?? '')?.[1]
   // One page after a book is the place the note means, not the extent of the book.
-  const page = fields.type === 'book' ? {} : { page: peeled.page }
+  const page = fields.type === 'book' ? {} : { page: tail.page }
   return withoutEmpty({
     id: '',
     ...others,
@@ -44,9 +43,9 @@ function workFrom(names: Names, fields: Fields, peeled: Peeled): Work {
     ...(arXiv ? { number: `arXiv:${arXiv}` } : {}),
     ...page,
     issued: dateFrom(date),
-    DOI: peeled.DOI,
-    URL: peeled.URL,
-    accessed: peeled.accessed,
+    DOI: tail.DOI,
+    URL: tail.URL,
+    accessed: tail.accessed,
     language: languageOfTitle(title),
   })
 }

@@ -13,7 +13,7 @@ import { ofMatches, ofMention, ofNote, type Antecedent, type Mentioned } from '.
 import { surnameOf, type Names } from './names.ts'
 import { readMentions, type Mention } from './read-mention.ts'
 import { leftOver, remarksOn } from './reference-remarks.ts'
-import { Register, type NamedWork } from './cited-works.ts'
+import { CitedWorks, type NamedWork } from './cited-works.ts'
 
 /** A mention whose work is certain. */
 export interface Resolved {
@@ -34,7 +34,7 @@ export interface Resolution {
 
 /** Links every mention of a work in the notes to its entry; asks where the antecedent is not certain. */
 export function resolve(notes: readonly Note[], bibliography: readonly Work[]): Resolution {
-  const register = new Register(bibliography)
+  const citedWorks = new CitedWorks(bibliography)
   const references: Resolved[] = []
   const remarks: Remark[] = []
   let before: Antecedent = { why: 'es geht keine Anmerkung voraus' }
@@ -44,11 +44,11 @@ export function resolve(notes: readonly Note[], bibliography: readonly Work[]): 
     const blocks = mapPassages(note.blocks, (passage) => {
       const marks: Mark[] = []
       const asked: { from: number; to: number }[] = []
-      for (const mention of readMentions(passage.text, isTitleIn(register))) {
+      for (const mention of readMentions(passage.text, isTitleIn(citedWorks))) {
         if (mention.kind === 'prose') continue
         const last = inNote.at(-1)
         const antecedent = last === undefined ? before : ofMention(last)
-        const found = workOf(withTarget(mention, passage), antecedent, register, note.label)
+        const found = workOf(withTarget(mention, passage), antecedent, citedWorks, note.label)
         const { from, to, kind } = mention
         const words = passage.text.slice(from, to)
         const at = placeIn(passage, from)
@@ -70,7 +70,7 @@ export function resolve(notes: readonly Note[], bibliography: readonly Work[]): 
     before = ofNote(inNote)
     return { ...note, blocks }
   })
-  return { notes: resolved, works: register.works, references, remarks }
+  return { notes: resolved, works: citedWorks.works, references, remarks }
 }
 
 /** A printed address may leave out a part of the one it is linked to („www.“). */
@@ -87,24 +87,24 @@ function withTarget(mention: Mention, { text, marks }: Passage): Mention {
   }
 }
 
-const isTitleIn = (register: Register) => (names: Names, title: string) =>
-  register.match(surnameOf(names.people[0]), title).length > 0
+const isTitleIn = (citedWorks: CitedWorks) => (names: Names, title: string) =>
+  citedWorks.match(surnameOf(names.people[0]), title).length > 0
 
 function workOf(
   mention: Mention,
   antecedent: Antecedent,
-  register: Register,
+  citedWorks: CitedWorks,
   note: string,
 ): Antecedent {
   switch (mention.kind) {
     case 'full': {
       const { names, reference } = mention
-      const work = register.name(reference.work, names, reference.title, note)
+      const work = citedWorks.name(reference.work, names, reference.title, note)
       return { work, quotedPerson: names.quotedPerson }
     }
     case 'short': {
       const { names, title } = mention
-      const found = ofMatches(register.match(surnameOf(names.people[0]), title))
+      const found = ofMatches(citedWorks.match(surnameOf(names.people[0]), title))
       return 'why' in found ? found : { ...found, quotedPerson: names.quotedPerson }
     }
     case 'ibid':
@@ -120,9 +120,9 @@ function workOf(
         return {
           why: `gemeint sein kann auch ${antecedent.quotedPerson}, der oder die zitiert wird`,
         }
-      if (!reference) return ofMatches(register.match(surnameOf(people[0]), title))
+      if (!reference) return ofMatches(citedWorks.match(surnameOf(people[0]), title))
       const work = { ...reference.work, [author ? 'author' : 'editor']: people }
-      const named = register.name(work, { people }, reference.title, note)
+      const named = citedWorks.name(work, { people }, reference.title, note)
       return { work: named, quotedPerson: null }
     }
     case 'unread':

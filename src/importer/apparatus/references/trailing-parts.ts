@@ -1,7 +1,7 @@
 import type { CslDate } from '../../imported-text.ts'
 
 /** What stands at the end of a reference, taken off from behind. */
-export interface Peeled {
+export interface TrailingParts {
   /** The reference up to there. */
   rest: string
   /** Where the words end that name the work: before its address and before remarks of the note's author. */
@@ -22,24 +22,24 @@ const tails = {
 }
 const pages = /, (?:S\. ?)?(\d+(?:[–-]\d+)?)(?: ?ff?\.?)?$/
 
-export function peel(text: string): Peeled {
-  const peeled: Peeled = { rest: text, end: text.length }
+export function takeTrailingParts(text: string): TrailingParts {
+  const tail: TrailingParts = { rest: text, end: text.length }
   for (;;) {
-    const [kind, match] = lastOf(peeled.rest)
+    const [kind, match] = lastOf(tail.rest)
     if (!kind || !match) break
-    peeled.rest = peeled.rest.slice(0, match.index)
-    if (kind === 'here') peeled.locator = match[1]!
-    else peeled.end = match.index
-    if (kind === 'accessed') peeled.accessed = dateFrom(match[1]!)
-    if (kind === 'address') Object.assign(peeled, addressFields(match[1]!))
+    tail.rest = tail.rest.slice(0, match.index)
+    if (kind === 'here') tail.locator = match[1]!
+    else tail.end = match.index
+    if (kind === 'accessed') tail.accessed = dateFrom(match[1]!)
+    if (kind === 'address') Object.assign(tail, addressFields(match[1]!))
   }
-  const page = pages.exec(peeled.rest)
+  const page = pages.exec(tail.rest)
   // A bare year is no page: a page follows the year.
-  if (page && /(?:\d{4}|Fassung\)|\])$/.test(peeled.rest.slice(0, page.index))) {
-    peeled.page = page[1]!.replace('–', '-')
-    peeled.rest = peeled.rest.slice(0, page.index)
+  if (page && /(?:\d{4}|Fassung\)|\])$/.test(tail.rest.slice(0, page.index))) {
+    tail.page = page[1]!.replace('–', '-')
+    tail.rest = tail.rest.slice(0, page.index)
   }
-  return peeled
+  return tail
 }
 
 function lastOf(text: string): [keyof typeof tails, RegExpExecArray] | [null, null] {

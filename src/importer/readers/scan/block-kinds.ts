@@ -1,10 +1,9 @@
+import { namesPartBehind, looksLikeHeading } from './titles.ts'
 import type { Piece } from './separate-notes.ts'
 import { languageOf } from '../../apparatus/language.ts'
 import type { Called, Element, ElementKind, Wording } from './scan.ts'
 import { endOfLastCall } from './note-marks.ts'
-import { namesPartBehind } from './part-titles.ts'
 import { beginsLowerCase, endsSentence, endsWithColon } from './sentence.ts'
-import { looksLikeHeading } from './title-like.ts'
 
 /** A piece and its neighbours. */
 export interface About {

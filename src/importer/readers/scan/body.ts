@@ -1,10 +1,10 @@
 import type { Piece } from './separate-notes.ts'
 import { joinRemark, remarksOn } from './body-remarks.ts'
-import { setOffIn } from './indents.ts'
+import { setOffByIndents } from './line-layout.ts'
 import { goesOn, kindOf, type About } from './block-kinds.ts'
-import { mend, type Vocabulary } from './dehyphenate.ts'
+import { dehyphenate, type Vocabulary } from './dehyphenate.ts'
 import type { Element, Line, ScanRemark, Wording } from './scan.ts'
-import { setLines } from './verse-and-lists.ts'
+import { askAboutVerseAndLists } from './verse-and-lists.ts'
 import { nothing, onNewPage, slice, wordingOf } from './wording.ts'
 
 /** Pieces of running text → paragraphs, block quotes and headings, joined over the ends of pages. */
@@ -13,8 +13,8 @@ export function bodyOf(
   pieces: readonly Piece[],
 ): { elements: Element<Wording>[]; remarks: ScanRemark[] } {
   const elements: Element<Wording>[] = []
-  const remarks: ScanRemark[] = setLines(pieces)
-  const isSetOff = setOffIn(pieces)
+  const remarks: ScanRemark[] = askAboutVerseAndLists(pieces)
+  const isSetOff = setOffByIndents(pieces)
   let page = 0
   for (const [i, piece] of pieces.entries()) {
     const lines = linesJoined(piece.lines, vocabulary)
@@ -26,7 +26,7 @@ export function bodyOf(
     const about: About = { piece, wording, last, next: pieces[i + 1], setOff }
 
     if (last && goesOn(about)) {
-      const joined = mend(last.content, wording, vocabulary)
+      const joined = dehyphenate(last.content, wording, vocabulary)
       remarks.push(...joined.remarks, joinRemark(about))
       last.content = joined.wording
       continue
@@ -45,7 +45,7 @@ export function linesJoined(
 ): { wording: Wording; remarks: ScanRemark[] } {
   return lines.reduce<{ wording: Wording; remarks: ScanRemark[] }>(
     ({ wording, remarks }, line) => {
-      const joined = mend(wording, wordingOf(line), vocabulary)
+      const joined = dehyphenate(wording, wordingOf(line), vocabulary)
       return { wording: joined.wording, remarks: [...remarks, ...joined.remarks] }
     },
     { wording: nothing, remarks: [] },

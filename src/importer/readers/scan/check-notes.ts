@@ -1,4 +1,4 @@
-import type { Apart, RawNote } from './separate-notes.ts'
+import type { SeparatedNotes, RawNote } from './separate-notes.ts'
 import type { Call, Scan, ScanRemark } from './scan.ts'
 import { problemIn, type Problem } from '../../problems.ts'
 import { question } from '../../report/remark.ts'
@@ -6,7 +6,7 @@ import { question } from '../../report/remark.ts'
 /** Do notes and calls match, one to one and in order? What does not stops the import; oddities are asked. */
 export function checkNotes(
   scan: Scan,
-  { pieces, notes }: Apart,
+  { pieces, notes }: SeparatedNotes,
 ): { problems: Problem[]; remarks: ScanRemark[] } {
   const found = pieces.flatMap(({ lines }) =>
     lines.flatMap(({ calls, offset }) =>

@@ -14,7 +14,7 @@ export function vocabularyOf(text: string): Vocabulary {
 }
 
 /** Two stretches that the end of a line or page parted, as one: a torn word is mended, else a space joins them. */
-export function mend(
+export function dehyphenate(
   before: Wording,
   after: Wording,
   vocabulary: Vocabulary,

@@ -1,6 +1,6 @@
-import { isDeeper, isIndented } from './indents.ts'
+import { isDeeper, isIndented } from './line-layout.ts'
 import type { Line } from './scan.ts'
-import { namesPartBehind } from './part-titles.ts'
+import { namesPartBehind } from './titles.ts'
 import { beginsLowerCase, endsSentence, endsWithColon } from './sentence.ts'
 import { textOf, wordsOf, type Step, type Unit } from './note-starts.ts'
 
@@ -30,7 +30,7 @@ export const isThanks = (unit: Unit): boolean => thanks.test(textOf(unit))
 const hasCalls = ({ lines }: Unit): boolean => lines.some(({ calls }) => calls.length > 0)
 
 /** Does a block without a mark continue the note before it, or is it running text? */
-export function belongingOf(unit: Unit, situation: Situation): Belonging {
+export function noteOrText(unit: Unit, situation: Situation): Belonging {
   const { note, text, inNotes, onPage, calls, following } = situation
   if (!note || hasCalls(unit)) return 'text'
   const noteBroken = !endsSentence(wordsOf(note))

@@ -13,7 +13,7 @@ export type Step = Unit | 'seam'
 const star = /^\s*[*∗]\)?\s+(?=\S)/
 
 /** Parts blocks at the lines that begin a note: at their head any number, within only the one that is due. */
-export function unitsOf(items: readonly Item[]): Step[] {
+export function findNoteStarts(items: readonly Item[]): Step[] {
   let due = 1
   const called = new Set<number>()
   const steps: Step[] = []

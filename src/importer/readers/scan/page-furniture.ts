@@ -12,7 +12,7 @@ const headLines = 6
  * Drops running heads and bare page numbers, which show by their repetition, and puts a seam in their place.
  * Form feeds (null) are seams already.
  */
-export function dropFurniture(lines: readonly (Line | null)[]): ScanRemarked<(Line | null)[]> {
+export function dropPageFurniture(lines: readonly (Line | null)[]): ScanRemarked<(Line | null)[]> {
   const candidates = lines.flatMap((line, index) => candidateIn(line, index))
   const bare = candidates.filter(({ key }) => key === '')
   const repeated = [...Map.groupBy(candidates, ({ key }) => key)]

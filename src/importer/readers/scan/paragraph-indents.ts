@@ -1,13 +1,12 @@
+import { isDeeper, isShort, usualWidth } from './line-layout.ts'
 import { indentsParagraphs } from './note-or-text.ts'
-import { isDeeper } from './indents.ts'
 import type { Line, ScanRemark, ScanRemarked } from './scan.ts'
 import { quoted, question, remark } from '../../report/remark.ts'
 import { beginsLowerCase, endsSentence } from './sentence.ts'
 import type { Step, Unit } from './note-starts.ts'
-import { isShort, usualWidth } from './widths.ts'
 
 /** Parts blocks at lines that are indented as the first line of a paragraph is. */
-export function partParagraphs(steps: readonly Step[]): ScanRemarked<Step[]> {
+export function splitAtIndents(steps: readonly Step[]): ScanRemarked<Step[]> {
   const remarks: ScanRemark[] = []
   const width = usualWidth(steps.filter((step) => step !== 'seam'))
   const indentsText = indentsParagraphs(steps)

@@ -3,7 +3,7 @@ import type { RawNote } from './separate-notes.ts'
 import { linesJoined } from './body.ts'
 import type { HeadLine } from './head.ts'
 import { readInline } from './inline/read-inline.ts'
-import { mend, type Vocabulary } from './dehyphenate.ts'
+import { dehyphenate, type Vocabulary } from './dehyphenate.ts'
 import type { Element, ScanNote, ScanPassage, ScanRemark, Wording } from './scan.ts'
 import { question } from '../../report/remark.ts'
 import { wordingOf } from './wording.ts'
@@ -75,7 +75,7 @@ function paragraphsOf(note: RawNote, vocabulary: Vocabulary) {
       wordings.push(part.wording)
       continue
     }
-    const whole = mend(last, part.wording, vocabulary)
+    const whole = dehyphenate(last, part.wording, vocabulary)
     remarks.push(...whole.remarks)
     wordings[wordings.length - 1] = whole.wording
   }

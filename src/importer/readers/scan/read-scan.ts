@@ -11,11 +11,11 @@ import { blocksOf, linesOf } from './lines.ts'
 import { findNoteMarks } from './note-marks.ts'
 import { textOf } from './note-starts.ts'
 import { oddHyphens } from './odd-hyphens.ts'
-import { dropFurniture } from './page-furniture.ts'
+import { dropPageFurniture } from './page-furniture.ts'
 import { pageRemarks } from './pages.ts'
 import { readPassages } from './passages.ts'
 import type { Element, Scan, ScanNote, ScanPassage, ScanRemark } from './scan.ts'
-import { setApart } from './separate-notes.ts'
+import { separateNotes } from './separate-notes.ts'
 
 export interface ScanOptions {
   /** Name of the scan, for messages. */
@@ -41,17 +41,17 @@ export function readScan(bytes: Uint8Array, { file, slug, firstPage }: ScanOptio
   const lines = findNoteMarks(linesOf(scan.text))
   if (!lines) return stopped([problemIn(scan, 0, 'no-notes')])
 
-  const furniture = dropFurniture(lines)
-  const apart = setApart(blocksOf(furniture.value))
-  const checked = checkNotes(scan, apart)
+  const furniture = dropPageFurniture(lines)
+  const separated = separateNotes(blocksOf(furniture.value))
+  const checked = checkNotes(scan, separated)
   if (checked.problems.length > 0) return stopped(checked.problems)
 
   const vocabulary = vocabularyOf(scan.text)
-  const { lines: headLines, body: pieces } = headLinesOf(apart.pieces)
+  const { lines: headLines, body: pieces } = headLinesOf(separated.pieces)
   const spellings = spellingsOf(pieces.map(textOf).join('\n'))
   const titled = headOf(headLines, spellings, slug)
   const body = bodyOf(vocabulary, pieces)
-  const read = readPassages(vocabulary, body.elements, apart.notes, headLines)
+  const read = readPassages(vocabulary, body.elements, separated.notes, headLines)
   const star = read.notes.find(({ label }) => label === starLabel)
   if (star && !read.starCalled)
     return stopped([problemIn(scan, star.offset, 'note-without-call', '*')])
@@ -59,7 +59,7 @@ export function readScan(bytes: Uint8Array, { file, slug, firstPage }: ScanOptio
   const remarks: ScanRemark[] = [
     ...decoded.remarks,
     ...furniture.remarks,
-    ...apart.remarks,
+    ...separated.remarks,
     ...checked.remarks,
     ...titled.remarks,
     ...body.remarks,

@@ -1,10 +1,10 @@
-import { belongingOf, firstCalls, indentsParagraphs, isThanks } from './note-or-text.ts'
-import { partParagraphs } from './paragraph-indents.ts'
+import { noteOrText, firstCalls, indentsParagraphs, isThanks } from './note-or-text.ts'
+import { splitAtIndents } from './paragraph-indents.ts'
 import type { Item, Line, ScanRemark } from './scan.ts'
-import { namesNotes, namesPartBehind } from './part-titles.ts'
+import { namesNotes, namesPartBehind } from './titles.ts'
 import { quoted, question, remark } from '../../report/remark.ts'
 import { endsSentence } from './sentence.ts'
-import { textOf, wordsOf, unitsOf, type Unit } from './note-starts.ts'
+import { textOf, wordsOf, findNoteStarts, type Unit } from './note-starts.ts'
 
 /** A block of running text. `seam`: between it and the piece before, a printed page ended. */
 export interface Piece {
@@ -20,19 +20,19 @@ export interface RawNote {
   parts: { lines: Line[]; joined: boolean }[]
 }
 
-export interface Apart {
+export interface SeparatedNotes {
   pieces: Piece[]
   notes: RawNote[]
   remarks: ScanRemark[]
 }
 
 /** Parts running text and notes, which alternate from page to page. */
-export function setApart(items: readonly Item[]): Apart {
-  const { value: steps, remarks: parted } = partParagraphs(unitsOf(items))
+export function separateNotes(items: readonly Item[]): SeparatedNotes {
+  const { value: steps, remarks: parted } = splitAtIndents(findNoteStarts(items))
   const calls = firstCalls(steps)
   const indentsText = indentsParagraphs(steps)
-  const apart: Apart = { pieces: [], notes: [], remarks: [...parted] }
-  const { pieces, notes, remarks } = apart
+  const separated: SeparatedNotes = { pieces: [], notes: [], remarks: [...parted] }
+  const { pieces, notes, remarks } = separated
   let note: Unit | null = null
   let text: Unit | null = null
   let noteIndent = 0
@@ -62,7 +62,7 @@ export function setApart(items: readonly Item[]): Apart {
     }
     const following = steps.slice(i + 1)
     const situation = { note, text, noteIndent, indentsText, inNotes, onPage, calls, following }
-    const belonging = belongingOf(step, situation)
+    const belonging = noteOrText(step, situation)
     if (note && (belonging === 'note' || belonging === 'note-asked')) {
       const joined = !endsSentence(wordsOf(note))
       notes.at(-1)!.parts.push({ lines: step.lines, joined })
@@ -83,7 +83,7 @@ export function setApart(items: readonly Item[]): Apart {
     seam = false
     onPage += 1
   }
-  return apart
+  return separated
 }
 
 function continued(

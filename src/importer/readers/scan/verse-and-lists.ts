@@ -2,10 +2,10 @@ import type { Piece } from './separate-notes.ts'
 import type { ScanRemark } from './scan.ts'
 import { quoted, question } from '../../report/remark.ts'
 import { textOf } from './note-starts.ts'
-import { isShort, usualWidth } from './widths.ts'
+import { isShort, usualWidth } from './line-layout.ts'
 
 /** Verses, lists and tables have lines of their own; the importer knows running text alone. */
-export function setLines(pieces: readonly Piece[]): ScanRemark[] {
+export function askAboutVerseAndLists(pieces: readonly Piece[]): ScanRemark[] {
   const width = usualWidth(pieces)
   return pieces
     .filter((piece) => hasLinesOfItsOwn(piece, width))

@@ -1,4 +1,3 @@
-import type { Piece } from './separate-notes.ts'
 import type { Line } from './scan.ts'
 import { endOfLastCall, joined, withoutCalls } from './note-marks.ts'
 import { beginsLowerCase } from './sentence.ts'
@@ -6,7 +5,7 @@ import { beginsLowerCase } from './sentence.ts'
 const longestHeading = 110
 
 /** Short, on one or two lines, without the punctuation a sentence ends with („?“ and „!“ may be a title's). */
-export function looksLikeHeading({ lines }: Piece): boolean {
+export function looksLikeHeading({ lines }: { lines: readonly Line[] }): boolean {
   const text = withoutCalls(joined(lines, ' '))
     .replace(/^\*\*(.+)\*\*$/, '$1')
     .trim()
@@ -27,3 +26,15 @@ function hasInnerCall(lines: readonly Line[]): boolean {
     return end !== null && /\p{L}/u.test(line.text.slice(end))
   })
 }
+
+/** Titles of what stands behind the notes: headings wherever they stand alone. */
+const behind =
+  /^(?:literatur(?:verzeichnis|liste)?|bibliogra(?:ph|f)ie|quellen(?:verzeichnis)?|siglen|abbildungs(?:verzeichnis|nachweise?)|anhang|references|works cited|bibliography)$/iu
+
+/** Titles of the notes themselves, which an edition sets beside the text. */
+const ofNotes = /^(?:anmerkungen|fußnoten|endnoten|(?:end|foot)?notes)$/iu
+
+const bare = (text: string): string => text.replace(/^[\s#*]+|[\s*:]+$/gu, '')
+
+export const namesPartBehind = (text: string): boolean => behind.test(bare(text))
+export const namesNotes = (text: string): boolean => ofNotes.test(bare(text))

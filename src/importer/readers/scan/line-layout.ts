@@ -14,7 +14,7 @@ const isIndentedFirst = ({ lines }: { lines: readonly Line[] }): boolean =>
   isDeeper(lines[0]!, 0) && !isIndented({ lines })
 
 /** Tells the pieces that an indent sets off as block quotes. */
-export function setOffIn(
+export function setOffByIndents(
   pieces: readonly { lines: readonly Line[] }[],
 ): (piece: { lines: readonly Line[] }) => boolean {
   // Where every paragraph is indented, an indent says nothing.
@@ -25,3 +25,12 @@ export function setOffIn(
     isIndented(piece) &&
     (piece.lines.length > 1 || first.length === 0 || isDeeper(piece.lines[0]!, usual))
 }
+
+/** In characters, of a full line; of the upper quarter, because most paragraphs end with a short one. */
+export function usualWidth(pieces: readonly { lines: readonly Line[] }[]): number {
+  const widths = pieces.flatMap(({ lines }) => lines.map(({ text }) => text.length))
+  return widths.sort((a, b) => a - b)[Math.floor(widths.length * 0.75)] ?? 0
+}
+
+/** Is a line far from full? */
+export const isShort = ({ text }: Line, width: number): boolean => text.length < width * 0.6
