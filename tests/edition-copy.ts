@@ -4,6 +4,7 @@ import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { promisify } from 'node:util'
+import { editions } from './fixture-edition.ts'
 
 const run = promisify(execFile)
 const root = resolve(import.meta.dirname, '..')
@@ -18,21 +19,18 @@ export interface EditionCopy {
 const code = ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']
 
 /**
- * A copy of the project in a temporary folder, so that a test may change content and build
- * without touching the working tree. Private texts are left behind. `files`: path → content, written over it.
- * `content`: a folder to take the content from instead of the project's own.
+ * The project's code with an edition of the fixtures, in a temporary folder where a test may change and build both.
+ * `files`: path → content, written over it. `edition`: a folder with `content/`, and `public/` where there are figures.
  */
 export async function copyEdition(
   files: Record<string, string> = {},
-  content = join(root, 'content'),
+  edition: string = editions.whole,
 ): Promise<EditionCopy> {
   const folder = await mkdtemp(join(tmpdir(), 'edition-'))
   for (const part of code.filter((part) => existsSync(join(root, part))))
     await cp(join(root, part), join(folder, part), { recursive: true })
-  await cp(content, join(folder, 'content'), {
-    recursive: true,
-    filter: (path) => !path.startsWith(join(root, 'content', 'private')),
-  })
+  for (const part of ['content', 'public'].filter((part) => existsSync(join(edition, part))))
+    await cp(join(edition, part), join(folder, part), { recursive: true })
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction')
   for (const [path, content] of Object.entries(files)) {
     await mkdir(dirname(join(folder, path)), { recursive: true })

@@ -1,5 +1,7 @@
 import { existsSync, globSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { readdir } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import type { EditionCopy } from './edition-copy.ts'
 
 /**
  * A scan to try the importer on: EDITION_SOURCE, else the first text file of a folder `shared/source`
@@ -13,4 +15,15 @@ export function findSource(): string | null {
   }
   const beside = globSync(resolve(import.meta.dirname, '../../shared/source/*.txt'))
   return beside.sort()[0] ?? null
+}
+
+/** Imports the scan into a copy, where there is one; returns the slug of the text that it became. */
+export async function importScan(copy: EditionCopy): Promise<string | null> {
+  const source = findSource()
+  if (!source) return null
+  const { code, output } = await copy.node(['src/importer/cli.ts', source, '--first-page', '105'])
+  if (code !== 0) throw new Error(`The import failed.\n${output}`)
+  const files = await readdir(join(copy.folder, 'content/private'))
+  const report = files.find((name) => name.endsWith('.report.md'))
+  return report!.replace(/\.report\.md$/, '')
 }

@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { chromium, type Browser, type Page } from 'playwright'
 import { findChromium, launchOptions } from '../chromium.ts'
+import { texts } from '../fixture-edition.ts'
 import { serveCompressed } from './serve-compressed.ts'
 
 const slowdown = 4
@@ -20,7 +21,7 @@ const files = 30
 const each = 200
 const runs = 3
 
-export async function benchNotes(browser: Browser, url: string, slug = 'zwanzig-von-132') {
+export async function benchNotes(browser: Browser, url: string, slug: string = texts.long) {
   const context = await browser.newContext({ serviceWorkers: 'block' })
   const page = await context.newPage()
   const session = await context.newCDPSession(page)

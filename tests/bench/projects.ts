@@ -1,8 +1,9 @@
-import { mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { copyEdition } from '../edition-copy.ts'
-import { findSource } from '../source.ts'
+import { sourcesIn, texts } from '../fixture-edition.ts'
+import { importScan } from '../source.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 
@@ -14,34 +15,20 @@ export interface BenchText {
   name: string
 }
 
-/** The imported scan if there is one, else the longest text of the edition. */
+/** The imported scan if there is one, else the long text of the fixtures. */
 export async function findText(): Promise<BenchText> {
-  const source = findSource()
-  return source ? importText(source) : ownText()
-}
-
-async function importText(source: string): Promise<BenchText> {
   const copy = await copyEdition()
   try {
-    const { code, output } = await copy.node(['src/importer/cli.ts', source])
-    if (code !== 0) throw new Error(output)
-    const folder = join(copy.folder, 'content/private')
-    const files = await readdir(folder)
-    const text = files.find((name) => name.endsWith('.md') && !name.endsWith('.report.md'))!
-    const beside = files.find((name) => name.endsWith('.bibliography.json'))
-    const works = beside ? JSON.parse(await readFile(join(folder, beside), 'utf8')) : []
-    return { name: 'imported text', markdown: await readFile(join(folder, text), 'utf8'), works }
+    const slug = (await importScan(copy)) ?? texts.long
+    const sources = sourcesIn(copy.folder)
+    const imported = sources[`content/private/${slug}.md`]
+    if (!imported)
+      return { name: 'long text', markdown: sources[`content/texts/${slug}.md`]!, works: [] }
+    const beside = sources[`content/private/${slug}.bibliography.json`] ?? '[]'
+    return { name: 'imported text', markdown: imported, works: JSON.parse(beside) }
   } finally {
     await copy.remove()
   }
-}
-
-async function ownText(): Promise<BenchText> {
-  const folder = join(root, 'content/texts')
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.md'))
-  const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')))
-  const [longest] = texts.toSorted((a, b) => b.length - a.length)
-  return { name: 'own text', markdown: longest!, works: [] }
 }
 
 /** The same text under several names. */
@@ -58,7 +45,7 @@ export interface Project {
 }
 
 /**
- * An edition with `count` copies of a text and no other texts. `whole`: with glossary, seminar and pages of the shipped
+ * An edition with `count` copies of a text and no other texts. `whole`: with glossary, seminar and pages of the fixture
  * edition; else only with its bibliography.
  */
 export async function editionProject(
@@ -68,7 +55,9 @@ export async function editionProject(
 ): Promise<Project> {
   const copy = await copyEdition()
   const content = join(copy.folder, 'content')
-  for (const part of whole ? ['texts', 'seminar'] : ['texts', 'seminar', 'glossary', 'pages'])
+  for (const part of whole
+    ? ['texts', 'private', 'seminar']
+    : ['texts', 'private', 'seminar', 'glossary', 'pages'])
     await rm(join(content, part), { recursive: true, force: true })
   const bibliography = join(content, 'bibliography.json')
   const works = JSON.parse(await readFile(bibliography, 'utf8')) as unknown[]

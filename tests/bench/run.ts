@@ -42,13 +42,13 @@ const say = (what: string, { time, processor, memory }: Cost, bare?: Cost) => {
   console.log(`${what}: ${round(time / 1000)} s`)
 }
 
-const shipped = await copyEdition()
-const [cost] = await best([[shipped, buildEdition]])
-say('the shipped edition', cost!)
-const shippedSite = join(shipped.folder, 'dist-local')
-const found = await served(shippedSite, benchSearch)
-const noted = await served(shippedSite, benchNotes)
-await shipped.remove()
+const fixture = await copyEdition()
+const [cost] = await best([[fixture, buildEdition]])
+say('the fixture edition', cost!)
+const fixtureSite = join(fixture.folder, 'dist-local')
+const found = await served(fixtureSite, benchSearch)
+const noted = await served(fixtureSite, benchNotes)
+await fixture.remove()
 
 const indexes: Record<string, unknown>[] = []
 const perText: Record<string, number[]> = { bare: [], alone: [], whole: [] }
@@ -102,7 +102,7 @@ console.table(
 
 console.log('\nthe index of search, by number of texts')
 console.table(indexes)
-console.log('\nsearching the shipped edition')
+console.log('\nsearching the fixture edition')
 console.table(found)
 console.log('\nmany notes of a reader, and of a seminar')
 console.table(noted)

@@ -6,6 +6,7 @@
 import { resolve } from 'node:path'
 import { chromium, type Browser, type CDPSession, type Page } from 'playwright'
 import { findChromium, launchOptions } from '../chromium.ts'
+import { texts } from '../fixture-edition.ts'
 import { mobile, throttle } from './mobile.ts'
 import { serveCompressed } from './serve-compressed.ts'
 
@@ -59,7 +60,7 @@ async function once(
   const session = await context.newCDPSession(page)
   const seen = count(session)
   await session.send('Network.enable')
-  await page.goto(`${url}texte/zwanzig-von-132/`, { waitUntil: 'networkidle' })
+  await page.goto(`${url}texte/${texts.long}/`, { waitUntil: 'networkidle' })
   // Waits until the page's own scripts have run.
   await page.waitForTimeout(1500)
   if (limits) await throttle(session, limits)

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect } from '@playwright/test'
 import { encodeAssignment } from '../../src/contract/assignment/codec.ts'
+import { sessions } from '../fixture-edition.ts'
 import {
   answer,
   fillForm,
@@ -57,7 +58,7 @@ test('a session prints in one click', async ({ page }) => {
   await page.addInitScript(() => {
     window.print = () => document.documentElement.setAttribute('data-printed', '')
   })
-  await page.goto(`${local.url}seminar/chip-und-hausrecht/`)
+  await page.goto(`${local.url}seminar/${sessions.second}/`)
   await page
     .getByRole('link', { name: /^Drucken: / })
     .first()
@@ -75,7 +76,7 @@ for (const where of ['the page of a session', 'the form', 'the text'] as const)
       await fillForm(page)
       await makeLink(page)
     } else if (where === 'the text') await page.goto(await linkTo({ anmerkungen: '', glossen: '' }))
-    else await page.goto(`${local.url}seminar/chip-und-hausrecht/`)
+    else await page.goto(`${local.url}seminar/${sessions.second}/`)
     const downloaded = page.waitForEvent('download')
     await page
       .getByRole('button', { name: /^Als Datei/ })

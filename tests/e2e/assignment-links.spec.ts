@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { sessions } from '../fixture-edition.ts'
 import {
   answer,
   head,
@@ -16,7 +17,7 @@ import {
 test('a session opens by its link; a jump in the page and a return change nothing', async ({
   page,
 }) => {
-  await page.goto(`${local.url}seminar/chip-und-hausrecht/`)
+  await page.goto(`${local.url}seminar/${sessions.second}/`)
   await page
     .getByRole('link', { name: /^Lesen: / })
     .first()

@@ -2,6 +2,7 @@
 import { expect, test as base, type Page } from '@playwright/test'
 import { encodeAssignment } from '../../src/contract/assignment/codec.ts'
 import type { Assignment } from '../../src/contract/assignment/model.ts'
+import { sessions, texts } from '../fixture-edition.ts'
 import { builtSites } from './sites.ts'
 
 /** No test may leave an error or a warning in the console of its page. */
@@ -20,7 +21,7 @@ export const test = base.extend<{ misdeeds: string[] }>({
   ],
 })
 
-export const slug = 'zwanzig-von-132'
+export const slug: string = texts.long
 export const made: Assignment = {
   ...{
     title: 'Zwanzig Dreher',
@@ -39,7 +40,7 @@ export const { local } = builtSites()
 export const text = (rest = '') => `${local.url}texte/${slug}/${rest}`
 export const linkTo = async (assignment: Partial<Assignment> = {}) =>
   text(`#aufgabe=${await encodeAssignment({ ...made, ...assignment })}`)
-export const session = (rest = '') => text(`?sitzung=chip-und-hausrecht${rest}#abs-1`)
+export const session = (rest = '') => text(`?sitzung=${sessions.second}${rest}#abs-1`)
 
 export const head = (page: Page) => page.getByRole('region', { name: 'Zwanzig Dreher' })
 export const question = (page: Page, nth: number) =>

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { expect } from '@playwright/test'
+import { sessions } from '../fixture-edition.ts'
 import {
   answer,
   fillForm,
@@ -109,7 +110,7 @@ test.describe('without JavaScript', () => {
 
 test('below a path, in a build without the text, and stored for the way', async ({ page }) => {
   const { url, folder } = builtSites().public
-  await page.goto(`${url}seminar/abschrift-und-verdichtung/`)
+  await page.goto(`${url}seminar/${sessions.fourth}/`)
   await page
     .getByRole('link', { name: /^Lesen: / })
     .first()
@@ -118,7 +119,7 @@ test('below a path, in a build without the text, and stored for the way', async 
   await expect(first).toBeVisible({ timeout: 30_000 })
   expect(await passage(page)).toHaveLength(13)
   expect(await readFile(join(folder, 'sw.js'), 'utf8')).toContain(
-    'seminar/abschrift-und-verdichtung/aufgabe.json',
+    `seminar/${sessions.fourth}/aufgabe.json`,
   )
 })
 

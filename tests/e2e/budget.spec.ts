@@ -1,17 +1,18 @@
 import { expect, test } from '@playwright/test'
+import { texts } from '../fixture-edition.ts'
 import { weigh } from '../page-weight.ts'
 import { builtSites } from './sites.ts'
 
 const { local, imported } = builtSites()
 const kilobyte = 1000
 
-// The shipped text has a gloss and a note more for every hundred words than the essay for which the budget was set.
-const texts = [
+// The long text has a gloss and a note more for every hundred words than the essay for which the budget was set.
+const weighed = [
   ...(imported ? [{ slug: imported, words: 50 * kilobyte }] : []),
-  { slug: 'zwanzig-von-132', words: 58 * kilobyte },
+  { slug: texts.long, words: 58 * kilobyte },
 ]
 
-for (const { slug, words } of texts)
+for (const { slug, words } of weighed)
   for (const width of [390, 1440])
     test(`${slug} keeps to its budget at ${width} px`, async ({ browser }) => {
       const weight = await weigh(browser, `${local.url}texte/${slug}/`, width)

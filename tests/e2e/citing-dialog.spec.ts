@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import AxeBuilder from '@axe-core/playwright'
 import { test, type Page } from '@playwright/test'
+import { texts } from '../fixture-edition.ts'
 import {
   bar,
   clipboard,
@@ -19,7 +20,7 @@ test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
 test('a place is asked for in the dialog: paragraph, page, note, section, the whole', async ({
   page,
 }) => {
-  await open(page, 'pruefstein')
+  await open(page, texts.small)
   await page.getByRole('button', { name: 'Zitieren' }).click()
   const place = dialog(page).getByLabel('Stelle')
   const preview = dialog(page).locator('.cite-preview')

@@ -1,4 +1,5 @@
 import { test, type Page } from '@playwright/test'
+import { texts } from '../fixture-edition.ts'
 import {
   bar,
   clipboard,
@@ -94,7 +95,7 @@ test.describe('a passage', () => {
   })
 
   test('carries its notes on request', async ({ page }) => {
-    await open(page, 'pruefstein')
+    await open(page, texts.small)
     await select(page, 'abs-2', 'abs-2')
     await bar(page).getByRole('button', { name: 'Zitieren' }).click()
     const preview = dialog(page).locator('.cite-preview')
@@ -110,7 +111,7 @@ test.describe('a passage', () => {
     expect(shown).toContain('[Vollständig: ')
   })
 
-  for (const slug of ['pruefstein', 'imported'])
+  for (const slug of [texts.small, 'imported'])
     test(`over two pages of the print is cited with both: ${slug}`, async ({ page }) => {
       const { imported } = builtSites()
       test.skip(slug === 'imported' && imported === null, 'there is no scan: see tests/source.ts')

@@ -3,17 +3,17 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { copyEdition, quiet, type EditionCopy } from '../edition-copy.ts'
+import { editions } from '../fixture-edition.ts'
 
-const small = resolve(import.meta.dirname, '../fixtures/edition/content')
 const path = 'content/texts/uhren.md'
 
 let copy: EditionCopy
 let running: ChildProcess | undefined
 test.beforeEach(async () => {
-  copy = await copyEdition({}, small)
+  copy = await copyEdition({}, editions.small)
 })
 test.afterEach(async () => {
   running?.kill()

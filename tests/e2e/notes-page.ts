@@ -1,12 +1,13 @@
 /** What the tests of notes share: the pages, what is on them, and what a reader does there. */
 import AxeBuilder from '@axe-core/playwright'
 import { expect as soon, type Page } from '@playwright/test'
+import { texts } from '../fixture-edition.ts'
 import { builtSites } from './sites.ts'
 
 /** What is loaded at the first action may come late on a busy machine. */
 export const expect = soon.configure({ timeout: 30_000 })
 
-export const slug = 'zwanzig-von-132'
+export const slug: string = texts.long
 export const { local } = builtSites()
 export const text = `${local.url}texte/${slug}/`
 export const notes = `${local.url}notizen/`

@@ -2,11 +2,12 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test, type Page } from '@playwright/test'
+import { texts } from '../fixture-edition.ts'
 import { findFirefox, withFirefox } from '../offline/firefox.ts'
 import { builtSites } from './sites.ts'
 
 const fileOf = (name: string) => pathToFileURL(join(builtSites().local.folder, name)).href
-const text = 'zwanzig-von-132.html'
+const text = `${texts.long}.html`
 const edition = 'am-harten-kern-gelesen.html'
 
 /** What a file must not do: ask for anything, break its policy, fail. */
@@ -69,7 +70,7 @@ test('a file prints', async ({ page }) => {
 })
 
 test.describe('a text of the edition that is not the first in its file', () => {
-  const slug = 'zwanzig-von-132'
+  const slug = texts.long
   const article = (page: Page) => page.locator(`article[data-text="${slug}"]`)
   /** Opens the file at its beginning; returns what stands there before the ids of the text. */
   const open = async (page: Page) => {

@@ -1,7 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
 import { copyEdition, type EditionCopy } from '../edition-copy.ts'
+import { editions } from '../fixture-edition.ts'
 import { serve, type StaticServer } from '../serve.ts'
 import { builtSites } from './sites.ts'
 
@@ -11,7 +12,7 @@ let server: StaticServer
 
 /** The small edition, frozen as 1.0, then edited, frozen and built as 1.1. */
 test.beforeAll(async () => {
-  copy = await copyEdition({}, resolve(import.meta.dirname, '../fixtures/edition/content'))
+  copy = await copyEdition({}, editions.small)
   const edit = async (change: (source: string) => string) =>
     writeFile(join(copy.folder, path), change(await readFile(join(copy.folder, path), 'utf8')))
   const freeze = async () => {

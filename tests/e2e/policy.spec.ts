@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { texts } from '../fixture-edition.ts'
 import { builtSites } from './sites.ts'
 
 /** What a stranger might smuggle into a page. */
@@ -22,7 +23,7 @@ test('a page that tries gets nothing from elsewhere and runs nothing of its own'
   page,
 }) => {
   const { url, folder } = builtSites().local
-  const html = await readFile(join(folder, 'texte/pruefstein/index.html'), 'utf8')
+  const html = await readFile(join(folder, `texte/${texts.small}/index.html`), 'utf8')
   const answered: string[] = []
   page.on('response', (response) => answered.push(response.url()))
   await page.route('https://stranger.example/**', (route) => route.fulfill({ body: 'hier' }))
@@ -43,7 +44,7 @@ test('a page that tries gets nothing from elsewhere and runs nothing of its own'
 })
 
 test('no script may ask elsewhere or turn words into code', async ({ page }) => {
-  await page.goto(`${builtSites().local.url}texte/pruefstein/`)
+  await page.goto(`${builtSites().local.url}texte/${texts.small}/`)
   const tried = await page.evaluate(async () => ({
     fetch: await fetch('https://stranger.example/').then(
       () => 'answered',

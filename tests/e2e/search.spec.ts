@@ -2,10 +2,11 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
+import { texts } from '../fixture-edition.ts'
 import { builtSites } from './sites.ts'
 
 const { local } = builtSites()
-const text = `${local.url}texte/zwanzig-von-132/`
+const text = `${local.url}texte/${texts.long}/`
 
 const field = (page: Page) => page.getByRole('searchbox')
 const hits = (page: Page) => page.locator('a[data-hit]')
@@ -130,7 +131,7 @@ test('a place named by its number is the first hit, and Enter goes there', async
   ] as const) {
     await page.keyboard.press('Control+k')
     await ask(page, query)
-    const own = page.locator(`a[data-hit][href*="zwanzig-von-132"]`).first()
+    const own = page.locator(`a[data-hit][href*="${texts.long}"]`).first()
     await expect(own).toHaveText(/^Zur Stelle: (Absatz 14|Anmerkung 3) – Zwanzig von/)
     await own.press('Enter')
     await expect(page).toHaveURL(new RegExp(`#${id}$`))
@@ -142,7 +143,7 @@ test('a page of the print is found by its number, on the site and in a file', as
   const place = page.locator('a[data-hit]', { hasText: /^Zur Stelle: Seite 10 – .*Prüfstein/ })
   await page.goto(`${local.url}suche/?q=${encodeURIComponent('S. 10 f.')}`)
   await settled(page)
-  await expect(place).toHaveAttribute('href', /\/pruefstein\/#s-10$/)
+  await expect(place).toHaveAttribute('href', new RegExp(`/${texts.small}/#s-10$`))
   await place.click()
   await expect(page.locator('#s-10')).toBeInViewport()
   await page.goto(pathToFileURL(join(local.folder, 'am-harten-kern-gelesen.html')).href)
@@ -173,7 +174,7 @@ test('the search page keeps its query in the address, also when one comes back',
 
 test('the search page stays while one reads its hits', async ({ page }) => {
   await page.clock.install()
-  await page.goto(`${local.url}suche/?q=Kohle&text=zwanzig-von-132`)
+  await page.goto(`${local.url}suche/?q=Kohle&text=${texts.long}`)
   await page.clock.runFor(1000)
   await settled(page)
   // Longer than texts wait for their script.

@@ -12,7 +12,7 @@ export interface BuiltSite {
 }
 
 export interface Sites {
-  /** Copy of the project in which they were built: the shipped content, tests/fixtures/site, the scan. */
+  /** Folder in which they were built: the code, the whole edition of the fixtures, the imported scan. */
   copy: string
   /** Slug of the imported scan, or null where there is none. */
   imported: string | null

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { pagesIn } from '../../src/publish/pages.ts'
+import { texts } from '../fixture-edition.ts'
 import { builtSites } from './sites.ts'
 
 test.use({ javaScriptEnabled: false })
@@ -23,7 +24,7 @@ for (const width of [360, 768, 1024, 1440])
   })
 
 test('without JavaScript a note is a click away and a click back', async ({ page }) => {
-  await page.goto(`${builtSites().local.url}texte/pruefstein/`)
+  await page.goto(`${builtSites().local.url}texte/${texts.small}/`)
   await page.locator('#anm-3-ruf').click()
   await expect(page).toHaveURL(/#anm-3$/)
   await expect(page.locator('#anm-3')).toBeInViewport()

@@ -1,22 +1,19 @@
-import { cp, readdir } from 'node:fs/promises'
-import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { copyEdition } from '../edition-copy.ts'
 import { serve } from '../serve.ts'
-
-const privateTexts = resolve(import.meta.dirname, '../../content/private')
+import { importScan } from '../source.ts'
 
 export interface Served {
-  /** Addresses of the pages of all texts, imported ones included. */
+  /** Addresses of the pages of all texts, the imported one included. */
   texts: string[]
   stop: () => Promise<void>
 }
 
-/** Builds a copy of the edition and serves it. `files`: path → content, overwriting files of the copy. */
+/** Builds the fixture edition and serves it. `files`: path → content, overwriting files of the copy. */
 export async function serveTexts(files: Record<string, string> = {}): Promise<Served> {
   const copy = await copyEdition(files)
-  if (existsSync(privateTexts))
-    await cp(privateTexts, join(copy.folder, 'content/private'), { recursive: true })
+  await importScan(copy)
   const { code, output } = await copy.node(['src/publish/cli.ts', 'build', '--audience', 'local'])
   if (code !== 0) throw new Error(output)
   const folder = join(copy.folder, 'dist-local')

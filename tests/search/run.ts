@@ -1,7 +1,7 @@
 /**
  * `npm run test:search [-- folder of a local build]`: runs the query table on the search page in Chromium and rates the
- * answers, for the edition's own text and for the imported scan if there is one; then again in the one-file edition of
- * each text, opened from disk in Chromium and, if installed, in Firefox.
+ * answers, for the long text of the fixtures and for the imported scan if there is one; then again in the one-file
+ * edition of each text, opened from disk in Chromium and, if installed, in Firefox.
  */
 import { readFile, readdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
@@ -9,9 +9,10 @@ import { pathToFileURL } from 'node:url'
 import { chromium } from 'playwright'
 import { findChromium, launchOptions } from '../chromium.ts'
 import { copyEdition } from '../edition-copy.ts'
+import { fixtures, texts } from '../fixture-edition.ts'
 import { findFirefox, withFirefox } from '../offline/firefox.ts'
 import { serve } from '../serve.ts'
-import { findSource } from '../source.ts'
+import { importScan } from '../source.ts'
 import { hitsOf, unitsOf } from './ask.ts'
 import { hitsInFile } from './in-file.ts'
 import { judge, limits, passes, score, type Query, type Verdict } from './judge.ts'
@@ -19,9 +20,8 @@ import { judge, limits, passes, score, type Query, type Verdict } from './judge.
 /** Returns the ids of all hits in a text. */
 type Asker = (query: string) => Promise<Iterable<string>>
 
-const ownText = 'zwanzig-von-132'
 const scanned = 'fritz-am-harten-kern'
-const tables = resolve(import.meta.dirname, '../fixtures/search')
+const tables = join(fixtures, 'search')
 
 const { folder, remove } = await site(process.argv[2])
 const server = await serve(folder)
@@ -29,7 +29,7 @@ const browser = await chromium.launch(launchOptions(findChromium()))
 const firefox = findFirefox()
 try {
   const imported = (await readdir(join(folder, 'texte'))).find((slug) => slug === scanned)
-  const passed = await judgeText(ownText, 'own-queries.json')
+  const passed = await judgeText(texts.long, 'long-queries.json')
   if (imported) passed.push(...(await judgeText(imported, 'source-queries.json')))
   else console.log('No scan is here: the imported source is not tried.')
   if (!firefox) console.log('No Firefox is here: its part is left out. FIREFOX_PATH names one.')
@@ -102,19 +102,13 @@ function report(where: string, units: number, verdicts: readonly Verdict[]): boo
   return passes(all)
 }
 
-/** A local build: the given one, or one of a copy of the project with the scan imported. */
+/** A local build: the given one, or one of the fixture edition with the scan imported. */
 async function site(given: string | undefined) {
   if (given) return { folder: resolve(given), remove: async () => {} }
   const copy = await copyEdition()
-  const source = findSource()
-  const commands = [
-    ...(source ? [['src/importer/cli.ts', source, '--first-page', '105']] : []),
-    ['src/publish/cli.ts', 'build', '--audience', 'local'],
-  ]
-  for (const command of commands) {
-    const { code, output } = await copy.node(command)
-    if (code !== 0) throw new Error(`${command.join(' ')} failed.\n${output}`)
-  }
+  await importScan(copy)
+  const { code, output } = await copy.node(['src/publish/cli.ts', 'build', '--audience', 'local'])
+  if (code !== 0) throw new Error(`The build failed.\n${output}`)
   return { folder: join(copy.folder, 'dist-local'), remove: copy.remove }
 }
 

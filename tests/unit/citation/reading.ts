@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs'
 import type { Work } from '../../../src/citation/csl.ts'
 import type { Piece, Reference } from '../../../src/contract/reference.ts'
 import type { NoteCitations } from '../../../src/citation/reference-form.ts'
+import { editions, sourcesIn } from '../../fixture-edition.ts'
 
-const file = new URL('../../../content/bibliography.json', import.meta.url)
+const sources = sourcesIn(editions.whole)
 
-export const bibliography: Work[] = JSON.parse(readFileSync(file, 'utf8'))
+export const bibliography: Work[] = JSON.parse(sources['content/bibliography.json']!)
 
 export const work = (key: string): Work => {
   const found = bibliography.find(({ id }) => id === key)

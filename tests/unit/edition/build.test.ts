@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { build } from '../../../src/edition/build.ts'
-import { smallEdition } from './sources.ts'
+import { smallEdition } from '../../fixture-edition.ts'
 
 const { edition } = build(smallEdition(), 'local')
 

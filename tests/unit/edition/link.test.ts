@@ -5,7 +5,7 @@ import { test } from 'node:test'
 import { link } from '../../../src/edition/link/link.ts'
 import type { Sources } from '../../../src/edition/model/model.ts'
 import { readContent } from '../../../src/edition/read/read-content.ts'
-import { fixtures, smallEdition, sourcesIn } from './sources.ts'
+import { fixtures, smallEdition, sourcesIn } from '../../fixture-edition.ts'
 
 const path = 'content/texts/uhren.md'
 const withText = (name: string): Sources => {

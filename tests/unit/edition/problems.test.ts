@@ -6,7 +6,7 @@ import { build } from '../../../src/edition/build.ts'
 import { problems as known } from '../../../src/problems/content-problems.ts'
 import { formatProblems } from '../../../src/problems/problem.ts'
 import { matchGolden } from '../golden.ts'
-import { fixtures, smallEdition, sourcesIn } from './sources.ts'
+import { fixtures, smallEdition, sourcesIn } from '../../fixture-edition.ts'
 
 const folder = join(fixtures, 'problems')
 const names = readdirSync(folder).sort()

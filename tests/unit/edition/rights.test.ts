@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { build } from '../../../src/edition/build.ts'
 import type { Audience, Rights } from '../../../src/edition/model/model.ts'
 import { reasonToOmit } from '../../../src/edition/read/rights.ts'
-import { smallEdition } from './sources.ts'
+import { smallEdition } from '../../fixture-edition.ts'
 
 const admitted: Record<Audience, Rights['status'][]> = {
   public: ['open', 'licensed'],

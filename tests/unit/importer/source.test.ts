@@ -4,13 +4,14 @@
  */
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
-import { basename, resolve } from 'node:path'
+import { basename, join } from 'node:path'
 import { test } from 'node:test'
 import type { Nodes } from 'mdast'
 import { parseMarkdown } from '../../../src/markdown/parse.ts'
 import { readText } from '../../../src/edition/read/read-text.ts'
 import { importScan } from '../../../src/importer/import-scan.ts'
 import type { Work } from '../../../src/importer/imported-text.ts'
+import { editions, fixtures, sourcesIn } from '../../fixture-edition.ts'
 import { findSource } from '../../source.ts'
 
 const file = findSource()
@@ -19,15 +20,15 @@ const skip = isHere
   ? false
   : 'the scan is not here: set EDITION_SOURCE, or put it into ../shared/source'
 
-const root = resolve(import.meta.dirname, '../../..')
-const json = <T>(path: string): T => JSON.parse(readFileSync(resolve(root, path), 'utf8')) as T
-const gold = json<Record<string, string[]>>('tests/fixtures/importer/source-references.json')
+const gold: Record<string, string[]> = JSON.parse(
+  readFileSync(join(fixtures, 'importer/source-references.json'), 'utf8'),
+)
 
 const options = { file: 'scan.txt', slug: 'scan', rights: 'unknown' }
 const imported = (bibliography: readonly Work[], firstPage: number | null = null) =>
   importScan(readFileSync(file!), { ...options, bibliography, firstPage })
 
-const known = json<Work[]>('content/bibliography.json')
+const known: Work[] = JSON.parse(sourcesIn(editions.whole)['content/bibliography.json']!)
 
 test('the source: every note and every work', { skip }, () => {
   const { text, bibliography, counts } = imported(known)

@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import { build } from '../../../src/edition/build.ts'
 import { freezeSource } from '../../../src/edition/ledger/freeze-source.ts'
-import { smallEdition } from '../edition/sources.ts'
+import { fixtures, smallEdition } from '../../fixture-edition.ts'
 
 const path = 'content/texts/uhren.md'
 const beside = 'content/texts/uhren.ledger.json'
-const fixtures = resolve(import.meta.dirname, '../../fixtures/edition')
-const source = readFileSync(join(fixtures, path), 'utf8')
+const source = smallEdition()[path]!
 const frozen = freezeSource(path, source, null).written!
 const withNew = source.replace('> Die', 'Am Rad sitzt ein Anker und hält es an.\n\n> Die')
 const raised = (text: string) => text.replace("version: '1.0'", "version: '1.1'")
@@ -48,7 +47,7 @@ test('a split paragraph is distinguished from a new one', () => {
 })
 
 test('a text with open questions is not frozen', () => {
-  const folder = resolve(import.meta.dirname, '../../fixtures/problems/unsettled-paragraph', path)
+  const folder = join(fixtures, 'problems/unsettled-paragraph', path)
   const { written, refused, lines } = freezeSource(path, readFileSync(folder, 'utf8'), frozen)
   assert.equal(written, null)
   assert.equal(refused, true)

@@ -7,7 +7,7 @@ import { formatProblems } from '../../../../src/problems/problem.ts'
 import type { Sources } from '../../../../src/edition/model/model.ts'
 import { readContent } from '../../../../src/edition/read/read-content.ts'
 import { createUrls, textToHtml } from '../../../../src/formats/html/index.ts'
-import { fixtures, smallEdition, sourcesIn } from '../../edition/sources.ts'
+import { fixtures, smallEdition, sourcesIn } from '../../../fixture-edition.ts'
 import { matchGolden } from '../../golden.ts'
 
 const folder = join(fixtures, 'texts')
