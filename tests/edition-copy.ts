@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -13,6 +13,8 @@ export interface EditionCopy {
   folder: string
   /** Runs a script of the project in the copy; never throws on a failing exit. */
   node: (args: string[], env?: Record<string, string>) => Promise<{ code: number; output: string }>
+  /** Starts a command of the edition that goes on, and ends it with the copy; resolves with the address it says. */
+  start: (args: string[]) => Promise<string>
   remove: () => Promise<void>
 }
 
@@ -36,6 +38,7 @@ export async function copyEdition(
     await mkdir(dirname(join(folder, path)), { recursive: true })
     await writeFile(join(folder, path), content)
   }
+  const running: ChildProcess[] = []
   return {
     folder,
     node: async (args, env = {}) => {
@@ -51,7 +54,28 @@ export async function copyEdition(
         return { code: code ?? 1, output: stdout + stderr }
       }
     },
-    remove: () => rm(folder, { recursive: true, force: true }),
+    start: (args) => {
+      const child = spawn(process.execPath, ['src/publish/cli.ts', ...args], {
+        cwd: folder,
+        env: { ...process.env, ...quiet },
+      })
+      running.push(child)
+      let said = ''
+      return new Promise((answer, refuse) => {
+        const listen = (chunk: Buffer) => {
+          said += chunk.toString()
+          const [address] = /http:\/\/localhost:\d+\/\S*/.exec(said) ?? []
+          if (address) answer(address)
+        }
+        child.stdout.on('data', listen)
+        child.stderr.on('data', listen)
+        child.on('exit', () => refuse(new Error(said)))
+      })
+    },
+    remove: async () => {
+      for (const child of running) child.kill()
+      await rm(folder, { recursive: true, force: true, maxRetries: 3 })
+    },
   }
 }
 

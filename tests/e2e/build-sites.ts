@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { copyEdition } from '../edition-copy.ts'
+import { copyEdition, type EditionCopy } from '../edition-copy.ts'
 import { serve, type StaticServer } from '../serve.ts'
 import { importScan } from '../source.ts'
 import { announce, areAnnounced, type BuiltSite, type SiteName } from './sites.ts'
@@ -10,16 +10,19 @@ const outputs: Record<SiteName, string> = {
   local: 'dist-local',
 }
 
-/** Builds each audience's site of the fixture edition and serves it; returns what takes all down again. */
+/**
+ * Builds the site of each audience of the fixture edition, two at a time, and serves them; returns what takes all down
+ * again. Where they are announced already, nothing is built.
+ */
 export default async function buildSites(): Promise<() => Promise<void>> {
   if (areAnnounced()) return async () => {}
-  const copy = await copyEdition()
+  const copies: EditionCopy[] = []
   const servers: StaticServer[] = []
   const takeDown = async () => {
     await Promise.all(servers.map((server) => server.stop()))
-    await copy.remove()
+    await Promise.all(copies.map((copy) => copy.remove()))
   }
-  const build = async (audience: SiteName, base: string): Promise<BuiltSite> => {
+  const build = async (copy: EditionCopy, audience: SiteName, base: string): Promise<BuiltSite> => {
     const started = performance.now()
     const args = ['src/publish/cli.ts', 'build', '--audience', audience]
     const { code, output } = await copy.node(args, { BASE: base, SITE: 'https://lesen.example' })
@@ -31,14 +34,18 @@ export default async function buildSites(): Promise<() => Promise<void>> {
     return { url: server.url, base, folder, output }
   }
   try {
+    const copy = await copyEdition()
+    copies.push(copy)
     const imported = await importScan(copy)
-    announce({
-      copy: copy.folder,
-      imported,
-      public: await build('public', '/unter/pfad/'),
-      course: await build('course', '/'),
-      local: await build('local', '/'),
+    // Astro keeps files of its own in a project: two builds at a time want two of them.
+    const other = await copyEdition({}, copy.folder)
+    copies.push(other)
+    const inTurn = async () => ({
+      public: await build(other, 'public', '/unter/pfad/'),
+      course: await build(other, 'course', '/'),
     })
+    const [sites, local] = await Promise.all([inTurn(), build(copy, 'local', '/')])
+    announce({ copy: copy.folder, imported, ...sites, local })
   } catch (error) {
     await takeDown()
     throw error

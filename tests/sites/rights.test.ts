@@ -1,10 +1,13 @@
-/** Texts that a build may not show leave no trace in it. The words below stand in tests/fixtures/site alone. */
+/** Texts that a build may not show leave no trace in it. The words below stand in two texts of the fixtures alone. */
+import assert from 'node:assert/strict'
 import { readFile, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { test } from 'node:test'
 import { gunzipSync, inflateRawSync } from 'node:zlib'
-import { expect, test } from '@playwright/test'
 import { pagesIn } from '../../src/publish/pages.ts'
-import { builtSites, type SiteName } from './sites.ts'
+import { builtSites, type SiteName } from '../e2e/sites.ts'
+import { texts } from '../fixture-edition.ts'
+import { readDocument } from './documents.ts'
 
 const ofUnknown = /zaunk[öo]e?nig|quirxel/i
 const ofTeaching = /girlitz|wrasel/i
@@ -48,43 +51,46 @@ function zipped(bytes: Buffer): Buffer[] {
   return parts
 }
 
-test('the local site holds every text, and says which are not free', async ({ page }) => {
-  expect((await traces('local', ofUnknown)).length).toBeGreaterThan(3)
-  await page.goto(`${builtSites().local.url}texte/zaunkoenig-q7x/`)
-  await expect(page.locator('.rights')).toContainText('Rechte ungeklärt')
+test('the local site holds every text, and says which are not free', async () => {
+  assert.ok((await traces('local', ofUnknown)).length > 3)
+  const rights = readDocument('local', `texte/${texts.unclear}/`).querySelectorAll('.rights')
+  assert.equal(rights.length, 1)
+  assert.match(rights[0]!.textContent, /Rechte ungeklärt/)
 })
 
 test('the public site has no trace of a text that is not free', async () => {
-  expect(await traces('public', ofUnknown)).toEqual([])
-  expect(await traces('public', ofTeaching)).toEqual([])
+  assert.deepEqual(await traces('public', ofUnknown), [])
+  assert.deepEqual(await traces('public', ofTeaching), [])
 })
 
 test('the course site has the text for teaching, no trace of the other, and nothing for search engines', async () => {
-  expect(await traces('course', ofUnknown)).toEqual([])
-  expect(await traces('course', ofTeaching)).toContain(join('texte', 'girlitz-w4y', 'index.html'))
+  assert.deepEqual(await traces('course', ofUnknown), [])
+  const ofCourse = await traces('course', ofTeaching)
+  assert.ok(ofCourse.includes(join('texte', texts.forTeaching, 'index.html')))
   const { folder } = builtSites().course
-  for (const page of await pagesIn(folder))
-    expect(await readFile(join(folder, page), 'utf8'), page).toContain(
-      '<meta name="robots" content="noindex"',
-    )
-  expect(await readFile(join(folder, 'robots.txt'), 'utf8')).toContain('Disallow: /')
+  for (const page of await pagesIn(folder)) {
+    const html = await readFile(join(folder, page), 'utf8')
+    assert.ok(html.includes('<meta name="robots" content="noindex"'), page)
+  }
+  assert.match(await readFile(join(folder, 'robots.txt'), 'utf8'), /Disallow: \//)
 })
 
 test('a build names what it leaves out, and why', () => {
   const { public: open, course, local } = builtSites()
-  const unknown = 'left out: content/private/zaunkoenig-q7x.md (its rights are unknown)'
-  const teaching =
-    'left out: content/texts/girlitz-w4y.md (it may be shown to a closed course only)'
-  expect(open.output).toContain(unknown)
-  expect(open.output).toContain(teaching)
-  expect(course.output).toContain(unknown)
-  expect(course.output).not.toContain(teaching)
-  expect(local.output).not.toContain('left out')
+  const unknown = `left out: content/private/${texts.unclear}.md (its rights are unknown)`
+  const teaching = `left out: content/texts/${texts.forTeaching}.md (it may be shown to a closed course only)`
+  assert.ok(open.output.includes(unknown))
+  assert.ok(open.output.includes(teaching))
+  assert.ok(course.output.includes(unknown))
+  assert.ok(!course.output.includes(teaching))
+  assert.ok(!local.output.includes('left out'))
 })
 
-test('no paragraph of an imported text stands in the public site', async () => {
-  const { imported, copy, public: open } = builtSites()
-  test.skip(imported === null, 'there is no scan')
+const { imported } = builtSites()
+const skip = imported === null && 'there is no scan: see tests/source.ts'
+
+test('no paragraph of an imported text stands in the public site', { skip }, async () => {
+  const { copy, public: open } = builtSites()
   const source = await readFile(join(copy, `content/private/${imported}.md`), 'utf8')
   // Notes name works, which the bibliography may name too.
   const runs = source
@@ -92,10 +98,10 @@ test('no paragraph of an imported text stands in the public site', async () => {
     .filter((block) => !block.startsWith('[^'))
     .map((block) => block.replace(/[^\p{L}]+/gu, ' ').slice(40, 120))
   const long = runs.filter((run) => run.length === 80)
-  expect(long.length).toBeGreaterThan(20)
+  assert.ok(long.length > 20)
   for (const page of await pagesIn(open.folder)) {
     const html = await readFile(join(open.folder, page), 'utf8')
     const words = html.replace(/<[^>]*>/g, '').replace(/[^\p{L}]+/gu, ' ')
-    expect(long.filter((run) => words.includes(run)).length, page).toBe(0)
+    assert.equal(long.filter((run) => words.includes(run)).length, 0, page)
   }
 })

@@ -1,10 +1,12 @@
-/** What can be read off the files of a site, without a browser. */
+/** What can be read off the files of a site. */
+import assert from 'node:assert/strict'
 import { readFile, readdir } from 'node:fs/promises'
 import { join, posix } from 'node:path'
-import { expect, test } from '@playwright/test'
+import { test } from 'node:test'
 import { HtmlValidate } from 'html-validate'
 import { pagesIn } from '../../src/publish/pages.ts'
-import { builtSites, type SiteName } from './sites.ts'
+import { builtSites, type SiteName } from '../e2e/sites.ts'
+import { all, readDocument } from './documents.ts'
 
 const validator = new HtmlValidate({
   extends: ['html-validate:standard', 'html-validate:a11y'],
@@ -22,7 +24,7 @@ for (const site of ['local', 'public'] as const) {
       for (const { ruleId, message, line, column } of results.flatMap(({ messages }) => messages))
         faults.push(`${page}:${line}:${column} ${message} (${ruleId})`)
     }
-    expect(faults).toEqual([])
+    assert.deepEqual(faults, [])
   })
 
   test(`every link and address of the ${site} site leads somewhere`, async () => {
@@ -44,9 +46,19 @@ for (const site of ['local', 'public'] as const) {
         else if (place && pages.has(path) && !pages.get(path)!.ids.has(place))
           faults.push(`${page}: no place for ${address}`)
       }
-    expect(faults).toEqual([])
+    assert.deepEqual(faults, [])
   })
 }
+
+for (const site of ['local', 'public'] as const)
+  test(`every page of the ${site} site has a title, one heading of level 1 and its language`, async () => {
+    for (const path of await pagesIn(builtSites()[site].folder)) {
+      const page = readDocument(site, path)
+      assert.notEqual(page.title, '', path)
+      assert.equal(all('h1', page).length, 1, path)
+      assert.equal(page.documentElement.lang, 'de', path)
+    }
+  })
 
 test('the sitemap names every page for search engines and no other', async () => {
   const { folder, base } = builtSites().public
@@ -58,10 +70,10 @@ test('the sitemap names every page for search engines and no other', async () =>
     if (!html.includes(noindex))
       wanted.push(`https://lesen.example${base}${page.replace(/index\.html$/, '')}`)
   }
-  expect(addresses.toSorted()).toEqual(wanted.toSorted())
-  expect(addresses).not.toContain(`https://lesen.example${base}404.html`)
+  assert.deepEqual(addresses.toSorted(), wanted.toSorted())
+  assert.ok(!addresses.includes(`https://lesen.example${base}404.html`))
   const robots = await readFile(join(folder, 'robots.txt'), 'utf8')
-  expect(robots).toContain(`Sitemap: https://lesen.example${base}sitemap.xml`)
+  assert.ok(robots.includes(`Sitemap: https://lesen.example${base}sitemap.xml`))
 })
 
 test('no two pages have the same title or description', async () => {
@@ -70,7 +82,7 @@ test('no two pages have the same title or description', async () => {
   for (const part of ['title', 'description'] as const) {
     const seen = Map.groupBy(pages, ([, page]) => page[part])
     const twice = [...seen].filter(([, group]) => group.length > 1).map(([words]) => words)
-    expect(twice).toEqual([])
+    assert.deepEqual(twice, [])
   }
 })
 

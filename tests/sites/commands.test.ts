@@ -1,0 +1,57 @@
+/** The commands as an editor runs them, on the small edition. */
+import assert from 'node:assert/strict'
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
+import { createServer, type AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { afterEach, beforeEach, test } from 'node:test'
+import { copyEdition, type EditionCopy } from '../edition-copy.ts'
+import { editions } from '../fixture-edition.ts'
+
+const path = 'content/texts/uhren.md'
+
+let copy: EditionCopy
+beforeEach(async () => {
+  copy = await copyEdition({}, editions.small)
+})
+afterEach(() => copy.remove())
+
+async function edit(from: string, to: string): Promise<void> {
+  const file = join(copy.folder, path)
+  await writeFile(file, (await readFile(file, 'utf8')).replace(from, to))
+}
+
+test('a build with problems prints them all, fails once and leaves no text behind', async () => {
+  await edit('ein Quarz', 'ein <Moment> Quarz[^9]')
+  const { code, output } = await copy.node(['src/publish/cli.ts', 'build'])
+  assert.equal(code, 1)
+  assert.match(output, /2 problem\(s\) in content\//)
+  assert.match(
+    output,
+    /uhren\.md:26:25: .* \[raw-html\]\n.*uhren\.md:26:39: .* \[call-without-note\]/,
+  )
+  assert.doesNotMatch(output, /^\s+at /m)
+  const dist = join(copy.folder, 'dist')
+  for (const name of existsSync(dist) ? readdirSync(dist, { recursive: true }) : []) {
+    const file = join(dist, String(name))
+    if (statSync(file).isFile()) assert.ok(!readFileSync(file, 'utf8').includes('Pendel'), file)
+  }
+})
+
+test('check finds the same problems without a build', async () => {
+  await edit('ein Quarz', 'ein <Moment> Quarz')
+  const { code, output } = await copy.node(['src/edition/check.ts'])
+  assert.equal(code, 1)
+  assert.match(output, /uhren\.md:26:25: .* \[raw-html\]/)
+})
+
+test('start builds, serves, and takes another port when its own is taken', async () => {
+  const other = createServer()
+  await new Promise<void>((ready) => other.listen(0, 'localhost', ready))
+  const { port } = other.address() as AddressInfo
+  const address = await copy.start(['start', '--audience', 'local', '--port', String(port)])
+  assert.notEqual(Number(new URL(address).port), port)
+  const response = await fetch(`${address}texte/uhren/`)
+  assert.equal(response.status, 200)
+  other.close()
+})
