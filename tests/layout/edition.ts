@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { areAnnounced, builtSites } from '../e2e/sites.ts'
 import { copyEdition } from '../edition-copy.ts'
 import { serve } from '../serve.ts'
 import { importScan } from '../source.ts'
@@ -10,22 +11,29 @@ export interface Served {
   stop: () => Promise<void>
 }
 
-/** Builds the fixture edition and serves it. `files`: path → content, overwriting files of the copy. */
+/** The fixture edition, as it is announced or built anew. `files`: path → content, overwriting files before a build. */
 export async function serveTexts(files: Record<string, string> = {}): Promise<Served> {
+  if (areAnnounced() && Object.keys(files).length === 0) {
+    const { folder, url } = builtSites().local
+    return { texts: await textsIn(folder, url), stop: async () => {} }
+  }
   const copy = await copyEdition(files)
   await importScan(copy)
   const { code, output } = await copy.node(['src/publish/cli.ts', 'build', '--audience', 'local'])
   if (code !== 0) throw new Error(output)
   const folder = join(copy.folder, 'dist-local')
   const server = await serve(folder)
-  const slugs = (await readdir(join(folder, 'texte'), { withFileTypes: true }))
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
   return {
-    texts: slugs.sort().map((slug) => `${server.url}texte/${slug}/`),
+    texts: await textsIn(folder, server.url),
     stop: async () => {
       await server.stop()
       await copy.remove()
     },
   }
+}
+
+async function textsIn(folder: string, url: string): Promise<string[]> {
+  const entries = await readdir(join(folder, 'texte'), { withFileTypes: true })
+  const slugs = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)
+  return slugs.sort().map((slug) => `${url}texte/${slug}/`)
 }

@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { chromium } from 'playwright'
 import { findChromium, launchOptions } from '../chromium.ts'
+import { areAnnounced, builtSites } from '../e2e/sites.ts'
 import { copyEdition } from '../edition-copy.ts'
 import { fixtures, texts } from '../fixture-edition.ts'
 import { findFirefox, withFirefox } from '../offline/firefox.ts'
@@ -23,7 +24,9 @@ type Asker = (query: string) => Promise<Iterable<string>>
 const scanned = 'fritz-am-harten-kern'
 const tables = join(fixtures, 'search')
 
-const { folder, remove } = await site(process.argv[2])
+const { folder, remove } = await site(
+  process.argv[2] ?? (areAnnounced() ? builtSites().local.folder : undefined),
+)
 const server = await serve(folder)
 const browser = await chromium.launch(launchOptions(findChromium()))
 const firefox = findFirefox()
