@@ -63,7 +63,7 @@ test('a session prints in one click', async ({ page }) => {
     .getByRole('link', { name: /^Drucken: / })
     .first()
     .click()
-  await expect(page.locator('html[data-printed] .task-head')).toBeVisible({ timeout: 30_000 })
+  await expect(page.locator('html[data-printed] .task-head')).toBeVisible()
   await expect(page).toHaveURL(session())
 })
 

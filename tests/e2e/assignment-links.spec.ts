@@ -22,9 +22,8 @@ test('a session opens by its link; a jump in the page and a return change nothin
     .getByRole('link', { name: /^Lesen: / })
     .first()
     .click()
-  // On a first visit the questions wait behind the files that are stored for reading offline.
   const title = page.getByRole('heading', { name: 'Der Chip und sein Hausrecht' })
-  await expect(title).toBeFocused({ timeout: 30_000 })
+  await expect(title).toBeFocused()
   await expect(page).toHaveURL(session())
   await expect(page.getByRole('heading', { name: 'Frage 2 zu Absatz 9 und 10' })).toBeVisible()
   await answer(page, 2).fill('An der Nachbarschaft.')

@@ -3,19 +3,17 @@ import { expect, test as base, type Page } from '@playwright/test'
 import { encodeAssignment } from '../../src/contract/assignment/codec.ts'
 import type { Assignment } from '../../src/contract/assignment/model.ts'
 import { sessions, texts } from '../fixture-edition.ts'
+import { watchFaults } from './faults.ts'
+
 import { builtSites } from './sites.ts'
 
 /** No test may leave an error or a warning in the console of its page. */
-export const test = base.extend<{ misdeeds: string[] }>({
-  misdeeds: [
+export const test = base.extend<{ faults: string[] }>({
+  faults: [
     async ({ page }, use) => {
-      const misdeeds: string[] = []
-      page.on('console', (message) => {
-        if (['error', 'warning'].includes(message.type())) misdeeds.push(message.text())
-      })
-      page.on('pageerror', ({ message }) => misdeeds.push(message))
-      await use(misdeeds)
-      expect(misdeeds).toEqual([])
+      const faults = watchFaults(page)
+      await use(faults)
+      expect(faults).toEqual([])
     },
     { auto: true },
   ],

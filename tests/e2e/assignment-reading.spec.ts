@@ -41,9 +41,7 @@ test('a question is headed one below what stands before it', async ({ page }) =>
   ] as const) {
     await page.goto('about:blank')
     await page.goto(await linkTo({ ...asked, from, questions }))
-    await expect(page.getByRole('heading', { name: /^Frage 1/, level })).toBeVisible({
-      timeout: 30_000,
-    })
+    await expect(page.getByRole('heading', { name: /^Frage 1/, level })).toBeVisible()
   }
 })
 

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { expect } from '@playwright/test'
 import { sessions } from '../fixture-edition.ts'
 import {
@@ -16,6 +15,7 @@ import {
   test,
   text,
 } from './assignment-page.ts'
+import { looks, violations } from './axe.ts'
 import { builtSites } from './sites.ts'
 
 test('a teacher makes an assignment, a reader opens it elsewhere and answers', async ({
@@ -116,47 +116,43 @@ test('below a path, in a build without the text, and stored for the way', async 
     .first()
     .click()
   const first = page.getByRole('heading', { name: 'Frage 1 zu Absatz 40, 41 und 42' })
-  await expect(first).toBeVisible({ timeout: 30_000 })
+  await expect(first).toBeVisible()
   expect(await passage(page)).toHaveLength(13)
   expect(await readFile(join(folder, 'sw.js'), 'utf8')).toContain(
     `seminar/${sessions.fourth}/aufgabe.json`,
   )
 })
 
-for (const width of [360, 1280])
-  for (const colorScheme of ['light', 'dark'] as const)
-    test(`axe finds nothing at ${width} px, ${colorScheme}`, async ({ page }) => {
-      test.setTimeout(600_000)
-      await page.setViewportSize({ width, height: 900 })
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      const look = async (state: string) => {
-        const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-        const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html.slice(0, 160)}`)
-        expect.soft(found, state).toEqual([])
-        const excess = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        )
-        expect.soft(excess, `${state}: wider than the window`).toBe(0)
-      }
-      await page.goto(`${local.url}seminar/aufgabe/?text=${slug}`)
-      await makeLink(page)
-      await look('form with mistakes')
-      await fillForm(page)
-      await makeLink(page)
-      await page.getByRole('button', { name: 'QR-Code zeigen' }).click()
-      await expect(page.getByRole('img', { name: 'QR-Code' })).toBeVisible()
-      await look('form with its link')
-      await page.goto((await linkTo({ version: '0.9', anmerkungen: '' })).replace(/.{9}$/, ''))
-      await expect(page.getByRole('alert')).toBeVisible()
-      await page.getByText('Arbeitsblatt drucken').click()
-      await look('hurt link with its passage')
-      await page.goto('about:blank')
-      await page.goto(text('#aufgabe=1.x'))
-      await expect(page.getByRole('alert')).toBeVisible()
-      await look('hurt link')
-      await page.goto('about:blank')
-      await page.goto(session())
-      await expect(answer(page, 1)).toBeVisible()
-      await page.mouse.move(2, 2)
-      await look('session')
-    })
+for (const { width, colorScheme, tag } of looks)
+  test(`axe finds nothing at ${width} px, ${colorScheme}`, { tag }, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 })
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const look = async (state: string) => {
+      expect.soft(await violations(page), state).toEqual([])
+      const excess = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      expect.soft(excess, `${state}: wider than the window`).toBe(0)
+    }
+    await page.goto(`${local.url}seminar/aufgabe/?text=${slug}`)
+    await makeLink(page)
+    await look('form with mistakes')
+    await fillForm(page)
+    await makeLink(page)
+    await page.getByRole('button', { name: 'QR-Code zeigen' }).click()
+    await expect(page.getByRole('img', { name: 'QR-Code' })).toBeVisible()
+    await look('form with its link')
+    await page.goto((await linkTo({ version: '0.9', anmerkungen: '' })).replace(/.{9}$/, ''))
+    await expect(page.getByRole('alert')).toBeVisible()
+    await page.getByText('Arbeitsblatt drucken').click()
+    await look('hurt link with its passage')
+    await page.goto('about:blank')
+    await page.goto(text('#aufgabe=1.x'))
+    await expect(page.getByRole('alert')).toBeVisible()
+    await look('hurt link')
+    await page.goto('about:blank')
+    await page.goto(session())
+    await expect(answer(page, 1)).toBeVisible()
+    await page.mouse.move(2, 2)
+    await look('session')
+  })

@@ -1,5 +1,5 @@
-import { test } from '@playwright/test'
-import { expect, html, openText, scrollTo } from './reader.ts'
+import { expect, test } from '@playwright/test'
+import { html, openText, scrollTo, wheel } from './reader.ts'
 
 test.describe('the bar', () => {
   test('tells the section and what is left, and leads to other sections', async ({ page }) => {
@@ -39,18 +39,24 @@ test.describe('the bar', () => {
   test('shifts nothing, nor does anything else while one reads', async ({ page }) => {
     await page.addInitScript(() => {
       const shifts: number[] = []
-      Object.assign(window, { shifts })
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+      const note = (entries: PerformanceEntryList) => {
+        for (const entry of entries as (PerformanceEntry & { value: number })[])
           shifts.push(entry.value)
-      }).observe({ type: 'layout-shift', buffered: true })
+      }
+      const observer = new PerformanceObserver((list) => note(list.getEntries()))
+      observer.observe({ type: 'layout-shift', buffered: true })
+      Object.assign(window, {
+        allShifts: () => {
+          note(observer.takeRecords())
+          return shifts
+        },
+      })
     })
     await openText(page)
-    for (let i = 0; i < 6; i++) {
-      await page.mouse.wheel(0, 700)
-      await page.waitForTimeout(150)
-    }
-    const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)
+    for (let i = 0; i < 6; i++) await wheel(page, 700)
+    const shifts = await page.evaluate(() =>
+      (window as unknown as { allShifts: () => number[] }).allShifts(),
+    )
     expect(shifts.reduce((sum, value) => sum + value, 0)).toBe(0)
   })
 })

@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises'
-import AxeBuilder from '@axe-core/playwright'
-import { test, type Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { texts } from '../fixture-edition.ts'
+import { looks, violations } from './axe.ts'
 import {
   bar,
   clipboard,
   dialog,
-  expect,
   open,
   own,
   published,
@@ -77,35 +76,29 @@ test('the form is kept on this device, and files are offered', async ({ page }) 
   expect(item.custom).toEqual({ locator: '1', label: 'paragraph' })
 })
 
-for (const [width, colorScheme] of [
-  [360, 'light'],
-  [360, 'dark'],
-  [1280, 'light'],
-  [1280, 'dark'],
-] as const)
-  test(`axe finds nothing in dialog and bar at ${width} px, ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await page.setViewportSize({ width, height: 800 })
-    await open(page)
-    await select(page, 'abs-1', 'abs-4')
-    await expect(bar(page)).toBeVisible()
-    expect(await violations(page, '.passage-bar')).toEqual([])
-    await bar(page).getByRole('button', { name: 'Zitieren' }).click()
-    await dialog(page).getByLabel('mit Anmerkungen').check()
-    expect(await violations(page, '#zitat')).toEqual([])
-    await dialog(page).getByLabel('RIS').check()
-    expect(await violations(page, '#zitat')).toEqual([])
-    const excess = () =>
-      page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )
-    expect(await excess()).toBe(0)
-  })
-
-async function violations(page: Page, part: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).include(part).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
-}
+for (const { width, colorScheme, tag } of looks)
+  test(
+    `axe finds nothing in dialog and bar at ${width} px, ${colorScheme}`,
+    { tag },
+    async ({ page }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await page.setViewportSize({ width, height: 800 })
+      await open(page, texts.small)
+      await select(page, 'abs-1', 'abs-4')
+      await expect(bar(page)).toBeVisible()
+      expect(await violations(page, { part: '.passage-bar' })).toEqual([])
+      await bar(page).getByRole('button', { name: 'Zitieren' }).click()
+      await dialog(page).getByLabel('mit Anmerkungen').check()
+      expect(await violations(page, { part: '#zitat' })).toEqual([])
+      await dialog(page).getByLabel('RIS').check()
+      expect(await violations(page, { part: '#zitat' })).toEqual([])
+      const excess = () =>
+        page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        )
+      expect(await excess()).toBe(0)
+    },
+  )
 
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false })

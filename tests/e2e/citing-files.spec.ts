@@ -1,13 +1,12 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { test, type Page } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import {
   after,
   bar,
   clipboard,
   dialog,
   drag,
-  expect,
   open,
   own,
   published,

@@ -1,10 +1,7 @@
 /** What the tests of citing share: real gestures, and what they are to give, read off the page by its contract. */
-import { expect as base, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { texts } from '../fixture-edition.ts'
 import { builtSites } from './sites.ts'
-
-/** What is needed is loaded when it is asked for; a busy machine takes its time. */
-export const expect = base.configure({ timeout: 20_000 })
 
 /** The text that is cited from where none is named. */
 export const own: string = texts.long

@@ -1,5 +1,5 @@
-import { test } from '@playwright/test'
-import { bar, clipboard, dialog, expect, open, select, wordBox, wordsOf } from './citing-page.ts'
+import { expect, test } from '@playwright/test'
+import { bar, clipboard, dialog, open, select, wordBox, wordsOf } from './citing-page.ts'
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
 
@@ -25,14 +25,19 @@ test.describe('on a touch screen', () => {
     await page.setViewportSize({ width: 360, height: 740 })
     await open(page)
     for (const id of ['abs-9', 'abs-14']) {
-      await page.locator(`[id="${id}"]`).scrollIntoViewIfNeeded()
+      // So far down that the jump to its head is one to come back from.
+      await page.locator(`[id="${id}"]`).evaluate((element) => {
+        const { top } = element.getBoundingClientRect()
+        scrollBy({ top: top - 0.6 * innerHeight, behavior: 'instant' })
+      })
       await page.locator(`.block-number[href="#${id}"]`).tap()
       await expect(bar(page)).toBeVisible()
     }
-    await page.waitForTimeout(300)
+    const wayBack = page.locator('.way-back')
+    await expect(wayBack).toHaveJSProperty('hidden', false)
     await bar(page).getByRole('button', { name: 'Notiz' }).tap()
     await expect(page.locator('.annotation-box')).toBeVisible()
-    await expect(page.locator('.way-back')).toBeHidden()
+    await expect(wayBack).toBeHidden()
     await page.keyboard.press('Escape')
     await page.locator('.block-number[href="#abs-14"]').tap()
     await bar(page).getByRole('button', { name: 'Zitieren' }).tap()

@@ -1,4 +1,4 @@
-import { test, type Page } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { texts } from '../fixture-edition.ts'
 import {
   bar,
@@ -6,7 +6,6 @@ import {
   dialog,
   drag,
   dragged,
-  expect,
   open,
   own,
   published,

@@ -1,15 +1,5 @@
-import { test } from '@playwright/test'
-import {
-  bar,
-  clipboard,
-  dialog,
-  dragged,
-  expect,
-  open,
-  own,
-  published,
-  wordsOf,
-} from './citing-page.ts'
+import { expect, test } from '@playwright/test'
+import { bar, clipboard, dialog, dragged, open, own, published, wordsOf } from './citing-page.ts'
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
 

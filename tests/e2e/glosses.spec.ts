@@ -1,5 +1,5 @@
-import { test, type Page } from '@playwright/test'
-import { expect, openText } from './reader.ts'
+import { expect, test, type Page } from '@playwright/test'
+import { openText } from './reader.ts'
 
 /** Opens the tools of the first gloss whose term has several places in the text. */
 async function openTools(page: Page) {

@@ -1,5 +1,5 @@
-import { test, type Page } from '@playwright/test'
-import { expect, openText } from './reader.ts'
+import { expect, test, type Page } from '@playwright/test'
+import { openText } from './reader.ts'
 
 test('a link to a note or gloss beside the text leads there', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 })

@@ -1,5 +1,6 @@
-import { test, type Page } from '@playwright/test'
-import { expect, html, openPanel, openText } from './reader.ts'
+import { expect, test, type Page } from '@playwright/test'
+import { texts } from '../fixture-edition.ts'
+import { html, openPanel, openText } from './reader.ts'
 
 test.describe('keys', () => {
   test('lead from paragraph to paragraph, and say where one is', async ({ page }) => {
@@ -38,7 +39,7 @@ test.describe('keys', () => {
   })
 
   test('change the view', async ({ page }) => {
-    await openText(page)
+    await openText(page, '', '', texts.small)
     await page.keyboard.press('g')
     await expect(page.locator('[data-status]')).toHaveText('Glossen: jedes Mal.')
     await expect(html(page)).toHaveAttribute('data-glossen', 'alle')
@@ -49,7 +50,7 @@ test.describe('keys', () => {
   })
 
   test('are listed behind the question mark and can be switched off', async ({ page }) => {
-    await openText(page)
+    await openText(page, '', '', texts.small)
     await page.keyboard.press('?')
     const list = page.getByRole('dialog', { name: 'Tastenkürzel' })
     await expect(list).toBeVisible()
@@ -66,7 +67,7 @@ test.describe('keys', () => {
   })
 
   test('do nothing with a modifier or in a panel', async ({ page }) => {
-    await openText(page)
+    await openText(page, '', '', texts.small)
     await page.keyboard.press('Alt+t')
     await openPanel(page)
     await page.keyboard.press('t')

@@ -1,5 +1,5 @@
-import { test, type Page } from '@playwright/test'
-import { expect, openText, scrollTo } from './reader.ts'
+import { expect, test, type Page } from '@playwright/test'
+import { openText, scrollTo, wheel } from './reader.ts'
 import { builtSites } from './sites.ts'
 
 /** The paragraph in the middle of the window, or a given one: its top, and the number of its section. */
@@ -45,8 +45,7 @@ test.describe('a narrow window sets a section when it comes near', () => {
     let sections = 0
     for (let step = 0; step < 60 && sections < 3; step++) {
       const before = await page.evaluate(lineRead, undefined)
-      await page.mouse.wheel(0, -400)
-      await page.waitForTimeout(150)
+      await wheel(page, -400)
       const after = await page.evaluate(lineRead, before.id)
       // The browser makes up for a section that turns out longer or shorter in whole pixels; its height is none.
       const off = Math.abs(after.top - before.top - 400)
@@ -90,6 +89,17 @@ test.describe('the line read stays where the eye is', () => {
       const { top, height } = element.getBoundingClientRect()
       return Math.abs(top + height / 2 - innerHeight / 3)
     })
+  /** How far it is at most in so many frames. */
+  const farthest = (page: Page, id: string, frames: number) =>
+    page.locator(`#${id}`).evaluate(async (element, frames) => {
+      let most = 0
+      for (let frame = 0; frame < frames; frame++) {
+        await new Promise((drawn) => requestAnimationFrame(drawn))
+        const { top, height } = element.getBoundingClientRect()
+        most = Math.max(most, Math.abs(top + height / 2 - innerHeight / 3))
+      }
+      return most
+    }, frames)
   /** Reads in the middle of a paragraph of the text. */
   async function readOn(page: Page) {
     await openText(page)
@@ -103,8 +113,8 @@ test.describe('the line read stays where the eye is', () => {
     // Sections that come near take their true height.
     await expect(async () => {
       await walk()
-      await page.waitForTimeout(400)
-      expect(await off(page, id)).toBeLessThan(2)
+      // Longer than the page takes to note where one reads.
+      expect(await farthest(page, id, 30)).toBeLessThan(2)
     }).toPass()
     return id
   }
@@ -120,8 +130,7 @@ test.describe('the line read stays where the eye is', () => {
       const id = await readOn(page)
       await page.setViewportSize({ width: then, height: thenHeight })
       await expect.poll(() => off(page, id)).toBeLessThan(4)
-      await page.waitForTimeout(1500)
-      expect(await off(page, id)).toBeLessThan(4)
+      expect(await farthest(page, id, 90)).toBeLessThan(4)
     })
 
   test('when the text is set in another size, and no longer than that', async ({ page }) => {
@@ -135,8 +144,15 @@ test.describe('the line read stays where the eye is', () => {
     await page.mouse.move(400, 400)
     await page.mouse.wheel(0, 600)
     await expect.poll(() => page.evaluate(() => scrollY)).toBe(before + 600)
-    await page.waitForTimeout(1500)
-    expect(await page.evaluate(() => scrollY)).toBe(before + 600)
+    const seen = await page.evaluate(async () => {
+      const tops = new Set<number>()
+      for (let frame = 0; frame < 90; frame++) {
+        await new Promise((drawn) => requestAnimationFrame(drawn))
+        tops.add(scrollY)
+      }
+      return [...tops]
+    })
+    expect(seen).toEqual([before + 600])
   })
 })
 
@@ -147,11 +163,7 @@ for (const width of [390, 700, 1440])
     await page.setViewportSize({ width, height: 800 })
     await openText(page)
     await page.waitForSelector('[data-placed]')
-    for (let step = 0; step < 18; step++) {
-      await page.mouse.wheel(0, 600)
-      await page.waitForTimeout(40)
-    }
-    await page.waitForTimeout(400)
+    for (let step = 0; step < 18; step++) await wheel(page, 600)
     const before = await page.evaluate(lineRead, undefined)
     const isThere = async () => {
       await expect
@@ -175,7 +187,7 @@ test('reading on at the last place is offered, not forced', async ({ page }) => 
   const id = await far.getAttribute('id')
   await scrollTo(page, `#${id}`)
   await expect
-    .poll(() => page.evaluate(() => Object.keys(localStorage).join()), { timeout: 8000 })
+    .poll(() => page.evaluate(() => Object.keys(localStorage).join()))
     .toContain('edition:stelle:')
   await page.goto(address)
   const offer = page.getByRole('region', { name: 'Weiterlesen' })

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import { test, type BrowserContext, type Page } from '@playwright/test'
-import { expect, kept, local, notes, threeNotes } from './notes-page.ts'
+import { expect, test, type BrowserContext, type Page } from '@playwright/test'
+import { kept, local, notes, threeNotes } from './notes-page.ts'
 
-test.use({ serviceWorkers: 'block', viewport: { width: 1280, height: 1200 } })
+test.use({ viewport: { width: 1280, height: 1200 } })
 
 const wipe = async (context: BrowserContext, page: Page) => {
   await page.goto('about:blank')

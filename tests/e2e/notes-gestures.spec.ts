@@ -1,13 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { test, type Page } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { findFirefox, withFirefox } from '../offline/firefox.ts'
+import { violations } from './axe.ts'
 import {
   annotation,
   bar,
   box,
   drag,
   entriesKept,
-  expect,
   file,
   mark,
   marked,
@@ -16,12 +16,11 @@ import {
   status,
   tab,
   text,
-  violations,
   wordAt,
   write,
 } from './notes-page.ts'
 
-test.use({ serviceWorkers: 'block', viewport: { width: 1280, height: 1200 } })
+test.use({ viewport: { width: 1280, height: 1200 } })
 
 /** What the words of a highlight are painted on. */
 const paintOf = (page: Page, id: string, colour: string) =>
@@ -82,6 +81,7 @@ test.describe('with a finger', () => {
         type: 'touchStart',
         touchPoints: [{ x: left + 80, y }],
       })
+      // The time is part of the gesture: a shorter press is a tap.
       await page.waitForTimeout(700)
       const word = await page.evaluate(
         ([x, y]) => {
@@ -178,7 +178,7 @@ test.describe('where the browser has no highlights', () => {
 
 test.describe('sepia', () => {
   for (const width of [360, 1280])
-    test(`axe finds nothing at ${width} px`, async ({ page }) => {
+    test(`axe finds nothing at ${width} px`, { tag: '@full' }, async ({ page }) => {
       await page.setViewportSize({ width, height: 900 })
       await page.emulateMedia({ reducedMotion: 'reduce' })
       await page.addInitScript(() =>
@@ -209,7 +209,8 @@ test.describe('sepia', () => {
     })
 })
 
-test('Firefox marks a passage, keeps it, lists it and saves it', async () => {
+test('Firefox marks a passage, keeps it, lists it and saves it', { tag: '@full' }, async () => {
+  test.setTimeout(300_000)
   const firefox = findFirefox()
   test.skip(!firefox, 'there is no Firefox')
   await withFirefox(firefox!, async (page) => {

@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { test, type Page } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import {
   area,
   box,
   entriesKept,
-  expect,
   local,
   mark,
   marked,
@@ -19,7 +18,7 @@ import {
 } from './notes-page.ts'
 
 // A page is changed on its way to the reader in one test; a worker would hold the old one.
-test.use({ serviceWorkers: 'block', viewport: { width: 1280, height: 1200 } })
+test.use({ viewport: { width: 1280, height: 1200 } })
 
 test('a tab that closes in the middle of a word loses none', async ({ context }) => {
   const page = await context.newPage()

@@ -1,7 +1,7 @@
-import { test } from '@playwright/test'
-import { area, bar, expect, notes, status, threeNotes } from './notes-page.ts'
+import { expect, test } from '@playwright/test'
+import { area, bar, notes, status, threeNotes } from './notes-page.ts'
 
-test.use({ serviceWorkers: 'block', viewport: { width: 1280, height: 1200 } })
+test.use({ viewport: { width: 1280, height: 1200 } })
 
 test('„Meine Notizen“: in order, searched, filtered, changed, removed, linked to the place', async ({
   page,

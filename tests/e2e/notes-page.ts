@@ -1,11 +1,7 @@
 /** What the tests of notes share: the pages, what is on them, and what a reader does there. */
-import AxeBuilder from '@axe-core/playwright'
-import { expect as soon, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { texts } from '../fixture-edition.ts'
 import { builtSites } from './sites.ts'
-
-/** What is loaded at the first action may come late on a busy machine. */
-export const expect = soon.configure({ timeout: 30_000 })
 
 export const slug: string = texts.long
 export const { local } = builtSites()
@@ -18,9 +14,9 @@ export const area = (page: Page) => page.getByRole('textbox', { name: 'Notiz', e
 export const tab = (page: Page, id: string) => page.locator(`[data-annotations="${id}"]`)
 export const status = (page: Page) => page.locator('[data-status]')
 
-/** The text, its margin set: nothing moves any more. */
-export async function open(page: Page) {
-  await page.goto(text)
+/** A text, without a name the long one, its margin set: nothing moves any more. */
+export async function open(page: Page, name = slug) {
+  await page.goto(`${local.url}texte/${name}/`)
   await expect(page.locator('article[data-placed]')).toBeVisible()
 }
 
@@ -105,11 +101,6 @@ export async function threeNotes(page: Page) {
   await page.goto(notes)
   await expect(page.locator('.own-note')).toHaveCount(3)
 }
-
-export const violations = async (page: Page) =>
-  (await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-  )
 
 const quote = (id: string, exact: string) => ({
   source: `https://lesen.example/texte/${slug}/`,

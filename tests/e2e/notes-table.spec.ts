@@ -1,7 +1,7 @@
-import { test } from '@playwright/test'
-import { annotation, expect, file, notes, slug } from './notes-page.ts'
+import { expect, test } from '@playwright/test'
+import { annotation, file, notes, slug } from './notes-page.ts'
 
-test.use({ serviceWorkers: 'block', viewport: { width: 1280, height: 1200 } })
+test.use({ viewport: { width: 1280, height: 1200 } })
 
 const hostile = '<img src=x onerror="window.broken=1"><script>window.broken=1</script>'
 

@@ -1,4 +1,6 @@
-import { test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import { texts } from '../fixture-edition.ts'
+import { looks, violations } from './axe.ts'
 import {
   annotation,
   area,
@@ -6,7 +8,6 @@ import {
   box,
   drag,
   entriesKept,
-  expect,
   file,
   mark,
   marked,
@@ -14,12 +15,11 @@ import {
   open,
   status,
   tab,
-  violations,
   wordAt,
   write,
 } from './notes-page.ts'
 
-test.use({ serviceWorkers: 'block', viewport: { width: 1280, height: 1200 } })
+test.use({ viewport: { width: 1280, height: 1200 } })
 
 test('the mouse marks words over several paragraphs, and they stay', async ({ page }) => {
   await open(page)
@@ -135,33 +135,32 @@ test.describe('with a finger', () => {
   })
 })
 
-for (const width of [360, 1280])
-  for (const colorScheme of ['light', 'dark'] as const)
-    test(`axe finds nothing at ${width} px, ${colorScheme}`, async ({ page }) => {
-      await page.setViewportSize({ width, height: 900 })
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      await open(page)
-      await mark(page, 'abs-3', /Rot/)
-      await mark(page, 'abs-2', /Gelb/)
-      await expect(tab(page, 'abs-2')).toBeVisible()
-      await page.locator('#abs-4 ~ .block-number').click()
-      await expect(bar(page)).toBeVisible()
-      expect.soft(await violations(page), 'bar').toEqual([])
-      await bar(page).getByRole('button', { name: 'Notiz' }).click()
-      await write(page, 'Etwas dazu')
-      expect.soft(await violations(page), 'box').toEqual([])
-      await box(page).getByRole('button', { name: 'Entfernen' }).click()
-      await expect(status(page)).toContainText('Rückgängig')
-      expect.soft(await violations(page), 'status').toEqual([])
-      await page.goto(notes)
-      await expect(page.locator('.own-note')).toHaveCount(2)
-      expect.soft(await violations(page), 'list').toEqual([])
-      await page.getByRole('button', { name: /^Notiz schreiben: Abs\. 2/ }).click()
-      expect.soft(await violations(page), 'editing').toEqual([])
-      await page.goto(`${notes}tisch/`)
-      await page
-        .getByLabel('Dateien wählen')
-        .setInputFiles([file('Anna', [annotation('abs-3', 'Worte', 'Notiz', 'rot')])])
-      await expect(page.locator('.table-mark')).toHaveCount(1)
-      expect.soft(await violations(page), 'table').toEqual([])
-    })
+for (const { width, colorScheme, tag } of looks)
+  test(`axe finds nothing at ${width} px, ${colorScheme}`, { tag }, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 })
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await open(page, texts.small)
+    await mark(page, 'abs-3', /Rot/)
+    await mark(page, 'abs-2', /Gelb/)
+    await expect(tab(page, 'abs-2')).toBeVisible()
+    await page.locator('#abs-4 ~ .block-number').click()
+    await expect(bar(page)).toBeVisible()
+    expect.soft(await violations(page), 'bar').toEqual([])
+    await bar(page).getByRole('button', { name: 'Notiz' }).click()
+    await write(page, 'Etwas dazu')
+    expect.soft(await violations(page), 'box').toEqual([])
+    await box(page).getByRole('button', { name: 'Entfernen' }).click()
+    await expect(status(page)).toContainText('Rückgängig')
+    expect.soft(await violations(page), 'status').toEqual([])
+    await page.goto(notes)
+    await expect(page.locator('.own-note')).toHaveCount(2)
+    expect.soft(await violations(page), 'list').toEqual([])
+    await page.getByRole('button', { name: /^Notiz schreiben: Abs\. 2/ }).click()
+    expect.soft(await violations(page), 'editing').toEqual([])
+    await page.goto(`${notes}tisch/`)
+    await page
+      .getByLabel('Dateien wählen')
+      .setInputFiles([file('Anna', [annotation('abs-3', 'Worte', 'Notiz', 'rot')])])
+    await expect(page.locator('.table-mark')).toHaveCount(1)
+    expect.soft(await violations(page), 'table').toEqual([])
+  })

@@ -4,6 +4,8 @@ import { pathToFileURL } from 'node:url'
 import { expect, test, type Page } from '@playwright/test'
 import { texts } from '../fixture-edition.ts'
 import { findFirefox, withFirefox } from '../offline/firefox.ts'
+import { watchFaults } from './faults.ts'
+import { scrolled, wheel } from './reader.ts'
 import { builtSites } from './sites.ts'
 
 const fileOf = (name: string) => pathToFileURL(join(builtSites().local.folder, name)).href
@@ -12,22 +14,18 @@ const edition = 'am-harten-kern-gelesen.html'
 
 /** What a file must not do: ask for anything, break its policy, fail. */
 function watch(page: Page): string[] {
-  const misdeeds: string[] = []
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) misdeeds.push(message.text())
-  })
-  page.on('pageerror', (error) => misdeeds.push(error.message))
+  const faults = watchFaults(page)
   page.on('request', (request) => {
     const url = request.url()
-    if (!url.startsWith('data:') && !request.isNavigationRequest()) misdeeds.push(url)
+    if (!url.startsWith('data:') && !request.isNavigationRequest()) faults.push(url)
   })
-  return misdeeds
+  return faults
 }
 
 for (const name of [text, edition])
   test(`${name} opens from the disk with margin, settings and search`, async ({ page }) => {
     await page.setViewportSize({ width: 1440, height: 900 })
-    const misdeeds = watch(page)
+    const faults = watch(page)
     await page.goto(fileOf(name))
 
     const note = page.locator('article .note').first()
@@ -49,7 +47,7 @@ for (const name of [text, edition])
     await page.keyboard.press('Control+k')
     await page.getByRole('searchbox').fill('Transformer')
     const hits = page.locator('a[data-hit]')
-    await expect(hits.first()).toBeVisible({ timeout: 20_000 })
+    await expect(hits.first()).toBeVisible()
     await expect(page.locator('[data-search-results]')).toHaveAttribute('aria-busy', 'false')
     const places = await hits.evaluateAll((links) =>
       links.map((link) => decodeURIComponent((link as HTMLAnchorElement).hash.slice(1))),
@@ -61,7 +59,7 @@ for (const name of [text, edition])
     await page.getByRole('searchbox').fill('Xylophonspieler')
     await expect(page.locator('[data-search-status]')).toContainText('Nichts gefunden')
 
-    expect(misdeeds).toEqual([])
+    expect(faults).toEqual([])
   })
 
 test('a file prints', async ({ page }) => {
@@ -84,7 +82,7 @@ test.describe('a text of the edition that is not the first in its file', () => {
   const byId = (page: Page, id: string) => page.locator(`[id="${id}"]`)
 
   test('has its notes in the list, which leads to their places in the file', async ({ page }) => {
-    const misdeeds = watch(page)
+    const faults = watch(page)
     const before = await open(page)
     const write = async (id: string, words: string) => {
       await page.locator(`[id="${id}"] ~ .block-number`).click()
@@ -107,10 +105,11 @@ test.describe('a text of the edition that is not the first in its file', () => {
     }
     await expect(page.locator('[data-looked]')).toBeAttached()
     await expect(page.locator('#ohne-platz')).toHaveCount(0)
-    expect(misdeeds).toEqual([])
+    expect(faults).toEqual([])
   })
 
   test('has a bookmark of its own', async ({ page }) => {
+    await page.clock.install()
     const before = await open(page)
     const kept = (text: string) =>
       page.evaluate(
@@ -124,19 +123,20 @@ test.describe('a text of the edition that is not the first in its file', () => {
     const readOnAt = async (id: string) => {
       await byId(page, id).scrollIntoViewIfNeeded()
       await page.mouse.move(600, 450)
-      await page.mouse.wheel(0, 300)
+      await wheel(page, 300)
+      await page.clock.runFor(2500)
     }
     await readOnAt('abs-4')
-    await expect.poll(() => kept(first), { timeout: 8000 }).not.toBeNull()
+    await expect.poll(() => kept(first)).not.toBeNull()
     const inFirst = await kept(first)
     expect(await kept(slug)).toBeNull()
     await readOnAt(`${before}abs-8`)
-    await expect.poll(() => kept(slug), { timeout: 8000 }).not.toBeNull()
+    await expect.poll(() => kept(slug)).not.toBeNull()
     const { id } = (await kept(slug))!
     expect(id).toMatch(/^abs-\d+$/)
     // To read in the second text, or to look up a term, does not close the first.
-    await page.locator('#glossar-ptx').scrollIntoViewIfNeeded()
-    await page.waitForTimeout(2500)
+    await scrolled(page, () => page.locator('#glossar-ptx').scrollIntoViewIfNeeded())
+    await page.clock.runFor(2500)
     expect([await kept(first), (await kept(slug))?.id]).toEqual([inFirst, id])
 
     await open(page)
@@ -151,7 +151,7 @@ test.describe('a text of the edition that is not the first in its file', () => {
   })
 
   test('has a bar of its own, with its sections', async ({ page }) => {
-    const misdeeds = watch(page)
+    const faults = watch(page)
     const before = await open(page)
     const bar = page.getByRole('navigation', { name: 'Im Text' })
     await byId(page, 'abs-4').scrollIntoViewIfNeeded()
@@ -172,7 +172,7 @@ test.describe('a text of the edition that is not the first in its file', () => {
     await expect(byId(page, (await entries.last().getAttribute('href'))!.slice(1))).toBeInViewport()
     await bar.getByRole('link', { name: title }).click()
     await expect(article(page).locator('..').getByRole('heading', { name: title })).toBeInViewport()
-    expect(misdeeds).toEqual([])
+    expect(faults).toEqual([])
   })
 
   test('has its list of glosses on paper', async ({ page }) => {
@@ -208,22 +208,25 @@ test.describe('without script', () => {
   })
 })
 
-test('Firefox, which lets no file read its neighbours, opens the files and searches them', async ({}, info) => {
-  const firefox = findFirefox()
-  test.skip(!firefox, 'there is no Firefox')
-  test.setTimeout(300_000)
-  const probe = info.outputPath('probe.html')
-  await writeFile(probe, '<!doctype html><title>probe</title>')
-  await writeFile(info.outputPath('neighbour.html'), 'neighbour')
-  await withFirefox(firefox!, async (page) => {
-    await page.goto(pathToFileURL(probe).href)
-    const neighbour = `fetch('neighbour.html').then(() => 'read', () => 'refused')`
-    expect(await page.evaluate(neighbour)).toBe('refused')
-    for (const name of [text, edition]) {
-      await page.goto(fileOf(name))
-      const elsewhere = () => page.requests().filter((url) => url !== fileOf(name))
-      expect(elsewhere()).toEqual([])
-      const found = await page.evaluate<{ hits: string[]; theme: string | null }>(`(async () => {
+test(
+  'Firefox, which lets no file read its neighbours, opens the files and searches them',
+  { tag: '@full' },
+  async ({}, info) => {
+    const firefox = findFirefox()
+    test.skip(!firefox, 'there is no Firefox')
+    test.setTimeout(300_000)
+    const probe = info.outputPath('probe.html')
+    await writeFile(probe, '<!doctype html><title>probe</title>')
+    await writeFile(info.outputPath('neighbour.html'), 'neighbour')
+    await withFirefox(firefox!, async (page) => {
+      await page.goto(pathToFileURL(probe).href)
+      const neighbour = `fetch('neighbour.html').then(() => 'read', () => 'refused')`
+      expect(await page.evaluate(neighbour)).toBe('refused')
+      for (const name of [text, edition]) {
+        await page.goto(fileOf(name))
+        const elsewhere = () => page.requests().filter((url) => url !== fileOf(name))
+        expect(elsewhere()).toEqual([])
+        const found = await page.evaluate<{ hits: string[]; theme: string | null }>(`(async () => {
         const settled = async (test) => {
           while (!test()) await new Promise((resolve) => setTimeout(resolve, 50))
         }
@@ -238,8 +241,9 @@ test('Firefox, which lets no file read its neighbours, opens the files and searc
         const ids = hits.map((hit) => decodeURIComponent(hit.hash.slice(1)))
         return { hits: ids.filter((id) => document.getElementById(id)) }
       })()`)
-      expect(found.hits.length, name).toBeGreaterThan(3)
-      expect(elsewhere()).toEqual([])
-    }
-  })
-})
+        expect(found.hits.length, name).toBeGreaterThan(3)
+        expect(elsewhere()).toEqual([])
+      }
+    })
+  },
+)

@@ -1,15 +1,15 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect as soon, test, type Page } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { pagesIn } from '../../src/publish/pages.ts'
 import { createHost, nextVersion, type Host } from '../offline/site.ts'
 import { serve, type StaticServer } from '../serve.ts'
 import { builtSites } from './sites.ts'
+import { longestOfTemplates } from './templates.ts'
 
-// Some hundred files are stored; a busy machine takes its time.
-const expect = soon.configure({ timeout: 30_000 })
-
-test.describe.configure({ mode: 'serial', timeout: 120_000 })
+test.use({ serviceWorkers: 'allow' })
+// One after the other, because all of them store the whole site.
+test.describe.configure({ mode: 'default' })
 
 // Below a sub-path: what works there works at the root.
 let site: string
@@ -61,15 +61,30 @@ const update = (page: Page) =>
 
 const stored = (page: Page) => page.evaluate(() => caches.keys())
 
-test('every page opens without the network', async ({ page }) => {
-  await visit(page)
-  await server.stop()
-  for (const name of pages) {
+async function openWithoutNetwork(page: Page, names: string[]) {
+  for (const name of names) {
     const answer = await page.goto(addressOf(name))
     expect(answer?.status(), name).toBe(200)
     expect(answer?.fromServiceWorker(), name).toBe(true)
     await expect(page.locator('h1').first(), name).toBeVisible()
   }
+}
+
+test('every page opens without the network', { tag: '@full' }, async ({ page }) => {
+  test.setTimeout(300_000)
+  await visit(page)
+  await server.stop()
+  await openWithoutNetwork(page, pages)
+})
+
+test('a page of every template opens without the network', async ({ page }) => {
+  await visit(page)
+  await server.stop()
+  const longest = await longestOfTemplates(site)
+  await openWithoutNetwork(
+    page,
+    longest.filter((name) => pages.includes(name)),
+  )
   await page.goto(at('glossar'))
   await expect(page.locator('h1')).toHaveText('Glossar')
   await page.goto(at('literatur/?q=x&ts=1#lit-rella-2024'))
@@ -138,7 +153,12 @@ test('a new version waits until it is wanted', async ({ page, context }) => {
   await expect(other).toHaveTitle(/^Zweite Fassung/)
   await expect(offer).toBeHidden()
   for (const tab of [page, other]) {
-    await tab.waitForTimeout(300)
+    // The new worker is at work and none is on its way: nothing is left that would load the tab once more.
+    await tab.waitForFunction(async () => {
+      const { active, waiting, installing } = await navigator.serviceWorker.ready
+      const { controller } = navigator.serviceWorker
+      return active?.state === 'activated' && controller === active && !waiting && !installing
+    })
     const loads = await tab.evaluate(() => sessionStorage.getItem('loads'))
     expect(loads).toBe(tab === page ? '3' : '2')
   }
@@ -164,6 +184,13 @@ test('half an upload is refused, the whole one is taken', async ({ page }) => {
 test('what is stored is said, can be removed and stored again', async ({ page, context }) => {
   const worker = await readFile(join(site, 'sw.js'), 'utf8')
   const files = worker.match(/"sha256-/g)!.length
+  await page.addInitScript(() => {
+    const { register } = ServiceWorkerContainer.prototype
+    ServiceWorkerContainer.prototype.register = function (...args) {
+      Object.assign(window, { registered: true })
+      return register.apply(this, args)
+    }
+  })
   await visit(page, 'offline/')
   await expect(page.locator('[data-stored="files"]')).toHaveText(String(files))
   const state = page.locator('[data-offline-state]')
@@ -173,8 +200,8 @@ test('what is stored is said, can be removed and stored again', async ({ page, c
   await expect(state).toContainText('Ausgeschaltet')
   expect(await stored(page)).toEqual([])
   await page.goto(at(''))
-  await page.waitForLoadState('load')
-  await page.waitForTimeout(300)
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)))
+  expect(await page.evaluate(() => 'registered' in window)).toBe(false)
   expect(await stored(page)).toEqual([])
   const left = await page.evaluate(async () => navigator.serviceWorker.getRegistrations())
   expect(left).toHaveLength(0)

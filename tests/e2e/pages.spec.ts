@@ -1,12 +1,15 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { pagesIn } from '../../src/publish/pages.ts'
+import { texts } from '../fixture-edition.ts'
+import { violations } from './axe.ts'
+import { watchFaults } from './faults.ts'
 import { builtSites, type SiteName } from './sites.ts'
+import { longestOfTemplates } from './templates.ts'
 
-/** Pages are dealt out to this many tests, so that workers share them. */
+/** All pages are dealt out to this many tests, so that workers share them. */
 const parts = 4
 
-async function pagesOf(site: SiteName, part: number): Promise<string[]> {
+async function partOf(site: SiteName, part: number): Promise<string[]> {
   const pages = await pagesIn(builtSites()[site].folder)
   return pages.filter((_, i) => i % parts === part)
 }
@@ -16,76 +19,89 @@ const addressOf = (site: SiteName, page: string) =>
 
 /** What a page must not do while it is open; read after the visit. */
 function watch(page: Page, origin: string): string[] {
-  const misdeeds: string[] = []
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) misdeeds.push(`console: ${message.text()}`)
-  })
-  page.on('pageerror', (error) => misdeeds.push(`error: ${error.message}`))
+  const faults = watchFaults(page)
   page.on('request', (request) => {
     const url = request.url()
-    if (!url.startsWith(origin) && !/^(data|blob):/.test(url)) misdeeds.push(`foreign: ${url}`)
+    if (!url.startsWith(origin) && !/^(data|blob):/.test(url)) faults.push(`foreign: ${url}`)
   })
   page.on('response', (response) => {
-    if (response.status() >= 400) misdeeds.push(`${response.status()}: ${response.url()}`)
+    if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`)
   })
-  return misdeeds
+  return faults
 }
 
-for (const site of ['local', 'public'] as const)
-  for (let part = 0; part < parts; part++)
-    test(`every page of the ${site} site opens without a fault, part ${part + 1}`, async ({
-      page,
-    }) => {
-      test.slow()
-      const { url } = builtSites()[site]
-      const misdeeds = watch(page, new URL(url).origin)
-      for (const name of await pagesOf(site, part)) {
-        await page.setViewportSize({ width: 1440, height: 900 })
-        const response = await page.goto(addressOf(site, name))
-        expect.soft(response?.status(), name).toBe(200)
-        expect.soft(await page.title(), name).not.toBe('')
-        expect.soft(await page.locator('h1').count(), `${name}: one h1`).toBe(1)
-        expect.soft(await page.locator('html').getAttribute('lang'), name).toBe('de')
-        await page.setViewportSize({ width: 360, height: 740 })
-        // What scripts have placed follows the window a frame or two later.
-        await expect
-          .configure({ soft: true })
-          .poll(() => excess(page), `${name}: wider than a window of 360 px`)
-          .toBe(0)
-        expect.soft(misdeeds.splice(0), name).toEqual([])
-      }
-    })
+async function openWithoutFault(page: Page, site: SiteName, names: string[]) {
+  const faults = watch(page, new URL(builtSites()[site].url).origin)
+  for (const name of names) {
+    await page.setViewportSize({ width: 1440, height: 900 })
+    const response = await page.goto(addressOf(site, name))
+    expect.soft(response?.status(), name).toBe(200)
+    expect.soft(await page.title(), name).not.toBe('')
+    expect.soft(await page.locator('h1').count(), `${name}: one h1`).toBe(1)
+    expect.soft(await page.locator('html').getAttribute('lang'), name).toBe('de')
+    await page.setViewportSize({ width: 360, height: 740 })
+    // What scripts have placed follows the window a frame or two later.
+    await expect
+      .configure({ soft: true })
+      .poll(() => excess(page), `${name}: wider than a window of 360 px`)
+      .toBe(0)
+    expect.soft(faults.splice(0), name).toEqual([])
+  }
+}
 
 /** By how many pixels a page is wider than its window. */
 const excess = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
-for (const width of [360, 1440])
+test('a page of every template opens without a fault', async ({ page }) => {
+  await openWithoutFault(page, 'local', await longestOfTemplates(builtSites().local.folder))
+})
+
+for (const site of ['local', 'public'] as const)
   for (let part = 0; part < parts; part++)
-    test(`axe finds nothing at ${width} px, part ${part + 1}`, async ({ page }) => {
-      test.setTimeout(600_000)
-      await page.setViewportSize({ width, height: 900 })
-      for (const name of await pagesOf('local', part)) {
-        await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-        await page.goto(addressOf('local', name))
-        expect.soft(await violations(axe(page)), name).toEqual([])
-        // Colours apart, the dark page is the same page.
-        await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
-        expect
-          .soft(await violations(axe(page).withRules('color-contrast')), `${name}, dark`)
-          .toEqual([])
-      }
-    })
+    test(
+      `every page of the ${site} site opens without a fault, part ${part + 1}`,
+      { tag: '@full' },
+      async ({ page }) => {
+        test.setTimeout(300_000)
+        await openWithoutFault(page, site, await partOf(site, part))
+      },
+    )
 
-/** Without a page of its own for every analysis: the edition has no frames. */
-const axe = (page: Page) => new AxeBuilder({ page }).setLegacyMode(true)
-
-async function violations(builder: AxeBuilder): Promise<string[]> {
-  const { violations } = await builder.analyze()
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-  )
+async function askAxe(page: Page, width: number, names: string[]) {
+  await page.setViewportSize({ width, height: 900 })
+  for (const name of names) {
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+    await page.goto(addressOf('local', name))
+    expect.soft(await violations(page), name).toEqual([])
+    // Colours apart, the dark page is the same page.
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+    const inDark = await violations(page, { rules: ['color-contrast'] })
+    expect.soft(inDark, `${name}, dark`).toEqual([])
+  }
 }
+
+for (const width of [360, 1440]) {
+  test(`axe finds nothing on a page of every template at ${width} px`, async ({ page }) => {
+    await askAxe(page, width, await longestOfTemplates(builtSites().local.folder))
+  })
+  for (let part = 0; part < parts; part++)
+    test(
+      `axe finds nothing on any page at ${width} px, part ${part + 1}`,
+      { tag: '@full' },
+      async ({ page }) => {
+        test.setTimeout(600_000)
+        await askAxe(page, width, await partOf('local', part))
+      },
+    )
+}
+
+test('the title page leads into the first text', async ({ page }) => {
+  const { url } = builtSites().local
+  await page.goto(url)
+  await page.locator('.way-in a').first().click()
+  await expect(page).toHaveURL(`${url}texte/${texts.long}/`)
+})
 
 test('an address without a page gets a page that helps', async ({ page }) => {
   const { url, base } = builtSites().public

@@ -1,12 +1,14 @@
-import { test, type Page } from '@playwright/test'
-import { expect, html, openPanel, openText, storage } from './reader.ts'
+import { expect, test, type Page } from '@playwright/test'
+import { texts } from '../fixture-edition.ts'
+import { html, openPanel, openText, storage } from './reader.ts'
 import { builtSites } from './sites.ts'
 
+const open = (page: Page, search = '', hash = '') => openText(page, search, hash, texts.small)
 const kept = (page: Page) => page.evaluate((name) => localStorage.getItem(name), storage)
 
 test.describe('the panel', () => {
   test('opens by keyboard, closes with Escape, gives the focus back', async ({ page }) => {
-    await openText(page)
+    await open(page)
     const button = page.locator('.site-tools [data-opens="ansicht"]')
     await button.focus()
     await page.keyboard.press('Enter')
@@ -19,14 +21,14 @@ test.describe('the panel', () => {
   })
 
   test('closes by a click beside it', async ({ page }) => {
-    await openText(page)
+    await open(page)
     const panel = await openPanel(page)
     await page.mouse.click(5, 400)
     await expect(panel).toBeHidden()
   })
 
   test('what is set holds at once, after a reload and on other pages', async ({ page }) => {
-    await openText(page)
+    await open(page)
     const panel = await openPanel(page)
     const size = () =>
       page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize))
@@ -53,12 +55,12 @@ test.describe('the panel', () => {
         ;(window as { first?: string | undefined }).first = seen()
       }).observe(document, { childList: true, subtree: true })
     }, storage)
-    await openText(page)
+    await open(page)
     expect(await page.evaluate(() => (window as { first?: string }).first)).toBe('200')
   })
 
   test('can be set back', async ({ page }) => {
-    await openText(page)
+    await open(page)
     const panel = await openPanel(page)
     await panel.getByRole('radio', { name: 'dunkel' }).check()
     await panel.getByRole('switch', { name: 'Blocksatz' }).check()
@@ -80,7 +82,7 @@ test.describe('the panel', () => {
     })
     const errors: Error[] = []
     page.on('pageerror', (error) => errors.push(error))
-    await openText(page, '?glossen=alle')
+    await open(page, '?glossen=alle')
     await expect(html(page)).toHaveAttribute('data-glossen', 'alle')
     const panel = await openPanel(page)
     await panel.getByRole('radio', { name: 'dunkel' }).check()
@@ -90,7 +92,7 @@ test.describe('the panel', () => {
 
   test('fills a low window', async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 256 })
-    await openText(page)
+    await open(page)
     await page.keyboard.press('v')
     const panel = page.getByRole('dialog', { name: 'Ansicht' })
     await expect(panel).toBeInViewport({ ratio: 1 })
@@ -100,7 +102,7 @@ test.describe('the panel', () => {
   })
 
   test('says the name of a group once', async ({ page }) => {
-    await openText(page)
+    await open(page)
     const panel = await openPanel(page)
     await expect(panel.getByRole('region', { name: 'Schrift' })).toHaveCount(1)
     await expect(panel.getByRole('group', { name: 'Farben' })).toHaveCount(1)
@@ -108,7 +110,7 @@ test.describe('the panel', () => {
   })
 
   test('makes calls silent on wish', async ({ page }) => {
-    await openText(page)
+    await open(page)
     const panel = await openPanel(page)
     const call = page.locator('article [role="doc-noteref"]').first()
     const quiet = panel.getByRole('switch', { name: /Vorlesen/ })
@@ -147,7 +149,7 @@ test.describe('the panel', () => {
 
 test.describe('the address', () => {
   test('fixes the view for this visit and is not kept', async ({ page }) => {
-    const address = await openText(page, '?glossen=alle&anmerkungen=text&groesse=200&theme=dark')
+    const address = await open(page, '?glossen=alle&anmerkungen=text&groesse=200&theme=dark')
     await expect(html(page)).toHaveAttribute('data-glossen', 'alle')
     await expect(html(page)).toHaveAttribute('data-anmerkungen', 'text')
     await expect(html(page)).not.toHaveAttribute('data-groesse')
@@ -161,7 +163,7 @@ test.describe('the address', () => {
     await page.addInitScript((name) => {
       if (!localStorage.getItem(name)) localStorage.setItem(name, '{"glossen":"keine"}')
     }, storage)
-    await openText(page, '?glossen=erste', '#abs-2')
+    await open(page, '?glossen=erste', '#abs-2')
     await expect(html(page)).not.toHaveAttribute('data-glossen')
     const panel = await openPanel(page)
     await panel.getByRole('radio', { name: 'jedes Mal' }).check()
@@ -173,7 +175,7 @@ test.describe('the address', () => {
 
   test('of a view can be copied', async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-    const address = await openText(page)
+    const address = await open(page)
     const panel = await openPanel(page)
     await panel.getByRole('radio', { name: 'jedes Mal' }).check()
     await panel.getByRole('button', { name: 'Link mit dieser Ansicht kopieren' }).click()

@@ -1,5 +1,5 @@
-import { test } from '@playwright/test'
-import { expect, openText } from './reader.ts'
+import { expect, test } from '@playwright/test'
+import { openText } from './reader.ts'
 import { builtSites } from './sites.ts'
 
 test.describe('on paper', () => {

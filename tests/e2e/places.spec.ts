@@ -10,6 +10,9 @@ const path = 'content/texts/uhren.md'
 let copy: EditionCopy
 let server: StaticServer
 
+// In one worker, so that the edition is built once.
+test.describe.configure({ mode: 'default' })
+
 /** The small edition, frozen as 1.0, then edited, frozen and built as 1.1. */
 test.beforeAll(async () => {
   copy = await copyEdition({}, editions.small)

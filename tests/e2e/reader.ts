@@ -1,22 +1,41 @@
-import { expect as base, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { texts } from '../fixture-edition.ts'
 import { builtSites } from './sites.ts'
-
-/** Panels are loaded when they are asked for; a busy machine takes its time. */
-export const expect = base.configure({ timeout: 20_000 })
 
 /** Where the reader's settings are kept. */
 export const storage = 'edition:einstellungen'
 
 export const html = (page: Page) => page.locator('html')
 
-/** Opens the first text of the edition, as the title page names it. */
-export async function openText(page: Page, search = '', hash = ''): Promise<string> {
-  await page.goto(builtSites().local.url)
-  const href = await page.locator('.way-in a').first().getAttribute('href')
-  const address = new URL(href!, page.url()).href
+/** Opens a text, without a slug the long one; returns its address. */
+export async function openText(
+  page: Page,
+  search = '',
+  hash = '',
+  slug: string = texts.long,
+): Promise<string> {
+  const address = `${builtSites().local.url}texte/${slug}/`
   await page.goto(address + search + hash)
   return address
 }
+
+/** Scrolls by `act` and waits until the page has come to rest and is drawn. */
+export async function scrolled(page: Page, act: () => Promise<unknown>) {
+  const scrolling = await page.evaluateHandle(() => ({
+    end: new Promise((done) => addEventListener('scrollend', () => done(null), { once: true })),
+  }))
+  await act()
+  await scrolling.evaluate(({ end }) => end)
+  await frames(page, 2)
+}
+
+export const wheel = (page: Page, by: number) => scrolled(page, () => page.mouse.wheel(0, by))
+
+/** So many frames have been drawn. */
+export const frames = (page: Page, count: number) =>
+  page.evaluate(async (count) => {
+    for (let i = 0; i < count; i++) await new Promise((drawn) => requestAnimationFrame(drawn))
+  }, count)
 
 export async function openPanel(page: Page) {
   await page.locator('.site-tools [data-opens="ansicht"]').click()

@@ -1,5 +1,5 @@
-import { test, type Page } from '@playwright/test'
-import { expect, openText } from './reader.ts'
+import { expect, test, type Page } from '@playwright/test'
+import { openText } from './reader.ts'
 
 /** Where the track from a call begins and ends, beside the call and the note or gloss it leads to. */
 async function trackFrom(page: Page, call: string) {
