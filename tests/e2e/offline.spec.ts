@@ -5,7 +5,7 @@ import { pagesIn } from '../../src/publish/pages.ts'
 import { createHost, nextVersion, type Host } from '../offline/site.ts'
 import { serve, type StaticServer } from '../serve.ts'
 import { builtSites } from './sites.ts'
-import { longestOfTemplates } from './templates.ts'
+import { longestOf, templates } from './templates.ts'
 
 test.use({ serviceWorkers: 'allow' })
 // One after the other, because all of them store the whole site.
@@ -80,7 +80,7 @@ test('every page opens without the network', { tag: '@full' }, async ({ page }) 
 test('a page of every template opens without the network', async ({ page }) => {
   await visit(page)
   await server.stop()
-  const longest = await longestOfTemplates(site)
+  const longest = await Promise.all(templates.map((template) => longestOf(template, site)))
   await openWithoutNetwork(
     page,
     longest.filter((name) => pages.includes(name)),

@@ -4,7 +4,9 @@ import { texts } from '../fixture-edition.ts'
 import { violations } from './axe.ts'
 import { watchFaults } from './faults.ts'
 import { builtSites, type SiteName } from './sites.ts'
-import { longestOfTemplates } from './templates.ts'
+import { longestOf, templates } from './templates.ts'
+
+const widths = [360, 1440]
 
 /** All pages are dealt out to this many tests, so that workers share them. */
 const parts = 4
@@ -30,32 +32,37 @@ function watch(page: Page, origin: string): string[] {
   return faults
 }
 
-async function openWithoutFault(page: Page, site: SiteName, names: string[]) {
+async function openWithoutFault(page: Page, site: SiteName, name: string) {
   const faults = watch(page, new URL(builtSites()[site].url).origin)
-  for (const name of names) {
-    await page.setViewportSize({ width: 1440, height: 900 })
-    const response = await page.goto(addressOf(site, name))
-    expect.soft(response?.status(), name).toBe(200)
-    expect.soft(await page.title(), name).not.toBe('')
-    expect.soft(await page.locator('h1').count(), `${name}: one h1`).toBe(1)
-    expect.soft(await page.locator('html').getAttribute('lang'), name).toBe('de')
-    await page.setViewportSize({ width: 360, height: 740 })
-    // What scripts have placed follows the window a frame or two later.
-    await expect
-      .configure({ soft: true })
-      .poll(() => excess(page), `${name}: wider than a window of 360 px`)
-      .toBe(0)
-    expect.soft(faults.splice(0), name).toEqual([])
-  }
+  await page.setViewportSize({ width: 1440, height: 900 })
+  const response = await page.goto(addressOf(site, name))
+  expect.soft(response?.status(), name).toBe(200)
+  expect.soft(await page.title(), name).not.toBe('')
+  expect.soft(await page.locator('h1').count(), `${name}: one h1`).toBe(1)
+  expect.soft(await page.locator('html').getAttribute('lang'), name).toBe('de')
+  await page.setViewportSize({ width: 360, height: 740 })
+  // What scripts have placed follows the window a frame or two later.
+  await expect
+    .configure({ soft: true })
+    .poll(() => excess(page), `${name}: wider than a window of 360 px`)
+    .toBe(0)
+  expect.soft(faults, name).toEqual([])
 }
 
 /** By how many pixels a page is wider than its window. */
 const excess = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
-test('a page of every template opens without a fault', async ({ page }) => {
-  await openWithoutFault(page, 'local', await longestOfTemplates(builtSites().local.folder))
-})
+for (const template of templates)
+  test(`a page of ${template} opens without a fault, and axe finds nothing`, async ({ page }) => {
+    const name = await longestOf(template, builtSites().local.folder)
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await openWithoutFault(page, 'local', name)
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 })
+      await askAxe(page, name)
+    }
+  })
 
 for (const site of ['local', 'public'] as const)
   for (let part = 0; part < parts; part++)
@@ -64,37 +71,34 @@ for (const site of ['local', 'public'] as const)
       { tag: '@full' },
       async ({ page }) => {
         test.setTimeout(300_000)
-        await openWithoutFault(page, site, await partOf(site, part))
+        for (const name of await partOf(site, part)) await openWithoutFault(page, site, name)
       },
     )
 
-async function askAxe(page: Page, width: number, names: string[]) {
-  await page.setViewportSize({ width, height: 900 })
-  for (const name of names) {
-    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-    await page.goto(addressOf('local', name))
-    expect.soft(await violations(page), name).toEqual([])
-    // Colours apart, the dark page is the same page.
-    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
-    const inDark = await violations(page, { rules: ['color-contrast'] })
-    expect.soft(inDark, `${name}, dark`).toEqual([])
-  }
+async function askAxe(page: Page, name: string) {
+  await page.emulateMedia({ colorScheme: 'light' })
+  expect.soft(await violations(page), name).toEqual([])
+  // Colours apart, the dark page is the same page.
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const inDark = await violations(page, { rules: ['color-contrast'] })
+  expect.soft(inDark, `${name}, dark`).toEqual([])
 }
 
-for (const width of [360, 1440]) {
-  test(`axe finds nothing on a page of every template at ${width} px`, async ({ page }) => {
-    await askAxe(page, width, await longestOfTemplates(builtSites().local.folder))
-  })
+for (const width of widths)
   for (let part = 0; part < parts; part++)
     test(
       `axe finds nothing on any page at ${width} px, part ${part + 1}`,
       { tag: '@full' },
       async ({ page }) => {
         test.setTimeout(600_000)
-        await askAxe(page, width, await partOf('local', part))
+        await page.setViewportSize({ width, height: 900 })
+        await page.emulateMedia({ reducedMotion: 'reduce' })
+        for (const name of await partOf('local', part)) {
+          await page.goto(addressOf('local', name))
+          await askAxe(page, name)
+        }
       },
     )
-}
 
 test('the title page leads into the first text', async ({ page }) => {
   const { url } = builtSites().local

@@ -1,4 +1,4 @@
-/** Pages of a built site by the files in src/pages that they are made of. */
+/** Pages of a built site by the files in src/pages that make them. */
 import { existsSync, globSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
@@ -6,23 +6,24 @@ import { pagesIn } from '../../src/publish/pages.ts'
 
 const sources = resolve(import.meta.dirname, '../../src/pages')
 
-/** The longest page of every template, the longest text among them; paths as in `pagesIn`. */
-export async function longestOfTemplates(folder: string): Promise<string[]> {
-  const longest = new Map<string, { page: string; size: number }>()
-  for (const page of await pagesIn(folder)) {
-    const template = templateOf(page)
-    const { size } = await stat(join(folder, page))
-    if (size > (longest.get(template)?.size ?? 0)) longest.set(template, { page, size })
-  }
-  return [...longest.values()].map(({ page }) => page)
+/** Paths below src/pages. */
+export const templates = globSync('**/*.astro', { cwd: sources }).sort()
+
+/** The longest page that a template makes; of texts the longest text. Path as in `pagesIn`. */
+export async function longestOf(template: string, folder: string): Promise<string> {
+  const pages = (await pagesIn(folder)).filter((page) => templateOf(page) === template)
+  const sizes = await Promise.all(pages.map(async (page) => (await stat(join(folder, page))).size))
+  const longest = pages[sizes.indexOf(Math.max(...sizes))]
+  if (!longest) throw new Error(`${template} makes no page of ${folder}.`)
+  return longest
 }
 
-function templateOf(page: string): string {
+/** Null: a text or the edition as one file. */
+function templateOf(page: string): string | null {
   const path = page.replace(/(\/?index)?\.html$/, '')
   for (const own of [`${path}.astro`, join(path, 'index.astro')])
     if (existsSync(join(sources, own))) return own
-  if (!page.endsWith('index.html')) return 'a text or the edition as one file'
+  if (!page.endsWith('index.html')) return null
   const [placeholder] = globSync('[[]*.astro', { cwd: join(sources, dirname(path)) })
-  if (!placeholder) throw new Error(`No file in src/pages makes ${page}.`)
-  return join(dirname(path), placeholder)
+  return placeholder ? join(dirname(path), placeholder) : null
 }
