@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { sessions } from '../fixture-edition.ts'
 import {
   answer,
@@ -124,35 +124,46 @@ test('below a path, in a build without the text, and stored for the way', async 
 })
 
 for (const { width, colorScheme, tag } of looks)
-  test(`axe finds nothing at ${width} px, ${colorScheme}`, { tag }, async ({ page }) => {
-    await page.setViewportSize({ width, height: 900 })
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const look = async (state: string) => {
-      expect.soft(await violations(page), state).toEqual([])
-      const excess = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )
-      expect.soft(excess, `${state}: wider than the window`).toBe(0)
-    }
-    await page.goto(`${local.url}seminar/aufgabe/?text=${slug}`)
-    await makeLink(page)
-    await look('form with mistakes')
-    await fillForm(page)
-    await makeLink(page)
-    await page.getByRole('button', { name: 'QR-Code zeigen' }).click()
-    await expect(page.getByRole('img', { name: 'QR-Code' })).toBeVisible()
-    await look('form with its link')
-    await page.goto((await linkTo({ version: '0.9', anmerkungen: '' })).replace(/.{9}$/, ''))
-    await expect(page.getByRole('alert')).toBeVisible()
-    await page.getByText('Arbeitsblatt drucken').click()
-    await look('hurt link with its passage')
-    await page.goto('about:blank')
-    await page.goto(text('#aufgabe=1.x'))
-    await expect(page.getByRole('alert')).toBeVisible()
-    await look('hurt link')
-    await page.goto('about:blank')
-    await page.goto(session())
-    await expect(answer(page, 1)).toBeVisible()
-    await page.mouse.move(2, 2)
-    await look('session')
+  test.describe(`axe finds nothing at ${width} px, ${colorScheme}`, { tag }, () => {
+    test.beforeEach(async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 })
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    })
+
+    test('in the form with its mistakes and its link', async ({ page }) => {
+      await page.goto(`${local.url}seminar/aufgabe/?text=${slug}`)
+      await makeLink(page)
+      await look(page, 'form with mistakes')
+      await fillForm(page)
+      await makeLink(page)
+      await page.getByRole('button', { name: 'QR-Code zeigen' }).click()
+      await expect(page.getByRole('img', { name: 'QR-Code' })).toBeVisible()
+      await look(page, 'form with its link')
+    })
+
+    test('in a text opened by a hurt link', async ({ page }) => {
+      await page.goto((await linkTo({ version: '0.9', anmerkungen: '' })).replace(/.{9}$/, ''))
+      await expect(page.getByRole('alert')).toBeVisible()
+      await page.getByText('Arbeitsblatt drucken').click()
+      await look(page, 'hurt link with its passage')
+      await page.goto('about:blank')
+      await page.goto(text('#aufgabe=1.x'))
+      await expect(page.getByRole('alert')).toBeVisible()
+      await look(page, 'hurt link')
+    })
+
+    test('in a session', async ({ page }) => {
+      await page.goto(session())
+      await expect(answer(page, 1)).toBeVisible()
+      await page.mouse.move(2, 2)
+      await look(page, 'session')
+    })
   })
+
+async function look(page: Page, state: string) {
+  expect.soft(await violations(page), state).toEqual([])
+  const excess = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect.soft(excess, `${state}: wider than the window`).toBe(0)
+}
