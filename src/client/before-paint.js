@@ -1,13 +1,13 @@
 /**
  * Sets the reader's settings as attributes of <html> before the first paint. Inlined in the head of every page with
- * the table from `tableForFirstPaint` (settings/settings.ts).
+ * the table from `tableForFirstPaint` (settings/settings.ts) and the name under which they are stored.
  */
-function beforePaint(table) {
+function beforePaint(table, settingsKey) {
   const root = document.documentElement
   root.classList.add('js')
   let stored = {}
   try {
-    stored = JSON.parse(localStorage.getItem('edition:einstellungen')) ?? {}
+    stored = JSON.parse(localStorage.getItem(settingsKey)) ?? {}
   } catch {}
   const address = new URLSearchParams(location.search)
   for (const key in table) {

@@ -1,7 +1,6 @@
+import { colourNamesKey, lastColourKey } from '../../contract/storage-keys.ts'
 import { device } from '../platform/storage.ts'
 import { colours, type Colour } from './model.ts'
-
-const key = 'edition:farben'
 
 /** The colours by name, and what they mean until the reader says otherwise. */
 export const hues: Record<Colour, string> = {
@@ -17,11 +16,11 @@ const meanings: Record<Colour, string> = {
   rot: 'Einwand',
 }
 
-export const colourNames = (): Record<Colour, string> => namesIn(device.readJson(key))
+export const colourNames = (): Record<Colour, string> => namesIn(device.readJson(colourNamesKey))
 
 /** @param name empty: the default name */
 export function nameColour(colour: Colour, name: string): void {
-  device.writeJson(key, { ...colourNames(), [colour]: name.trim().slice(0, 24) })
+  device.writeJson(colourNamesKey, { ...colourNames(), [colour]: name.trim().slice(0, 24) })
 }
 
 export function namesIn(kept: unknown): Record<Colour, string> {
@@ -37,10 +36,10 @@ export function namesIn(kept: unknown): Record<Colour, string> {
 
 /** The colour of the next note: the one used last. */
 export function lastColour(): Colour {
-  const last = device.read('edition:farbe')
+  const last = device.read(lastColourKey)
   return colours.find((colour) => colour === last) ?? 'gelb'
 }
 
 export function rememberColour(colour: Colour): void {
-  device.write('edition:farbe', colour)
+  device.write(lastColourKey, colour)
 }

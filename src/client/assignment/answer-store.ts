@@ -1,3 +1,4 @@
+import { answersKey } from '../../contract/storage-keys.ts'
 import { device, onOtherTab } from '../platform/storage.ts'
 import { keptIn, withAnswer, type Answer, type Kept } from './answers.ts'
 
@@ -13,7 +14,7 @@ export interface AnswerStore {
 }
 
 export function openStore(name: string, empty: Kept): AnswerStore {
-  const item = `edition:antworten:${name}`
+  const item = answersKey(name)
   /** The answers while the browser stores nothing. */
   let inPage: Kept | null = null
   const read = (): Kept => inPage ?? keptIn(device.readJson(item), empty)

@@ -15,7 +15,7 @@ export interface Answer {
   answer: string
 }
 
-/** `edition:antworten:<name>`. A question corrected by the teacher keeps the other answers where they are. */
+/** Under `answersKey`. A question corrected by the teacher keeps the other answers where they are. */
 export const nameOf = ({ text, from, to, title }: Assignment): string =>
   checksum([text, from, to, title].join('\n'))
 

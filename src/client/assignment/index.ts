@@ -1,3 +1,4 @@
+import { assignmentKey } from '../../contract/storage-keys.ts'
 import { tab } from '../platform/storage.ts'
 
 /**
@@ -11,7 +12,7 @@ export function start(root: Document): () => void {
     const { hash, search } = root.location
     const linked = hash.startsWith('#aufgabe=')
     if (linked && hash.includes('%')) history.replaceState(history.state, '', ' ')
-    if (linked || search.includes('sitzung=') || tab.read('edition:aufgabe') !== null)
+    if (linked || search.includes('sitzung=') || tab.read(assignmentKey) !== null)
       void import('./open.ts').then(({ open }) => open(root, linked ? hash : ''))
   }
   addEventListener('hashchange', ({ newURL }) => newURL.includes('#aufgabe=') && look(), {

@@ -1,3 +1,4 @@
+import { assignmentKey } from '../../contract/storage-keys.ts'
 import { element } from '../platform/element.ts'
 import { tab } from '../platform/storage.ts'
 import { adopt } from '../platform/sheet.ts'
@@ -10,9 +11,6 @@ import { enter, styles } from './reading.ts'
 import { pickPassage, readSessionLink, type SessionLink } from './session.ts'
 import { findMarkedPassage } from './marked-passage.ts'
 
-/** Where this tab keeps the link that it was opened with: in-page links take its fragment out of the address. */
-const kept = 'edition:aufgabe'
-
 /** The assignment that is open now; its link is not opened again, as when the reader comes back from a note. */
 let current: { code: string | null; stop: () => void } | undefined
 
@@ -21,7 +19,7 @@ export async function open(root: Document, hash: string): Promise<void> {
   const { search } = root.location
   const session = hash ? null : readSessionLink(search)
   if (session) return openSession(root, session)
-  const code = hash ? clean(hash.slice(fragment.length)) : tab.read(kept)
+  const code = hash ? clean(hash.slice(fragment.length)) : tab.read(assignmentKey)
   if (code === null || code === current?.code) return
   const opened = await openAssignment(code)
   const message = explain(opened)
@@ -30,13 +28,14 @@ export async function open(root: Document, hash: string): Promise<void> {
   // The assignment is on another page; the tab keeps it until the reader comes back.
   if (!hash && !article) return
   if (!assignment || !article) return refuse(root, message ?? elsewhere(assignment!), hash)
-  tab.write(kept, code)
+  // In-page links take its fragment out of the address.
+  tab.write(assignmentKey, code)
   const address = new URL(root.location.href)
   address.hash = fragment + code
   begin(root, article, assignment, message, {
     ...{ code, name: nameOf(assignment), address: address.href },
     left: () => {
-      tab.write(kept, null)
+      tab.write(assignmentKey, null)
       if (root.location.hash.startsWith(fragment)) history.replaceState(null, '', ' ')
     },
     moves: hash !== '',

@@ -1,5 +1,6 @@
+import { settingsKey } from '../../contract/storage-keys.ts'
 import { device } from '../platform/storage.ts'
-import { defaults, storageName, type Settings } from '../settings/schema.ts'
+import { defaults, type Settings } from '../settings/schema.ts'
 import { merge, parseAddress, parseStored } from '../settings/settings.ts'
 import type { Assignment } from '../../contract/assignment/model.ts'
 
@@ -17,7 +18,7 @@ export function applyView(
 
 /** Restores the reader’s own settings. */
 export function restoreView(root: Document, article: HTMLElement): void {
-  const own = merge(parseStored(device.read(storageName)), parseAddress(root.location.search))
+  const own = merge(parseStored(device.read(settingsKey)), parseAddress(root.location.search))
   set(root, 'glossen', own.glossen)
   set(root, 'anmerkungen', own.anmerkungen)
   setNotes(article, true)

@@ -1,14 +1,13 @@
+import { citationFormKey } from '../../contract/storage-keys.ts'
 import { device } from '../platform/storage.ts'
 import { isForm, type Form } from './compose.ts'
 
-const name = 'edition:zitieren'
-
 /** The form last used on this device. */
 export function rememberedForm(): Form {
-  const form = device.read(name) ?? ''
+  const form = device.read(citationFormKey) ?? ''
   return isForm(form) ? form : 'ausgabe'
 }
 
 export function rememberForm(form: Form): void {
-  device.write(name, form)
+  device.write(citationFormKey, form)
 }

@@ -1,3 +1,4 @@
+import { knownTermsKey } from '../../contract/storage-keys.ts'
 import { device } from '../platform/storage.ts'
 
 /**
@@ -32,7 +33,7 @@ export function start(root: Document): () => void {
   return () => listening.abort()
 }
 
-const knowsTerms = (): boolean => (device.read('edition:bekannt') ?? '[]') !== '[]'
+const knowsTerms = (): boolean => (device.read(knownTermsKey) ?? '[]') !== '[]'
 
 function addMore(gloss: HTMLElement): void {
   const button = gloss.ownerDocument.createElement('button')

@@ -1,3 +1,4 @@
+import { knownTermsKey, notedTermsKey } from '../../contract/storage-keys.ts'
 import { device } from '../platform/storage.ts'
 
 /** A term as it is stored on the device. */
@@ -12,7 +13,9 @@ export interface Kept {
 /** `bekannt`: terms the reader knows, which are no longer glossed. `begriffe`: terms noted down. */
 export type List = 'bekannt' | 'begriffe'
 
-export const read = (list: List): Kept[] => keptIn(device.readJson(`edition:${list}`))
+const keyOf: Record<List, string> = { bekannt: knownTermsKey, begriffe: notedTermsKey }
+
+export const read = (list: List): Kept[] => keptIn(device.readJson(keyOf[list]))
 
 export function has(list: List, term: string): boolean {
   return read(list).some((kept) => kept.term === term)
@@ -20,7 +23,7 @@ export function has(list: List, term: string): boolean {
 
 /** Adds a term to a list or removes it. Does nothing where storage is forbidden or full. */
 export function keep(list: List, kept: Kept, on: boolean): void {
-  device.writeJson(`edition:${list}`, toggled(read(list), kept, on))
+  device.writeJson(keyOf[list], toggled(read(list), kept, on))
 }
 
 /** Adds a term to the known ones or removes it, and updates the glosses in the text. */

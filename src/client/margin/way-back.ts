@@ -1,3 +1,4 @@
+import { wayBackKey } from '../../contract/storage-keys.ts'
 import { flash } from '../platform/focus.ts'
 
 /** Where the reader was when a jump began. */
@@ -50,7 +51,7 @@ export function createWayBack(root: Document, signal: AbortSignal): WayBack {
     }, 100)
   const write = (number: number) => {
     here = { number, hash: view.location.hash }
-    view.history.replaceState({ ...view.history.state, [key]: number }, '')
+    view.history.replaceState({ ...view.history.state, [wayBackKey]: number }, '')
   }
   const noteTop = () => {
     if (!leaving) read.set(here.number, view.scrollY)
@@ -139,9 +140,7 @@ export function createWayBack(root: Document, signal: AbortSignal): WayBack {
   return { depart }
 }
 
-const key = 'edition:weg'
-
 function numberOf(state: unknown): number {
-  const number = (state as Record<string, unknown> | null)?.[key]
+  const number = (state as Record<string, unknown> | null)?.[wayBackKey]
   return typeof number === 'number' ? number : 0
 }

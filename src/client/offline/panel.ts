@@ -1,3 +1,4 @@
+import { cachePrefix } from '../../contract/storage-keys.ts'
 import { describe, type State } from './describe.ts'
 import {
   circumstances,
@@ -102,4 +103,4 @@ async function countFiles({ base }: OfflineEdition): Promise<number> {
 }
 
 const cachesOf = async (base: string): Promise<string[]> =>
-  (await caches.keys()).filter((name) => name.startsWith(`edition:${base}:`))
+  (await caches.keys()).filter((name) => name.startsWith(cachePrefix(base)))

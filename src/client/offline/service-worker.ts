@@ -1,3 +1,4 @@
+import { offlineKey } from '../../contract/storage-keys.ts'
 import { device } from '../platform/storage.ts'
 
 /** What the reader has chosen; null: nothing yet. */
@@ -38,15 +39,13 @@ export const register = (
 ): Promise<ServiceWorkerRegistration> =>
   workers.register(worker, { scope: base, updateViaCache: 'none' })
 
-const key = 'edition:offline'
-
 function readWish(): Wish {
-  const wish = device.read(key)
+  const wish = device.read(offlineKey)
   return wish === 'an' || wish === 'aus' ? wish : null
 }
 
 export function keepWish(wish: 'an' | 'aus'): void {
-  device.write(key, wish)
+  device.write(offlineKey, wish)
 }
 
 export const circumstances = ({ navigator }: Window): Circumstances => ({

@@ -1,3 +1,4 @@
+import { readingPlaceKey } from '../../contract/storage-keys.ts'
 import { device } from '../platform/storage.ts'
 
 /** Loads reading bar, scroll anchor and bookmark at the first scroll, or at once where a bookmark is stored. */
@@ -13,6 +14,6 @@ export function start(root: Document): () => void {
   return () => listening.abort()
 }
 
-/** Whether store.ts has a bookmark. Its key is repeated here: importing it would cost every text a request. */
+/** Whether store.ts has a bookmark. */
 const isKept = (text: Element): boolean =>
-  device.read(`edition:stelle:${text.getAttribute('data-text')}`) !== null
+  device.read(readingPlaceKey(text.getAttribute('data-text')!)) !== null

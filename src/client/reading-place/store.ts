@@ -1,3 +1,4 @@
+import { readingPlaceKey } from '../../contract/storage-keys.ts'
 import { device } from '../platform/storage.ts'
 
 /** A reader's bookmark in a text, stored on the device under the slug of the text. */
@@ -7,16 +8,14 @@ export interface Kept {
   name: string
 }
 
-const nameOf = (slug: string) => `edition:stelle:${slug}`
-
 export function readBookmark(slug: string): Kept | null {
-  const kept = device.readJson(nameOf(slug))
+  const kept = device.readJson(readingPlaceKey(slug))
   return isKept(kept) ? kept : null
 }
 
 export function keepBookmark(slug: string, bookmark: Kept | null): void {
-  if (bookmark) device.writeJson(nameOf(slug), bookmark)
-  else device.write(nameOf(slug), null)
+  if (bookmark) device.writeJson(readingPlaceKey(slug), bookmark)
+  else device.write(readingPlaceKey(slug), null)
 }
 
 export function isKept(value: unknown): value is Kept {

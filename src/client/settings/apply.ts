@@ -1,5 +1,6 @@
+import { settingsKey } from '../../contract/storage-keys.ts'
 import { device } from '../platform/storage.ts'
-import { defaults, isInAddress, keys, storageName, type Key, type Settings } from './schema.ts'
+import { defaults, isInAddress, keys, type Key, type Settings } from './schema.ts'
 import { addressWithout, parseStored, serialise } from './settings.ts'
 
 /** The settings in effect on the page. */
@@ -27,9 +28,9 @@ function set(root: Document, key: Key, value: string): void {
 }
 
 // Storage may be forbidden or full: the setting then applies to this page only.
-const kept = (): Partial<Settings> => parseStored(device.read(storageName))
+const kept = (): Partial<Settings> => parseStored(device.read(settingsKey))
 
-const keep = (settings: Partial<Settings>) => device.write(storageName, serialise(settings))
+const keep = (settings: Partial<Settings>) => device.write(settingsKey, serialise(settings))
 
 /** Removes changed settings from the address, which would override them on reload, and notifies the page. */
 function finish(root: Document, changed: readonly Key[]): void {

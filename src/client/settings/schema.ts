@@ -96,6 +96,3 @@ export const valuesOf = (key: Key): string[] => Object.keys(schema[key].values)
 export const defaults = Object.fromEntries(keys.map((key) => [key, valuesOf(key)[0]])) as Settings
 
 export const isInAddress = (key: Key): boolean => 'inAddress' in schema[key]
-
-/** Storage key. */
-export const storageName = 'edition:einstellungen'

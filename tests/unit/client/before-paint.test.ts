@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { runInNewContext } from 'node:vm'
+import { settingsKey } from '../../../src/contract/storage-keys.ts'
 import { defaults, keys, valuesOf } from '../../../src/client/settings/schema.ts'
 import {
   merge,
@@ -26,16 +27,16 @@ function run(
   fonts: { media: string }[] = [],
 ): Record<string, string> {
   const attributes: Record<string, string> = {}
-  runInNewContext(`${script}; beforePaint(table)`, {
+  runInNewContext(`${script}; beforePaint(table, '${settingsKey}')`, {
     table: tableForFirstPaint(),
     location: { search },
     URLSearchParams,
     navigator,
     setTimeout: () => {},
     localStorage: {
-      getItem: () => {
+      getItem: (name: string) => {
         if (stored === 'forbidden') throw new Error('SecurityError')
-        return stored
+        return name === settingsKey ? stored : null
       },
     },
     document: {

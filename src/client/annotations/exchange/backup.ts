@@ -1,3 +1,4 @@
+import { isBackedUp } from '../../../contract/storage-keys.ts'
 import type { SafeStorage } from '../../platform/storage.ts'
 import type { Entry } from '../model.ts'
 import { isRecord, isString, readEntry } from './shape.ts'
@@ -11,12 +12,8 @@ export interface Backup {
 
 const format = 'edition:sicherung'
 
-/** Not in a backup: derived from the entries. */
-const besides = /^edition:(entwurf:|notizen$)/
-const isName = (name: string) => /^edition:[^\0]{1,200}$/.test(name) && !besides.test(name)
-
 export function keptIn(storage: SafeStorage): Record<string, string> {
-  const names = storage.names().filter(isName).sort()
+  const names = storage.names().filter(isBackedUp).sort()
   return Object.fromEntries(names.map((name) => [name, storage.read(name) ?? '']))
 }
 
@@ -32,7 +29,7 @@ export function readBackup(json: string): Read<Backup> {
   if (version !== 1) return { fault: 'Die Sicherung ist von einer neueren Ausgabe.' }
   if (!isRecord(kept) || !Array.isArray(entries)) return broken
   const names = Object.entries(kept)
-  if (!names.every(([name, value]) => isName(name) && isString(value, 1_000_000))) return broken
+  if (!names.every(([name, value]) => isBackedUp(name) && isString(value, 1_000_000))) return broken
   const read = entries.map(readEntry).filter((entry) => entry !== null)
   if (read.length < entries.length) return broken
   return { value: { kept: Object.fromEntries(names) as Record<string, string>, entries: read } }

@@ -1,3 +1,4 @@
+import { readerNameKey } from '../../../contract/storage-keys.ts'
 import { save } from '../../platform/save.ts'
 import { device } from '../../platform/storage.ts'
 import { colourNames } from '../colours.ts'
@@ -5,13 +6,11 @@ import type { Entry } from '../model.ts'
 import { textsOf } from './texts.ts'
 import { toCollection, type Surroundings } from './w3c.ts'
 
-const nameItem = 'edition:name'
-
 /** The name a reader gives to what they hand on; empty: none. */
-export const readerName = (): string => device.read(nameItem) ?? ''
+export const readerName = (): string => device.read(readerNameKey) ?? ''
 
 export function keepReaderName(name: string): void {
-  device.write(nameItem, name.trim().slice(0, 80) || null)
+  device.write(readerNameKey, name.trim().slice(0, 80) || null)
 }
 
 /** What an export says besides the entries, as this page knows it. */

@@ -1,3 +1,4 @@
+import { annotationsStore, databaseName } from '../../../contract/storage-keys.ts'
 import type { Entry } from '../model.ts'
 
 /** The entries on the disk of this device. Every method rejects with a DOMException where the browser refuses. */
@@ -8,21 +9,18 @@ export interface Database {
   replace: (entries: readonly Entry[], besides: () => void) => Promise<void>
 }
 
-const name = 'edition'
-const storeName = 'annotations'
-
 export async function openDatabase(factory: IDBFactory): Promise<Database> {
-  const opening = factory.open(name, 1)
-  opening.onupgradeneeded = () => opening.result.createObjectStore(storeName, { keyPath: 'id' })
+  const opening = factory.open(databaseName, 1)
+  opening.onupgradeneeded = () => opening.result.createObjectStore(annotationsStore, { keyPath: 'id' })
   const database = await settled(opening)
   // An open connection would block a tab that deletes or upgrades the database.
   database.onversionchange = () => database.close()
 
   const change = (work: (rows: IDBObjectStore) => void) => {
-    const transaction = database.transaction(storeName, 'readwrite')
+    const transaction = database.transaction(annotationsStore, 'readwrite')
     const done = committed(transaction)
     try {
-      work(transaction.objectStore(storeName))
+      work(transaction.objectStore(annotationsStore))
       transaction.commit()
     } catch (error) {
       transaction.abort()
@@ -32,7 +30,7 @@ export async function openDatabase(factory: IDBFactory): Promise<Database> {
     return done
   }
   return {
-    read: () => settled(database.transaction(storeName).objectStore(storeName).getAll()),
+    read: () => settled(database.transaction(annotationsStore).objectStore(annotationsStore).getAll()),
     write: async (entries) => change((rows) => entries.forEach((entry) => rows.put(entry))),
     replace: async (entries, besides) =>
       change((rows) => {

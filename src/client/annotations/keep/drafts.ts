@@ -1,8 +1,7 @@
 import { device } from '../../platform/storage.ts'
 import type { Entry } from '../model.ts'
+import { annotationDraftPrefix as prefix } from '../../../contract/storage-keys.ts'
 import { readEntry } from '../exchange/shape.ts'
-
-const prefix = 'edition:entwurf:'
 
 /**
  * What is being written, put down at once: a tab that closes waits for no database. It is taken away when the

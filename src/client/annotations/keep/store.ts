@@ -1,11 +1,9 @@
+import { annotationsKey } from '../../../contract/storage-keys.ts'
 import { device } from '../../platform/storage.ts'
 import { isAnnotation, touched, type Annotation, type Entry } from '../model.ts'
 import { merge, type Merged } from '../exchange/merge.ts'
 import { openDatabase, type Database } from './database.ts'
 import { findDrafts, putDown, takeAway } from './drafts.ts'
-
-/** Tells a page, before it loads anything, whether this device keeps annotations. */
-const flag = 'edition:notizen'
 
 /** Why what is written now is not kept by this browser; null: it is kept. */
 export type Trouble = 'full' | 'closed' | null
@@ -15,8 +13,7 @@ export class Store extends EventTarget {
   readonly entries = new Map<string, Entry>()
   trouble: Trouble = null
   readonly #database: Database | null
-  readonly #channel =
-    'BroadcastChannel' in globalThis ? new BroadcastChannel('edition:notizen') : null
+  readonly #channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(annotationsKey) : null
   /** Not on the disk yet. */
   readonly #waiting = new Map<string, Entry>()
 
@@ -111,9 +108,10 @@ export class Store extends EventTarget {
     if (ids.length > 0) this.dispatchEvent(new CustomEvent('change', { detail: ids }))
   }
 
+  /** Tells a page, before it loads anything, whether this device keeps annotations. */
   #flag(): void {
     const on = this.annotations.length > 0
-    if (on !== (device.read(flag) !== null)) device.write(flag, on ? '1' : null)
+    if (on !== (device.read(annotationsKey) !== null)) device.write(annotationsKey, on ? '1' : null)
   }
 }
 

@@ -1,3 +1,4 @@
+import { assignmentDraftKey } from '../../../contract/storage-keys.ts'
 import { device } from '../../platform/storage.ts'
 import { isNumber, limits } from '../../../contract/assignment/model.ts'
 
@@ -21,13 +22,11 @@ export const emptyDraft: Draft = {
   questions: [{ at: '', text: '' }],
 }
 
-const item = 'edition:aufgabe-entwurf'
-
-export const readDraft = (): Draft => draftIn(device.readJson(item))
+export const readDraft = (): Draft => draftIn(device.readJson(assignmentDraftKey))
 
 /** @param draft null: forgotten. False where the browser keeps nothing. */
 export const keepDraft = (draft: Draft | null): boolean =>
-  draft ? device.writeJson(item, draft) : device.write(item, null)
+  draft ? device.writeJson(assignmentDraftKey, draft) : device.write(assignmentDraftKey, null)
 
 /** What was kept on the device; a field that is not there, or is no text, is empty. */
 export function draftIn(value: unknown): Draft {

@@ -1,8 +1,6 @@
-/* global BASE, FILES, VERSION, caches, clients */
+/* global BASE, CACHES, FILES, VERSION, caches, clients */
 
-// Several editions may share an origin, each under a path of its own.
-const ours = `edition:${BASE}:`
-const name = ours + VERSION
+const name = CACHES + VERSION
 const paths = new Set(FILES.map(([path]) => path))
 
 self.addEventListener('install', (event) => event.waitUntil(store()))
@@ -58,7 +56,7 @@ async function storeAgain(port) {
 }
 
 async function takeOver() {
-  const older = (await caches.keys()).filter((key) => key.startsWith(ours) && key !== name)
+  const older = (await caches.keys()).filter((key) => key.startsWith(CACHES) && key !== name)
   await Promise.all(older.map((key) => caches.delete(key)))
   // On the first visit no tab holds an older version: let the tab that is open work offline, too.
   if (older.length === 0) await clients.claim()

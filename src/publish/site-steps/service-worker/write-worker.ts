@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto'
+import { cachePrefix } from '../../../contract/storage-keys.ts'
 import type { StoredFile } from './list-files.ts'
 
 /** The worker with its list. `base`: path of the site, a slash at both ends. */
 export function writeWorker(source: string, base: string, files: readonly StoredFile[]): string {
   const list = files.map(({ path, integrity }) => [path, integrity])
-  const data = `const BASE = ${JSON.stringify(base)}\nconst FILES = ${JSON.stringify(list)}\n`
+  const constants = { BASE: base, CACHES: cachePrefix(base), FILES: list }
+  const data = Object.entries(constants)
+    .map(([name, value]) => `const ${name} = ${JSON.stringify(value)}\n`)
+    .join('')
   const version = createHash('sha256')
     .update(data + source)
     .digest('hex')

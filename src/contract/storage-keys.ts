@@ -1,0 +1,40 @@
+/**
+ * Names under which the edition keeps things in a reader's browser. They outlive a version of the site: a name that
+ * changes loses what readers have kept under the old one. All begin with `edition:`, by which a backup finds them.
+ */
+
+/** In localStorage. */
+export const settingsKey = 'edition:einstellungen'
+export const knownTermsKey = 'edition:bekannt'
+export const notedTermsKey = 'edition:begriffe'
+export const offlineKey = 'edition:offline'
+export const citationFormKey = 'edition:zitieren'
+export const colourNamesKey = 'edition:farben'
+export const lastColourKey = 'edition:farbe'
+export const readerNameKey = 'edition:name'
+export const assignmentDraftKey = 'edition:aufgabe-entwurf'
+/** There where this device keeps annotations; a channel between tabs has the same name. */
+export const annotationsKey = 'edition:notizen'
+/** The id of an entry follows: annotations that are not in the database yet. */
+export const annotationDraftPrefix = 'edition:entwurf:'
+/** Where a reader was in a text. */
+export const readingPlaceKey = (slug: string): string => `edition:stelle:${slug}`
+/** The answers to an assignment, by its name (`answers.ts`). */
+export const answersKey = (assignment: string): string => `edition:antworten:${assignment}`
+
+/** Names of this edition that a backup holds: all but what is in the database. */
+export const isBackedUp = (name: string): boolean =>
+  /^edition:[^\0]{1,200}$/.test(name) && !/^edition:(entwurf:|notizen$)/.test(name)
+
+/** In sessionStorage. */
+export const assignmentKey = 'edition:aufgabe'
+export const lineKey = 'edition:zeile'
+/** In the state of an entry of the history. */
+export const wayBackKey = 'edition:weg'
+
+/** In IndexedDB. */
+export const databaseName = 'edition'
+export const annotationsStore = 'annotations'
+
+/** What the caches of the service worker begin with. Several editions may share an origin, each under its own base. */
+export const cachePrefix = (base: string): string => `edition:${base}:`
