@@ -1,4 +1,5 @@
 import type { SessionData } from '../client/assignment/session.ts'
+import { labelOf } from '../contract/ids.ts'
 import type { Assignment } from '../contract/assignment/model.ts'
 import type { Paragraph, Session, Text } from '../edition/model/model.ts'
 
@@ -51,10 +52,8 @@ export function assignmentsOf(
     const questions = i === main ? session.questions : []
     return {
       ...{ title, date: '', aim, task: i === main ? task : '', glossen: '', anmerkungen: '' },
-      ...{ text: text.slug, version: text.version, from: numberOf(first), to: numberOf(last) },
-      questions: questions.map(({ at, text }) => ({ at: at.map(numberOf), text })),
+      ...{ text: text.slug, version: text.version, from: labelOf(first), to: labelOf(last) },
+      questions: questions.map(({ at, text }) => ({ at: at.map(labelOf), text })),
     }
   })
 }
-
-const numberOf = (id: string): string => id.replace('abs-', '')

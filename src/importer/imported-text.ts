@@ -66,16 +66,13 @@ export type Point =
   | { kind: 'page'; label: string | null; index: number }
 
 export interface Note {
-  /** A number, or `starLabel`. */
+  /** A number, or `starName`. */
   label: string
   kind: 'footnote' | 'endnote'
   /** Where its mark stands. */
   at: Place
   blocks: Block[]
 }
-
-/** Label of the note that is marked with a star. */
-export const starLabel = 'stern'
 
 export interface Head {
   title: string

@@ -1,3 +1,4 @@
+import { paragraphId } from '../contract/ids.ts'
 import { problemsFrom, type Problem as AnyProblem } from './problem.ts'
 
 /** Every problem an editor can make: a permanent name → what happened, and what to do. */
@@ -9,7 +10,7 @@ export const problems = {
   'unknown-text': (slug: string) =>
     `Unknown text “${slug}”. Name a file of content/texts/, or mark the passage “optional: true”.`,
   'unknown-place': (place: string, text: string) =>
-    `“${text}” has no paragraph or section “${place}”. Use abs-N or the id of a heading of that text.`,
+    `“${text}” has no paragraph or section “${place}”. Use ${paragraphId('N')} or the id of a heading of that text.`,
   'note-without-call': (label: string) =>
     `Note [^${label}] is never called. Put [^${label}] where it belongs in the text, or remove the note.`,
   'call-without-note': (label: string) =>

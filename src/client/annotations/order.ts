@@ -1,3 +1,4 @@
+import { readId } from '../../contract/ids.ts'
 import type { Annotation } from './model.ts'
 
 /** In the order of the text: paragraphs by number (2, 2a, 3), then its notes; within one by position. */
@@ -28,8 +29,9 @@ const ranks = new Map<string, Rank>()
 function rank(id: string): Rank {
   const known = ranks.get(id)
   if (known) return known
-  const [, number, letter = ''] = /-(\d*)(.*)$/.exec(id) ?? []
-  const read = { kind: id.startsWith('abs-') ? 0 : 1, number: Number(number || 0), letter }
+  const place = readId(id)
+  const [, number, letter = ''] = /^(\d*)(.*)$/.exec(place?.label ?? '') ?? []
+  const read = { kind: place?.kind === 'paragraph' ? 0 : 1, number: Number(number || 0), letter }
   ranks.set(id, read)
   return read
 }

@@ -1,3 +1,4 @@
+import { callId } from '../../contract/ids.ts'
 import { sayDate } from './head.ts'
 import { embedImages } from './images.ts'
 import { escape, toPlainHtml } from './plain-html.ts'
@@ -111,7 +112,7 @@ function notes(article: HTMLElement, { blocks }: MarkedPassage, html: ToHtml): s
   const entries = found.map((note) => {
     const label = note.querySelector('.note-back')?.textContent ?? ''
     const words = [...note.querySelectorAll('[data-wording], .note-resolved')].map(html)
-    return `<div class="note" id="${escape(note.id)}"><a href="#${escape(note.id)}-ruf">${escape(label)}</a> ${words.join(' ')}</div>`
+    return `<div class="note" id="${escape(note.id)}"><a href="#${escape(callId(note.id))}">${escape(label)}</a> ${words.join(' ')}</div>`
   })
   return entries.length > 0 ? `<section><h2>Anmerkungen</h2>${entries.join('\n')}</section>` : ''
 }

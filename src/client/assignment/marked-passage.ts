@@ -1,3 +1,10 @@
+import {
+  labelOf,
+  paragraphId,
+  paragraphSelector,
+  selectorOf,
+  withoutName,
+} from '../../contract/ids.ts'
 import type { Assignment, Question } from '../../contract/assignment/model.ts'
 
 /** A passage on the page: its blocks, and everything of the text besides. */
@@ -40,11 +47,10 @@ export const blockFor = ({ blocks }: MarkedPassage, { at }: Pick<Question, 'at'>
 
 /** The number of a citable block; empty where it has none. */
 export const numberOf = (block: Element): string =>
-  block.querySelector(':scope > [id*="abs-"]')?.id.replace(/^.*abs-/, '') ?? ''
+  labelOf(withoutName(block.querySelector(`:scope > ${paragraphSelector}`)?.id ?? ''))
 
-/** In a file of several texts the ids of the later ones have a name before them. */
 const findPlace = (article: Element, number: string): Element | null =>
-  article.querySelector(`[id="abs-${number}"], [id$="--abs-${number}"]`)
+  article.querySelector(selectorOf(paragraphId(number)))
 
 /** A section is before what it contains. */
 export const isBefore = (a: Element, b: Element): boolean =>

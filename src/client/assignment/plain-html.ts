@@ -1,3 +1,5 @@
+import { labelOf, withoutName } from '../../contract/ids.ts'
+
 export interface Place {
   /** From which relative links are found. */
   address: string
@@ -31,7 +33,7 @@ export function toPlainHtml(node: Node, place: Place): string {
   const role = element.getAttribute('role')
   if (role === 'doc-noteref') return place.notes ? call(element, inner) : ''
   if (role === 'doc-pagebreak')
-    return `<span class="page">[S. ${escape(element.id.replace(/^.*s-/, ''))}]</span>`
+    return `<span class="page">[S. ${escape(labelOf(withoutName(element.id)))}]</span>`
   if (element.hasAttribute('data-term')) return `<span class="term">${inner}</span>`
   if (element.tagName === 'A') return link(element, inner, place)
   if (element.tagName === 'IMG') return image(element, place)

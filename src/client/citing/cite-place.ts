@@ -1,3 +1,4 @@
+import { isOf, kindNames, labelOf, readId } from '../../contract/ids.ts'
 import { sayPages } from '../text-on-page/locator.ts'
 import { elementOf, passageOf } from '../text-on-page/passage.ts'
 import { findTarget, targetsIn, type Found } from '../go-to/find.ts'
@@ -24,9 +25,9 @@ export function citePlace(
   const ends = findEnds(article, query)
   if ('problem' in ends) return ends
   const { first, last } = ends
-  if (/^(?:abs|anm)-/.test(first.id)) return citeWords(article, first, last, data)
-  const isPage = first.id.startsWith('s-')
-  const pages = [first, last].map(({ id }) => id.slice(2)) as [string, string]
+  if (isOf(first.id, 'paragraph', 'note')) return citeWords(article, first, last, data)
+  const isPage = isOf(first.id, 'page')
+  const pages = [first, last].map(({ id }) => labelOf(id)) as [string, string]
   return {
     ...bare,
     label: isPage ? 'page' : 'section',
@@ -36,7 +37,6 @@ export function citePlace(
 }
 
 type Target = Exclude<Found, Problem>
-const kinds: Record<string, string> = { abs: 'Abs.', s: 'S.', anm: 'Anm.' }
 
 /** Both ends of „14–16“; for a single place, that place twice. */
 function findEnds(article: HTMLElement, query: string): { first: Target; last: Target } | Problem {
@@ -44,9 +44,9 @@ function findEnds(article: HTMLElement, query: string): { first: Target; last: T
   const first = findTarget(query, targets)
   if ('problem' in first) return first
   const to = parseLocator(query)?.to
-  const [, kind = ''] = /^(abs|s|anm)-/.exec(first.id) ?? []
-  if (!to || !kinds[kind]) return { first, last: first }
-  const last = findTarget(`${kinds[kind]} ${to}`, targets)
+  const kind = readId(first.id)?.kind
+  if (!to || !kind) return { first, last: first }
+  const last = findTarget(`${kindNames[kind]} ${to}`, targets)
   return 'problem' in last ? last : { first, last }
 }
 
@@ -57,7 +57,7 @@ function citeWords(article: HTMLElement, first: Target, last: Target, data: Cita
     problem: `${gone.name} ist in dieser Fassung entfallen und lässt sich nicht zitieren.`,
   }
   if (!from || !to) return removed
-  if (from !== to && first.id.startsWith('anm-'))
+  if (from !== to && isOf(first.id, 'note'))
     return { problem: 'Anmerkungen lassen sich nur einzeln zitieren.' }
   if (to.compareDocumentPosition(from) & Node.DOCUMENT_POSITION_FOLLOWING)
     return { problem: `${last.name} steht vor ${first.name}.` }

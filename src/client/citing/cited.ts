@@ -1,3 +1,4 @@
+import { isOf, labelOf } from '../../contract/ids.ts'
 import { versionLink } from '../go-to/version-link.ts'
 import { sayLocator } from '../text-on-page/locator.ts'
 import { elementOf, passageFor, rangesOf, type Passage } from '../text-on-page/passage.ts'
@@ -22,7 +23,7 @@ export function citePassage(
   const { id } = parts[0]!
   return {
     locator: sayLocator(passage),
-    label: id.startsWith('anm-') ? 'note' : 'paragraph',
+    label: isOf(id, 'note') ? 'note' : 'paragraph',
     address: versionLink(address, version, id) + (toTheWord ? directiveTo(passage) : ''),
     quotation: ranges.map(cleanWords),
     notes: notesIn(article, ranges),
@@ -61,7 +62,7 @@ function notesIn(article: HTMLElement, ranges: readonly Range[]): Cited['notes']
     if (!note || !wording) return []
     return [
       {
-        label: id.replace('anm-', '').replace('stern', '*'),
+        label: labelOf(id),
         words: wordsOf(wording),
         resolved: [...note.querySelectorAll('.note-resolved')].map(wordsOf),
       },

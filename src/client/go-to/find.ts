@@ -1,3 +1,4 @@
+import { labelOf, noteId, pageId, paragraphId } from '../../contract/ids.ts'
 import { plain } from '../../contract/plain.ts'
 import { idInText, paragraph } from '../text-on-page/text.ts'
 import { parseLocator, tidy, withoutPrefix, type Kind } from './parse-locator.ts'
@@ -8,7 +9,7 @@ export interface Targets {
   paragraphs: readonly string[]
   removed: readonly string[]
   pages: readonly string[]
-  /** Labels of notes; „*“ for `anm-stern`. */
+  /** Labels of notes. */
   notes: readonly string[]
   sections: readonly { id: string; title: string; top: boolean }[]
 }
@@ -18,13 +19,13 @@ export type Found = { id: string; name: string } | { problem: string }
 /** Collects the targets of a text from the page. */
 export function targetsIn(article: HTMLElement): Targets {
   const own = ({ id }: Element) => idInText(article, id)
-  const ids = (selector: string, prefix: string) =>
-    [...article.querySelectorAll(selector)].map((element) => own(element).slice(prefix.length))
+  const labels = (selector: string) =>
+    [...article.querySelectorAll(selector)].map((element) => labelOf(own(element)))
   return {
-    paragraphs: ids(paragraph, 'abs-'),
-    removed: ids('[data-removed]', 'abs-'),
-    pages: ids('[role="doc-pagebreak"]', 's-'),
-    notes: ids('.note', 'anm-').map((label) => (label === 'stern' ? '*' : label)),
+    paragraphs: labels(paragraph),
+    removed: labels('[data-removed]'),
+    pages: labels('[role="doc-pagebreak"]'),
+    notes: labels('.note'),
     sections: [...article.querySelectorAll('section > :is(h2, h3)[id]')].map((heading) => ({
       id: own(heading),
       title: heading.textContent.trim(),
@@ -58,14 +59,14 @@ const lookUp: Record<Kind, (label: string, targets: Targets) => Found> = {
     const known = [label, label.replace(/f$/, '')].find((number) =>
       [...paragraphs, ...removed].includes(number),
     )
-    if (known) return { id: `abs-${known}`, name: `Absatz ${known}` }
+    if (known) return { id: paragraphId(known), name: `Absatz ${known}` }
     return {
       problem: `Einen Absatz ${label} gibt es nicht; der letzte ist Absatz ${paragraphs.at(-1)}.`,
     }
   },
   page: (label, { pages }) => {
     const known = pages.find((page) => page === label.replace(/f$/, ''))
-    if (known) return { id: `s-${known}`, name: `Seite ${known}` }
+    if (known) return { id: pageId(known), name: `Seite ${known}` }
     if (pages.length === 0)
       return { problem: 'Von diesem Text sind keine Druckseiten verzeichnet.' }
     return {
@@ -74,7 +75,7 @@ const lookUp: Record<Kind, (label: string, targets: Targets) => Found> = {
   },
   note: (label, { notes }) => {
     const known = notes.find((note) => note === label.replace(/f$/, ''))
-    if (known) return { id: `anm-${known === '*' ? 'stern' : known}`, name: `Anmerkung ${known}` }
+    if (known) return { id: noteId(known), name: `Anmerkung ${known}` }
     if (notes.length === 0) return { problem: 'Dieser Text hat keine Anmerkungen.' }
     return {
       problem: `Eine Anmerkung ${label} gibt es nicht; die letzte ist Anmerkung ${notes.at(-1)}.`,

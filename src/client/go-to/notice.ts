@@ -1,3 +1,4 @@
+import { kindNames, labelOf, paragraphSelector, readId } from '../../contract/ids.ts'
 import { announce } from '../platform/announce.ts'
 import { idInText, partAround, text } from '../text-on-page/text.ts'
 import { findTarget, targetsIn } from './find.ts'
@@ -8,13 +9,12 @@ import { readVersionLink } from './version-link.ts'
 export function showChange(root: Document): void {
   const link = readVersionLink(root.location.href)
   const paragraph =
-    link &&
-    root.getElementById(link.id)?.closest(':is([id^="abs-"], [id*="--abs-"]):not([data-removed])')
+    link && root.getElementById(link.id)?.closest(`${paragraphSelector}:not([data-removed])`)
   const block = paragraph?.closest('.block')
   const article = block?.closest<HTMLElement>(text)
   const data = article && partAround(article).querySelector('[data-history]')?.textContent
   if (!link || !data || !paragraph || !block) return
-  const number = idInText(article, paragraph.id).replace('abs-', '')
+  const number = labelOf(idInText(article, paragraph.id))
   const change = changeSince(JSON.parse(data) as History, link.version, number)
   if (!change) return
   announce(root, change.message)
@@ -26,13 +26,11 @@ export function showChange(root: Document): void {
   root.dispatchEvent(new CustomEvent('edition:layout'))
 }
 
-const kinds = { abs: 'Abs.', s: 'S.', anm: 'Anm.' }
-
 /** Says that the paragraph, page or note in the address does not exist, in the words of the go-to dialog. */
 export function announceMissing(root: Document): void {
-  const [, kind, number] = /^#(abs|s|anm)-(\w+)$/.exec(root.location.hash) ?? []
+  const place = readId(root.location.hash.slice(1))
   const article = root.querySelector<HTMLElement>(text)
-  if (!kind || !article) return
-  const found = findTarget(`${kinds[kind as keyof typeof kinds]} ${number}`, targetsIn(article))
+  if (!place || !article) return
+  const found = findTarget(`${kindNames[place.kind]} ${place.label}`, targetsIn(article))
   if ('problem' in found) announce(root, found.problem)
 }

@@ -1,3 +1,4 @@
+import { isOf } from '../../contract/ids.ts'
 import { readingPlaceKey } from '../../contract/storage-keys.ts'
 import { device } from '../platform/storage.ts'
 
@@ -21,5 +22,5 @@ export function keepBookmark(slug: string, bookmark: Kept | null): void {
 export function isKept(value: unknown): value is Kept {
   if (typeof value !== 'object' || value === null) return false
   const { id, name } = value as Partial<Record<keyof Kept, unknown>>
-  return typeof id === 'string' && /^abs-\w+$/.test(id) && typeof name === 'string'
+  return typeof id === 'string' && isOf(id, 'paragraph') && typeof name === 'string'
 }

@@ -1,7 +1,8 @@
+import { labelOf, withoutName } from '../../contract/ids.ts'
 import { remaining, type Outline, type Paragraph } from '../reading-place/outline.ts'
 
 /** The number in a paragraph's id, which in the one-file edition has a prefix. */
-export const numberOf = ({ id }: Pick<Paragraph, 'id'>): string => id.replace(/^.*abs-/, '')
+export const numberOf = ({ id }: Pick<Paragraph, 'id'>): string => labelOf(withoutName(id))
 
 /** „Absatz 14, Hausrecht“. */
 export function positionName(outline: Outline, index: number): string {

@@ -1,3 +1,4 @@
+import { labelOf } from '../../contract/ids.ts'
 import { announce } from '../platform/announce.ts'
 import { idInText, text } from '../text-on-page/text.ts'
 import { currentIndex } from '../reading-place/here.ts'
@@ -13,7 +14,7 @@ export function announcePosition(root: Document, outline: PageOutline): void {
 
 function pageOf(paragraph: Element): string | null {
   const article = paragraph.closest<HTMLElement>(text)!
-  const label = ({ id }: Element) => idInText(article, id).replace('s-', '')
+  const label = ({ id }: Element) => labelOf(idInText(article, id))
   const marks = [...article.querySelectorAll('[role="doc-pagebreak"]')]
   const inside = marks.filter((mark) => paragraph.contains(mark))
   const before = marks.filter(

@@ -1,3 +1,4 @@
+import { pageId, paragraphId } from '../../contract/ids.ts'
 import { parseLocator, type TypedLocator } from '../go-to/parse-locator.ts'
 import type { Kind, Place } from './lexicon.ts'
 
@@ -55,6 +56,6 @@ function pageOf(label: string, own: readonly Place[]): Numbered | undefined {
     around.some((page) => page > Number(label))
   const first = own.find(({ kind, paragraph }) => kind === 'paragraph' && paragraph)
   if (!first || !(pages.includes(label) || within)) return undefined
-  const url = `${first.url.slice(0, -`abs-${first.paragraph}`.length)}s-${label}`
+  const url = first.url.slice(0, -paragraphId(first.paragraph).length) + pageId(label)
   return { ...pick(first), url, name: `Seite ${label}` }
 }

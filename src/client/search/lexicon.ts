@@ -1,3 +1,4 @@
+import { glossId, noteId, paragraphId } from '../../contract/ids.ts'
 import { fold } from '../../contract/folding.ts'
 
 export type Kind = 'paragraph' | 'heading' | 'note' | 'gloss' | 'term' | 'work'
@@ -105,9 +106,9 @@ function readPlaces(head: Head): Map<string, Place> {
     const note = kind === 'note' ? next(notes) : ''
     const anchor =
       kind === 'paragraph'
-        ? `abs-${paragraph}`
+        ? paragraphId(paragraph)
         : kind === 'note'
-          ? `anm-${note === '*' ? 'stern' : note}`
+          ? noteId(note)
           : kind === 'term'
             ? ''
             : next(anchors)
@@ -132,9 +133,9 @@ function readPlaces(head: Head): Map<string, Place> {
 function nameGlosses(places: Place[]) {
   const slugOf = ({ url }: Place) => /\/([^/]+)\/$/.exec(url)?.[1] ?? ''
   const terms = places.filter(({ kind }) => kind === 'term')
-  const lemmas = new Map(terms.map((term) => [slugOf(term), term.lemma]))
+  const lemmas = new Map(terms.map((term) => [glossId(slugOf(term)), term.lemma]))
   for (const place of places)
-    if (place.kind === 'gloss') place.lemma = lemmas.get(place.url.replace(/^.*#glosse-/, '')) ?? ''
+    if (place.kind === 'gloss') place.lemma = lemmas.get(place.url.replace(/^.*#/, '')) ?? ''
 }
 
 const unroll = (runs: readonly [string, number][]): string[] =>

@@ -1,3 +1,4 @@
+import { paragraphSelector, workSelector } from '../../contract/ids.ts'
 import { rangeIn, wordingOf } from '../text-on-page/wording.ts'
 import type { Matcher } from './matcher.ts'
 
@@ -8,11 +9,11 @@ export interface Unit {
 }
 
 const parts = [
-  'article[data-text] :is([id^="abs-"], [id*="--abs-"], h2[id], h3[id])',
+  `article[data-text] :is(${paragraphSelector}, h2[id], h3[id])`,
   '.note [data-wording]',
   '.gloss > p',
   'main .sheet > :is(.lead, .prose)',
-  'li[id^="lit-"] > p',
+  `${workSelector} > p`,
 ].join(',')
 
 /** In reading order. The gloss of a term counts once, however often it stands on the page. */

@@ -1,3 +1,4 @@
+import { kindNames, labelOf, readId } from '../../contract/ids.ts'
 import type { Passage } from './passage.ts'
 
 /** The locator of a passage as it is cited: „Abs. 14–15, S. 104“, „Anm. 31, S. 107“. */
@@ -6,11 +7,10 @@ export function sayLocator({ parts, pages }: Pick<Passage, 'parts' | 'pages'>): 
 }
 
 function sayParts(parts: Passage['parts']): string {
-  const first = parts[0]!.id
-  const last = parts.at(-1)!.id
-  const label = first.startsWith('anm-') ? 'Anm.' : 'Abs.'
-  const [from, to] = [first, last].map((id) => id.replace(/^(abs|anm)-/, ''))
-  return `${label} ${from === to ? from : `${from}–${to}`}`.replace('stern', '*')
+  const { id } = parts[0]!
+  const [from, to] = [id, parts.at(-1)!.id].map(labelOf)
+  const kind = kindNames[readId(id)?.kind ?? 'paragraph']
+  return `${kind} ${from === to ? from : `${from}–${to}`}`
 }
 
 /** „S. 104–105“, or an empty string. */

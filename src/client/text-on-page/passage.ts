@@ -1,3 +1,4 @@
+import { labelOf } from '../../contract/ids.ts'
 import { idInText, inText, paragraph, textsOn } from './text.ts'
 import { offsetIn, rangeIn, wordingOf } from './wording.ts'
 
@@ -106,7 +107,7 @@ function pagesOf(article: HTMLElement, parts: readonly Part[]): Passage['pages']
     const point = range.cloneRange()
     point.collapse(offset === 'start')
     const mark = breaks.findLast((mark) => point.comparePoint(mark, 0) < 0)
-    return mark && idInText(article, mark.id).replace(/^s-/, '')
+    return mark && labelOf(idInText(article, mark.id))
   }
   const pages = [pageAt(first, 'start'), pageAt(last, 'end')] as const
   return pages[0] && pages[1] ? [pages[0], pages[1]] : null

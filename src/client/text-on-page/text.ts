@@ -1,7 +1,8 @@
+import { paragraphSelector } from '../../contract/ids.ts'
 /** Selector of the texts on a page. */
 export const text = 'article[data-text]'
 /** Selector of the citable paragraphs of a text. */
-export const paragraph = '.block > :is([id^="abs-"], [id*="--abs-"])'
+export const paragraph = `.block > ${paragraphSelector}`
 
 export const textsOn = (root: Document): HTMLElement[] => [
   ...root.querySelectorAll<HTMLElement>(text),

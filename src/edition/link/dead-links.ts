@@ -1,3 +1,4 @@
+import { workId } from '../../contract/ids.ts'
 import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { problem, type Problem } from '../../problems/content-problems.ts'
@@ -14,7 +15,7 @@ export function deadLinks({ texts, terms, works, sessions, pages }: LinkedParts)
     ...fixedPages,
     ...terms.map(({ slug }) => `/glossar/${slug}/`),
     ...sessions.map(({ slug }) => `/seminar/${slug}/`),
-    ...works.map(({ work }) => `/literatur/#lit-${work.id}`),
+    ...works.map(({ work }) => `/literatur/#${workId(work.id)}`),
     ...texts.flatMap((text) => withAnchors(`/texte/${text.slug}/`, anchorsOf(text))),
     ...pages.flatMap(({ slug, tree }) => withAnchors(`/${slug}/`, headingsOf(tree))),
   ])

@@ -1,3 +1,4 @@
+import { paragraphId } from '../../contract/ids.ts'
 import type { Blockquote, Nodes, Paragraph, Parents, PhrasingContent, Root, Text } from 'mdast'
 import type { GlossRef, Occurrence, PageBreak } from '../model/model.ts'
 import type { TermMatcher } from './term-matcher.ts'
@@ -38,7 +39,7 @@ export function findOccurrences(
       occurrences.push({
         term,
         text,
-        paragraph: `abs-${block.data.number}`,
+        paragraph: paragraphId(block.data.number),
         section,
         page,
         gloss,

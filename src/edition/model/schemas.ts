@@ -1,5 +1,6 @@
 /** Shapes of every file under content/. The types of the model are derived from these. */
 import { z } from 'zod'
+import { paragraphId } from '../../contract/ids.ts'
 
 const text = z.string().trim().min(1)
 const texts = z
@@ -58,9 +59,7 @@ export const termSchema = z.strictObject({
   related: z.array(slug).default([]),
 })
 
-const place = z
-  .string()
-  .regex(/^(abs-\d+[a-z]?|[a-z0-9-]+)$/, 'must be abs-N or the id of a section')
+const place = z.string().regex(/^[a-z0-9-]+$/, `must be ${paragraphId('N')} or the id of a section`)
 
 const passageSchema = z.strictObject({
   text: slug,

@@ -1,3 +1,4 @@
+import { pageId, paragraphId } from '../../contract/ids.ts'
 import type { Heading, Nodes, Parents, Root } from 'mdast'
 import { EXIT, visit } from 'unist-util-visit'
 import type {
@@ -34,7 +35,7 @@ export function outline(tree: Root, labels: ReadonlyMap<string, string>): Outlin
       }
       if (inner.type === 'pageBreak') {
         page = inner.value
-        found.pages.push({ id: `s-${page}`, label: page })
+        found.pages.push({ id: pageId(page), label: page })
         if (startsAt(block, inner)) startsPage = page
       }
     })
@@ -50,14 +51,14 @@ export function outline(tree: Root, labels: ReadonlyMap<string, string>): Outlin
       }
       const number =
         node.type === 'paragraph' || node.type === 'blockquote' ? node.data?.number : undefined
-      const id = number ? `abs-${number}` : section
+      const id = number ? paragraphId(number) : section
       const block = readBlock(node, id)
       // A heading is the first child of its section.
       if (node.type === 'heading') found.sections.at(-1)!.page = block.page
       if (!number) continue
       const wording = wordingOf(node)
       found.paragraphs.push({
-        id: `abs-${number}`,
+        id: paragraphId(number),
         number,
         kind: node.type === 'blockquote' ? 'quote' : 'paragraph',
         section,

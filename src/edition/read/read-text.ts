@@ -1,3 +1,4 @@
+import { callId, noteId, paragraphId } from '../../contract/ids.ts'
 import type { Root } from 'mdast'
 import { historyOf, type Ledger } from '../ledger/index.ts'
 import type { Note, RemovedPlace, Text } from '../model/model.ts'
@@ -59,10 +60,10 @@ function lasting(
   const wordings = units.map(({ wording }) => wording)
   return {
     removed: numbering.removed.map(({ number, since, near, side }): RemovedPlace => ({
-      id: `abs-${number}`,
+      id: paragraphId(number),
       number,
       since: since ?? version,
-      near: `abs-${near}`,
+      near: paragraphId(near),
       side,
     })),
     history: ledger && historyOf(ledger, numbering, wordings, version),
@@ -88,14 +89,14 @@ function assembleNote(
   { node, label, calls }: FoundNotes['notes'][number],
   places: Outline['calls'],
 ): ReadText['notes'][number] {
-  const id = `anm-${label === '*' ? 'stern' : label}`
+  const id = noteId(label)
   return {
     id,
     label,
     identifier: node.identifier,
     node,
     calls: calls.map((call, i) => ({
-      id: `${id}-ruf${i ? `-${i + 1}` : ''}`,
+      id: callId(id, i + 1),
       ...(places.get(call) ?? { place: null, page: null }),
     })),
     wording: wordingOf({ type: 'root', children: node.children }),

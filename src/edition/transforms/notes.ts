@@ -1,3 +1,4 @@
+import { starLabel, starName } from '../../contract/ids.ts'
 import type { FootnoteDefinition, FootnoteReference, Root } from 'mdast'
 import { SKIP, visit } from 'unist-util-visit'
 import { problem, type Problem } from '../../problems/content-problems.ts'
@@ -11,9 +12,6 @@ export interface FoundNotes {
 
 /** A call without a note stays text: GFM knows no dangling calls. */
 export const danglingCall = /\[\^([^\]\s]+)\]/g
-
-/** The label that stands for the one note before note 1 that is marked with a star. */
-const star = 'stern'
 
 /** Finds notes and their calls, numbers the notes by their first call, and reports what has no partner. */
 export function readNotes(tree: Root, path: string): FoundNotes {
@@ -43,7 +41,7 @@ export function readNotes(tree: Root, path: string): FoundNotes {
   let number = 0
   const notes = [...calls].map(([identifier, called]) => ({
     node: written.get(identifier)!,
-    label: identifier === star ? '*' : String(++number),
+    label: identifier === starName ? starLabel : String(++number),
     calls: called,
   }))
   return { notes, problems }

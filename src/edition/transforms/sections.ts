@@ -1,3 +1,4 @@
+import { isTaken } from '../../contract/ids.ts'
 import type { Heading, Root, RootContent } from 'mdast'
 import { problem, type Problem } from '../../problems/content-problems.ts'
 import type { Section } from '../model/model.ts'
@@ -16,9 +17,6 @@ export function slugOf(title: string): string {
     .replace(/\p{M}/gu, '')
   return spelled.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'abschnitt'
 }
-
-/** Ids that the page gives to other things. */
-const reserved = /^((abs|anm|s|lit|glosse|term)-|inhalt$)/
 
 /**
  * Puts every heading and what stands under it into a section, sections inside sections.
@@ -54,7 +52,7 @@ export function nestSections(tree: Root, path: string): Problem[] {
 
 function sectionOf(heading: Heading, taken: Set<string>): Section {
   const slug = slugOf(wordingOf(heading))
-  const wanted = reserved.test(slug) ? `abschnitt-${slug}` : slug
+  const wanted = isTaken(slug) ? `abschnitt-${slug}` : slug
   let id = wanted
   for (let n = 2; taken.has(id); n++) id = `${wanted}-${n}`
   taken.add(id)

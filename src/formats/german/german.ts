@@ -1,3 +1,5 @@
+import { kindNames, readId } from '../../contract/ids.ts'
+
 const thousands = new Intl.NumberFormat('de')
 const collator = new Intl.Collator('de')
 
@@ -40,7 +42,6 @@ export const compareGerman = collator.compare
 
 /** „Abs. 14“ from `abs-14`, „Anm. 12“ from `anm-12`. */
 export function placeName(id: string): string {
-  const [, kind, number] = /^(abs|anm|s)-(.+)$/.exec(id) ?? []
-  const names: Record<string, string> = { abs: 'Abs.', anm: 'Anm.', s: 'S.' }
-  return kind ? `${names[kind]}\u202f${number}` : id
+  const place = readId(id)
+  return place ? `${kindNames[place.kind]}\u202f${place.label}` : id
 }

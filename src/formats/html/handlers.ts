@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import type { Nodes, Parents } from 'mdast'
 import { defaultHandlers, type State } from 'mdast-util-to-hast'
+import { pageId, paragraphId, termId, glossId } from '../../contract/ids.ts'
 import type { NodeKind, Term } from '../../edition/model/model.ts'
 import { element, text } from './element.ts'
 import { isAddress, reference, type WriteAddress } from './reference.ts'
@@ -56,13 +57,12 @@ export function createHandlers({ urls, terms, site }: Context): Handlers {
     glossRef: (state, node) => {
       const { lemma } = terms.get(node.term) ?? { lemma: node.term }
       if (node.gloss === 0) return element('span', { 'data-term': node.term }, inline(state, node))
-      const suffix = node.gloss > 1 ? `-${node.gloss}` : ''
       const properties = {
         role: 'doc-glossref',
         'data-term': node.term,
         'data-lemma': lemma,
-        id: `term-${node.term}${suffix}`,
-        href: `#glosse-${node.term}${suffix}`,
+        id: termId(node.term, node.gloss),
+        href: `#${glossId(node.term, node.gloss)}`,
         'data-gloss': String(node.gloss),
       }
       return element('a', properties, inline(state, node))
@@ -90,7 +90,7 @@ export function createHandlers({ urls, terms, site }: Context): Handlers {
         'span',
         {
           role: 'doc-pagebreak',
-          id: `s-${node.value}`,
+          id: pageId(node.value),
           'data-page': node.value,
           // An empty element may be named by its title alone.
           title: `Seite ${node.value}`,
@@ -126,7 +126,7 @@ interface NumberedData {
 }
 
 function citable(unit: Element, node: NumberedData): Element {
-  if (node.data?.number) unit.properties['id'] = `abs-${node.data.number}`
+  if (node.data?.number) unit.properties['id'] = paragraphId(node.data.number)
   return unit
 }
 

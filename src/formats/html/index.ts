@@ -1,3 +1,4 @@
+import { paragraphId } from '../../contract/ids.ts'
 import type { ElementContent, Root as HastRoot } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast'
@@ -45,7 +46,7 @@ export function excerptToHtml(text: Text, paragraph: string, surroundings: Surro
   visit(text.tree, (node) => {
     const number =
       node.type === 'paragraph' || node.type === 'blockquote' ? node.data?.number : null
-    if (number && `abs-${number}` === paragraph) children.push(node as RootContent)
+    if (number && paragraphId(number) === paragraph) children.push(node as RootContent)
     if (node.type === 'footnoteDefinition') children.push(node)
   })
   return render(text, { type: 'root', children }, surroundings)

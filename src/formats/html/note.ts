@@ -1,3 +1,4 @@
+import { glossId, termId } from '../../contract/ids.ts'
 import type { Element, ElementContent } from 'hast'
 import type { Piece } from '../../contract/reference.ts'
 import type { Note, Term } from '../../edition/model/model.ts'
@@ -63,12 +64,11 @@ export function glossElement(
   content: ElementContent[],
   entry: string,
 ): Element {
-  const suffix = nth > 1 ? `-${nth}` : ''
   return element(
     'div',
     {
       class: 'gloss',
-      id: `glosse-${term.slug}${suffix}`,
+      id: glossId(term.slug, nth),
       'data-term': term.slug,
       'data-again': nth > 1 ? '' : null,
       role: 'note',
@@ -88,7 +88,7 @@ export function glossElement(
         {
           class: 'gloss-back',
           role: 'doc-backlink',
-          href: `#term-${term.slug}${suffix}`,
+          href: `#${termId(term.slug, nth)}`,
           'aria-label': `zurück zu „${term.lemma}“ im Text`,
         },
         [text('↑')],

@@ -1,5 +1,6 @@
 /** The model in the middle: whatever a reader puts into it, the edition reads again from the Markdown. */
 import assert from 'node:assert/strict'
+import { starName } from '../../../src/contract/ids.ts'
 import { test } from 'node:test'
 import type { Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
@@ -7,7 +8,6 @@ import { readText } from '../../../src/edition/read/read-text.ts'
 import {
   mapPassages,
   passagesOf,
-  starLabel,
   type Block,
   type ImportedText,
   type Mark,
@@ -61,7 +61,7 @@ const made: ImportedText = {
       ],
       [
         { kind: 'page', label: '104', index: 0 },
-        call(starLabel, 12),
+        call(starName, 12),
         { kind: 'page', label: null, index: 20 },
         call('1', 84),
       ],
@@ -127,7 +127,7 @@ const made: ImportedText = {
     },
   ],
   notes: [
-    { label: starLabel, kind: 'footnote', at, blocks: [paragraph('Der Verein dankt.')] },
+    { label: starName, kind: 'footnote', at, blocks: [paragraph('Der Verein dankt.')] },
     {
       label: '1',
       kind: 'footnote',

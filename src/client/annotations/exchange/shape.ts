@@ -1,3 +1,4 @@
+import { isOf } from '../../../contract/ids.ts'
 import { colours, contextLength, type Annotation, type Entry, type Quote } from '../model.ts'
 
 /** Longest values accepted from a file. Characters. */
@@ -46,7 +47,7 @@ function readQuotes(value: unknown): Quote[] | null {
 export function readQuote(value: unknown): Quote | null {
   if (!isRecord(value)) return null
   const { id, start, end, exact, prefix, suffix } = value
-  if (!isString(id, most.label) || !/^(abs|anm)-[\w*]+$/.test(id)) return null
+  if (!isString(id, most.label) || !isOf(id, 'paragraph', 'note')) return null
   if (!isOffset(start) || !isOffset(end) || end < start) return null
   if (!isString(exact, most.exact) || !exact) return null
   const around = [prefix, suffix].map((words) => (isString(words, most.exact) ? words : ''))

@@ -11,7 +11,8 @@ export interface Database {
 
 export async function openDatabase(factory: IDBFactory): Promise<Database> {
   const opening = factory.open(databaseName, 1)
-  opening.onupgradeneeded = () => opening.result.createObjectStore(annotationsStore, { keyPath: 'id' })
+  opening.onupgradeneeded = () =>
+    opening.result.createObjectStore(annotationsStore, { keyPath: 'id' })
   const database = await settled(opening)
   // An open connection would block a tab that deletes or upgrades the database.
   database.onversionchange = () => database.close()
@@ -30,7 +31,8 @@ export async function openDatabase(factory: IDBFactory): Promise<Database> {
     return done
   }
   return {
-    read: () => settled(database.transaction(annotationsStore).objectStore(annotationsStore).getAll()),
+    read: () =>
+      settled(database.transaction(annotationsStore).objectStore(annotationsStore).getAll()),
     write: async (entries) => change((rows) => entries.forEach((entry) => rows.put(entry))),
     replace: async (entries, besides) =>
       change((rows) => {

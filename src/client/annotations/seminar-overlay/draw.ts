@@ -1,3 +1,4 @@
+import { kindNames, labelOf, readId } from '../../../contract/ids.ts'
 import { inTimeSlices } from '../time-slices.ts'
 import { colourNames } from '../colours.ts'
 import { element } from '../../platform/element.ts'
@@ -47,7 +48,9 @@ export async function draw(
 type Mark = OverlaidParagraph['marks'][number]
 
 const anchorOf = ({ text }: OverlaidText, { id }: OverlaidParagraph) => `tisch-${text}-${id}`
-const nameOf = (id: string) => id.replace('abs-', 'Abs. ').replace('anm-', 'Anm. ')
+const nameOf = (id: string) => `${kindNames[readId(id)?.kind ?? 'paragraph']} ${labelOf(id)}`
+/** „14“, „A31“: as short as the strip needs it. */
+const shortNameOf = (id: string) => (readId(id)?.kind === 'note' ? 'A' : '') + labelOf(id)
 
 /** A cell of the strip that shows how many readers marked each paragraph: number, bar and count. */
 function cell(root: Document, text: OverlaidText, paragraph: OverlaidParagraph, of: number) {
@@ -57,7 +60,7 @@ function cell(root: Document, text: OverlaidText, paragraph: OverlaidParagraph, 
     'a',
     '',
     element(root, 'span', 'sr-only', `${nameOf(id)}: `),
-    hidden(element(root, 'span', 'strip-number', id.replace('abs-', '').replace('anm-', 'A'))),
+    hidden(element(root, 'span', 'strip-number', shortNameOf(id))),
     hidden(bar(root, readers / of)),
     element(root, 'span', 'strip-count', String(readers)),
     element(root, 'span', 'sr-only', ` von ${of}`),

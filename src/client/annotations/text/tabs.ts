@@ -1,3 +1,4 @@
+import { labelOf, readId } from '../../../contract/ids.ts'
 import { element } from '../../platform/element.ts'
 import { inText } from '../../text-on-page/text.ts'
 import type { Annotation } from '../model.ts'
@@ -10,8 +11,7 @@ export function sayCount(annotations: readonly Annotation[], id: string): string
     notes > 0 && `${notes} ${notes === 1 ? 'Notiz' : 'Notizen'}`,
     marks > 0 && `${marks} ${marks === 1 ? 'Markierung' : 'Markierungen'}`,
   ]
-  const [kind, number] = id.split('-')
-  return `${counts.filter(Boolean).join(', ')} zu ${kind === 'abs' ? 'Absatz' : 'Anmerkung'} ${number}`
+  return `${counts.filter(Boolean).join(', ')} zu ${readId(id)?.kind === 'note' ? 'Anmerkung' : 'Absatz'} ${labelOf(id)}`
 }
 
 /** Sets the button beside the number of a paragraph that opens its annotations; removes it if there are none. */

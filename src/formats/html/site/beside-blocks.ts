@@ -1,11 +1,12 @@
 import type { Element } from 'hast'
+import { labelOf, paragraphId } from '../../../contract/ids.ts'
 import type { RemovedPlace } from '../../../edition/model/model.ts'
 import { element, text } from '../element.ts'
 import type { SiteParts } from '../handlers.ts'
 
 /** A permalink in every numbered block, the places of removed numbers before and behind it. */
 export function besideBlocks(removed: readonly RemovedPlace[] = []): SiteParts['beside'] {
-  const byNumber = Map.groupBy(removed, ({ near }) => near.replace('abs-', ''))
+  const byNumber = Map.groupBy(removed, ({ near }) => labelOf(near))
   return (number) => {
     const near = byNumber.get(number) ?? []
     return {
@@ -20,7 +21,12 @@ export function besideBlocks(removed: readonly RemovedPlace[] = []): SiteParts['
 const permalink = (number: string): Element =>
   element(
     'a',
-    { class: 'block-number', href: `#abs-${number}`, tabindex: '-1', 'aria-hidden': 'true' },
+    {
+      class: 'block-number',
+      href: `#${paragraphId(number)}`,
+      tabindex: '-1',
+      'aria-hidden': 'true',
+    },
     [text(number)],
   )
 
@@ -31,7 +37,7 @@ function removedPlace({ id, number, since, near, side }: RemovedPlace): Element 
     side === 'in'
       ? [
           text(`${gone} kein eigener mehr. Sein Wortlaut steht in `),
-          element('a', { href: `#${near}` }, [text(`Absatz ${near.replace('abs-', '')}`)]),
+          element('a', { href: `#${near}` }, [text(`Absatz ${labelOf(near)}`)]),
           text('.'),
         ]
       : [text(`${gone} entfallen. Er stand hier.`)]

@@ -1,3 +1,5 @@
+import { workId } from '../../../contract/ids.ts'
+
 /** Addresses of the page contract under a base path (`/` or `/sub/`). */
 export interface Urls {
   page: (path: string) => string
@@ -14,7 +16,7 @@ export function createUrls(base: string): Urls {
     page,
     text: (slug, anchor) => page(`texte/${slug}/${anchor ? `#${anchor}` : ''}`),
     term: (slug) => page(`glossar/${slug}/`),
-    work: (key) => page(`literatur/#lit-${key}`),
+    work: (key) => page(`literatur/#${workId(key)}`),
     session: (slug) => page(`seminar/${slug}/`),
   }
 }

@@ -1,5 +1,5 @@
 import { emphasisIn } from './inline/emphasis.ts'
-import { starLabel } from '../../imported-text.ts'
+import { starName } from '../../../contract/ids.ts'
 import type { Called, Item, Line } from './scan.ts'
 import { callsWithin, joined } from './note-marks.ts'
 
@@ -61,7 +61,7 @@ function noteUnit(line: Line, length: number, number: number | null): Unit {
   const words = { text: text.slice(length), calls: callsWithin(calls, length, text.length) }
   return {
     lines: [{ ...line, ...words, offset: offset + length, noteStart: null }],
-    note: { label: number === null ? starLabel : String(number), number, offset },
+    note: { label: number === null ? starName : String(number), number, offset },
   }
 }
 

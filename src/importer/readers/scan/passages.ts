@@ -1,4 +1,4 @@
-import { starLabel } from '../../imported-text.ts'
+import { starName } from '../../../contract/ids.ts'
 import type { RawNote } from './separate-notes.ts'
 import { linesJoined } from './body.ts'
 import type { HeadLine } from './head.ts'
@@ -58,7 +58,7 @@ export function readPassages(
     return { label: note.label, offset: note.offset, paragraphs }
   })
   const starCalled = read.some(({ content }) =>
-    content.points.some((point) => point.kind === 'call' && point.label === starLabel),
+    content.points.some((point) => point.kind === 'call' && point.label === starName),
   )
   return { elements: read, notes, starCalled, remarks }
 }

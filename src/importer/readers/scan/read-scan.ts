@@ -1,5 +1,5 @@
 import type { Block, ImportedText, Note, Passage, Remark } from '../../imported-text.ts'
-import { starLabel } from '../../imported-text.ts'
+import { starName } from '../../../contract/ids.ts'
 import { problemIn, type Problem } from '../../problems.ts'
 import { bodyOf } from './body.ts'
 import { spellingsOf } from './capitals.ts'
@@ -52,7 +52,7 @@ export function readScan(bytes: Uint8Array, { file, slug, firstPage }: ScanOptio
   const titled = headOf(headLines, spellings, slug)
   const body = bodyOf(vocabulary, pieces)
   const read = readPassages(vocabulary, body.elements, separated.notes, headLines)
-  const star = read.notes.find(({ label }) => label === starLabel)
+  const star = read.notes.find(({ label }) => label === starName)
   if (star && !read.starCalled)
     return stopped([problemIn(scan, star.offset, 'note-without-call', '*')])
 

@@ -1,3 +1,4 @@
+import { isWorkId } from '../../../contract/ids.ts'
 import type { Root } from 'hast'
 import type { SearchRecord } from './record.ts'
 import { attribute, eachElement, findElement, hasClass, wording } from './tree.ts'
@@ -19,7 +20,7 @@ export function workRecords(tree: Root, page: string): SearchRecord[] {
   const records: SearchRecord[] = []
   eachElement(tree, (node) => {
     const id = attribute(node, 'id')
-    if (node.tagName !== 'li' || !id?.startsWith('lit-')) return
+    if (node.tagName !== 'li' || !id || !isWorkId(id)) return
     const entry = findElement(node, (part) => part.tagName === 'p')
     if (entry) records.push({ kind: 'work', url: `${page}#${id}`, content: wording(entry) })
     return false

@@ -1,3 +1,4 @@
+import { labelOf, readId } from '../../../contract/ids.ts'
 import type { Element, Root } from 'hast'
 import type { SearchRecord } from './record.ts'
 import { attribute, eachElement, findElement, hasClass, wording } from './tree.ts'
@@ -22,7 +23,7 @@ export function textRecords(tree: Root, page: string): SearchRecord[] {
     const before = printed
     eachElement(block, (node) => {
       const role = attribute(node, 'role')
-      if (role === 'doc-pagebreak') printed = attribute(node, 'id')?.replace(/^s-/, '')
+      if (role === 'doc-pagebreak') printed = labelOf(attribute(node, 'id') ?? '')
       const note = role === 'doc-noteref' ? attribute(node, 'href')?.slice(1) : undefined
       if (note && !pageOfNote.has(note)) pageOfNote.set(note, printed)
     })
@@ -41,7 +42,7 @@ export function textRecords(tree: Root, page: string): SearchRecord[] {
       return false
     }
     if (hasClass(node, 'note') && id) {
-      const note = id.replace(/^anm-/, '').replace('stern', '*')
+      const note = labelOf(id)
       const said = findElement(node, (part) => 'dataWording' in part.properties)
       add(
         {
@@ -75,7 +76,8 @@ export function textRecords(tree: Root, page: string): SearchRecord[] {
     }
     if (!isBlock(node)) return
     const content = wording(node)
-    const paragraph = id?.match(/^abs-(.+)/)?.[1]
+    const place = id ? readId(id) : null
+    const paragraph = place?.kind === 'paragraph' ? place.label : undefined
     if (id && paragraph) last = { id, paragraph }
     const begins = turnPages(node)
     if (!content || !last) return false

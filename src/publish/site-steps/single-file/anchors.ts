@@ -1,3 +1,4 @@
+import { mainId, nameEnd } from '../../../contract/ids.ts'
 import type { Element, Properties } from 'hast'
 import { findAll } from '../../hast.ts'
 
@@ -13,7 +14,7 @@ export class Anchors {
 
   /** Each of its ids gets the name of the page before it, taken or not; returns what stands before them. */
   addNamed(path: string, content: Element): string {
-    const before = `${nameOf(path)}--`
+    const before = `${nameOf(path)}${nameEnd}`
     this.#add(path, content, (id) => this.#take(before + id, path))
     return before
   }
@@ -33,19 +34,16 @@ export class Anchors {
     const [path = '', id] = target.split('#')
     const page = this.#pages.get(path)
     if (!page) return null
-    return id && id !== beginning ? (page.ids.get(id) ?? null) : page.anchor
+    return id && id !== mainId ? (page.ids.get(id) ?? null) : page.anchor
   }
 
   #take(id: string, path: string): string {
     let free = id
-    while (this.#taken.has(free)) free = `${nameOf(path)}--${free}`
+    while (this.#taken.has(free)) free = `${nameOf(path)}${nameEnd}${free}`
     this.#taken.add(free)
     return free
   }
 }
-
-/** The id of `main` on every page. */
-const beginning = 'inhalt'
 
 const nameOf = (path: string) => path.replace(/\/$/, '').replaceAll('/', '-') || 'titelseite'
 

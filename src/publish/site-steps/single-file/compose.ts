@@ -1,3 +1,4 @@
+import { mainId } from '../../../contract/ids.ts'
 import type { Element, ElementContent, Root } from 'hast'
 import { Anchors } from './anchors.ts'
 import { embedFonts } from './fonts.ts'
@@ -47,7 +48,7 @@ export async function composeFile(ingredients: Ingredients): Promise<string> {
   const all = sections.flatMap(flatten)
   // The first text keeps its ids: readers cite by them.
   const isText = ({ path }: { path: string }) => path.startsWith('texte/')
-  const own = () => anchors.add(first.path, body, 'inhalt')
+  const own = () => anchors.add(first.path, body, mainId)
   if (isText(first)) own()
   const [main] = [first, ...all].filter(isText)
   for (const { path, own: content } of all.filter(isText))
@@ -114,7 +115,7 @@ function placeSearch(body: Element, sections: readonly Section[]) {
   const glossary = sections.find(({ path }) => path === 'glossar/')
   glossary?.section.children.unshift(element('span', { id: 'register' }))
   for (const { properties } of findAll(body, byProperty('dataSearchOpen')))
-    properties['href'] = glossary ? '#register' : '#inhalt'
+    properties['href'] = glossary ? '#register' : `#${mainId}`
 }
 
 function sayWhatThisIs(body: Element, address: URL | null) {

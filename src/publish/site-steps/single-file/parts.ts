@@ -1,3 +1,4 @@
+import { isWorkId } from '../../../contract/ids.ts'
 import type { Element, ElementContent, Root } from 'hast'
 import { lowerHeadings } from './headings.ts'
 import type { SitePage } from './site-pages.ts'
@@ -114,7 +115,7 @@ function onlyWorks(part: Part, works: ReadonlySet<string>): Part {
   const tree = element('div', {}, part.content)
   removeAll(tree, byClass('lead'))
   const isEntry = ({ tagName, properties: { id } }: Element) =>
-    tagName === 'li' && typeof id === 'string' && id.startsWith('lit-')
+    tagName === 'li' && typeof id === 'string' && isWorkId(id)
   removeAll(tree, (item) => isEntry(item) && !works.has(String(item.properties['id'])))
   return { ...part, content: tree.children }
 }

@@ -1,4 +1,4 @@
-import { starLabel } from '../../../imported-text.ts'
+import { starName } from '../../../../contract/ids.ts'
 import { quoted, question, remark } from '../../../report/remark.ts'
 import { addressesIn } from './address.ts'
 import { emphasisIn } from './emphasis.ts'
@@ -124,7 +124,7 @@ export const readEmphasis: Reader = (text, { starNote, calls }, { offset, around
     const after = text[index + 1] ?? ' '
     if (starNote && calls && /[^\s*]/.test(before) && /[^\p{L}\p{N}*]/u.test(after)) {
       finding.edits.push({ from: index, to: index + 1, text: '' })
-      finding.calls.push({ label: starLabel, index })
+      finding.calls.push({ label: starName, index })
       continue
     }
     if (text[index] !== '*') continue
