@@ -15,6 +15,7 @@ test.describe.configure({ mode: 'default' })
 
 /** The small edition, frozen as 1.0, then edited, frozen and built as 1.1. */
 test.beforeAll(async () => {
+  test.setTimeout(180_000)
   copy = await copyEdition({}, editions.small)
   const edit = async (change: (source: string) => string) =>
     writeFile(join(copy.folder, path), change(await readFile(join(copy.folder, path), 'utf8')))
