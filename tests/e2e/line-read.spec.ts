@@ -113,6 +113,8 @@ test.describe('the line read stays where the eye is', () => {
     // Sections that come near take their true height.
     await expect(async () => {
       await walk()
+      // What keeps the line is loaded with the bar, at the first scrolling.
+      await expect(page.locator('.reading-bar[data-shown]')).toBeVisible()
       // Longer than the page takes to note where one reads.
       expect(await farthest(page, id, 30)).toBeLessThan(2)
     }).toPass()
