@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from './build.ts'
+import { keepBuilt } from './built.ts'
 import { formatProblems } from '../problems/problem.ts'
 import type { Audience, Edition, Sources } from './model/model.ts'
 
@@ -14,6 +15,7 @@ const sources: Sources = Object.fromEntries(
 )
 
 export const edition: Edition = open(import.meta.env.AUDIENCE)
+keepBuilt(edition)
 
 function open(audience: Audience): Edition {
   const { edition, problems } = build(sources, audience, (path) => existsSync(join('public', path)))

@@ -1,5 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro'
+import { builtEdition } from '../edition/built.ts'
+import { createUrls } from '../formats/html/site/urls.ts'
+import { searchRecords, type Findable } from '../formats/search/index.ts'
 import { contentSecurityPolicy } from './page-steps/content-security-policy.ts'
 import { figureSizes } from './page-steps/figure-sizes.ts'
 import { openSite, type PageStep, type SiteStep } from './site.ts'
@@ -14,11 +17,11 @@ import { withheldFigures } from './site-steps/withheld-figures.ts'
 const pageSteps: Record<string, PageStep> = { figureSizes, contentSecurityPolicy }
 
 /** Of the whole site, stage by stage. Steps of one stage know nothing of each other and run side by side. */
-const stages: Record<string, SiteStep>[] = [
+const stages = (found: Findable): Record<string, SiteStep>[] => [
   { withheldFigures },
-  { sitemap, socialCards, searchIndex },
+  { sitemap, socialCards, searchIndex: searchIndex(found) },
   // Made of the pages; their sizes are written into the pages.
-  { singleFiles },
+  { singleFiles: singleFiles(found) },
   // Lists the bytes of all files.
   { serviceWorker },
 ]
@@ -41,7 +44,8 @@ export function publish(): AstroIntegration {
             for (const page of site.pages) await step(page, site)
             return `${site.pages.length} pages`
           })
-        for (const stage of stages)
+        const found = searchRecords(builtEdition(), createUrls(address.pathname))
+        for (const stage of stages(found))
           await Promise.all(Object.entries(stage).map(([name, step]) => run(name, step)))
         await site.writePages()
       },

@@ -1,7 +1,12 @@
+import { globSync, readFileSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createLoaders, unpack } from '../../src/client/search/load.ts'
 import { createSearch } from '../../src/client/search/search.ts'
+import { build } from '../../src/edition/build.ts'
+import type { Edition } from '../../src/edition/model/model.ts'
+import { createUrls } from '../../src/formats/html/site/urls.ts'
+import { searchRecords } from '../../src/formats/search/index.ts'
 import { openSite } from '../../src/publish/site.ts'
 import { searchIndex } from '../../src/publish/site-steps/search-index.ts'
 
@@ -11,7 +16,8 @@ const queries = ['Plattform', 'Dynamik', 'GPU', 'Kompresion', 'Regime']
 export async function benchIndex(folder: string) {
   const start = performance.now()
   const address = new URL('http://localhost/')
-  await searchIndex(await openSite({ folder, address, audience: 'local' }))
+  const site = await openSite({ folder, address, audience: 'local' })
+  await searchIndex(searchRecords(editionBeside(folder), createUrls('/')))(site)
   const seconds = (performance.now() - start) / 1000
   const index = join(folder, 'suche', 'index')
   const files = (await readdir(index, { recursive: true, withFileTypes: true })).filter((entry) =>
@@ -27,6 +33,16 @@ export async function benchIndex(folder: string) {
     'KB for a first query': round(mean(loaded.map(([first]) => first)) / 1000),
     'of it excerpts': round(mean(loaded.map(([, excerpts]) => excerpts)) / 1000),
   }
+}
+
+/** The edition that a site beside its content was built of. */
+function editionBeside(folder: string): Edition {
+  const project = join(folder, '..')
+  const paths = globSync('content/**/*.{md,txt,yaml,yml,json}', { cwd: project })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => !path.endsWith('.report.md'))
+  const sources = paths.map((path) => [path, readFileSync(join(project, path), 'utf8')])
+  return build(Object.fromEntries(sources), 'local').edition!
 }
 
 async function bytesFor(index: string, query: string): Promise<[all: number, excerpts: number]> {

@@ -1,25 +1,26 @@
+import type { Findable } from '../../formats/search/index.ts'
 import type { SiteStep } from '../site.ts'
 import { buildIndex, type IndexFile } from './search/build-index.ts'
 import { lexicon } from './search/lexicon.ts'
-import { readSite } from './search/read-site.ts'
 
 /**
  * The search index, below `suche/index/`. `lexicon.pf_words`, `pagefind.de.pf_meta` and `wasm.de.pagefind` keep
  * their names; what they point to is named by its content.
  */
-export const searchIndex: SiteStep = async (site) => {
-  const found = await readSite(site)
-  if (found.records.length === 0) return 'nothing to find'
-  const index = await buildIndex(found.records)
-  const files: IndexFile[] = [
-    { path: 'lexicon.pf_words', content: lexicon(found, index) },
-    ...index.files.flatMap(served),
-  ]
-  await site.remove('suche/index')
-  for (const { path, content } of files) await site.write(`suche/index/${path}`, content)
-  const size = files.reduce((sum, { content }) => sum + content.length, 0)
-  return `${found.records.length} records, ${files.length} files, ${Math.round(size / 1000)} KB`
-}
+export const searchIndex =
+  (found: Findable): SiteStep =>
+  async (site) => {
+    if (found.records.length === 0) return 'nothing to find'
+    const index = await buildIndex(found.records)
+    const files: IndexFile[] = [
+      { path: 'lexicon.pf_words', content: lexicon(found, index) },
+      ...index.files.flatMap(served),
+    ]
+    await site.remove('suche/index')
+    for (const { path, content } of files) await site.write(`suche/index/${path}`, content)
+    const size = files.reduce((sum, { content }) => sum + content.length, 0)
+    return `${found.records.length} records, ${files.length} files, ${Math.round(size / 1000)} KB`
+  }
 
 /**
  * Pagefind's own scripts are left out (`client/search/engine.ts` drives its WebAssembly), and so are its filters: the

@@ -1,45 +1,50 @@
 import { readFileSync } from 'node:fs'
+import type { Findable } from '../../formats/search/index.ts'
 import { byProperty, byTag, copyWithout, findAll, textOf } from '../hast.ts'
 import { targetOf } from '../links.ts'
 import { fillPlaceholders, formatBytes } from '../placeholders.ts'
 import type { Site, SiteStep } from '../site.ts'
-import { readSite } from './search/read-site.ts'
 import { composeFile } from './single-file/compose.ts'
 import { partsOfEdition, partsOfText } from './single-file/parts.ts'
 import { bundleScript } from './single-file/script.ts'
-import { findable, searchElements } from './single-file/search.ts'
+import { placedRecords, searchElements } from './single-file/search.ts'
 import { readPages, type SitePage } from './single-file/site-pages.ts'
 
 const ownStyles = readFileSync(new URL('./single-file/file.css', import.meta.url), 'utf8')
 
 /** The files that the page „Offline lesen“ offers (`a[data-holds]`), and their sizes wherever a page gives them. */
-export const singleFiles: SiteStep = async (site) => {
-  const offered = readOffers(site)
-  const pages = await readPages(site)
-  const [script, found] = await Promise.all([bundleScript(), readSite(site)])
-  const inFile = findable(found, site.address)
-  const published = site.address.hostname !== 'localhost'
-  const read = (url: string) => site.readSync(decodeURI(targetOf(site.address, '', url) ?? url))
-  // While Pagefind, a process of its own, indexes a file, the next one is composed. Few at a time: a file of a large
-  // edition is large.
-  const sizes = await mapLimited(offered, 3, async ({ name, holds }) => {
-    const { path, tree } = pages.get(holds)!
-    const first = { path, tree: copyWithout(tree, () => false) }
-    const parts = holds
-      ? partsOfText(first, pages, (page, href) => targetOf(site.address, page, href))
-      : partsOfEdition(pages)
-    const styles = [...stylesOf([first, ...parts.map((part) => pages.get(part.path)!)]), ownStyles]
-    const html = await composeFile({
-      ...{ first, parts, script, styles, read, published },
-      site: site.address,
-      search: (anchors) => searchElements(inFile, anchors),
+export const singleFiles =
+  (found: Findable): SiteStep =>
+  async (site) => {
+    const offered = readOffers(site)
+    const pages = await readPages(site)
+    const script = await bundleScript()
+    const inFile = placedRecords(found, site.address)
+    const published = site.address.hostname !== 'localhost'
+    const read = (url: string) => site.readSync(decodeURI(targetOf(site.address, '', url) ?? url))
+    // While Pagefind, a process of its own, indexes a file, the next one is composed. Few at a time: a file of a large
+    // edition is large.
+    const sizes = await mapLimited(offered, 3, async ({ name, holds }) => {
+      const { path, tree } = pages.get(holds)!
+      const first = { path, tree: copyWithout(tree, () => false) }
+      const parts = holds
+        ? partsOfText(first, pages, (page, href) => targetOf(site.address, page, href))
+        : partsOfEdition(pages)
+      const styles = [
+        ...stylesOf([first, ...parts.map((part) => pages.get(part.path)!)]),
+        ownStyles,
+      ]
+      const html = await composeFile({
+        ...{ first, parts, script, styles, read, published },
+        site: site.address,
+        search: (anchors) => searchElements(inFile, anchors),
+      })
+      await site.write(name, html)
+      return [name, formatBytes(Buffer.byteLength(html))] as const
     })
-    await site.write(name, html)
-    return [name, formatBytes(Buffer.byteLength(html))] as const
-  })
-  for (const page of site.pages) fillPlaceholders(page, 'dataSizeOf', Object.fromEntries(sizes))
-  return sizes.map((entry) => entry.join(' ')).join(', ')
-}
+    for (const page of site.pages) fillPlaceholders(page, 'dataSizeOf', Object.fromEntries(sizes))
+    return sizes.map((entry) => entry.join(' ')).join(', ')
+  }
 
 /** Acts on every item, so many at a time; results in the order of the items. */
 async function mapLimited<T, R>(

@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib'
 import { close, createIndex, type PagefindIndex } from 'pagefind'
 import { parted } from '../../../contract/pagefind-separators.ts'
-import type { SearchRecord } from './record.ts'
+import type { SearchRecord } from '../../../formats/search/index.ts'
 
 export interface IndexFile {
   path: string

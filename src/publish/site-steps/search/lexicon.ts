@@ -1,7 +1,6 @@
 import { gzipSync } from 'node:zlib'
+import type { Findable, Kind, SearchRecord } from '../../../formats/search/index.ts'
 import type { BuiltIndex } from './build-index.ts'
-import type { Found } from './read-site.ts'
-import type { Kind, SearchRecord } from './record.ts'
 import { packWords, wordsOf } from './words.ts'
 
 /** One letter per kind, in the order in which the browser knows them. */
@@ -20,7 +19,7 @@ const letters: Record<Kind, string> = {
  * something else left out: a third of the size.
  */
 export function lexicon(
-  { records, titles }: Found,
+  { records, titles }: Findable,
   index: Pick<BuiltIndex, 'ids' | 'version' | 'include_characters'>,
 ): Uint8Array {
   const head = {

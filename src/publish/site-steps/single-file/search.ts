@@ -1,22 +1,21 @@
 import type { Element } from 'hast'
+import type { Findable, SearchRecord } from '../../../formats/search/index.ts'
 import { element, text } from '../../hast.ts'
 import { targetOf } from '../../links.ts'
 import { buildIndex, wordsPerChunk } from '../search/build-index.ts'
 import { lexicon } from '../search/lexicon.ts'
-import type { Found } from '../search/read-site.ts'
-import type { SearchRecord } from '../search/record.ts'
 import type { Anchors } from './anchors.ts'
 
-/** What the pages of the site have to find. */
-export interface Findable {
+/** What can be found, by where it stands. */
+export interface PlacedRecords {
   /** By the page on which it stands; `target`: `path` or `path#id` of the site. */
   pages: ReadonlyMap<string, { record: SearchRecord; target: string }[]>
-  titles: Found['titles']
+  titles: Findable['titles']
   /** Words per chunk of every index, for files are made side by side. */
   chunk: number
 }
 
-export const findable = ({ records, titles }: Found, site: URL): Findable => ({
+export const placedRecords = ({ records, titles }: Findable, site: URL): PlacedRecords => ({
   pages: Map.groupBy(
     records.map((record) => ({ record, target: targetOf(site, '', record.url)! })),
     ({ target }) => target.replace(/#.*/, ''),
@@ -31,7 +30,7 @@ export const findable = ({ records, titles }: Found, site: URL): Findable => ({
  * Read by `client/single-file/index-data.ts`.
  */
 export async function searchElements(
-  { pages, titles, chunk }: Findable,
+  { pages, titles, chunk }: PlacedRecords,
   anchors: Anchors,
 ): Promise<Element[]> {
   const held = [...pages]

@@ -1,38 +1,60 @@
 import assert from 'node:assert/strict'
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { createLoaders, unpack } from '../../../../src/client/search/load.ts'
 import { createSearch } from '../../../../src/client/search/search.ts'
+import type { Findable } from '../../../../src/formats/search/index.ts'
 import { openSite } from '../../../../src/publish/site.ts'
 import { searchIndex } from '../../../../src/publish/site-steps/search-index.ts'
 
-const text = `<article lang="de" data-text="probe"><section><h2 id="anfang">Am Anfang</h2>
-<div class="block"><p id="abs-1">Die <span role="doc-pagebreak" id="s-9"></span>Hard\u00adware<a role="doc-noteref" href="#anm-14">14</a> der
-«bigger is better»-Ideologie: Exportkontrollregime.</p><a class="block-number" aria-hidden="true">1</a>
-<div class="note" id="anm-14"><a role="doc-backlink">14</a><p data-wording>Vgl. Rella, 5,6\u00a0Millionen.</p><p class="note-resolved">Mehr.</p></div>
-<div class="gloss" id="glosse-ptx" data-term="ptx"><p><a class="gloss-lemma">PTX</a> <span>Befehle.</span></p><a role="doc-backlink">↑</a></div></div>
-<div class="block"><p id="abs-2">Ein Strich – dann nichts.</p></div>
-<div class="block"><table><tr><td>Zelle</td></tr></table></div>
-<div class="gloss" id="glosse-ptx-2" data-term="ptx"><p><a class="gloss-lemma">PTX</a> Befehle.</p></div></section></article>`
-const pages: Record<string, string> = {
-  'texte/probe/index.html': `<h1>Probe<span class="text-subtitle">Unter</span></h1>${text}`,
-  'glossar/ptx/index.html':
-    '<h1>PTX</h1><p class="lead">Befehle.</p><div class="prose"><p>Mehr davon.</p></div>',
-  'literatur/index.html':
-    '<ol><li id="lit-rella"><p>Rella: Titel.</p><ul><li>Anm. 14</li></ul></li></ol>',
+const place = '/unter/texte/probe/'
+const section = { text: 'probe', section: 'Am Anfang' }
+const probe: Findable = {
+  titles: { probe: 'Probe' },
+  records: [
+    { kind: 'heading', url: `${place}#anfang`, content: 'Am Anfang', ...section },
+    {
+      kind: 'paragraph',
+      url: `${place}#abs-1`,
+      content: 'Die Hardware der «bigger is better»-Ideologie: Exportkontrollregime.',
+      ...{ ...section, paragraph: '1' },
+    },
+    {
+      kind: 'note',
+      url: `${place}#anm-14`,
+      content: 'Vgl. Rella, 5,6 Millionen.',
+      ...{ ...section, paragraph: '1', page: '9', note: '14' },
+    },
+    {
+      kind: 'gloss',
+      url: `${place}#glosse-ptx`,
+      content: 'PTX Befehle.',
+      ...{ ...section, paragraph: '1', page: '9', lemma: 'PTX' },
+    },
+    {
+      kind: 'paragraph',
+      url: `${place}#abs-2`,
+      content: 'Ein Strich – dann nichts. Zelle',
+      ...{ ...section, paragraph: '2', page: '9' },
+    },
+    {
+      kind: 'term',
+      url: '/unter/glossar/ptx/',
+      content: 'PTX. Befehle. Mehr davon.',
+      lemma: 'PTX',
+    },
+    { kind: 'work', url: '/unter/literatur/#lit-rella', content: 'Rella: Titel.' },
+  ],
 }
 
 let folder: string
-const publish = async (name: string, held = pages) => {
+const publish = async (name: string, found = probe) => {
   const site = join(folder, name)
-  for (const [path, html] of Object.entries(held)) {
-    await mkdir(dirname(join(site, path)), { recursive: true })
-    await writeFile(join(site, path), `<!doctype html><meta charset="utf-8"><body>${html}`)
-  }
+  await mkdir(site)
   const address = new URL('https://lesen.example/unter/')
-  await searchIndex(await openSite({ folder: site, address, audience: 'local' }))
+  await searchIndex(found)(await openSite({ folder: site, address, audience: 'local' }))
   return join(site, 'suche', 'index')
 }
 const searchIn = (index: string) =>
@@ -119,10 +141,14 @@ test('a place is found by its number, besides the hits for the words', async () 
 })
 
 test('the only paragraph of a text is found', async () => {
-  const html =
-    '<article lang="de" data-text="kurz"><div class="block"><p id="abs-1">Ein Absatz.</p></div></article>'
-  const search = searchIn(await publish('lone', { 'texte/kurz/index.html': html }))
+  const url = '/unter/texte/kurz/#abs-1'
+  const search = searchIn(
+    await publish('lone', {
+      titles: { kurz: 'Kurz' },
+      records: [{ kind: 'paragraph', url, content: 'Ein Absatz.', text: 'kurz', paragraph: '1' }],
+    }),
+  )
   const { hits } = await search('Absatz')
-  assert.equal(hits[0]?.url, '/unter/texte/kurz/#abs-1')
+  assert.equal(hits[0]?.url, url)
   assert.equal(await hits[0]!.content(), 'Ein Absatz.')
 })

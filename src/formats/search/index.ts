@@ -1,0 +1,55 @@
+import type { Edition } from '../../edition/model/model.ts'
+import { plainText } from '../../contract/reference.ts'
+import { wordingOf } from '../../markdown/wording.ts'
+import type { Urls } from '../html/site/urls.ts'
+import type { SearchRecord } from './record.ts'
+import { textRecords } from './text-records.ts'
+
+export type { Kind, SearchRecord } from './record.ts'
+
+/** What can be found, and what the search says of it. */
+export interface Findable {
+  records: SearchRecord[]
+  /** Slug of a text → its title. */
+  titles: Record<string, string>
+}
+
+/** Everything in the edition that a reader can find. Texts and terms come in the order of their addresses. */
+export function searchRecords(edition: Edition, urls: Urls): Findable {
+  const texts = byAddress(edition.texts)
+  const lemmas = new Map(edition.terms.map(({ slug, lemma }) => [slug, lemma]))
+  const glosses = new Map(edition.terms.map(({ slug, glossWording }) => [slug, glossWording]))
+  const records = [
+    ...texts.flatMap((text) => textRecords(text, { urls, lemmas, glosses })),
+    ...byAddress(edition.terms).map(({ slug, lemma, glossWording, article }): SearchRecord => ({
+      kind: 'term',
+      url: urls.term(slug),
+      content: `${lemma}. ${glossWording} ${wordingOf(article)}`,
+      lemma,
+    })),
+    ...edition.bibliography.map(({ key, pieces }): SearchRecord => ({
+      kind: 'work',
+      url: urls.work(key),
+      content: `${plainText(pieces)}.`,
+    })),
+  ]
+  return {
+    records: records
+      .map((record) => ({ ...record, content: searchable(record.content) }))
+      .filter(hasWords),
+    titles: Object.fromEntries(texts.map(({ slug, title }) => [slug, searchable(title)])),
+  }
+}
+
+const byAddress = <T extends { slug: string }>(items: readonly T[]): T[] =>
+  [...items].sort((a, b) => (`${a.slug}/` < `${b.slug}/` ? -1 : 1))
+
+/** Without soft hyphens and zero-width spaces; every space an ordinary one. */
+const searchable = (words: string): string =>
+  words
+    .replace(/[\u00ad\u200b]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+
+/** An asterism, a dash: Pagefind keeps no record of what has no word. */
+const hasWords = ({ content }: SearchRecord) => /[\p{L}\p{N}]/u.test(content)
