@@ -1,9 +1,10 @@
 import type { Nodes } from 'mdast'
 import { plainText } from '../contract/reference.ts'
+import { collapseSpaces, leftOutNodes } from '../contract/wording.ts'
 
-/** The words of a node alone: no note calls, no page marks, no notes; line breaks are spaces. */
+/** The words of a node as `contract/wording.ts` defines them. Blocks inside are parted by spaces. */
 export function wordingOf(node: Nodes): string {
-  return collect(node).replace(/\s+/g, ' ').trim()
+  return collapseSpaces(collect(node))
 }
 
 /** The words of a block before a node inside it, that node's own, and those behind it. */
@@ -11,7 +12,7 @@ export function wordingAround(
   block: Nodes,
   inner: Nodes,
 ): [before: string, own: string, after: string] {
-  const parts = collect(block, inner).replace(/\s+/g, ' ').trim().split(mark)
+  const parts = collapseSpaces(collect(block, inner)).split(mark)
   return [parts[0] ?? '', parts[1] ?? '', parts[2] ?? '']
 }
 
@@ -20,12 +21,8 @@ const mark = '\u0000'
 /** `marked`: a node whose words are put between two marks. */
 function collect(node: Nodes, marked?: Nodes): string {
   if (node === marked) return mark + collect(node) + mark
+  if (leftOutNodes.has(node.type)) return ''
   switch (node.type) {
-    case 'footnoteReference':
-    case 'footnoteDefinition':
-    case 'pageBreak':
-    case 'yaml':
-      return ''
     case 'citation':
       return plainText(node.reference?.pieces ?? [])
     case 'break':

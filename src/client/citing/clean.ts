@@ -1,4 +1,9 @@
-import { notWording } from '../text-on-page/wording.ts'
+import {
+  bareWords,
+  collapseSpaces,
+  leftOutSelector,
+  withoutInvisible,
+} from '../../contract/wording.ts'
 
 /** Words as plain text and as HTML that keeps only emphasis, superscripts and subscripts. */
 export interface Words {
@@ -9,19 +14,14 @@ export interface Words {
 /** Words of a range that lies within one paragraph, heading, list item or note. */
 export function cleanWords(range: Range): Words {
   const copy = range.cloneContents()
-  for (const other of copy.querySelectorAll(notWording)) other.remove()
-  const html = markup(copy).replace(/\s+/g, ' ').trim()
-  return { text: plain(copy.textContent).replace(/\s+/g, ' ').trim(), html }
+  for (const other of copy.querySelectorAll(leftOutSelector)) other.remove()
+  return { text: bareWords(copy.textContent), html: collapseSpaces(markup(copy)) }
 }
-
-/** Turns no-break spaces into ordinary ones; removes soft hyphens, zero-width spaces and word joiners. */
-const plain = (text: string): string =>
-  text.replace(/[\u00a0\u202f]/g, ' ').replace(/[\u00ad\u200b\u2060]/g, '')
 
 const kept = new Set(['EM', 'I', 'STRONG', 'B', 'SUB', 'SUP'])
 
 function markup(node: Node): string {
-  if (node.nodeType === Node.TEXT_NODE) return escapeHtml(plain(node.nodeValue!))
+  if (node.nodeType === Node.TEXT_NODE) return escapeHtml(withoutInvisible(node.nodeValue!))
   const inner = [...node.childNodes].map(markup).join('')
   const name = node.nodeName
   return kept.has(name) && inner ? `<${name.toLowerCase()}>${inner}</${name.toLowerCase()}>` : inner

@@ -1,4 +1,5 @@
 import { fold } from '../../contract/folding.ts'
+import { bareWords } from '../../contract/wording.ts'
 
 export interface Query {
   /** Words in quotes, at least two, to be found one after another. */
@@ -21,10 +22,7 @@ export function readQuery(typed: string): Query {
 }
 
 const clean = (typed: string) =>
-  typed
-    .normalize('NFC')
-    .replace(/[\u00ad\u200b]/g, '')
-    .replace(/[\s\u00a0\u202f]+/g, ' ')
+  bareWords(typed.normalize('NFC'))
     .replace(/https?:\/\/(?:www\.)?/gi, '')
     .replace(/[<>]/g, ' ')
     .replace(/(?<=\p{L})[*:_/·](?=in(?:nen)?(?!\p{L}))/gu, '')

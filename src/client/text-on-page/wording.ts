@@ -1,26 +1,24 @@
+import { leftOutSelector, ordinarySpaces } from '../../contract/wording.ts'
+
 /** The wording of a paragraph or note, and the text nodes that it comes from. */
 export interface Wording {
-  /** With ordinary spaces for no-break spaces and line ends, one for one, so that offsets are those of the page. */
+  /** Each character is a character of the page (`contract/wording.ts`). */
   text: string
   pieces: { node: Text; start: number }[]
 }
 
-/** Selector of what is inside paragraphs and notes but not part of their wording. */
-export const notWording = '[role="doc-noteref"], [role="doc-pagebreak"], [aria-hidden="true"]'
-
 /** Reads the wording of a paragraph or note. */
 export function wordingOf(element: Element): Wording {
-  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT, (node) =>
-    node.parentElement!.closest(notWording) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
-  )
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT)
   const pieces: Wording['pieces'] = []
   let text = ''
   while (walker.nextNode()) {
     const node = walker.currentNode as Text
+    if (node.parentElement!.closest(leftOutSelector)) continue
     pieces.push({ node, start: text.length })
     text += node.data
   }
-  return { text: text.replace(/[\u00a0\u202f\n]/g, ' '), pieces }
+  return { text: ordinarySpaces(text), pieces }
 }
 
 /** Range on the page from offset `start` to `end` of the wording, which must not be empty. */

@@ -1,5 +1,6 @@
 import type { Edition } from '../../edition/model/model.ts'
 import { plainText } from '../../contract/reference.ts'
+import { bareWords } from '../../contract/wording.ts'
 import { wordingOf } from '../../markdown/wording.ts'
 import type { Urls } from '../html/site/urls.ts'
 import type { SearchRecord } from './record.ts'
@@ -35,21 +36,14 @@ export function searchRecords(edition: Edition, urls: Urls): Findable {
   ]
   return {
     records: records
-      .map((record) => ({ ...record, content: searchable(record.content) }))
+      .map((record) => ({ ...record, content: bareWords(record.content) }))
       .filter(hasWords),
-    titles: Object.fromEntries(texts.map(({ slug, title }) => [slug, searchable(title)])),
+    titles: Object.fromEntries(texts.map(({ slug, title }) => [slug, bareWords(title)])),
   }
 }
 
 const byAddress = <T extends { slug: string }>(items: readonly T[]): T[] =>
   [...items].sort((a, b) => (`${a.slug}/` < `${b.slug}/` ? -1 : 1))
-
-/** Without soft hyphens and zero-width spaces; every space an ordinary one. */
-const searchable = (words: string): string =>
-  words
-    .replace(/[\u00ad\u200b]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
 
 /** An asterism, a dash: Pagefind keeps no record of what has no word. */
 const hasWords = ({ content }: SearchRecord) => /[\p{L}\p{N}]/u.test(content)
