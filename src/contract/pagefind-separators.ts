@@ -1,4 +1,4 @@
-/** Parts a word at its place; Pagefind splits at ASCII signs only. Cut out again before anyone reads it. */
+/** Parts a word at its place; Pagefind splits at ASCII signs only. Removed again before anyone reads it. */
 const break_ = '`'
 /** The same, where a space has been taken away. */
 const gap = '``'
@@ -10,7 +10,7 @@ const joint = /[\p{L}\p{N}»›“‘”][-/:.*–—…][\p{L}\p{N}«‹„‚�
  * Content as Pagefind shall read it. Measured with 1.6: in `«bigger is better»-Ideologie` the part is stored as
  * `better»`, and a dash or `&` on its own counts as a word, so that no phrase across it is ever found.
  */
-export function parted(content: string): string {
+export function addSeparators(content: string): string {
   return content
     .replaceAll(break_, '')
     .split(' ')
@@ -18,3 +18,7 @@ export function parted(content: string): string {
     .join(' ')
     .replace(/ (?=[^\p{L}\p{N}\s]+(?: |$))/gu, gap)
 }
+
+/** The content again, as it was without a grave accent. */
+export const removeSeparators = (content: string): string =>
+  content.replaceAll(gap, ' ').replaceAll(break_, '')

@@ -1,10 +1,10 @@
 import { pageId, paragraphId } from '../../contract/ids.ts'
+import type { LexiconRecord, RecordKind } from '../../contract/lexicon.ts'
 import { parseLocator, type TypedLocator } from '../go-to/parse-locator.ts'
-import type { Kind, Place } from './lexicon.ts'
 
 /** A place of a text that a query names by its number. */
 export interface Numbered {
-  kind: Kind
+  kind: RecordKind
   /** „Seite 104“. */
   name: string
   /** Slug. */
@@ -13,10 +13,10 @@ export interface Numbered {
 }
 
 /** „S. 104“, „Abs. 14“, „Anm. 31“ and nothing else → that place of every text that has it. */
-export function placesByNumber(typed: string, places: Iterable<Place>): Numbered[] {
+export function placesByNumber(typed: string, records: Iterable<LexiconRecord>): Numbered[] {
   const [named, ...others] = typed.split(',').map(wholly)
   if (!named || others.includes(null)) return []
-  const texts = Map.groupBy(places, ({ text }) => text)
+  const texts = Map.groupBy(records, ({ text }) => text)
   texts.delete('')
   return [...texts.values()].flatMap((own) => find(named, own) ?? [])
 }
@@ -27,7 +27,7 @@ function wholly(words: string): TypedLocator | null {
   return named?.kind && /^\.?$/.test(named.rest) ? named : null
 }
 
-function find(named: TypedLocator, own: readonly Place[]): Numbered | undefined {
+function find(named: TypedLocator, own: readonly LexiconRecord[]): Numbered | undefined {
   const labels = [named.label, named.label.replace(/f$/, '')]
   for (const label of labels) {
     if (named.kind === 'page') {
@@ -44,10 +44,10 @@ function find(named: TypedLocator, own: readonly Place[]): Numbered | undefined 
   return undefined
 }
 
-const pick = ({ kind, text, url }: Place) => ({ kind, text, url })
+const pick = ({ kind, text, url }: LexiconRecord) => ({ kind, text, url })
 
 /** A page that begins within a paragraph is named by no record, only by the pages around it. */
-function pageOf(label: string, own: readonly Place[]): Numbered | undefined {
+function pageOf(label: string, own: readonly LexiconRecord[]): Numbered | undefined {
   const pages = own.map(({ page }) => page).filter(Boolean)
   const around = pages.map(Number).filter((page) => page > 0)
   const within =

@@ -1,5 +1,6 @@
 import { createExpander, type Expansion } from './expand.ts'
 import { fold } from '../../contract/folding.ts'
+import { removeSeparators } from '../../contract/pagefind-separators.ts'
 import type { Word } from './lexicon.ts'
 import { createNearest } from './nearest.ts'
 import {
@@ -120,7 +121,7 @@ export function createLookup(engine: Engine, words: readonly Word[]): Lookup {
     return scores.size > 0 ? { scores, patterns } : { scores, patterns, missing: typed }
   }
 
-  const content = async (id: string) => restore(await results.get(id)!.content())
+  const content = async (id: string) => removeSeparators(await results.get(id)!.content())
 
   /** Pagefind compares stems; for a quotation, hits with the exact words are preferred. */
   const phrase = async (quoted: readonly string[]): Promise<Found> => {
@@ -154,7 +155,3 @@ const folded = (wording: string) =>
     .split(/[^\p{L}\p{N}\p{M}]+/u)
     .map(fold)
     .join(' ')} `
-
-/** A record's words as in the text, without the marks that separate words for the index. */
-export const restore = (content: string): string =>
-  content.replaceAll('``', ' ').replaceAll('`', '')

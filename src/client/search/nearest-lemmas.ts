@@ -1,6 +1,6 @@
 import { distance } from './distance.ts'
 import { fold } from '../../contract/folding.ts'
-import type { Place } from './lexicon.ts'
+import type { IndexedRecord } from './lexicon.ts'
 
 const most = 3
 
@@ -8,17 +8,20 @@ const most = 3
  * Articles of the glossary to offer instead of nothing: those with a word like one that was typed, else those that
  * stand where it would stand in the alphabet.
  */
-export function nearestLemmas(places: readonly Place[], typed: readonly string[]): Place[] {
-  const terms = places.filter(({ kind }) => kind === 'term')
+export function nearestLemmas(
+  records: readonly IndexedRecord[],
+  typed: readonly string[],
+): IndexedRecord[] {
+  const terms = records.filter(({ kind }) => kind === 'term')
   const alike = terms
-    .map((place) => ({
-      place,
-      unlike: Math.min(...typed.map((word) => unlikeness(word, place.lemma))),
+    .map((record) => ({
+      record,
+      unlike: Math.min(...typed.map((word) => unlikeness(word, record.lemma))),
     }))
     .filter(({ unlike }) => unlike <= 0.34)
-    .sort((a, b) => a.unlike - b.unlike || a.place.order - b.place.order)
+    .sort((a, b) => a.unlike - b.unlike || a.record.order - b.record.order)
     .slice(0, most)
-  return alike.length > 0 ? alike.map(({ place }) => place) : neighbours(terms, typed[0] ?? '')
+  return alike.length > 0 ? alike.map(({ record }) => record) : neighbours(terms, typed[0] ?? '')
 }
 
 /** Share of a word's letters to be changed to have a word of the lemma, or the whole of it. */
@@ -34,7 +37,7 @@ function unlikeness(word: string, lemma: string): number {
   )
 }
 
-function neighbours(terms: readonly Place[], word: string): Place[] {
+function neighbours(terms: readonly IndexedRecord[], word: string): IndexedRecord[] {
   const { compare } = new Intl.Collator('de')
   const sorted = [...terms].sort((a, b) => compare(a.lemma, b.lemma))
   const at = sorted.findIndex(({ lemma }) => compare(lemma, word) > 0)

@@ -1,11 +1,11 @@
-import type { Kind, Place } from './lexicon.ts'
+import type { LexiconRecord, RecordKind } from '../../contract/lexicon.ts'
 
 /** Hits are shown in four groups. */
 export interface Group {
   name: string
   /** In the address: `?art=anmerkungen`. */
   slug: string
-  kinds: readonly Kind[]
+  kinds: readonly RecordKind[]
   /** „12 Treffer: 7 im Text, …“ */
   counted: (count: number) => string
 }
@@ -38,7 +38,7 @@ export const groups: readonly Group[] = [
 ]
 
 /** „Abs. 14 · S. 104 · Anm. 31“. */
-export function placeName({ kind, paragraph, page, note }: Place): string {
+export function placeName({ kind, paragraph, page, note }: LexiconRecord): string {
   if (kind === 'heading') return page ? `Überschrift · S. ${page}` : 'Überschrift'
   if (kind === 'term') return 'Glossar'
   if (kind === 'work') return 'Literatur'

@@ -1,8 +1,9 @@
 import { placesByNumber, type Numbered } from './by-number.ts'
 import type { Engine } from './engine.ts'
 import { fold } from '../../contract/folding.ts'
+import type { RecordKind } from '../../contract/lexicon.ts'
 import { createLookup, type Depth, type Found, type Lookup } from './lookup.ts'
-import type { Kind, Lexicon, Place } from './lexicon.ts'
+import type { IndexedRecord, Lexicon } from './lexicon.ts'
 import { createMatcher, type Matcher } from './matcher.ts'
 import { nearestLemmas } from './nearest-lemmas.ts'
 import { readQuery } from './query.ts'
@@ -16,11 +17,11 @@ export interface Loaders {
 }
 
 export interface Filters {
-  kinds?: readonly Kind[]
+  kinds?: readonly RecordKind[]
   texts?: readonly string[]
 }
 
-export interface Hit extends Place {
+export interface Hit extends IndexedRecord {
   score: number
   /** The record's words. */
   content: () => Promise<string>
@@ -32,13 +33,13 @@ export interface Answer {
   /** Best first. */
   hits: Hit[]
   /** Before filtering. */
-  counts: { kinds: Partial<Record<Kind, number>>; texts: Record<string, number> }
+  counts: { kinds: Partial<Record<RecordKind, number>>; texts: Record<string, number> }
   /** Words that are nowhere, and the nearest ones that were looked for instead. */
   corrections: { typed: string; used: string[] }[]
   /** Words that are nowhere, nor anything like them. */
   missing: string[]
   /** Where nothing was found: the nearest entries of the glossary. */
-  lemmas: Place[]
+  lemmas: IndexedRecord[]
   /** Titles of the texts. */
   titles: Record<string, string>
   /** Finds in any wording what has been looked for. */
@@ -78,10 +79,10 @@ export function createSearch({ loadPagefind, loadWords, expect }: Loaders): Sear
         ...query.words.map((word) => lookup.word(word, depth)),
       ])
       const answer = compose(found, filters, lexicon, lookup)
-      const numbered = placesByNumber(typed, lexicon.places.values()).filter(allows(filters))
+      const numbered = placesByNumber(typed, lexicon.records.values()).filter(allows(filters))
       const nothing = depth === 'inside' && Object.keys(answer.counts.kinds).length === 0
       const words = [...query.words, ...query.phrases.flat()]
-      const lemmas = nothing ? nearestLemmas([...lexicon.places.values()], words) : []
+      const lemmas = nothing ? nearestLemmas([...lexicon.records.values()], words) : []
       return { ...answer, numbered, lemmas }
     }
     let whole = false
@@ -115,7 +116,7 @@ function compose(
 
 const allows =
   ({ kinds, texts }: Filters) =>
-  ({ kind, text }: { kind: Kind; text: string }): boolean =>
+  ({ kind, text }: { kind: RecordKind; text: string }): boolean =>
     (!kinds?.length || kinds.includes(kind)) && (!texts?.length || texts.includes(text))
 
 /** Records with every word; scores add up. */
@@ -133,8 +134,8 @@ function intersection(found: readonly ReadonlyMap<string, number>[]): Map<string
 
 function toHits(scores: ReadonlyMap<string, number>, lexicon: Lexicon, lookup: Lookup): Hit[] {
   const hits = [...scores].flatMap(([id, score]) => {
-    const place = lexicon.places.get(id)
-    return place ? { ...place, score, content: () => lookup.content(id) } : []
+    const record = lexicon.records.get(id)
+    return record ? { ...record, score, content: () => lookup.content(id) } : []
   })
   return hits.sort((a, b) => b.score - a.score || a.order - b.order)
 }

@@ -7,7 +7,7 @@ export * from '../search/lexicon.ts'
 export function readLexicon(content: string): Lexicon {
   const { moved } = readFileIndex(document)
   const lexicon = readLexiconOfSite(content)
-  for (const place of lexicon.places.values())
-    place.url = `#${moved[place.url] ?? place.url.replace(/^.*#/, '')}`
+  for (const record of lexicon.records.values())
+    record.url = `#${moved[record.url] ?? record.url.replace(/^.*#/, '')}`
   return lexicon
 }

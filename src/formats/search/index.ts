@@ -6,7 +6,7 @@ import type { Urls } from '../html/site/urls.ts'
 import type { SearchRecord } from './record.ts'
 import { textRecords } from './text-records.ts'
 
-export type { Kind, SearchRecord } from './record.ts'
+export type { SearchRecord } from './record.ts'
 
 /** What can be found, and what the search says of it. */
 export interface Findable {

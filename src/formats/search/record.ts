@@ -1,6 +1,8 @@
+import type { RecordKind } from '../../contract/lexicon.ts'
+
 /** What a reader can find: one paragraph, heading, note, gloss, glossary article or work. */
 export interface SearchRecord {
-  kind: Kind
+  kind: RecordKind
   /** Page and id under the base path: `/texte/x/#abs-14`. */
   url: string
   /** The wording alone: no call digits, no soft hyphens, ordinary spaces. */
@@ -17,5 +19,3 @@ export interface SearchRecord {
   /** The term, with a gloss or an article. */
   lemma?: string | undefined
 }
-
-export type Kind = 'paragraph' | 'heading' | 'note' | 'gloss' | 'term' | 'work'

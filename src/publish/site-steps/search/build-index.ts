@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib'
 import { close, createIndex, type PagefindIndex } from 'pagefind'
-import { parted } from '../../../contract/pagefind-separators.ts'
+import { addSeparators } from '../../../contract/pagefind-separators.ts'
 import type { SearchRecord } from '../../../formats/search/index.ts'
 
 export interface IndexFile {
@@ -76,7 +76,7 @@ async function add(index: PagefindIndex, record: SearchRecord) {
   for (const [name, value] of Object.entries(place)) if (value) filters[name] = [value]
   const { errors } = await index.addCustomRecord({
     url,
-    content: parted(content),
+    content: addSeparators(content),
     language: 'de',
     filters,
   })

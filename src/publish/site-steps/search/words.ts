@@ -15,23 +15,6 @@ export function wordsOf(contents: readonly string[]): string[] {
   return [...spellings.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, word]) => word)
 }
 
-/**
- * The words one after another. Each begins with a control character that says how many letters it shares with the
- * one before (0 to 15), plus 16 where its first letter is a capital.
- */
-export function packWords(words: readonly string[]): string {
-  let before = ''
-  return words
-    .map((word) => {
-      const small = word[0]!.toLowerCase() + word.slice(1)
-      let shared = 0
-      while (shared < 15 && shared < small.length && small[shared] === before[shared]) shared++
-      before = small
-      return String.fromCharCode(shared + (small === word ? 0 : 16)) + small.slice(shared)
-    })
-    .join('')
-}
-
 const trim = (token: string) => token.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
 
 const isWord = (word: string) =>

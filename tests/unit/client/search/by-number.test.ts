@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { placesByNumber } from '../../../../src/client/search/by-number.ts'
-import type { Place } from '../../../../src/client/search/lexicon.ts'
+import type { LexiconRecord } from '../../../../src/contract/lexicon.ts'
 
-const place = (text: string, paragraph: string, page: string): Place => ({
-  ...{ id: '', kind: 'paragraph', section: '', note: '', lemma: '', order: 0 },
+const place = (text: string, paragraph: string, page: string): LexiconRecord => ({
+  ...{ id: '', kind: 'paragraph', section: '', note: '', lemma: '' },
   ...{ text, paragraph, page, url: `#${text}--abs-${paragraph}` },
 })
 const places = [

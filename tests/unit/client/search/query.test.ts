@@ -6,8 +6,7 @@ import { destination } from '../../../../src/client/search/keyboard.ts'
 import { createMatcher } from '../../../../src/client/search/matcher.ts'
 import { patternOf, phrasePattern } from '../../../../src/client/search/patterns.ts'
 import { readQuery } from '../../../../src/client/search/query.ts'
-import { restore } from '../../../../src/client/search/lookup.ts'
-import { parted } from '../../../../src/contract/pagefind-separators.ts'
+import { addSeparators, removeSeparators } from '../../../../src/contract/pagefind-separators.ts'
 
 test('all kinds of quotation marks make phrases', () => {
   for (const typed of [
@@ -60,9 +59,9 @@ test('marks that separate words for the index are removed', () => {
     '1997–2004 ‹KI›-Wende …',
     'a – b',
   ])
-    assert.equal(restore(parted(wording)), wording)
-  assert.match(parted('«bigger is better»-Ideologie'), /better`»`-|better`»-/)
-  assert.doesNotMatch(parted('Strich – dann'), / – /)
+    assert.equal(removeSeparators(addSeparators(wording)), wording)
+  assert.match(addSeparators('«bigger is better»-Ideologie'), /better`»`-|better`»-/)
+  assert.doesNotMatch(addSeparators('Strich – dann'), / – /)
 })
 
 test('the address of the search page contains query and filters', () => {

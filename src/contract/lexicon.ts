@@ -1,0 +1,196 @@
+import { glossId, noteId, paragraphId } from './ids.ts'
+
+/**
+ * The lexicon (`lexicon.pf_words`): what the search in the browser knows before any answer of the index, every record's
+ * place and every word. A line of JSON, then the words. Columns instead of rows, and what follows from something else
+ * left out: a third of the size.
+ */
+export interface Lexicon {
+  /** Of Pagefind, and the signs that it takes for letters. */
+  version: string
+  include_characters: string[]
+  /** Slug of a text → its title. */
+  titles: Record<string, string>
+  /** In the order of the edition. */
+  records: LexiconRecord[]
+  /** Sorted. */
+  words: string[]
+}
+
+export type RecordKind = 'paragraph' | 'heading' | 'note' | 'gloss' | 'term' | 'work'
+
+/** Where a record stands; a field is empty where it has nothing to say. */
+export interface LexiconRecord {
+  /** Pagefind's name for it: `de_` and as many characters as every other. */
+  id: string
+  kind: RecordKind
+  /** Page and anchor: `/texte/x/#abs-14`. */
+  url: string
+  /** Slug. */
+  text: string
+  section: string
+  /** Number of the paragraph, or of that beside which a note or gloss stands. */
+  paragraph: string
+  page: string
+  note: string
+  /** Of an article, and of a gloss whose article is a record too. */
+  lemma: string
+}
+
+interface Head extends Pick<Lexicon, 'version' | 'include_characters' | 'titles'> {
+  /** Without `de_`, one after another. */
+  ids: string
+  /** A letter each. */
+  kinds: string
+  /** Address of the page and slug of the text. */
+  pages: Run[]
+  sections: Run[]
+  paragraphs: Run[]
+  printed: Run[]
+  /** Ids that follow neither from the number of a paragraph nor from that of a note. */
+  anchors: string
+  notes: string
+  lemmas: string[]
+}
+
+/** Equal values one after another, and how many. */
+type Run = [value: string, count: number]
+
+const letters: Readonly<Record<RecordKind, string>> = {
+  paragraph: 'p',
+  heading: 'h',
+  note: 'n',
+  gloss: 'g',
+  term: 't',
+  work: 'w',
+}
+const kinds = new Map(Object.entries(letters).map(([kind, letter]) => [letter, kind as RecordKind]))
+
+export function encodeLexicon(lexicon: Lexicon): string {
+  const { version, include_characters, titles, records, words } = lexicon
+  const head: Head = {
+    version,
+    include_characters,
+    titles,
+    ids: records.map(({ id }) => id.replace(/^de_/, '')).join(''),
+    kinds: records.map(({ kind }) => letters[kind]).join(''),
+    pages: runs(records.map(({ url, text }) => `${pageOf(url)} ${text}`)),
+    sections: runs(records.map(({ section }) => section)),
+    paragraphs: runs(records.map(({ paragraph }) => paragraph)),
+    printed: runs(records.map(({ page }) => page)),
+    anchors: records.flatMap(({ kind, url }) => (hasAnchor(kind) ? anchorOf(url) : [])).join(' '),
+    notes: records.flatMap(({ kind, note }) => (kind === 'note' ? note : [])).join(' '),
+    lemmas: records.flatMap(({ kind, lemma }) => (kind === 'term' ? lemma : [])),
+  }
+  return `${JSON.stringify(head)}\n${packWords(words)}`
+}
+
+export function decodeLexicon(content: string): Lexicon {
+  const end = content.indexOf('\n')
+  const head = JSON.parse(content.slice(0, end)) as Head
+  const { version, include_characters, titles } = head
+  return {
+    version,
+    include_characters,
+    titles,
+    records: readRecords(head),
+    words: unpackWords(content.slice(end + 1)),
+  }
+}
+
+const hasAnchor = (kind: RecordKind) => kind === 'heading' || kind === 'gloss' || kind === 'work'
+const pageOf = (url: string) => url.replace(/#.*/, '')
+const anchorOf = (url: string) => url.replace(/^[^#]*#?/, '')
+
+function readRecords(head: Head): LexiconRecord[] {
+  const idLength = head.ids.length / head.kinds.length
+  const [pages, sections, paragraphs, printed] = [
+    unroll(head.pages),
+    unroll(head.sections),
+    unroll(head.paragraphs),
+    unroll(head.printed),
+  ]
+  const anchors = head.anchors.split(' ').values()
+  const notes = head.notes.split(' ').values()
+  const lemmas = head.lemmas.values()
+  const next = (values: Iterator<string>) => values.next().value ?? ''
+  const records = [...head.kinds].map((letter, order): LexiconRecord => {
+    const kind = kinds.get(letter) ?? 'paragraph'
+    const [page = '', text = ''] = pages[order]!.split(' ')
+    const paragraph = paragraphs[order]!
+    const note = kind === 'note' ? next(notes) : ''
+    const anchor =
+      kind === 'paragraph'
+        ? paragraphId(paragraph)
+        : kind === 'note'
+          ? noteId(note)
+          : kind === 'term'
+            ? ''
+            : next(anchors)
+    return {
+      id: `de_${head.ids.slice(order * idLength, (order + 1) * idLength)}`,
+      kind,
+      url: anchor ? `${page}#${anchor}` : page,
+      text,
+      section: sections[order]!,
+      paragraph,
+      page: printed[order]!,
+      note,
+      lemma: kind === 'term' ? next(lemmas) : '',
+    }
+  })
+  nameGlosses(records)
+  return records
+}
+
+/** A gloss has the lemma of its article. */
+function nameGlosses(records: LexiconRecord[]) {
+  const slugOf = ({ url }: LexiconRecord) => /\/([^/]+)\/$/.exec(url)?.[1] ?? ''
+  const terms = records.filter(({ kind }) => kind === 'term')
+  const lemmas = new Map(terms.map((term) => [glossId(slugOf(term)), term.lemma]))
+  for (const record of records)
+    if (record.kind === 'gloss') record.lemma = lemmas.get(anchorOf(record.url)) ?? ''
+}
+
+function runs(values: readonly string[]): Run[] {
+  const found: Run[] = []
+  for (const value of values) {
+    const last = found.at(-1)
+    if (last && last[0] === value) last[1]++
+    else found.push([value, 1])
+  }
+  return found
+}
+
+const unroll = (runs: readonly Run[]): string[] =>
+  runs.flatMap(([value, count]) => Array<string>(count).fill(value))
+
+/**
+ * The words one after another. Each begins with a control character that says how many letters it shares with the
+ * one before (0 to 15), plus 16 where its first letter is a capital.
+ */
+function packWords(words: readonly string[]): string {
+  let before = ''
+  return words
+    .map((word) => {
+      const small = word[0]!.toLowerCase() + word.slice(1)
+      let shared = 0
+      while (shared < 15 && shared < small.length && small[shared] === before[shared]) shared++
+      before = small
+      return String.fromCharCode(shared + (small === word ? 0 : 16)) + small.slice(shared)
+    })
+    .join('')
+}
+
+function unpackWords(packed: string): string[] {
+  const words: string[] = []
+  let before = ''
+  for (let at = 0; at < packed.length;) {
+    const sign = packed.charCodeAt(at++)
+    const start = at
+    while (at < packed.length && packed.charCodeAt(at) > 31) at++
+    before = before.slice(0, sign % 16) + packed.slice(start, at)
+    words.push(sign < 16 ? before : before[0]!.toUpperCase() + before.slice(1))
+  }
+  return words
+}

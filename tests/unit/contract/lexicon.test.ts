@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import {
+  decodeLexicon,
+  encodeLexicon,
+  type Lexicon,
+  type LexiconRecord,
+} from '../../../src/contract/lexicon.ts'
+
+const none = { text: '', section: '', paragraph: '', page: '', note: '', lemma: '' }
+const beside = { ...none, text: 'x', section: 'Eins', paragraph: '1', page: '7' }
+
+const records: LexiconRecord[] = [
+  { ...none, id: 'de_0a1', kind: 'heading', url: '/texte/x/#eins', text: 'x', section: 'Eins' },
+  { ...beside, id: 'de_0a2', kind: 'paragraph', url: '/texte/x/#abs-1' },
+  { ...beside, id: 'de_0a3', kind: 'note', url: '/texte/x/#anm-stern', note: '*' },
+  { ...beside, id: 'de_0a4', kind: 'note', url: '/texte/x/#anm-12', note: '12' },
+  { ...beside, id: 'de_0a5', kind: 'gloss', url: '/texte/x/#glosse-ptx', lemma: 'PTX' },
+  { ...beside, id: 'de_0a6', kind: 'paragraph', url: '/texte/x/#abs-14a', paragraph: '14a' },
+  { ...none, id: 'de_0a7', kind: 'paragraph', url: '/texte/y/#abs-1', text: 'y', paragraph: '1' },
+  { ...none, id: 'de_0a8', kind: 'term', url: '/glossar/ptx/', lemma: 'PTX' },
+  { ...none, id: 'de_0a9', kind: 'work', url: '/literatur/#lit-a' },
+]
+
+const lexicon: Lexicon = {
+  version: '1.6.0',
+  include_characters: ['_', '*'],
+  titles: { x: 'Titel', y: 'Ein „anderer“\nTitel' },
+  records,
+  words: [
+    ...['Akteur*innen', 'die', 'Größe', 'KI-Modelle', 'Modell', 'Modelle', 'modern', 'und'],
+    // More letters in common than are counted.
+    ...['Verantwortungsbewusstsein', 'verantwortungsbewusstseinslos', 'Éclair', 'öde', 'Öde'],
+  ],
+}
+
+test('a lexicon is read as it was written', () => {
+  assert.deepEqual(decodeLexicon(encodeLexicon(lexicon)), lexicon)
+})
+
+test('a lexicon of nothing is read as it was written', () => {
+  const empty: Lexicon = { ...lexicon, titles: {}, records: [], words: [] }
+  assert.deepEqual(decodeLexicon(encodeLexicon(empty)), empty)
+})
+
+test('a gloss without its article has no lemma', () => {
+  const alone = records.filter(({ kind }) => kind === 'gloss')
+  const read = decodeLexicon(encodeLexicon({ ...lexicon, records: alone }))
+  assert.deepEqual(read.records, [{ ...alone[0]!, lemma: '' }])
+})
