@@ -12,7 +12,7 @@ export interface Arguments {
 
 const statuses = ['open', 'licensed', 'teaching-only', 'unknown']
 
-/** The command line, checked. Throws ImportError: bad-argument. */
+/** Parses the command line. @throws ImportError (bad-argument) */
 export function readArguments(argv: readonly string[]): Arguments {
   const { values, positionals } = parsed(argv)
   const [file, ...others] = positionals

@@ -4,7 +4,7 @@ import { ImportError, problemAt } from './problems.ts'
 
 const file = 'content/bibliography.json'
 
-/** The works that the edition knows already. Read as the edition reads it: JSON is YAML, and YAML tells places. */
+/** The works in the edition's bibliography. Parsed as YAML, a superset of JSON, whose parser reports positions. */
 export function readBibliography(json: string): Work[] {
   const lineCounter = new LineCounter()
   const document = parseDocument(json, { lineCounter, prettyErrors: false })

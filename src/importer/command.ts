@@ -9,13 +9,13 @@ import { planOverwrite, sealed, type Files, type Plan } from './write/safe-overw
 import { ImportError, problemAt } from './problems.ts'
 import type { Counts } from './report/report.ts'
 
-/** Where the command runs: the folder of the project, and the one that the name of the scan starts from. */
+/** Folders: of the project, and the one that the path of the scan is relative to. */
 export interface Surroundings {
   project: string
   from: string
 }
 
-/** What the command has to say, and whether it did what it was asked. */
+/** Output of the command, and whether it succeeded. */
 export interface Outcome {
   done: boolean
   lines: string[]
@@ -23,7 +23,7 @@ export interface Outcome {
 
 const folder = 'content/private'
 
-/** Imports a scan into content/private/. Nothing is written where the outcome is not `done`. */
+/** Imports a scan into content/private/. Writes nothing unless the outcome is `done`. */
 export function importCommand(argv: readonly string[], { project, from }: Surroundings): Outcome {
   try {
     const { force, ...options } = readArguments(argv)

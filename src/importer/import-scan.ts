@@ -11,21 +11,21 @@ import { lostOnTheWay } from './write/round-trip.ts'
 
 export interface ImportOptions extends ScanOptions {
   rights: string
-  /** The works that the edition knows already. */
+  /** The works in the edition's bibliography. */
   bibliography: readonly Work[]
 }
 
 export interface Result {
   /** Markdown. */
   text: string
-  /** CSL-JSON of the works that the edition does not know; null where it knows all. */
+  /** CSL-JSON of the works that are not in the edition's bibliography; null if there are none. */
   bibliography: string | null
   /** Markdown, for the editor. */
   report: string
   counts: Counts
 }
 
-/** Bytes of a scan → the files of an imported text. Throws ImportError with all problems found. */
+/** Bytes of a scan → files of an imported text. @throws ImportError with all problems found */
 export function importScan(bytes: Uint8Array, options: ImportOptions): Result {
   const read = readScan(bytes, options)
   if (!read.text) throw new ImportError(read.problems)

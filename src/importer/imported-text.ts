@@ -1,10 +1,10 @@
 /**
- * The model in the middle of the importer: readers (readers/) fill it from a file of their format; what recognises
- * works and languages (apparatus/), the writer (write/) and the report (report/) know the file by it alone.
+ * The importer's model: readers (readers/) fill it from a file of their format; recognition of works and languages
+ * (apparatus/), writer (write/) and report (report/) use only the model.
  *
- * passage    words freed of all marks; what the marks meant stands beside them as ranges and points
- * remark     a decision the importer took, or a question to the editor; both go into the report
- * problem    what stops the import
+ * passage    text without markup; the markup is kept as ranges and points
+ * remark     a decision of the importer, or a question to the editor; both are printed in the report
+ * problem    an error that stops the import
  */
 import { start, type Place } from './place.ts'
 
@@ -13,30 +13,30 @@ export interface ImportedText {
   file: string
   head: Head
   blocks: Block[]
-  /** In the order in which they are written; their labels are unique. */
+  /** In the order of the output; labels are unique. */
   notes: Note[]
 }
 
-/** Blocks hold blocks at most ten deep: a reader flattens what its file nests deeper. */
+/** Nested at most ten levels deep: readers flatten deeper nesting. */
 export type Block =
-  /** `level` 1 is a chapter of the text, whose title stands in the head. */
+  /** `level` 1: a chapter of the text; the title of the text is in the head. */
   | { kind: 'heading'; level: number; content: Passage }
   | { kind: 'paragraph'; content: Passage }
   | { kind: 'quote'; blocks: Block[] }
   /** A stanza. */
   | { kind: 'verse'; lines: Passage[] }
-  /** `start`: number of the first item; null: the items have bullets. */
+  /** `start`: number of the first item; null: bullets. */
   | { kind: 'list'; start: number | null; items: Block[][] }
-  /** All rows are equally long; `headed`: the first holds the heads of the columns. */
+  /** All rows have the same length; `headed`: the first row has the column headings. */
   | { kind: 'table'; headed: boolean; rows: Passage[][]; caption: Passage | null }
-  /** `url`: as the text will name it; `alternative`: null where the source has none. */
+  /** `url`: as written into the text; `alternative`: null if the source has none. */
   | { kind: 'figure'; url: string; alternative: string | null; caption: Passage | null; at: Place }
 
 export interface Passage {
   text: string
   /**
-   * Where the words stand in the source: from each `index` on, until the next. The first index is 0; empty only
-   * where there are no words.
+   * Places in the source: each holds from its `index` to the next. The first index is 0; empty only for an empty
+   * text.
    */
   places: readonly { index: number; at: Place }[]
   marks: readonly Mark[]
@@ -58,18 +58,18 @@ export type MarkKind =
 /** A meaning of the characters `from` (inclusive) to `to` (exclusive). */
 export type Mark = MarkKind & { from: number; to: number }
 
-/** A thing without width that stands before the character at `index`; in order of their indices. */
+/** An element without width, before the character at `index`; sorted by index. */
 export type Point =
   /** The call of the note with this label. */
   | { kind: 'call'; label: string; index: number }
-  /** Here begins a printed page; `label`: its number as printed, null where it is not known. */
+  /** Beginning of a printed page; `label`: its number as printed, null if unknown. */
   | { kind: 'page'; label: string | null; index: number }
 
 export interface Note {
   /** A number, or `starName`. */
   label: string
   kind: 'footnote' | 'endnote'
-  /** Where its mark stands. */
+  /** Place of its mark. */
   at: Place
   blocks: Block[]
 }
@@ -95,23 +95,23 @@ export type Topic =
   | 'works'
   | 'references'
 
-/** `At`: how the place is told; inside a reader it may be an offset in the source. */
+/** `At`: type of the place; inside a reader it may be an offset in the source. */
 export interface Remark<At = Place> {
   topic: Topic
   at: At
   /** German, for the report. */
   text: string
-  /** True: the importer was not certain, the editor must look. */
+  /** True: the importer is not certain, the editor has to check. */
   question: boolean
 }
 
-/** A value and what there is to say about how it came about. */
+/** A value with remarks on how it was determined. */
 export interface Remarked<Value, At = Place> {
   value: Value
   remarks: Remark<At>[]
 }
 
-/** The part of CSL-JSON that references of this kind fill. */
+/** The fields of CSL-JSON that references contain. */
 export interface Work {
   id: string
   type: string
@@ -133,14 +133,14 @@ export interface Person {
   literal?: string
 }
 
-/** The importer writes date-parts; other programs may write the date in words, and parts as strings. */
+/** The importer writes numbers; other programs may write the parts as strings, or the date in words. */
 export interface CslDate {
   'date-parts'?: (number | string)[][]
   raw?: string
   literal?: string
 }
 
-/** All passages in blocks, in reading order. */
+/** All passages of blocks, in reading order. */
 export function passagesOf(blocks: readonly Block[]): Passage[] {
   return blocks.flatMap((block) => {
     switch (block.kind) {
@@ -161,7 +161,7 @@ export function passagesOf(blocks: readonly Block[]): Passage[] {
   })
 }
 
-/** The same blocks with other passages; `map` is asked in reading order. */
+/** The blocks with passages replaced; `map` is called in reading order. */
 export function mapPassages(blocks: readonly Block[], map: (passage: Passage) => Passage): Block[] {
   return blocks.map((block): Block => {
     switch (block.kind) {
@@ -184,7 +184,7 @@ export function mapPassages(blocks: readonly Block[], map: (passage: Passage) =>
   })
 }
 
-/** Where the character at `index` of a passage stands. */
+/** Place of the character at `index` of a passage. */
 export function placeIn({ places }: Passage, index: number): Place {
   const run = places.findLast((place) => place.index <= index) ?? places[0]
   if (!run) return start

@@ -1,15 +1,15 @@
-/** Where something stands in what was imported; all numbers count from 1. */
+/** Place in an imported file; all numbers count from 1. */
 export type Place =
-  /** Of a file of text: a scan, Markdown, HTML, TEI. */
+  /** In a text file: scan, Markdown, HTML, TEI. */
   | { kind: 'line'; line: number; column: number }
-  /** Of a file that has pages, with lines on them: PDF. */
+  /** In a file with pages and lines: PDF. */
   | { kind: 'page'; page: number; line: number }
-  /** Of a file that has neither: DOCX, ODT, EPUB. `part`: the file inside it, where it is not the main one. */
+  /** In a file with neither: DOCX, ODT, EPUB. `part`: the file in the archive, unless it is the main one. */
   | { kind: 'paragraph'; part: string | null; paragraph: number }
 
 export const start: Place = { kind: 'line', line: 1, column: 1 }
 
-/** Places of characters by their offset in a text. */
+/** Returns a function from the offset of a character to its place. */
 export function placesIn(text: string): (offset: number) => Place & { kind: 'line' } {
   const starts = [0]
   for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1))
@@ -26,7 +26,7 @@ export function placesIn(text: string): (offset: number) => Place & { kind: 'lin
   }
 }
 
-/** Order of the source; negative: `a` stands first. */
+/** Sorts by order in the source. */
 export function comparePlaces(a: Place, b: Place): number {
   const [x, y] = [numbersOf(a), numbersOf(b)]
   const parts = partOf(a).localeCompare(partOf(b))
@@ -46,7 +46,7 @@ function numbersOf(place: Place): [number, number] {
   }
 }
 
-/** A place as messages name it: behind the file a page or a part, then line and column. */
+/** A place for messages: page or part are appended to the file, then line and column. */
 export function inFile(file: string, place: Place): { file: string; line: number; column: number } {
   switch (place.kind) {
     case 'line':

@@ -8,7 +8,7 @@ import { formatProblems } from '../problems/problem.ts'
 
 export type { Problem } from '../problems/import-problems.ts'
 
-/** Stops the import; all problems that were found come together. */
+/** Stops the import; contains all problems found. */
 export class ImportError extends Error {
   readonly found: readonly Problem[]
   constructor(found: readonly Problem[]) {

@@ -1,15 +1,15 @@
 import { english, german } from './words.ts'
 
-/** `en` and `de` are certain; `unsure` is for the editor. */
+/** `en` and `de` are certain; `unsure` is left to the editor. */
 export type Verdict = 'en' | 'de' | 'unsure'
 
-/** German nouns have a capital, so these endings on a small letter are not German. */
+/** English endings of words in lower case; German nouns with these endings are capitalised. */
 const englishEnding =
   /^\p{Ll}{2,}(?:ings?|tions?|sions?|ments?|ness|ity|ities|ware|ship|ic|ics|ous|ful|ized|ated|ally|cts|ncy|dge)$/u
 const germanEnding =
   /(?:ungs?|ungen|heit|heiten|keit|keiten|isch(?:e[nmrs]?)?|lich(?:e[nmrs]?)?|schaft|tät|täten|ierung|ier(?:en|t|te))$/u
 
-/** How many words speak for English, how many for German: common words and endings. */
+/** Numbers of words that are typically English or German, by common words and endings. */
 function evidenceIn(words: readonly string[]): { en: number; de: number } {
   let en = 0
   let de = 0
@@ -23,16 +23,16 @@ function evidenceIn(words: readonly string[]): { en: number; de: number } {
   return { en, de }
 }
 
-/** «[T]he» is one word; hyphens part words. */
+/** «[T]he» is one word; hyphens separate words. */
 function wordsOf(text: string): string[] {
   const words = text.replace(/[[\]]/g, '').match(/\p{L}+(?:['’]\p{L}+)*/gu) ?? []
   return words.map((word) => word.replace('’', "'"))
 }
 
-/** Which language a few words of a German text are in; conservative. */
+/** The language of a few words in a German text; conservative. */
 export function languageOf(text: string): Verdict {
   const words = wordsOf(text)
-  // A single word with a capital is a German noun, whatever its origin («Interface»).
+  // A single capitalised word counts as a German noun, whatever its origin («Interface»).
   if (words.length === 1 && /^\p{Lu}/u.test(words[0]!)) return 'de'
   const { en, de } = evidenceIn(words)
   if (de === 0 && en > 0) return en * 6 >= words.length ? 'en' : 'unsure'
@@ -41,7 +41,7 @@ export function languageOf(text: string): Verdict {
   return de === 0 && lowerCase ? 'unsure' : 'de'
 }
 
-/** The language of a title, which may be in either; undefined where too little speaks for one. */
+/** The language of a title; undefined if there is too little evidence. */
 export function languageOfTitle(title: string): 'en' | 'de' | undefined {
   const words = wordsOf(title).map((word) => word.toLowerCase())
   if (words.length < 2) return undefined

@@ -11,7 +11,7 @@ import {
 } from '../imported-text.ts'
 import { quoted, question, remark } from '../report/remark.ts'
 
-/** Marks what is English in the running text: a block quote as a whole, elsewhere only what is set off. */
+/** Marks English in the running text: whole block quotes, elsewhere only words in quotation marks or italics. */
 export function markLanguages(blocks: readonly Block[]): Remarked<Block[]> {
   const remarks: Remark[] = []
   const keep = ({ value, remarks: found }: Remarked<Passage>): Passage => {
@@ -31,7 +31,7 @@ export function markLanguages(blocks: readonly Block[]): Remarked<Block[]> {
   return { value, remarks }
 }
 
-/** Marks English words in notes; their references must be known, for titles are not asked about. */
+/** Marks English words in notes; references must be marked already, since their titles are skipped. */
 export function markLanguagesInNotes(notes: readonly Note[]): Remarked<Note[]> {
   const remarks: Remark[] = []
   const value = notes.map((note) => ({
@@ -55,7 +55,7 @@ function quoteInItsLanguage(passage: Passage): Remarked<Passage> {
   }
 }
 
-/** Marks English words in quotation marks or italics; asks where the words might be English. */
+/** Marks English words in quotation marks or italics; adds a question if it is not certain. */
 function markForeign(passage: Passage): Remarked<Passage> {
   const marks: Mark[] = []
   const remarks: Remark[] = []
@@ -78,7 +78,7 @@ function markForeign(passage: Passage): Remarked<Passage> {
   return { value: { ...passage, marks: [...passage.marks, ...marks] }, remarks }
 }
 
-/** Words in guillemets or italics, the longer ones first. */
+/** Ranges in guillemets or italics, longest first. */
 function setOff({ text, marks }: Passage): { from: number; to: number }[] {
   const quotes = [...text.matchAll(/«[^«»]+»|‹[^‹›]+›|„[^„“]+“/gu)].map(({ index, 0: whole }) => ({
     from: index + 1,

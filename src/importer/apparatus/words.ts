@@ -1,4 +1,4 @@
-/** Words that are English and not German; those that are both (in, an, so, was, die, war …) are left out. */
+/** English words that are not also German (in, an, so, was, die, war …). */
 export const english: ReadonlySet<string> = new Set(
   `a about above across after again against all also always among another any anything are around as at away
   back be because been before behind being best better between beyond big bigger both but by can cannot close
@@ -17,7 +17,7 @@ export const english: ReadonlySet<string> = new Set(
   user view virtual writing shape failure failures success`.split(/\s+/),
 )
 
-/** Words that are German and not English. */
+/** German words that are not also English. */
 export const german: ReadonlySet<string> = new Set(
   `aber alle allem allen aller alles als am andere anderen auch auf aus bei beim bereits bis bzw da dabei damit
   danach dann daran darauf daraus darin das dass davon dazu dem den denen denn der deren des dessen die dies

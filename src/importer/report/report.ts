@@ -53,7 +53,7 @@ export function countsOf({ text, resolution, remarks }: Imported): Counts {
   }
 }
 
-/** What the importer did and what it asks, for the editor, with lines of the scan. */
+/** Report for the editor: the importer's decisions and questions, with their places in the source. */
 export function writeReport(imported: Imported): string {
   const { text, remarks } = imported
   const counts = countsOf(imported)
@@ -81,7 +81,7 @@ export function writeReport(imported: Imported): string {
 const number = (count: number, one: string, several: string): string =>
   `${count} ${count === 1 ? one : several}`
 
-/** What is said of several places in the same words is said once. */
+/** Groups remarks by topic and merges those with the same text. */
 function byTopic(remarks: readonly Remark[]): string[] {
   return (Object.keys(topics) as Topic[]).flatMap((topic) => {
     const own = remarks.filter((remark) => remark.topic === topic)
@@ -129,11 +129,11 @@ function referenceTable({ resolution }: Imported): string {
   )
 }
 
-/** As in a column that is headed „Zeile“. */
+/** A place in a column headed „Zeile“. */
 const shortNameOf = (place: Place): string =>
   place.kind === 'line' ? String(place.line) : namesOf([place])
 
-/** Every field of the works that were read from the notes: the editor compares them with the scan. */
+/** All fields of the works read from the notes, to be compared with the scan. */
 function workTable({ resolution }: Imported): string {
   return table(
     ['Werk', 'zuerst', 'Herkunft', 'gelesen als'],
@@ -173,5 +173,5 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [line(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(line)].join('\n')
 }
 
-/** Words of the scan are no Markdown here. */
+/** Escapes Markdown in words of the source. */
 const literal = (text: string): string => text.replace(/[\\`*_<>[\]|#]/g, '\\$&')

@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff'
 
-/** What changed from `before` to `after`, line by line, with `context` unchanged lines around it. */
+/** Line diff of `before` and `after` with `context` unchanged lines around changes. */
 export function diffLines(before: string, after: string, context = 2): string {
   const lines = windowed(pairUp(before.split('\n'), after.split('\n')))
   const near = lines.map((_, i) =>
@@ -18,7 +18,7 @@ export function diffLines(before: string, after: string, context = 2): string {
 interface DiffLine {
   sign: ' ' | '-' | '+'
   text: string
-  /** Line of `before`, from 1. */
+  /** Line number in `before`, from 1. */
   number: number
 }
 
@@ -33,7 +33,7 @@ function pairUp(before: readonly string[], after: readonly string[]): DiffLine[]
   )
 }
 
-/** Paragraphs are single lines: of a changed one the terminal shows where it differs from its counterpart. */
+/** Shortens changed lines, which are whole paragraphs, to the part that differs from their counterpart. */
 function windowed(lines: readonly DiffLine[]): DiffLine[] {
   return lines.map((line, i) => {
     if (line.sign === ' ') return line
@@ -42,7 +42,7 @@ function windowed(lines: readonly DiffLine[]): DiffLine[] {
   })
 }
 
-/** The line that stands in the place of a removed or added one: the n-th added for the n-th removed. */
+/** The counterpart of a removed or added line: the n-th added one for the n-th removed one. */
 function counterpart(lines: readonly DiffLine[], index: number): DiffLine | undefined {
   const { sign } = lines[index]!
   let start = index

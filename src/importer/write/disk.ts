@@ -6,7 +6,7 @@ export function readIfThere(path: string): string | null {
   return existsSync(path) ? readFileSync(path, 'utf8') : null
 }
 
-/** Carries out a plan in a folder; a file is replaced as a whole or not at all. Returns the backups made. */
+/** Executes a plan in a folder; files are replaced atomically. Returns the backups made. */
 export function carryOut(folder: string, { writes, edited }: Plan): string[] {
   mkdirSync(folder, { recursive: true })
   const backups = edited.map((name) => {

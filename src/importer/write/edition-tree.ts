@@ -12,17 +12,17 @@ import { phrasingOf } from './phrasing.ts'
 
 export interface Frame {
   rights: { status: string; source: string }
-  /** Key of the printed article in the bibliography, where it has one. */
+  /** Key of the printed article in the bibliography, or null. */
   printed: string | null
 }
 
-/** A text as the edition will read it, and the passage that each node with words was made from. */
+/** A text as an edition tree, and the passage from which each node with text was made. */
 export interface EditionTree {
   root: Root
   passages: Map<Nodes, Passage>
 }
 
-/** The model as a tree of the edition's Markdown: frontmatter, body, then all notes. */
+/** Converts the model to a tree of the edition's Markdown: frontmatter, body, notes. */
 export function editionTree(text: ImportedText, frame: Frame): EditionTree {
   const passages = new Map<Nodes, Passage>()
   const blocks = new BlockMaker(passages)
@@ -59,7 +59,7 @@ function frontmatter({ head }: ImportedText, { rights, printed }: Frame): string
   return stringify(data, { lineWidth: 0, singleQuote: true }).trimEnd()
 }
 
-/** In Markdown `##` is the highest heading below the title. */
+/** Level 1 becomes `##`, since the title is the heading of level 1. */
 const depthOf = (level: number) => Math.min(6, level + 1) as 2 | 3 | 4 | 5 | 6
 
 class BlockMaker {
@@ -119,7 +119,7 @@ class BlockMaker {
     return this.#made({ type: 'paragraph', children }, lines[0])
   }
 
-  /** Markdown has no tables without heads: theirs are empty. */
+  /** Tables without column headings get empty ones, which Markdown requires. */
   #table({ headed, rows, caption }: Block & { kind: 'table' }): BlockContent[] {
     const head = headed ? [] : [(rows[0] ?? []).map(() => null)]
     return [
@@ -139,7 +139,7 @@ class BlockMaker {
     ]
   }
 
-  /** The edition's captions are plain words: others become a paragraph of their own. */
+  /** Captions of the edition are plain text: captions with markup become a separate paragraph. */
   #figure({ url, alternative, caption }: Block & { kind: 'figure' }): BlockContent[] {
     const isPlain = caption !== null && caption.marks.length + caption.points.length === 0
     const title = isPlain ? caption.text : null

@@ -2,8 +2,8 @@ import type { PhrasingContent } from 'mdast'
 import type { Mark, Passage } from '../imported-text.ts'
 
 /**
- * A passage as words of the edition's tree. Calls and pages stand behind a mark that ends, and before one that
- * begins, where they are; a page without a number is left out.
+ * Converts a passage to phrasing content. Calls and pages at the boundary of a mark are placed outside of it; pages
+ * without a number are omitted.
  */
 export function phrasingOf(passage: Passage): PhrasingContent[] {
   const { text } = passage
@@ -62,12 +62,12 @@ function markNode(mark: Mark): Extract<PhrasingContent, { children: PhrasingCont
   }
 }
 
-/** Of two marks on the same words a link stands inside. */
+/** Of two marks on the same words a link is the inner one. */
 function outermostFirst(a: Mark, b: Mark): number {
   return a.from - b.from || b.to - a.to || Number(isLinked(a)) - Number(isLinked(b))
 }
 
-/** Marks that become links, which Markdown does not nest; the earlier kind wins over the later. */
+/** Marks that become links, which cannot be nested in Markdown; kinds listed earlier win. */
 const rank = {
   work: 0,
   link: 1,
@@ -81,8 +81,8 @@ const rank = {
 const isLinked = ({ kind }: Mark) => rank[kind] < rank.strong
 
 /**
- * The same marks without overlaps: links lie side by side and break at points, emphasis lies wholly
- * inside or outside of a link. Every mark begins and ends with a word, not with a space.
+ * Removes overlaps of marks: links do not overlap and are split at points, emphasis is wholly inside or outside of a
+ * link. No mark begins or ends with a space.
  */
 function nested(text: string, marks: readonly Mark[], points: readonly number[]): Mark[] {
   const byRank = [...marks].sort((a, b) => rank[a.kind] - rank[b.kind] || a.from - b.from)
@@ -91,7 +91,7 @@ function nested(text: string, marks: readonly Mark[], points: readonly number[])
     let pieces: Mark[] = [mark]
     if (isLinked(mark)) {
       pieces = cut(pieces, points)
-      // A printed address inside the words for a work stays words.
+      // An address inside the words of a work mark is not a link.
       if (mark.kind === 'link' && kept.some((work) => work.kind === 'work' && covers(work, mark)))
         continue
       for (const other of kept) pieces = pieces.flatMap((piece) => without(piece, other))
@@ -106,7 +106,7 @@ function nested(text: string, marks: readonly Mark[], points: readonly number[])
 
 const covers = (outer: Mark, inner: Mark) => outer.from <= inner.from && inner.to <= outer.to
 
-/** The pieces of marks between cuts. */
+/** Splits marks at the given indices. */
 function cut(marks: readonly Mark[], at: readonly number[]): Mark[] {
   return marks.flatMap((mark) => {
     const inside = at.filter((index) => mark.from < index && index < mark.to)

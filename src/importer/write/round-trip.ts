@@ -5,7 +5,7 @@ import { placeIn } from '../imported-text.ts'
 import { problemAt, type Problem } from '../problems.ts'
 import type { EditionTree } from './edition-tree.ts'
 
-/** Reads the Markdown as the edition will, and reports every passage whose words or calls did not survive. */
+/** Parses the Markdown like the edition and reports every passage whose words or calls have changed. */
 export function lostOnTheWay(
   file: string,
   { root, passages }: EditionTree,
@@ -22,7 +22,7 @@ export function lostOnTheWay(
   })
 }
 
-/** The nodes that hold words themselves, in reading order. */
+/** The nodes that contain text directly, in reading order. */
 function wordedNodes(root: Nodes): Nodes[] {
   const found: Nodes[] = []
   const rest = [root]
@@ -37,7 +37,7 @@ const worded = new Set(['heading', 'paragraph', 'tableCell', 'yaml', 'code', 'ht
 
 const isSame = (a: Nodes, b: Nodes): boolean => a.type === b.type && wordsOf(a) === wordsOf(b)
 
-/** Words, with marks for what has none. */
+/** Text of a node, with placeholders for elements without text. */
 function wordsOf(node: Nodes): string {
   if (node.type === 'footnoteReference') return `[^${node.identifier}]`
   if (node.type === 'image') return `![${node.alt}](${node.url} ${node.title ?? ''})`

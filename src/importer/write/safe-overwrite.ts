@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 
-/** File name → content; null: there is no such file. */
+/** File name → content; null: the file does not exist. */
 export type Files = Readonly<Record<string, string | null>>
 
 export interface Plan {
-  /** What to write, in this order; null: to remove. */
+  /** Files to write, in this order; null: to remove. */
   writes: { name: string; content: string | null }[]
-  /** Files an editor changed: with --force they are kept as a backup, without it nothing is written. */
+  /** Files that an editor has changed: with --force they are backed up, without it nothing is written. */
   edited: string[]
 }
 
@@ -15,8 +15,7 @@ const seal = /\n*<!-- import: (\{.*\}) -->\n?$/
 const hash = (content: string): string => createHash('sha256').update(content).digest('hex')
 
 /**
- * Seals a report with the hashes of everything that is written, so that the next import knows
- * what an editor has changed since.
+ * Adds the hashes of all written files to a report, so that the next import recognises files changed by an editor.
  */
 export function sealed(report: string, others: Files): string {
   const hashes = Object.fromEntries(
@@ -27,7 +26,7 @@ export function sealed(report: string, others: Files): string {
   return `${report}\n\n<!-- import: ${JSON.stringify({ ...hashes, report: hash(report) })} -->\n`
 }
 
-/** Compares what is there with what the importer wrote last and would write now. */
+/** Compares the existing files with those of the last import and those to be written. */
 export function planOverwrite(reportName: string, existing: Files, wanted: Files): Plan {
   const report = existing[reportName] ?? ''
   const written = sealOf(report)

@@ -1,20 +1,20 @@
 import type { NamedWork } from './cited-works.ts'
 
-/** A work that was mentioned, and who is quoted after it, if not its author. */
+/** A mentioned work, and the person quoted from it if not its author. */
 export interface Mentioned {
   work: NamedWork
   quotedPerson: string | null
 }
 
-/** What „ebd.“ and „ders.“ can stand for: one work, or (German) why none is certain. */
+/** The work that „ebd.“ or „ders.“ refers to, or the reason (in German) why it is not certain. */
 export type Antecedent = Mentioned | { why: string }
 
-/** What the mention before in the same note stands for; null: that was not certain itself. */
+/** The antecedent given by the previous mention in the same note; null: that one was not certain. */
 export function ofMention(mentioned: Mentioned | null): Antecedent {
   return mentioned ?? { why: 'der Verweis davor in derselben Anmerkung ist selbst nicht sicher' }
 }
 
-/** What a note stands for as a whole when the next one says „ebd.“. */
+/** The antecedent given by a whole note for „ebd.“ in the next one. */
 export function ofNote(mentioned: readonly (Mentioned | null)[]): Antecedent {
   const last = mentioned.at(-1)
   if (last === undefined) return { why: 'die Anmerkung davor nennt kein Werk' }
@@ -25,7 +25,7 @@ export function ofNote(mentioned: readonly (Mentioned | null)[]): Antecedent {
   return { why: `die Anmerkung davor nennt mehrere Werke (${[...keys].join(', ')})` }
 }
 
-/** The one work that a short title fits. */
+/** The antecedent given by the works that a short title matches. */
 export function ofMatches(matches: readonly NamedWork[]): Antecedent {
   const [only, ...others] = matches
   if (!only) return { why: 'kein Werk mit diesem Namen und Titel ist vorher genannt' }

@@ -4,17 +4,17 @@ import { matchBibliography } from './match-bibliography.ts'
 import { surnameOf, type Names } from './names.ts'
 import { nameDistance, titleDistance } from './similar.ts'
 
-/** A work that the notes name in full, with the names and the title as they are printed. */
+/** A work with a full reference in the notes; names and title as printed. */
 export interface NamedWork {
   work: Work
   printed: { surnames: string[]; title: string }
-  /** Not in the bibliography of the edition. */
+  /** Whether it is missing in the edition's bibliography. */
   isNew: boolean
-  /** Label of the note that names it first. */
+  /** Label of the note with its first full reference. */
   note: string
 }
 
-/** The works named so far; full references add to it, short titles look up in it. */
+/** The works cited so far: full references are added, short titles looked up. */
 export class CitedWorks {
   readonly works: NamedWork[] = []
   readonly #bibliography: readonly Work[]
@@ -23,7 +23,7 @@ export class CitedWorks {
     this.#bibliography = bibliography
   }
 
-  /** The work of a full reference: named before, known to the bibliography, or new. */
+  /** The work of a full reference: cited before, in the bibliography, or new. */
   name(work: Work, names: Pick<Names, 'people'>, title: string, note: string): NamedWork {
     const before = this.works.map((named) => named.work)
     const again = matchBibliography(work, before)
@@ -40,7 +40,7 @@ export class CitedWorks {
     return named
   }
 
-  /** Works that a surname and a short title fit best; more than one where they fit equally well. */
+  /** The works that a surname and a short title match best; several if they match equally well. */
   match(surname: string, title: string): NamedWork[] {
     const fitting = this.works.flatMap((named) => {
       const byName = nameDistance(surname, named.printed.surnames[0] ?? '')

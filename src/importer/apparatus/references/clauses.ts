@@ -1,4 +1,4 @@
-/** A stretch of a note that may hold one reference; `apart`: nothing before it belongs to it. */
+/** Part of a note that may contain one reference; `apart`: it cannot continue the clause before it. */
 export interface Clause {
   from: number
   to: number
@@ -7,14 +7,14 @@ export interface Clause {
 
 const opening = '([«‹„'
 const closing = ')]»›“'
-/** A full stop after these ends no sentence. */
+/** Abbreviations, whose full stop does not end a sentence. */
 const abbreviation =
   /(?:^|[\s(])(?:\p{Lu}|vgl|u|a|z|B|n|zit|hg|hrsg|bd|jg|nr|artikelnr|vol|st|dr|prof|o|A|T|s|kap|abs|aufl|ca|bzw|insb|bes|ff?|übers|\S*\.\p{L})\.$/iu
 
 const month =
   /^(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b/
 
-/** Cuts a note at semicolons and at the ends of sentences, outside of brackets and quotation marks. */
+/** Splits a note at semicolons and ends of sentences outside of brackets and quotation marks. */
 export function clausesOf(text: string): Clause[] {
   const clauses: Clause[] = []
   let depth = 0

@@ -1,7 +1,7 @@
 import type { Work } from '../../imported-text.ts'
 import { surnameOf } from './names.ts'
 
-/** surname-year, and where that is taken surname-year-word. */
+/** surname-year, or surname-year-word if that is taken. */
 export function keyFor(work: Work, taken: ReadonlySet<string>): string {
   const [first] = work.author ?? work.editor ?? []
   const words = slugOf(work.title ?? '')
@@ -18,7 +18,7 @@ export function keyFor(work: Work, taken: ReadonlySet<string>): string {
   return `${key}-${number}`
 }
 
-/** Small letters, digits and hyphens; umlauts are written out. */
+/** Lower-case letters, digits and hyphens; umlauts are written out. */
 export function slugOf(text: string): string {
   return text
     .toLowerCase()
@@ -32,7 +32,7 @@ export function slugOf(text: string): string {
     .replace(/^-+|-+$/g, '')
 }
 
-/** The year of a work; a date in words has one where it names exactly one. */
+/** The year of a work; of a date in words only if it contains exactly one. */
 export function yearOf({ issued }: Work): number | undefined {
   const year = issued?.['date-parts']?.[0]?.[0]
   if (year !== undefined) return Number(year)

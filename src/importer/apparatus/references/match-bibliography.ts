@@ -3,7 +3,7 @@ import { surnameOf } from './names.ts'
 import { bare, nameDistance } from './similar.ts'
 import { yearOf } from './keys.ts'
 
-/** The entry of the bibliography that is the same work, or null; the year decides between editions. */
+/** The bibliography entry of the same work, or null; the year distinguishes editions. */
 export function matchBibliography(work: Work, bibliography: readonly Work[]): Work | null {
   const scored = bibliography
     .map((entry) => ({ entry, score: similarity(work, entry) }))
@@ -13,7 +13,7 @@ export function matchBibliography(work: Work, bibliography: readonly Work[]): Wo
   return best && best.score !== second?.score ? best.entry : null
 }
 
-/** 0: another work. */
+/** 0: different works. */
 function similarity(a: Work, b: Work): number {
   const sameYear = yearOf(a) === yearOf(b)
   const identifier =
@@ -24,7 +24,7 @@ function similarity(a: Work, b: Work): number {
   return sameYear && sameTitle(a, b) && sameNames(a, b) ? 2 : 0
 }
 
-/** Slips are not forgiven here: without DOI or address a title is all that tells two works apart. */
+/** No typing errors are allowed here: without DOI and address only the title distinguishes works. */
 function sameTitle(a: Work, b: Work): boolean {
   const [x, y] = [a, b].map(({ title = '' }) => ({
     words: bare(title.replace(/\[(?:…|\.\.\.)\]$/, '')),
@@ -44,7 +44,7 @@ function sameNames(a: Work, b: Work): boolean {
 
 const address = (url: string): string => bare(url.replace(/^https?:\/\/(?:www\.)?/, ''))
 
-/** The entry of the imported article itself, or null. */
+/** The bibliography entry of the imported article itself, or null. */
 export function findPrinted(
   { title, subtitle, authors }: Head,
   bibliography: readonly Work[],

@@ -3,14 +3,14 @@ import { german } from '../words.ts'
 
 /** The names before the colon of a reference. */
 export interface Names {
-  /** Where in the text the first name begins, and where the colon stands. */
+  /** Indices of the first name and of the colon. */
   from: number
   colon: number
   people: Person[]
-  /** „(Hg.)“: the people are editors. */
+  /** The names are followed by „(Hg.)“. */
   editors: boolean
   interviewers: Person[]
-  /** Who is quoted „zit. n.“ the people. */
+  /** The person quoted, if the names follow „zit. n.“. */
   quotedPerson: string | null
 }
 
@@ -22,10 +22,10 @@ const glue = '(?:, | und | & )'
 const tail = `(?: u\\. a\\.| et al\\.)?(?:, interviewt von ${name}(?:${glue}${name})*)?(?: \\((?:Hg|Hrsg)\\.\\))?`
 const nobody = 'o\\. ?A\\.'
 const list = new RegExp(`^(?:${nobody}|${name}(?:${glue}${name})*${tail})$`, 'u')
-/** After a word in small letters only a whole name is safe: a single capital word might be any German noun. */
+/** After a lower-case word only a full name is accepted: a single capitalised word may be any German noun. */
 const listAtEnd = new RegExp(`(?<=(?:^| )\\p{Ll}+ )${fullName}(?:${glue}${name})*${tail}$`, 'u')
 
-/** „Zur Frage“ looks like a name, but begins with a common word. */
+/** False for „Zur Frage“, which looks like a name but begins with a common word. */
 export const areNames = (text: string): boolean =>
   list.test(text) && !german.has(text.split(' ')[0]!.toLowerCase())
 
@@ -33,14 +33,14 @@ const signal =
   /^(?:vgl\.|siehe|cf\.|so|auch|etwa|hierzu|dazu|insb\.|bes\.|ferner|außerdem|zuletzt|u\. ?a\.|z\. ?B\.|zit\. (?:n\.|nach)|zitiert nach),? +/iu
 const citedAfter = /^(.*?),? ?(?:zit\. n\.|zit\. nach|zitiert nach) (?=\S)/iu
 
-/** Words such as „Vgl. u. a.“ that lead to a reference; their length. */
+/** Length of words such as „Vgl. u. a.“ that introduce a reference. */
 export function signalLength(text: string): number {
   let length = 0
   for (let match; (match = signal.exec(text.slice(length)));) length += match[0].length
   return length
 }
 
-/** The first run of names before a colon, or null where the text is no reference of this style. */
+/** The first names before a colon, or null if the text is not a reference of this style. */
 export function readNames(text: string): Names | null {
   let start = 0
   for (let colon = text.indexOf(': '); colon >= 0; colon = text.indexOf(': ', colon + 1)) {
@@ -79,7 +79,7 @@ function namesFrom(text: string, from: number, colon: number, quotedPerson: stri
   }
 }
 
-/** „José van Dijck, Ann Noy u. a.“ → persons as in CSL; nobody for „o. A.“. */
+/** „José van Dijck, Ann Noy u. a.“ → CSL names; none for „o. A.“. */
 export function peopleFrom(text: string): Person[] {
   if (new RegExp(`^${nobody}$`).test(text)) return []
   const more = / (?:u\. a\.|et al\.)$/.test(text)
@@ -104,6 +104,6 @@ function personFrom(text: string): Person {
   }
 }
 
-/** What a person is called in short: „van Dijck“ → Dijck. */
+/** The surname without particles: „van Dijck“ → Dijck. */
 export const surnameOf = (person: Person | undefined): string =>
   person?.family ?? person?.literal ?? ''

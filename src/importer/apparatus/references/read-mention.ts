@@ -2,21 +2,21 @@ import { clausesOf, type Clause } from './clauses.ts'
 import { readNames, signalLength, type Names } from './names.ts'
 import { readReference, type Reference } from './read-reference.ts'
 
-/** What a clause of a note refers to, before it is known which work that is; `from` and `to` are of the note. */
+/** A reference in a note before its work is determined; `from` and `to` are indices in the note. */
 export type Mention = { from: number; to: number } & (
   | { kind: 'full'; names: Names; reference: Reference }
   | { kind: 'short'; names: Names; title: string }
   | { kind: 'ibid' }
-  /** „ders.: Title“: `reference` where the title is given in full. */
+  /** „ders.: Title“; `reference` if it is a full reference. */
   | { kind: 'idem'; word: string; title: string; reference: Reference | null }
-  /** Words that look like a reference and are none that can be read. */
+  /** Words that look like a reference but cannot be parsed. */
   | { kind: 'unread' }
   | { kind: 'prose' }
 )
 
 /**
- * The mentions of a note's paragraph, one after the other: `isTitle`, which tells a short title from a
- * sentence, may know each of them when it is asked about the next.
+ * The mentions in a paragraph of a note. A generator, so that `isTitle`, which distinguishes short titles from
+ * sentences, can already take the previous mentions into account.
  */
 export function* readMentions(
   text: string,
@@ -31,8 +31,8 @@ export function* readMentions(
 }
 
 /**
- * A full reference may hold several sentences („Title. Subtitle, …“): the shortest run that can be read counts.
- * A short title is one clause; before it is taken for one, longer runs are tried, unless a place in the work ends it.
+ * A full reference may have several sentences („Title. Subtitle, …“): takes the shortest run of clauses that can be
+ * parsed. A short title is a single clause; unless a locator follows it, longer runs are tried as full references first.
  */
 function readAt(
   text: string,
@@ -91,7 +91,7 @@ function readShort(
   return isTitle(names, title) ? { kind: 'short', names, title, ...place } : null
 }
 
-/** „ders.: “ in the place of the names. */
+/** „ders.: “ instead of names. */
 function idemAt(words: string): (Names & { word: string }) | null {
   const from = signalLength(words)
   const [, word] = /^(ders|dies)\.: /iu.exec(words.slice(from)) ?? []
@@ -109,7 +109,7 @@ const nobody: Names = {
   quotedPerson: null,
 }
 
-/** The title alone, without the place in the work. */
+/** The title without the locator. */
 function shortTitle(rest: string): string {
   return rest.split(/, (?=\d|TC |S\. |Kap\.|Abs\.|hier |Übers\.)|(?<=\p{L}{3}|[»›])\. /u)[0]!
 }

@@ -4,17 +4,17 @@ import type { Names } from './names.ts'
 import { dateFrom, takeTrailingParts, type TrailingParts } from './trailing-parts.ts'
 import { shapes, type Fields } from './shapes.ts'
 
-/** A full reference: the work as CSL-JSON (its key still empty), and where its words end. */
+/** A full reference: the work as CSL-JSON with an empty key, and the index of its end. */
 export interface Reference {
   work: Work
   end: number
-  /** The title as printed. */
+  /** Title as printed. */
   title: string
 }
 
 /**
- * Reads what follows the names and the colon of a full reference, in the style of the
- * Zeitschrift für Medienwissenschaft. Null where it is none, as with short titles.
+ * Parses the part of a full reference after names and colon, in the style of the
+ * Zeitschrift für Medienwissenschaft. Null if it is not one, such as a short title.
  */
 export function readReference(names: Names, text: string): Reference | null {
   const tail = takeTrailingParts(text)
@@ -29,7 +29,7 @@ function workFrom(names: Names, fields: Fields, tail: TrailingParts): Work {
   const { people, editors, interviewers } = names
   const { title, date, hostNames, hostRole, ...others } = fields
   const arXiv = /^10\.48550\/arXiv\.(.+)$/i.exec(tail.DOI ?? '')?.[1]
-  // One page after a book is the place the note means, not the extent of the book.
+  // A page number after a book is the cited page, not the extent of the book.
   const page = fields.type === 'book' ? {} : { page: tail.page }
   return withoutEmpty({
     id: '',

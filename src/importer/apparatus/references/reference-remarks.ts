@@ -6,7 +6,7 @@ import type { Mention } from './read-mention.ts'
 import type { NamedWork } from './cited-works.ts'
 import { bare, distance } from './similar.ts'
 
-/** What is odd about a mention that was resolved all the same. */
+/** Remarks on a resolved mention with something unusual. */
 export function remarksOn(
   mention: Mention,
   { work, printed }: NamedWork,
@@ -43,7 +43,7 @@ export function remarksOn(
   return remarks
 }
 
-/** „ebd.“ and the like that no mention has taken in. */
+/** Questions about „ebd.“ and the like that are not part of any mention. */
 export function leftOver(
   passage: Passage,
   taken: readonly { from: number; to: number }[],

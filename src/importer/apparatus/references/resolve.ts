@@ -15,7 +15,7 @@ import { readMentions, type Mention } from './read-mention.ts'
 import { leftOver, remarksOn } from './reference-remarks.ts'
 import { CitedWorks, type NamedWork } from './cited-works.ts'
 
-/** A mention whose work is certain. */
+/** A mention whose work is known. */
 export interface Resolved {
   note: string
   key: string
@@ -25,14 +25,14 @@ export interface Resolved {
 }
 
 export interface Resolution {
-  /** The notes, every certain mention marked. */
+  /** The notes with all resolved mentions marked. */
   notes: Note[]
   works: readonly NamedWork[]
   references: Resolved[]
   remarks: Remark[]
 }
 
-/** Links every mention of a work in the notes to its entry; asks where the antecedent is not certain. */
+/** Links the mentions in the notes to bibliography entries; adds a question if the antecedent is not certain. */
 export function resolve(notes: readonly Note[], bibliography: readonly Work[]): Resolution {
   const citedWorks = new CitedWorks(bibliography)
   const references: Resolved[] = []
@@ -73,7 +73,7 @@ export function resolve(notes: readonly Note[], bibliography: readonly Work[]): 
   return { notes: resolved, works: citedWorks.works, references, remarks }
 }
 
-/** A printed address may leave out a part of the one it is linked to („www.“). */
+/** Uses the target of a link, since the printed address may lack parts of it („www.“). */
 function withTarget(mention: Mention, { text, marks }: Passage): Mention {
   if (mention.kind !== 'full' || !mention.reference.work.URL) return mention
   const { reference } = mention

@@ -1,14 +1,14 @@
 import type { Person } from '../../imported-text.ts'
 import { areNames, peopleFrom } from './names.ts'
 
-/** What a shape finds in a reference; the names are those of CSL-JSON, but for the first four. */
+/** Fields found in a reference, named as in CSL-JSON except for the first four. */
 export interface Fields {
   title: string
   /** „27.1.2025“ or „2025“ */
   date: string
   /** Editors of the volume; `same` for „dies.“ and „ders.“. */
   hostNames?: Person[] | 'same'
-  /** Without „(Hg.)“ the volume is by its author. */
+  /** `container-author` if „(Hg.)“ is missing. */
   hostRole?: 'editor' | 'container-author'
   type: string
   'container-title'?: string
@@ -141,5 +141,5 @@ const book: Shape = (text) => {
   }
 }
 
-/** In this order: the more particular shapes first. */
+/** Tried in this order, most specific first. */
 export const shapes: readonly Shape[] = [chapter, article, upload, dated, book]

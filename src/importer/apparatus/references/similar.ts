@@ -1,4 +1,4 @@
-/** Letters and digits alone, so that punctuation, case and accents do not part two titles. */
+/** Lower-case letters and digits only, for comparing without punctuation, case and accents. */
 export function bare(text: string): string {
   return text
     .toLowerCase()
@@ -8,7 +8,7 @@ export function bare(text: string): string {
     .trim()
 }
 
-/** Letters to change, add or take away to make one word the other (Levenshtein). */
+/** Levenshtein distance. */
 export function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i)
   for (let i = 1; i <= a.length; i += 1) {
@@ -24,17 +24,17 @@ export function distance(a: string, b: string): number {
   return row[b.length]!
 }
 
-/** Is one name the other, a slip of one letter allowed in longer ones? The distance, or null. */
+/** Distance of two names if they are equal, or differ by one letter in longer ones; else null. */
 export function nameDistance(a: string, b: string): number | null {
   const [x, y] = [bare(a), bare(b)]
   if (x === y) return 0
   return Math.min(x.length, y.length) >= 4 && distance(x, y) === 1 ? 1 : null
 }
 
-/** Is `short` the beginning of `title`, or its main part with a slip? The distance, or null. */
+/** Distance if `short` is the beginning of `title`, or its main part with a typing error; else null. */
 export function titleDistance(short: string, title: string): number | null {
   const [x, whole] = [bare(short), bare(title)]
-  // A slip in a number is another volume.
+  // A different number means another volume.
   const numbers = x.split(' ').filter((word) => /\d/.test(word))
   const isOther = numbers.some((number) => !whole.split(' ').includes(number))
   if (!x || isOther) return null

@@ -1,10 +1,10 @@
 import type { CslDate } from '../../imported-text.ts'
 
-/** What stands at the end of a reference, taken off from behind. */
+/** The parts at the end of a reference, parsed from the end. */
 export interface TrailingParts {
-  /** The reference up to there. */
+  /** The reference without them. */
   rest: string
-  /** Where the words end that name the work: before its address and before remarks of the note's author. */
+  /** Index of the end of the work's description, before its address and comments of the author. */
   end: number
   page?: string
   locator?: string
@@ -34,7 +34,7 @@ export function takeTrailingParts(text: string): TrailingParts {
     if (kind === 'address') Object.assign(tail, addressFields(match[1]!))
   }
   const page = pages.exec(tail.rest)
-  // A bare year is no page: a page follows the year.
+  // Without a year before it the number is the year, not a page.
   if (page && /(?:\d{4}|Fassung\)|\])$/.test(tail.rest.slice(0, page.index))) {
     tail.page = page[1]!.replace('–', '-')
     tail.rest = tail.rest.slice(0, page.index)

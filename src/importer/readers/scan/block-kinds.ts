@@ -5,25 +5,25 @@ import type { Called, Element, ElementKind, Wording } from './scan.ts'
 import { endOfLastCall } from './note-marks.ts'
 import { beginsLowerCase, endsSentence, endsWithColon } from './sentence.ts'
 
-/** A piece and its neighbours. */
+/** A piece with its neighbours. */
 export interface About {
   piece: Piece
   wording: Wording
   last: Element<Wording> | undefined
   next: Piece | undefined
-  /** Indented as block quotes are in this scan. */
+  /** Indented like the block quotes of this scan. */
   setOff: boolean
 }
 
 export const isHeading = (kind: ElementKind): boolean => kind === 'heading' || kind === 'subheading'
 const isQuotation = (kind: ElementKind): boolean => kind === 'quote' || kind === 'quote-more'
 
-/** Does an element break off in mid-sentence? */
+/** Whether an element ends in mid-sentence. */
 export function isBroken({ kind, content }: Element<Wording>): boolean {
   return !isHeading(kind) && !endsSentence(content)
 }
 
-/** Does a piece continue the paragraph before it? */
+/** Whether a piece continues the paragraph before it. */
 export function goesOn(about: About): boolean {
   const { piece, wording, last } = about
   if (!last || isHeading(last.kind) || namesPartBehind(wording.text)) return false
@@ -34,7 +34,7 @@ export function goesOn(about: About): boolean {
   return piece.seam || /[\p{L}\p{N}][-\u00AD¬]$/u.test(last.content.text)
 }
 
-/** What a piece is that begins something new, and how many characters of it only mark that. */
+/** Kind of a piece that begins an element; `marked`: number of characters that are only its mark. */
 export function kindOf(about: About): { kind: ElementKind; marked: number } {
   const { wording, last } = about
   const sharp = /^(#{1,6})\s+/.exec(wording.text)
@@ -49,13 +49,13 @@ export function kindOf(about: About): { kind: ElementKind; marked: number } {
   return { kind: last && isQuotation(last.kind) ? 'quote-more' : 'quote', marked }
 }
 
-/** A block quote was only indented in print: it follows a colon and is foreign or has a note of its own. */
+/** Whether it is a block quote without quotation marks: follows a colon, and is foreign or ends with a note call. */
 function isQuote({ wording, last, setOff }: About): boolean {
   if (/^>\s/.test(wording.text)) return true
   if (!last || isHeading(last.kind)) return false
   if (setOff) return true
   const foreign = languageOf(wording.text) === 'en'
-  // A quote may have several paragraphs; its last one carries the note.
+  // A quote may have several paragraphs, of which the last one has the note call.
   if (isQuotation(last.kind)) return foreign && !endsWithCall(last.content)
   if (!endsWithColon(last.content)) return false
   return foreign || endsWithCall(wording)

@@ -5,7 +5,7 @@ import { withoutCalls } from './note-marks.ts'
 import { quoted, question, remark } from '../../report/remark.ts'
 import { endsWithColon, lastWords } from './sentence.ts'
 
-/** What there is to say about a piece that continues the paragraph before it. */
+/** Remark on a piece that continues the paragraph before it. */
 export function joinRemark({ piece, wording, last }: About): ScanRemark {
   const before = lastWords(last!.content).slice(-25)
   const where = piece.seam ? 'über das Seitenende' : 'über eine Leerzeile'
@@ -14,7 +14,7 @@ export function joinRemark({ piece, wording, last }: About): ScanRemark {
   return (certain ? remark : question)('paragraphs', wording.at[0]!, sentence)
 }
 
-/** What there is to say about a piece that begins something new. */
+/** Remarks on a piece that begins an element. */
 export function remarksOn(kind: ElementKind, about: About): ScanRemark[] {
   const { wording, last } = about
   const words = quoted(withoutCalls(wording).replace(/^[#>*\s]+|\*+$/g, ''))

@@ -7,7 +7,7 @@ import type { Element, Line, ScanRemark, Wording } from './scan.ts'
 import { askAboutVerseAndLists } from './verse-and-lists.ts'
 import { nothing, onNewPage, slice, wordingOf } from './wording.ts'
 
-/** Pieces of running text → paragraphs, block quotes and headings, joined over the ends of pages. */
+/** Pieces of running text → paragraphs, block quotes and headings, joined across page breaks. */
 export function bodyOf(
   vocabulary: Vocabulary,
   pieces: readonly Piece[],
@@ -52,7 +52,7 @@ export function linesJoined(
   )
 }
 
-/** A page that began with the mark begins with the words. */
+/** Removes the mark; a page break before the mark moves to the words. */
 function withoutMark(wording: Wording, length: number): Wording {
   const pages = wording.seams.filter(({ index }) => index < length)
   const rest = slice(wording, length)

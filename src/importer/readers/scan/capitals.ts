@@ -1,6 +1,6 @@
 import { german } from '../../apparatus/words.ts'
 
-/** For each word in small letters the spellings it has in running text, sentence beginnings left out. */
+/** Lower-case word → its spellings in running text and their frequency, without beginnings of sentences. */
 export type Spellings = ReadonlyMap<string, ReadonlyMap<string, number>>
 
 export function spellingsOf(text: string): Spellings {
@@ -17,8 +17,8 @@ export const isCapitals = (text: string): boolean =>
   (text.match(/\p{Lu}/gu)?.length ?? 0) > 1 && !/\p{Ll}/u.test(text)
 
 /**
- * A title in capitals as it would be printed in small letters. German nouns keep their capital; which words
- * are nouns shows in the running text. `unknown` are words that do not occur there: they keep a capital.
+ * A title in capitals, converted to normal capitalisation. Words are spelt as in the running text, so that nouns are
+ * capitalised. `unknown`: words that do not occur there, which are capitalised too.
  */
 export function titleFromCapitals(
   title: string,
@@ -37,7 +37,7 @@ export function titleFromCapitals(
 
 const particles = /^(?:von|van|der|den|de|di|del|della|du|zu|zur|vom|und)$/i
 
-/** A name in capitals as it would be printed in small letters. */
+/** A name in capitals, converted to normal capitalisation. */
 export function nameFromCapitals(name: string, spellings: Spellings): string {
   return name.replace(/[\p{L}]+/gu, (word, index: number) => {
     const known = commonest(spellings.get(word.toLowerCase()))

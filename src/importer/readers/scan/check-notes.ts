@@ -3,7 +3,7 @@ import type { Call, Scan, ScanRemark } from './scan.ts'
 import { problemIn, type Problem } from '../../problems.ts'
 import { question } from '../../report/remark.ts'
 
-/** Do notes and calls match, one to one and in order? What does not stops the import; oddities are asked. */
+/** Checks that notes and calls match one to one and in order: problems if not, questions if only unusual. */
 export function checkNotes(
   scan: Scan,
   { pieces, notes }: SeparatedNotes,
@@ -26,7 +26,7 @@ export function checkNotes(
   return { problems, remarks: callRemarks(found) }
 }
 
-/** Numbers that run up, begin with 1 again and run up again are those of a second text. */
+/** The note at which numbers start at 1 again and go on, as those of a second text do. */
 function secondBeginning(notes: readonly RawNote[]) {
   const ones = notes.filter(({ number }) => number === 1)
   const [first, second] = ones
@@ -37,7 +37,7 @@ function secondBeginning(notes: readonly RawNote[]) {
   return runsUp && before.some(({ number }) => (number ?? 0) > 1) ? { first, second } : null
 }
 
-/** `missing` is filled with the numbers that gaps leave out. */
+/** Adds the numbers skipped by gaps to `missing`. */
 function orderProblems(scan: Scan, notes: readonly RawNote[], missing: Set<number>): Problem[] {
   const problems: Problem[] = []
   const seen = new Map<number, RawNote>()

@@ -4,7 +4,7 @@ import { problemAt, problemIn, type Problem } from '../../problems.ts'
 import { remark } from '../../report/remark.ts'
 
 /**
- * Bytes of a scan → its text: UTF-8 only, no byte order mark, line ends as \n, composed characters (NFC).
+ * Decodes a scan: UTF-8 only, without byte order mark, line ends as \n, composed characters (NFC).
  * Problems: not-utf8, empty-scan.
  */
 export function decode(file: string, bytes: Uint8Array): ScanRemarked<Scan> | { problem: Problem } {
@@ -19,7 +19,7 @@ export function decode(file: string, bytes: Uint8Array): ScanRemarked<Scan> | { 
   const lines = text.replace(/\r\n?/g, '\n')
   const composed = lines.normalize('NFC')
   const scan: Scan = { file, text: composed, placeOf: placesIn(composed) }
-  // A NUL between characters is how UTF-16 looks when it is read as UTF-8.
+  // UTF-16 read as UTF-8 has a NUL between characters.
   const nul = scan.text.indexOf('\0')
   if (nul >= 0) return { problem: problemIn(scan, nul, 'not-utf8', '0x00') }
   if (scan.text.trim() === '') return { problem: problemIn(scan, 0, 'empty-scan') }
@@ -42,7 +42,7 @@ function firstWrongByte(bytes: Uint8Array) {
   let offset = 0
   let line = 1
   let column = 1
-  // Re-encoding gives the same bytes back until the first wrong one.
+  // Re-encoding gives the same bytes up to the first invalid one.
   for (const character of tolerant.decode(bytes)) {
     const own = encoder.encode(character)
     if (own.some((byte, i) => bytes[offset + i] !== byte)) break

@@ -2,10 +2,10 @@ import type { ScanRemark, Wording } from './scan.ts'
 import { quoted, question, remark } from '../../report/remark.ts'
 import { concat, nothing, slice, space, trimmed } from './wording.ts'
 
-/** Words of the whole scan, in lower case, by which a torn word is recognised. */
+/** Words of the whole scan in lower case, with their frequency, by which divided words are recognised. */
 export type Vocabulary = ReadonlyMap<string, number>
 
-/** Words with the hyphens inside them, and how often they occur within lines. */
+/** Counts the words inside lines, with their hyphens. */
 export function vocabularyOf(text: string): Vocabulary {
   const words = new Map<string, number>()
   for (const [word] of text.toLowerCase().matchAll(/\p{L}+(?:-\p{L}+)*/gu))
@@ -13,7 +13,7 @@ export function vocabularyOf(text: string): Vocabulary {
   return words
 }
 
-/** Two stretches that the end of a line or page parted, as one: a torn word is mended, else a space joins them. */
+/** Joins the text before and after a line or page break: removes the hyphen of a divided word, else adds a space. */
 export function dehyphenate(
   before: Wording,
   after: Wording,

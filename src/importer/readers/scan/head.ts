@@ -8,18 +8,18 @@ import { beginsLowerCase } from './sentence.ts'
 import { textOf } from './note-starts.ts'
 import { looksLikeHeading } from './titles.ts'
 
-/** A line of the title page: its words and where they stand. */
+/** A line of the title page with its place. */
 export interface HeadLine {
   text: string
   offset: number
   lines: Line[]
-  /** Set in several lines of the scan. */
+  /** Joined from several lines of the scan. */
   joined?: boolean
 }
 
 const opening = /^(?:einleitung|einführung|vorbemerkung|vorwort|prolog|\d+\.?\s|[IVX]+\.\s)/iu
 
-/** Parts the title page, which ends with the first paragraph, from the body. */
+/** Separates the title page, which ends before the first paragraph, from the body. */
 export function headLinesOf(pieces: readonly Piece[]): { lines: HeadLine[]; body: Piece[] } {
   const first = pieces.findIndex(
     (piece, i) =>
@@ -36,7 +36,7 @@ const isTitleLike = (piece: Piece): boolean =>
   (/^\s*(?:von|by)\s/i.test(textOf(piece)) ||
     piece.lines.every((line) => looksLikeHeading({ ...piece, lines: [line] })))
 
-/** Lines in the same kind of letters are one title set in two lines. */
+/** Joins lines of the same capitalisation, which are one title in two lines. */
 function headLines({ lines }: Piece): HeadLine[] {
   return lines.reduce<HeadLine[]>((found, line) => {
     const text = withoutCalls(line)
@@ -55,7 +55,7 @@ function headLines({ lines }: Piece): HeadLine[] {
   }, [])
 }
 
-/** Author, title and subtitle, as in running text; where the scan has none, `fallback` is the title. */
+/** Author, title and subtitle in normal capitalisation; without a title in the scan, `fallback` is used. */
 export function headOf(
   lines: readonly HeadLine[],
   spellings: Spellings,
@@ -127,7 +127,7 @@ const notInNames =
   /^(?:am|an|auf|aus|bei|das|dem|den|der|des|die|ein|eine|im|in|ins|ist|mit|nach|ohne|über|um|und|unter|vom|vor|wie|zum|zur|the|of|a|on|for|to|with)$/i
 const particle = /^(?:von|van|der|den|de|di|del|della|du|la|le|ten|ter|zu)$/i
 
-/** The names in a line such as „Von Anna Berg und KARL TAL“; none where it is not a line of names. */
+/** The names in a line such as „Von Anna Berg und KARL TAL“; empty if it is not a line of names. */
 function peopleIn(line: string): string[] {
   const names = line
     .replace(/^(?:von|by)\s+/i, '')

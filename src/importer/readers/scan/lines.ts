@@ -1,6 +1,6 @@
 import type { Item, Line, PlainLine } from './scan.ts'
 
-/** The lines of a text; null for a form feed, where a page ends. An indent that all share says nothing. */
+/** The lines of a text; null for a form feed, where a page ends. A common indent of all lines is removed. */
 export function linesOf(text: string): (PlainLine | null)[] {
   const lines = indentedLines(text)
   const common = lines.reduce(
@@ -32,7 +32,7 @@ function indentedLines(text: string): (PlainLine | null)[] {
   return lines
 }
 
-/** Groups lines into blocks: a blank line or a seam parts them. */
+/** Groups lines into blocks, which are separated by blank lines and seams. */
 export function blocksOf(lines: readonly (Line | null)[]): Item[] {
   const items: Item[] = []
   let open: Line[] | null = null
@@ -50,5 +50,5 @@ export function blocksOf(lines: readonly (Line | null)[]): Item[] {
   return items
 }
 
-/** How wide blank space is; a tab counts as four columns. */
+/** Width of white space; a tab counts as four columns. */
 const columns = (space: string): number => space.replaceAll('\t', '    ').length

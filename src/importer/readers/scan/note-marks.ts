@@ -1,6 +1,6 @@
 import type { Call, Called, Line, PlainLine } from './scan.ts'
 
-/** A way in which scans write the raised number of a note. */
+/** A notation of note numbers in scans. */
 interface Notation {
   name: 'superscript' | 'caret' | 'bracket'
   /** The mark anywhere; group 1 holds the digits. */
@@ -10,7 +10,7 @@ interface Notation {
 const notations: readonly Notation[] = [
   { name: 'superscript', mark: /([⁰¹²³⁴⁵⁶⁷⁸⁹]+)/g },
   { name: 'caret', mark: /\^(\d{1,3})\^/g },
-  // Four digits in brackets are a year; an address in parentheses makes a link.
+  // Four digits in brackets are a year; brackets before an address in parentheses are a link.
   { name: 'bracket', mark: /\[(\d{1,3})\](?!\((?:https?|mailto):)/g },
 ]
 
@@ -21,8 +21,8 @@ function valueOf(digits: string): number {
 }
 
 /**
- * The lines with their note marks, in the notation that most lines begin with; null where none begins a note.
- * From here on nothing looks for marks in words.
+ * The lines with their note marks, in the notation with which most lines begin; null if no line begins a note.
+ * All later steps use the marks found here.
  */
 export function findNoteMarks(lines: readonly (PlainLine | null)[]): (Line | null)[] | null {
   const notation = notationOf(lines.flatMap((line) => (line ? [line.text] : [])))
@@ -53,7 +53,7 @@ function noteStartOf(notation: Notation, line: string): Line['noteStart'] {
 
 const unit = /(?:^|[^\p{L}])(?:[kcmd]?m|h|s)$/u
 
-/** m² and km³ are units, no calls. */
+/** m² and km³ are units, not calls. */
 function callsIn(notation: Notation, text: string): Call[] {
   return [...text.matchAll(new RegExp(notation.mark.source, 'gu'))]
     .map(({ index, 0: mark, 1: digits }) => ({ number: valueOf(digits!), mark, index }))
@@ -64,7 +64,7 @@ function callsIn(notation: Notation, text: string): Call[] {
     )
 }
 
-/** The text without its calls; a star that calls the star note is left to the caller. */
+/** The text without its calls; a star that may call the star note is kept. */
 export function withoutCalls({ text, calls }: Called): string {
   let rest = ''
   let end = 0
@@ -75,20 +75,20 @@ export function withoutCalls({ text, calls }: Called): string {
   return rest + text.slice(end)
 }
 
-/** Where the last call ends; null where there is none. */
+/** Index of the end of the last call; null if there is none. */
 export function endOfLastCall({ calls }: Called): number | null {
   const last = calls.at(-1)
   return last ? last.index + last.mark.length : null
 }
 
-/** The calls in a part of a text, as they stand in that part. */
+/** The calls in a part of a text, with indices relative to it. */
 export function callsWithin(calls: readonly Call[], from: number, to: number): Call[] {
   return calls
     .filter(({ index, mark }) => index >= from && index + mark.length <= to)
     .map((call) => ({ ...call, index: call.index - from }))
 }
 
-/** Texts one behind the other, with what stands `between` them. */
+/** Joins texts, with the string `between` them. */
 export function joined(texts: readonly Called[], between: string): Called {
   let length = 0
   const calls = texts.flatMap(({ text, calls: own }) => {

@@ -4,20 +4,20 @@ import { namesPartBehind } from './titles.ts'
 import { beginsLowerCase, endsSentence, endsWithColon } from './sentence.ts'
 import { textOf, wordsOf, type Step, type Unit } from './note-starts.ts'
 
-/** Where a block without a mark goes; `asked` where another reading is possible. */
+/** What a block without a mark belongs to; `asked`: another interpretation is possible. */
 export type Belonging = 'text' | 'text-asked' | 'note' | 'note-asked'
 
 export interface Situation {
-  /** The notes and the running text before it, as far as they go. */
+  /** The last note before the block. */
   note: Unit | null
   text: Unit | null
-  /** Of the line with the mark of that note. */
+  /** Indent of the line with the mark of that note. */
   noteIndent: number
   /** Paragraphs of the running text begin with an indent. */
   indentsText: boolean
-  /** The block follows a note on its page; else it follows running text. */
+  /** Whether the block follows a note on its page, not running text. */
   inNotes: boolean
-  /** Blocks of running text since the page began. */
+  /** Number of blocks of running text on the page so far. */
   onPage: number
   /** Offset of the first call of each number. */
   calls: ReadonlyMap<number, number>
@@ -29,20 +29,20 @@ export const isThanks = (unit: Unit): boolean => thanks.test(textOf(unit))
 
 const hasCalls = ({ lines }: Unit): boolean => lines.some(({ calls }) => calls.length > 0)
 
-/** Does a block without a mark continue the note before it, or is it running text? */
+/** Decides whether a block without a mark continues the note before it or is running text. */
 export function noteOrText(unit: Unit, situation: Situation): Belonging {
   const { note, text, inNotes, onPage, calls, following } = situation
   if (!note || hasCalls(unit)) return 'text'
   const noteBroken = !endsSentence(wordsOf(note))
   const [next, seamBetween] = nextNote(following)
   if (!inNotes) {
-    // The rest of a note that broke off at the page end stands at the foot of the next page, before its notes.
+    // The rest of a note that breaks off at the end of a page is at the foot of the next, before its notes.
     const atFoot = onPage > 0 && next !== null && following[0] === next
     return noteBroken && atFoot ? 'note-asked' : 'text'
   }
   const [first] = unit.lines as [Line, ...Line[]]
   const number = next?.note?.number
-  // The next note was called already: this is still the foot of the same page.
+  // The next note has been called already, so this is still the foot of the same page.
   if (number && (calls.get(number) ?? Infinity) < first.offset) return 'note'
   if (namesPartBehind(textOf(unit))) return 'text'
   const textBroken = text !== null && !endsSentence(wordsOf(text))
@@ -52,7 +52,7 @@ export function noteOrText(unit: Unit, situation: Situation): Belonging {
   return noteBroken && !textBroken && !isThanks(unit) ? 'note-asked' : 'text'
 }
 
-/** A further paragraph of the note, or running text whose paragraphs begin with an indent? Both look the same. */
+/** An indented block may be a further paragraph of the note or running text with indented paragraphs. */
 function indented(
   unit: Unit,
   { note, text, indentsText, following }: Situation,
@@ -64,7 +64,7 @@ function indented(
   return next && following[0] === 'seam' ? 'note' : 'note-asked'
 }
 
-/** Do paragraphs begin with an indent? Told by blocks that are running text beyond doubt. */
+/** Whether paragraphs begin with an indent, judged by blocks that are certainly running text. */
 export function indentsParagraphs(steps: readonly Step[]): boolean {
   const begun = steps.findIndex((step) => step !== 'seam' && step.note)
   return steps.some((step, i) => {
@@ -77,7 +77,7 @@ export function indentsParagraphs(steps: readonly Step[]): boolean {
   })
 }
 
-/** The next block that begins a note, and whether a page ends before it. */
+/** The next block that begins a note, and whether there is a seam before it. */
 function nextNote(following: readonly Step[]): [Unit | null, boolean] {
   let seam = false
   for (const step of following) {

@@ -3,7 +3,7 @@ import { starName } from '../../../contract/ids.ts'
 import type { Called, Item, Line } from './scan.ts'
 import { callsWithin, joined } from './note-marks.ts'
 
-/** A block of running text (`note: null`), or what begins a note, its mark taken off. */
+/** A block of running text (`note: null`), or the beginning of a note without its mark. */
 export interface Unit {
   lines: Line[]
   note: { label: string; number: number | null; offset: number } | null
@@ -12,7 +12,7 @@ export type Step = Unit | 'seam'
 
 const star = /^\s*[*∗]\)?\s+(?=\S)/
 
-/** Parts blocks at the lines that begin a note: at their head any number, within only the one that is due. */
+/** Splits blocks at lines that begin a note: the first line with any number, others only with the next number. */
 export function findNoteStarts(items: readonly Item[]): Step[] {
   let due = 1
   const called = new Set<number>()
@@ -42,7 +42,7 @@ export function findNoteStarts(items: readonly Item[]): Step[] {
   return steps
 }
 
-/** A star at the head of a block is a note if the notes follow or a star was set as a call, else a dash. */
+/** A star at the beginning of a block is a note if notes follow or there is a star as a call, else a list dash. */
 function isStarNote(items: readonly Item[], index: number): boolean {
   const linesOf = (item: Item | undefined) => (item?.kind === 'block' ? item.lines : [])
   if (linesOf(items[index]).some(({ calls }) => calls.length > 0)) return false
@@ -65,7 +65,7 @@ function noteUnit(line: Line, length: number, number: number | null): Unit {
   }
 }
 
-/** The words of lines and the calls among them. */
+/** The text of lines and the calls in it. */
 export const wordsOf = ({ lines }: { lines: readonly Line[] }): Called => joined(lines, '\n')
 
 export function textOf(unit: { lines: readonly Line[] }): string {

@@ -2,7 +2,7 @@ import type { Vocabulary } from './dehyphenate.ts'
 import type { Element, ScanNote, ScanRemark } from './scan.ts'
 import { quoted, question } from '../../report/remark.ts'
 
-/** Asks about words such as „Dis-course“ that the scan has without hyphen as well: a torn word left standing? */
+/** Questions about words such as „Dis-course“ that also occur without hyphen: perhaps wrongly divided words. */
 export function oddHyphens(
   elements: readonly Element[],
   notes: readonly ScanNote[],
@@ -27,7 +27,7 @@ export function oddHyphens(
 const covers = ({ from, to }: { from: number; to: number }, index: number) =>
   from <= index && index < to
 
-/** The same word without hyphen, another ending allowed. */
+/** The same word without hyphen, possibly with another ending. */
 function twinOf(joined: string, vocabulary: Vocabulary): string | undefined {
   if (joined.length < 8) return undefined
   const stem = joined.slice(0, -2)

@@ -5,12 +5,12 @@ import { changesSides, countsPages, repeats, type Candidate } from './running-he
 import { endsSentence } from './sentence.ts'
 
 const longestHead = 90
-/** A title page has at most so many lines; what stands there first is the title, not a running head. */
+/** Maximum number of lines of a title page; the first occurrence in it is the title, not a running head. */
 const headLines = 6
 
 /**
- * Drops running heads and bare page numbers, which show by their repetition, and puts a seam in their place.
- * Form feeds (null) are seams already.
+ * Replaces running heads and page numbers, recognised by their repetition, by seams. Form feeds are seams already
+ * (null).
  */
 export function dropPageFurniture(lines: readonly (Line | null)[]): ScanRemarked<(Line | null)[]> {
   const candidates = lines.flatMap((line, index) => candidateIn(line, index))
@@ -80,7 +80,7 @@ function candidateIn(line: Line | null, index: number): Candidate[] {
   return [{ index, line, key: words!.toLowerCase(), number: number ? Number(number) : null, side }]
 }
 
-/** The longest run of numbers that count up page by page; a page without a number may lie between. */
+/** The longest run of numbers that count up page by page; a page without a number may be between. */
 function longestRun(candidates: readonly Candidate[]): Candidate[] {
   let best: Candidate[] = []
   for (const [i, first] of candidates.entries()) {
@@ -104,7 +104,7 @@ function isTitle(lines: readonly (Line | null)[], index: number): boolean {
   return lines.slice(0, index).filter((line) => line?.text.trim()).length < headLines
 }
 
-/** The lines around a candidate; `movable` are all candidates, which tell nothing about each other. */
+/** The lines around a candidate; `movable`: indices of all candidates, which are skipped. */
 interface Page {
   lines: readonly (Line | null)[]
   movable: ReadonlySet<number>
@@ -116,7 +116,7 @@ function standsAlone({ lines, movable }: Page, index: number): boolean {
   return [index - 1, index + 1].every((i) => isBlank(lines[i]) || movable.has(i))
 }
 
-/** The candidates that stand directly before and after a line, blank lines aside. */
+/** The candidates directly before and after a line, ignoring blank lines. */
 function movableBeside({ lines, movable }: Page, index: number): number[] {
   return [-1, 1].flatMap((step) => {
     let i = index + step
@@ -125,10 +125,10 @@ function movableBeside({ lines, movable }: Page, index: number): number[] {
   })
 }
 
-/** Shorter lines before a candidate may be headings, which end without a full stop as well. */
+/** Shorter lines before a candidate may be headings, which end without a full stop too. */
 const shortestText = 45
 
-/** Does what stands before and after, furniture aside, show that a page ends here? */
+/** Whether the text before and after the page furniture shows that a page ends here. */
 function atSeam({ lines, movable }: Page, index: number): boolean {
   const beyond = (step: 1 | -1): number => {
     let i = index + step

@@ -1,7 +1,7 @@
 import type { Element, ScanPassage, ScanRemark } from './scan.ts'
 import { quoted, remark } from '../../report/remark.ts'
 
-/** Says of every printed page where it begins. */
+/** A remark on the beginning of every printed page. */
 export function pageRemarks(elements: readonly Element[], firstPage: number | null): ScanRemark[] {
   return elements.flatMap(({ content }) =>
     content.points

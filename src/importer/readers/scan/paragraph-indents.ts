@@ -5,7 +5,7 @@ import { quoted, question, remark } from '../../report/remark.ts'
 import { beginsLowerCase, endsSentence } from './sentence.ts'
 import type { Step, Unit } from './note-starts.ts'
 
-/** Parts blocks at lines that are indented as the first line of a paragraph is. */
+/** Splits blocks at lines indented like the first line of a paragraph. */
 export function splitAtIndents(steps: readonly Step[]): ScanRemarked<Step[]> {
   const remarks: ScanRemark[] = []
   const width = usualWidth(steps.filter((step) => step !== 'seam'))
@@ -27,11 +27,11 @@ export function splitAtIndents(steps: readonly Step[]): ScanRemarked<Step[]> {
 const begins = (before: Line, line: Line): boolean =>
   endsSentence(before) && !beginsLowerCase(line.text)
 
-/** Are the further lines of a note indented? Only lines in mid-sentence tell. */
+/** Whether a note has a hanging indent; only lines in mid-sentence count. */
 const hangs = ({ lines }: Unit): boolean =>
   lines.some((line, i) => i > 0 && isDeeper(line, lines[0]!.indent) && !begins(lines[i - 1]!, line))
 
-/** A note, and the block without a mark that begins with an indent within it. */
+/** Splits off the block without a mark that begins with an indent inside a note. */
 function behindNote(unit: Unit, indentsText: boolean): Unit[] {
   const { lines, note } = unit
   const base = lines[0]!.indent
@@ -46,14 +46,14 @@ function behindNote(unit: Unit, indentsText: boolean): Unit[] {
   ]
 }
 
-/** Verses, lists and quotes have indents of their own: those are asked about and stay as they are. */
+/** Verses, lists and quotes have indents of their own: these are kept, with a question. */
 function partUnit(unit: Unit, width: number): ScanRemarked<Unit[]> {
   const { lines } = unit
   const { first, odd } = indentedIn(lines)
   const areShort = lines.every((line) => isShort(line, width))
-  // A title in several lines may be indented as it likes.
+  // Titles in several lines have any indent.
   if (first.length === 0 && (odd.length === 0 || areShort)) return { value: [unit], remarks: [] }
-  // In a list of works the further lines of each are indented.
+  // Lists of works have a hanging indent.
   if (first.length <= odd.length || areShort) {
     const at = Math.min(...first, ...odd)
     return { value: [unit], remarks: [unparted(lines[at]!)] }
@@ -68,14 +68,14 @@ function partUnit(unit: Unit, width: number): ScanRemarked<Unit[]> {
   }
 }
 
-/** Lines that begin a paragraph, and others that are indented though the line before does not end a sentence. */
+/** Lines that begin a paragraph, and `odd` ones, which are indented in mid-sentence. */
 function indentedIn(lines: readonly Line[]): { first: number[]; odd: number[] } {
   const base = Math.min(...lines.map(({ indent }) => indent))
   const inner = lines.keys().filter((i) => i > 0 && isDeeper(lines[i]!, base))
   const { first = [], within = [] } = Object.groupBy(inner, (i) =>
     begins(lines[i - 1]!, lines[i]!) ? 'first' : 'within',
   )
-  // Where the line after it goes on with the same indent, it begins a quote.
+  // If the next line has the same indent, it begins a quote.
   const isQuote = (i: number) => within.includes(i + 1)
   const odd = [...within, ...first.filter(isQuote)].sort((a, b) => a - b)
   return {

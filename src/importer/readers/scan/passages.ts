@@ -11,12 +11,12 @@ import { wordingOf } from './wording.ts'
 export interface Passages {
   elements: Element[]
   notes: ScanNote[]
-  /** A call of the star note was found. */
+  /** Whether a call of the star note was found. */
   starCalled: boolean
   remarks: ScanRemark[]
 }
 
-/** Reads the marks inside paragraphs and notes. Calls on the title page move to the first paragraph. */
+/** Reads the inline markup of paragraphs and notes. Moves calls on the title page to the first paragraph. */
 export function readPassages(
   vocabulary: Vocabulary,
   elements: readonly Element<Wording>[],
@@ -63,7 +63,7 @@ export function readPassages(
   return { elements: read, notes, starCalled, remarks }
 }
 
-/** The paragraphs of a note; parts that go on in mid-sentence are one. */
+/** The paragraphs of a note; parts that continue in mid-sentence are joined. */
 function paragraphsOf(note: RawNote, vocabulary: Vocabulary) {
   const wordings: Wording[] = []
   const remarks: ScanRemark[] = []
@@ -82,7 +82,7 @@ function paragraphsOf(note: RawNote, vocabulary: Vocabulary) {
   return { wordings, remarks }
 }
 
-/** Bold or italics over a whole heading only say that it is one. */
+/** Removes bold or italics of a whole heading, which have no meaning there. */
 function withoutBold(passage: ScanPassage): ScanPassage {
   const { marks, text } = passage
   const own = marks.filter(

@@ -20,20 +20,20 @@ import { separateNotes } from './separate-notes.ts'
 export interface ScanOptions {
   /** Name of the scan, for messages. */
   file: string
-  /** Stands in for a title where the scan has none. */
+  /** Used as title if the scan has none. */
   slug: string
-  /** Number of the first printed page, where the editor knows it. */
+  /** Number of the first printed page, if the editor gave it. */
   firstPage: number | null
 }
 
-/** `text` is null where there are problems. */
+/** `text` is null if there are problems. */
 export interface ScanReading {
   text: ImportedText | null
   remarks: Remark[]
   problems: Problem[]
 }
 
-/** Bytes of a scan, plain text in UTF-8 → the model. */
+/** Bytes of a scan (plain text in UTF-8) → model. */
 export function readScan(bytes: Uint8Array, { file, slug, firstPage }: ScanOptions): ScanReading {
   const decoded = decode(file, bytes)
   if ('problem' in decoded) return stopped([decoded.problem])
@@ -86,7 +86,7 @@ const placeOf = (scan: Scan, offset: number) => ({ kind: 'line' as const, ...sca
 
 type ToPassage = (passage: ScanPassage) => Passage
 
-/** Offsets become lines and columns, counted pages their numbers. */
+/** Converts offsets to lines and columns, and counted pages to page numbers. */
 function passagesIn(scan: Scan, firstPage: number | null): ToPassage {
   return ({ text, at, marks, points }) => ({
     text,
@@ -119,7 +119,7 @@ function blocksFrom(elements: readonly Element[], passage: ToPassage): Block[] {
 function noteFrom(scan: Scan, { label, offset, paragraphs }: ScanNote, passage: ToPassage): Note {
   return {
     label,
-    // A scan does not tell whether its notes stood at the foot or at the end.
+    // A scan does not show whether its notes were footnotes or endnotes.
     kind: 'footnote',
     at: placeOf(scan, offset),
     blocks: paragraphs.map((content) => ({ kind: 'paragraph', content: passage(content) })),

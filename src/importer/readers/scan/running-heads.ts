@@ -1,20 +1,20 @@
 import type { Line, ScanRemark } from './scan.ts'
 import { quoted, question } from '../../report/remark.ts'
 
-/** A line that may be a running head or a page number; `key` is what it has in common with its like. */
+/** A line that may be a running head or a page number; `key`: its words, equal for lines of one kind. */
 export interface Candidate {
   index: number
   line: Line
-  /** Empty where the line is only a number. */
+  /** Empty if the line is only a number. */
   key: string
   number: number | null
-  /** Where the number stands beside words. */
+  /** Side of the number, if there are words too. */
   side: 'left' | 'right' | null
 }
 
 /**
- * Do the numbers beside the same words count up page by page? „Kapitel 1“, „Kapitel 2“ do so as well:
- * a running head repeats the title page, or its number changes sides.
+ * Whether lines with the same words are running heads with page numbers. As „Kapitel 1“, „Kapitel 2“ count up too,
+ * running heads must repeat the title page or have their number on alternating sides.
  */
 export function countsPages(heads: readonly Candidate[], repeatsTitle: boolean): boolean {
   const numbered = heads.filter(({ number }) => number !== null)
@@ -23,7 +23,7 @@ export function countsPages(heads: readonly Candidate[], repeatsTitle: boolean):
   return repeatsTitle || (steps.length > 1 && changesSides(numbered))
 }
 
-/** Even pages have their number on one side, odd ones on the other. */
+/** Whether even and odd pages have their number on different sides. */
 export function changesSides(heads: readonly Candidate[]): boolean {
   const numbered = heads.filter(({ number }) => number !== null)
   const sides = numbered.map(({ number, side }) => (number! % 2 === 0) === (side === 'left'))
@@ -31,7 +31,7 @@ export function changesSides(heads: readonly Candidate[]): boolean {
   return parities.size > 1 && new Set(sides).size === 1
 }
 
-/** A line that stands in the scan more than once and was not dropped. */
+/** Question about a repeated line that was not removed. */
 export function repeats({ line }: Candidate): ScanRemark {
   const sentence = `Die Zeile ${quoted(line.text)} kommt, von Zahlen abgesehen, mehrmals vor und blieb stehen. Ist sie ein Kolumnentitel, ist sie zu streichen.`
   return question('dropped', line.offset, sentence)

@@ -1,11 +1,11 @@
 /**
- * What the reader of scans works on before the model is filled. Places are offsets in the text of the scan.
+ * Intermediate types of the scan reader. Places are offsets in the text of the scan.
  *
- * scan       the plain text of a printed article, as it came out of the scanner
- * line       a line of the scan; a block is a run of lines without a blank one between
- * seam       the place where one printed page ends and the next begins
- * piece      a block of running text, before paragraphs are joined over seams
- * wording    characters of the scan, each with the offset it was read from
+ * scan       the plain text of a printed article, from text recognition
+ * line       a line of the scan; a block is a run of lines without blank lines
+ * seam       the boundary of two printed pages
+ * piece      a block of running text, before paragraphs are joined across seams
+ * wording    text with the offset of each character in the scan
  */
 import type { Mark, Remark, Remarked } from '../../imported-text.ts'
 
@@ -17,16 +17,16 @@ export interface Scan {
   placeOf: (offset: number) => { line: number; column: number }
 }
 
-/** The mark that calls a note. */
+/** The call of a note. */
 export interface Call {
   number: number
   /** As printed. */
   mark: string
-  /** Where the mark stands in its text. */
+  /** Index in its text. */
   index: number
 }
 
-/** Words and the calls among them. */
+/** Text and the calls in it. */
 export interface Called {
   text: string
   calls: readonly Call[]
@@ -37,27 +37,27 @@ export interface PlainLine {
   text: string
   /** Offset of its first character in the scan. */
   offset: number
-  /** Columns by which it is indented more than the whole scan is. */
+  /** Indent in columns, relative to the whole scan. */
   indent: number
 }
 
-/** A line whose note marks are known. */
+/** A line with its note marks. */
 export interface Line extends PlainLine, Called {
-  /** The mark with which a note begins here, its number and length, the space behind it included. */
+  /** Number and length of the mark with which a note begins, including the space after it. */
   noteStart: { number: number; length: number } | null
 }
 
-/** Lines that stand together. `seam` in their stead: here a page ends (form feed, running head, page number). */
+/** A run of lines, or a seam, where a page ends (form feed, running head, page number). */
 export type Item = { kind: 'block'; lines: Line[] } | { kind: 'seam' }
 
 export interface Wording extends Called {
-  /** For each UTF-16 unit of `text` its offset in the scan. */
+  /** Offset in the scan of each UTF-16 unit of `text`. */
   at: readonly number[]
-  /** Indices into `text` at which a printed page begins; `page` counts from 0, the first page. */
+  /** Indices in `text` at which a printed page begins; `page` counts from 0. */
   seams: readonly { index: number; page: number }[]
 }
 
-/** A passage of the model whose places are offsets and whose pages are counted. */
+/** A passage of the model, but with offsets as places and pages counted from 0. */
 export interface ScanPassage {
   text: string
   at: readonly number[]
@@ -68,7 +68,7 @@ export interface ScanPassage {
 export type ScanPoint =
   { kind: 'call'; label: string; index: number } | { kind: 'page'; page: number; index: number }
 
-/** `quote-more`: a further paragraph of the quote before it. */
+/** `quote-more`: a further paragraph of the preceding quote. */
 export type ElementKind = 'paragraph' | 'quote' | 'quote-more' | 'heading' | 'subheading'
 
 export interface Element<Content = ScanPassage> {

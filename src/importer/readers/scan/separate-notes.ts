@@ -6,13 +6,13 @@ import { quoted, question, remark } from '../../report/remark.ts'
 import { endsSentence } from './sentence.ts'
 import { textOf, wordsOf, findNoteStarts, type Unit } from './note-starts.ts'
 
-/** A block of running text. `seam`: between it and the piece before, a printed page ended. */
+/** A block of running text. `seam`: a printed page ends between it and the previous piece. */
 export interface Piece {
   lines: Line[]
   seam: boolean
 }
 
-/** A note as it stands in the scan; `joined` parts go on in mid-sentence. */
+/** A note as found in the scan; `joined` parts continue in mid-sentence. */
 export interface RawNote {
   label: string
   number: number | null
@@ -26,7 +26,7 @@ export interface SeparatedNotes {
   remarks: ScanRemark[]
 }
 
-/** Parts running text and notes, which alternate from page to page. */
+/** Separates running text and notes, which alternate from page to page. */
 export function separateNotes(items: readonly Item[]): SeparatedNotes {
   const { value: steps, remarks: parted } = splitAtIndents(findNoteStarts(items))
   const calls = firstCalls(steps)

@@ -4,7 +4,7 @@ import { beginsLowerCase } from './sentence.ts'
 
 const longestHeading = 110
 
-/** Short, on one or two lines, without the punctuation a sentence ends with („?“ and „!“ may be a title's). */
+/** Whether it is short, of one or two lines, and does not end like a sentence („?“ and „!“ are allowed). */
 export function looksLikeHeading({ lines }: { lines: readonly Line[] }): boolean {
   const text = withoutCalls(joined(lines, ' '))
     .replace(/^\*\*(.+)\*\*$/, '$1')
@@ -19,7 +19,7 @@ export function looksLikeHeading({ lines }: { lines: readonly Line[] }): boolean
   )
 }
 
-/** A title may have a call at its end, never within. */
+/** Whether there is a call before the end; titles have calls only at the end. */
 function hasInnerCall(lines: readonly Line[]): boolean {
   return lines.some((line) => {
     const end = endOfLastCall(line)
@@ -27,11 +27,11 @@ function hasInnerCall(lines: readonly Line[]): boolean {
   })
 }
 
-/** Titles of what stands behind the notes: headings wherever they stand alone. */
+/** Titles of sections after the notes, which are headings wherever they are alone on a line. */
 const behind =
   /^(?:literatur(?:verzeichnis|liste)?|bibliogra(?:ph|f)ie|quellen(?:verzeichnis)?|siglen|abbildungs(?:verzeichnis|nachweise?)|anhang|references|works cited|bibliography)$/iu
 
-/** Titles of the notes themselves, which an edition sets beside the text. */
+/** Titles of the notes section. */
 const ofNotes = /^(?:anmerkungen|fußnoten|endnoten|(?:end|foot)?notes)$/iu
 
 const bare = (text: string): string => text.replace(/^[\s#*]+|[\s*:]+$/gu, '')

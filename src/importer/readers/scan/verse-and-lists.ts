@@ -4,7 +4,7 @@ import { quoted, question } from '../../report/remark.ts'
 import { textOf } from './note-starts.ts'
 import { isShort, usualWidth } from './line-layout.ts'
 
-/** Verses, lists and tables have lines of their own; the importer knows running text alone. */
+/** Questions about verses, lists and tables, which the reader cannot distinguish from running text. */
 export function askAboutVerseAndLists(pieces: readonly Piece[]): ScanRemark[] {
   const width = usualWidth(pieces)
   return pieces

@@ -3,7 +3,7 @@ import type { Line, Wording } from './scan.ts'
 
 export const nothing: Wording = { text: '', calls: [], at: [], seams: [] }
 
-/** Characters that stand in the scan from `offset` on, as they are. */
+/** The wording of a line. */
 export function wordingOf({ text, calls, offset }: Line): Wording {
   return { text, calls, at: Array.from({ length: text.length }, (_, i) => offset + i), seams: [] }
 }
@@ -33,17 +33,17 @@ export function concat(...wordings: readonly Wording[]): Wording {
   }
 }
 
-/** A space that the scan does not have; it counts as standing where the next line begins. */
+/** An added space, with the offset of the beginning of the next line. */
 export function space(offset: number): Wording {
   return { text: ' ', calls: [], at: [offset], seams: [] }
 }
 
-/** Marks the beginning of the wording as the beginning of a printed page. */
+/** The wording with a page beginning at its start. */
 export function onNewPage(wording: Wording, page: number): Wording {
   return { ...wording, seams: [{ index: 0, page }, ...wording.seams] }
 }
 
-/** The wording without spaces at its ends. */
+/** The wording without spaces at both ends. */
 export function trimmed(wording: Wording): Wording {
   const from = wording.text.length - wording.text.trimStart().length
   return slice(wording, from, Math.max(from, wording.text.trimEnd().length))

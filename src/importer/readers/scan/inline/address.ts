@@ -1,19 +1,19 @@
-/** An address as printed, mostly without https://; never only a domain, which might be two words. */
+/** A printed address, mostly without https://; not a domain alone, which may be two words. */
 const address =
   /(?<![\p{L}\p{N}@./-])(?:(?:https?:\/\/|www\.)[^\s<>«»‹›\\]+|(?:[a-z0-9][a-z0-9-]*\.)+[a-z]{2,}\/[^\s<>«»‹›\\]+)/gu
 
-/** Where printed addresses stand in a text, without the punctuation that follows them. */
+/** Ranges of printed addresses in a text, without the punctuation after them. */
 export function addressesIn(text: string): { from: number; to: number }[] {
   return [...text.matchAll(address)].map(({ index, 0: whole }) => {
     let printed = whole.replace(/[.,;:!?*_]+$/, '')
-    // A bracket that was not opened inside the address closes one outside.
+    // A closing bracket without an opening one in the address is not part of it.
     while (/[)\]]$/.test(printed) && !balanced(printed))
       printed = printed.slice(0, -1).replace(/[.,;:!?]+$/, '')
     return { from: index, to: index + printed.length }
   })
 }
 
-/** Where a printed address leads: https:// is mostly left out. */
+/** The URL of a printed address; adds https:// if it is missing. */
 export function targetOf(printed: string): string {
   return /^https?:/.test(printed) ? printed : `https://${printed}`
 }

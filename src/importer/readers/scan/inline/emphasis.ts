@@ -1,6 +1,6 @@
 export interface Emphasis {
   kind: 'emphasis' | 'strong'
-  /** Where the opening and the closing run of stars begin; both are `width` long. */
+  /** Indices of the opening and closing stars; both are `width` long. */
   open: number
   close: number
   width: 1 | 2
@@ -10,8 +10,8 @@ const space = /\s/u
 const punctuation = /[\p{P}\p{S}]/u
 
 /**
- * `*words*` and `**words**`, by the rules of Markdown, so that what is found can be written again.
- * A star between two letters is a gender star; stars without a partner are returned as `single`.
+ * Finds `*words*` and `**words**` by the rules of Markdown, so that they can be written as such again.
+ * A star between two letters is a gender star; unpaired stars are returned as `single`.
  */
 export function emphasisIn(text: string): { pairs: Emphasis[]; single: number[] } {
   const pairs: Emphasis[] = []
@@ -40,7 +40,7 @@ export function emphasisIn(text: string): { pairs: Emphasis[]; single: number[] 
   return { pairs, single: single.sort((a, b) => a - b) }
 }
 
-/** Markdown: a run flanks the words on its `inner` side. */
+/** Whether stars are left- or right-flanking as defined by CommonMark; `inner`: the character on the word's side. */
 function flanks(inner: string, outer: string): boolean {
   if (space.test(inner)) return false
   return !punctuation.test(inner) || space.test(outer) || punctuation.test(outer)

@@ -2,9 +2,9 @@ import type { Mark, MarkKind } from '../../../imported-text.ts'
 import type { ScanPassage, ScanRemark, Wording } from '../scan.ts'
 import { targetOf } from './address.ts'
 
-/** What a reader found in a wording; all indices are those of the wording. */
+/** Result of a reader; all indices refer to the wording. */
 export interface Finding {
-  /** Characters `from` to `to` stand for `text`; empty where they were only a mark. */
+  /** Characters `from` to `to` are replaced by `text`, which is empty for mere marks. */
   edits: { from: number; to: number; text: string }[]
   spans: (MarkKind & { from: number; to: number })[]
   calls: { label: string; index: number }[]
@@ -23,8 +23,8 @@ export function together(findings: readonly Finding[]): Finding {
 }
 
 /**
- * The wording with its edits carried out, and everything that was found moved to its place there.
- * Runs of spaces become one, at both ends none.
+ * Applies the edits to the wording and adjusts the indices of everything found.
+ * Collapses runs of spaces, removes those at both ends.
  */
 export function apply(wording: Wording, { edits, spans, calls }: Finding): ScanPassage {
   const sorted = [...edits].sort((a, b) => a.from - b.from)

@@ -14,7 +14,7 @@ import {
   type Reader,
 } from './readers.ts'
 
-/** In this order: what one has read, the next does not see. */
+/** In this order: each reader does not see what those before it have read. */
 const readers: readonly Reader[] = [
   readLinks,
   readEscapes,
@@ -25,7 +25,7 @@ const readers: readonly Reader[] = [
   readSoftHyphens,
 ]
 
-/** Frees a wording of its marks and says beside it what they meant. */
+/** Removes the markup from a wording and returns it as ranges and points. */
 export function readInline(
   wording: Wording,
   context: InlineContext,
@@ -45,7 +45,7 @@ export function readInline(
   return { passage: apply(wording, found), remarks: found.remarks }
 }
 
-/** What was read, made illegible: marks without width look like brackets, all else like letters. */
+/** Replaces characters already read: those without width by brackets, others by letters. */
 function blotted(text: string, { edits, spans }: Finding): string {
   let rest = text
   const blot = (from: number, to: number, sign: string) => {

@@ -9,19 +9,19 @@ import { isFormula, texToText } from './tex.ts'
 export interface InlineContext {
   /** The scan has a note marked with a star, so that a single star may be its call. */
   starNote: boolean
-  /** The calls of the wording; null inside notes, where a number is a number. */
+  /** The calls in the wording; null inside notes, which have none. */
   calls: readonly Call[] | null
 }
 
 const escape = /\\([!-/:-@[-`{-~])/g
 
-/** The wording as it was before anything was read; `offset` says where in the scan a character stands. */
+/** The original wording; `offset`: offset of a character in the scan. */
 export interface Origin {
   offset: (index: number) => number
   around: (index: number) => string
 }
 
-/** Reads one kind of mark in what the readers before it have left legible. */
+/** Reads one kind of markup in the characters not read by earlier readers. */
 export type Reader = (text: string, context: InlineContext, origin: Origin) => Finding
 
 /** `\$` → $, `$\langle x$` → <x */
@@ -64,13 +64,13 @@ export const readLinks: Reader = (text) => {
   return finding
 }
 
-/** stratechery.com/2025 → linked; the target is what it says once all marks are taken off */
+/** stratechery.com/2025 → link; its target is determined after all markup has been removed */
 export const readAddresses: Reader = (text) => ({
   ...nothingFound,
   spans: addressesIn(text).map((place) => ({ kind: 'link', url: '', ...place })),
 })
 
-/** A call stands at its word: the space that some scans have before `[12]` would leave it alone on the next line. */
+/** Removes the space before `[12]` that some scans have, so that a call cannot move to the next line alone. */
 export const readCalls: Reader = (text, { calls }, { offset }) => {
   const finding: Finding = { ...nothingFound, edits: [], calls: [], remarks: [] }
   const legible = (calls ?? []).filter(({ mark, index }) => text.startsWith(mark, index))
@@ -134,7 +134,7 @@ export const readEmphasis: Reader = (text, { starNote, calls }, { offset, around
   return finding
 }
 
-/** Soft hyphens inside a line are no letters. */
+/** Removes soft hyphens inside a line. */
 export const readSoftHyphens: Reader = (text, _, { offset }) => {
   const found = [...text.matchAll(/\u00AD/g)].map(({ index }) => index)
   return {
@@ -150,8 +150,8 @@ const tag =
   /^\/?(?:a|b|i|u|em|strong|br|p|sub|sup|span|div|img|table|tr|td|th|ul|ol|li|h[1-6]|hr)(?:\s+[a-z-]+=.*)?\s*\/?$/
 
 /**
- * `<Moment>` is ‹Moment›: indices of the signs that are guillemets.
- * `odd` are those that are not: HTML, or signs without a partner.
+ * Indices of the characters `<` and `>` that are guillemets: `<Moment>` → ‹Moment›.
+ * `odd`: all others, which are HTML or unpaired.
  */
 function guillemetsIn(text: string): {
   pairs: { open: number; close: number }[]

@@ -28,7 +28,7 @@ const commands: Readonly<Record<string, string>> = {
   theta: 'θ',
 }
 
-/** `\langle x`, as scanners write signs they take for a formula → `<x`. Null where a command is not known. */
+/** `\langle x` → `<x`: text recognition takes some characters for formulas. Null if a command is unknown. */
 export function texToText(formula: string): string | null {
   const text = formula
     .replace(/\\(?:mathrm|mathbf|text|textit)\{([^{}]*)\}/g, '$1')
@@ -38,5 +38,5 @@ export function texToText(formula: string): string | null {
   return /[\\^_{}]/.test(text) || text === '' ? null : text
 }
 
-/** Only with a command, an exponent or an index is `$…$` a formula; else it is two sums of dollars. */
+/** `$…$` is a formula only with a command, exponent or index; else these are two amounts in dollars. */
 export const isFormula = (inner: string): boolean => /\\[a-zA-Z]|[\^_]\{?\w/.test(inner)
