@@ -4,15 +4,15 @@ import { missingFigures, type HasFile } from './link/missing-figures.ts'
 import type { Audience, Edition, Omission, Sources, Text } from './model/model.ts'
 import { readContent, type Content } from './read/read-content.ts'
 
-/** The edition, or null where problems stand in its way; the problems are complete in either case. */
+/** The edition, or null if there are errors; the list of problems is complete in both cases. */
 export interface Build {
   edition: Edition | null
   problems: Problem[]
 }
 
 /**
- * Everything under content/ → one Edition. Each file is read alone, then all are linked.
- * @param hasFile whether a figure is there, in public/
+ * Builds the Edition from the files of content/: reads each file alone, then links them.
+ * @param hasFile whether a figure exists in public/
  */
 export function build(sources: Sources, audience: Audience, hasFile: HasFile = () => true): Build {
   const { meta, parts, omitted, places, unread, problems: found } = readContent(sources, audience)
@@ -38,7 +38,7 @@ function strictly(problem: Problem, audience: Audience, omitted: readonly Omissi
 type Kind = keyof Content['parts']
 const everything: Kind[] = ['texts', 'terms', 'works', 'sessions', 'pages']
 
-/** Kinds of files a problem depends on: it is not reported where one of them could not be read. */
+/** Kinds of files a problem depends on: it is not reported if one of them could not be read. */
 const restsOn: Partial<Record<ProblemName, Kind[]>> = {
   'unknown-work': ['works'],
   'unknown-term': ['terms'],
@@ -51,7 +51,7 @@ const restsOn: Partial<Record<ProblemName, Kind[]>> = {
 const canBeJudged = (name: ProblemName, unread: ReadonlySet<Kind>) =>
   !restsOn[name]?.some((kind) => unread.has(kind))
 
-/** Reading order first, the rest by title. */
+/** In the given reading order, then the remaining texts by title. */
 function inOrder(texts: readonly Text[], order: readonly string[]): Text[] {
   const rank = ({ slug }: Text) => (order.includes(slug) ? order.indexOf(slug) : order.length)
   return [...texts].sort((a, b) => rank(a) - rank(b) || a.title.localeCompare(b.title, 'de'))

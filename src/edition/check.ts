@@ -1,4 +1,4 @@
-/** `npm run check`: every problem in content/, without a build. Exit 1 where there is an error. */
+/** `npm run check`: prints every problem in content/, without a build. Exit code 1 if there is an error. */
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from './build.ts'
@@ -11,7 +11,7 @@ const paths = globSync('content/**/*.{md,MD,markdown,txt,yaml,yml,json}').map((p
 const sources: Sources = Object.fromEntries(paths.map((path) => [path, readFileSync(path, 'utf8')]))
 const hasFile = (path: string) => existsSync(join('public', path))
 const { edition, problems } = build(sources, 'local', hasFile)
-// What leads to a text that is left out is sound here and dead in the other builds.
+// Links to a text that is left out work in the local build, but not in the others.
 const known = new Set(formatProblems(problems).split('\n'))
 for (const audience of ['course', 'public'] as const)
   for (const found of build(sources, audience, hasFile).problems) {

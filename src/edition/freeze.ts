@@ -1,6 +1,6 @@
 /**
  * `npm run freeze [-- SLUG …]`: writes the numbers of paragraphs into the ledger beside each text. Without a name:
- * the texts of content/texts/ and those that have a ledger already. Exit 1 where something is not settled.
+ * the texts of content/texts/ and all that already have a ledger. Exit code 1 if a number is not settled.
  */
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
 import { freezeSource } from './ledger/freeze-source.ts'

@@ -1,4 +1,4 @@
-/** The door to the edition for pages and endpoints: reads content/ once per build. */
+/** The Edition for pages and endpoints; content/ is read once per build. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from './build.ts'
@@ -23,7 +23,7 @@ function open(audience: Audience): Edition {
     const errors = problems.filter(({ severity }) => severity === 'error')
     const count = `${errors.length} problem(s) in content/. Correct them and build again.`
     const error = new Error(`${count}\n${formatProblems(errors)}`)
-    // The dev server shows the stack below the problems; it says nothing about content.
+    // The dev server prints the stack below the problems, where it is of no use to editors.
     throw Object.assign(error, { name: 'ContentProblems', stack: error.message })
   }
   for (const { path, reason } of edition.omitted) console.log(`left out: ${path} (${reason})`)

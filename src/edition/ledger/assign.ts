@@ -1,6 +1,6 @@
 /**
  * Assignment of rows to columns with the greatest total weight, by shortest augmenting paths (Jonker and
- * Volgenant), O(rows² · columns) for a connected part. Pairs without a weight are never assigned.
+ * Volgenant), O(rows² · columns) per connected component. Pairs without a weight are never assigned.
  * @returns column of each row that has one
  */
 export function assign(edges: readonly Edge[]): Map<number, number> {
@@ -8,7 +8,7 @@ export function assign(edges: readonly Edge[]): Map<number, number> {
   for (const part of connected(edges)) {
     const rows = [...new Set(part.map(({ row }) => row))]
     const columns = [...new Set(part.map(({ column }) => column))]
-    // A column of its own for every row: to stay without a partner costs nothing.
+    // One extra column per row, at cost 0, stands for no partner.
     const costs = rows.map(() => new Float64Array(columns.length + rows.length))
     for (const { row, column, weight } of part)
       costs[rows.indexOf(row)]![columns.indexOf(column)] = -weight
@@ -39,7 +39,7 @@ function connected(edges: readonly Edge[]): Edge[][] {
   return [...Map.groupBy(edges, ({ row }) => rootOf(`r${row}`)).values()]
 }
 
-/** Column of each row at the least total cost; no fewer columns than rows. */
+/** Column of each row at minimal total cost; needs at least as many columns as rows. */
 function cheapest(costs: readonly Float64Array[]): number[] {
   const width = costs[0]!.length
   const rowPrice = new Float64Array(costs.length)

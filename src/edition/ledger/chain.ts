@@ -1,11 +1,11 @@
 /**
- * Pairs that keep their order: the longest chain in which both sides rise. What is outside was moved.
+ * The longest subsequence in which both sides increase: pairs that kept their order. All others were moved.
  * @param pairs sorted by `old`, each `now` once
  */
 export function longestChain<Pair extends { old: number; now: number }>(
   pairs: readonly Pair[],
 ): Pair[] {
-  /** ends[n]: where the chain of length n + 1 with the smallest end ends. */
+  /** ends[n]: index of the last pair of the chain of length n + 1 that ends lowest. */
   const ends: number[] = []
   const before: number[] = []
   for (const [i, { now }] of pairs.entries()) {

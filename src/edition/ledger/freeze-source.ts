@@ -5,14 +5,14 @@ import { readData } from '../read/read-data.ts'
 import { readText } from '../read/read-text.ts'
 
 export interface Answer {
-  /** The new ledger; null: the file stays as it is. */
+  /** Content of the new ledger; null: the file is not changed. */
   written: string | null
-  /** For the editor. */
+  /** Messages for the editor. */
   lines: string[]
   refused: boolean
 }
 
-/** Freezes one text. `ledger`: what stands in the file beside it, null where there is none. */
+/** Freezes one text. `ledger`: content of its ledger file, null if there is none. */
 export function freezeSource(path: string, source: string, ledger: string | null): Answer {
   const refuse = (...lines: string[]): Answer => ({ written: null, lines, refused: true })
   const beside = ledgerBeside(path)

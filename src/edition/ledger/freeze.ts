@@ -4,18 +4,18 @@ import { latestWording, type Entry, type Ledger } from './schema.ts'
 import { fingerprintOf, hashOf, sketchOf } from './shingles.ts'
 
 export interface Frozen {
-  /** The ledger with this version in it; the very ledger that was given, where nothing has changed. */
+  /** The ledger with this version added; the given object itself if nothing has changed. */
   ledger: Ledger
-  /** A line for each thing that differs from the last frozen version. */
+  /** One line per change since the last frozen version. */
   changes: string[]
 }
 
-/** A version that is frozen holds; what has changed since needs a version of its own. */
+/** The text has changed, but its version is frozen already: it needs a new version. */
 export class FrozenAlready extends Error {}
 
 /**
- * Writes a version of a text into its ledger.
- * @param numbering without findings: what is not settled cannot be frozen
+ * Adds a version of a text to its ledger.
+ * @param numbering must have no findings
  * @throws FrozenAlready
  */
 export function freeze(
@@ -62,7 +62,7 @@ export function freeze(
   return { ledger: next, changes }
 }
 
-/** An entry as it stands, without what it has where its number was removed. */
+/** An entry without the fields of removed entries. */
 function pick({ number, words, wordings, shingles, from }: Entry, kind: Entry['kind']): Entry {
   return { number, kind, words, wordings, shingles, ...(from && { from }) }
 }

@@ -2,13 +2,13 @@ import type { Numbering } from './numbering.ts'
 import { latestWording, type Entry, type Ledger } from './schema.ts'
 import { hashOf } from './shingles.ts'
 
-/** What a reader who comes by a link made from an older version is told. */
+/** Changes between versions, shown to readers who follow a link made from an older version. */
 export interface History {
-  /** The oldest first; the last is the version of the page. */
+  /** Oldest first; the last is the version of the page. */
   versions: string[]
-  /** Number → versions in which its wording is not what it was in the version before. */
+  /** Number → versions in which its wording changed. */
   changed: Record<string, string[]>
-  /** Number → first version, where that is not the oldest. */
+  /** Number → first version with it, if that is not the oldest. */
   added: Record<string, string>
   /** Number → numbers of paragraphs that were split from it. */
   parts: Record<string, string[]>

@@ -1,4 +1,4 @@
-/** Numbers that last: see recognise.ts for how a paragraph is known again, schema.ts for what is kept. */
+/** Permanent paragraph numbers: recognise.ts matches paragraphs by wording, schema.ts defines the ledger file. */
 export { freeze, FrozenAlready } from './freeze.ts'
 export { historyOf, type History } from './history.ts'
 export { count, number, type Finding, type Numbering, type RemovedNumber } from './numbering.ts'

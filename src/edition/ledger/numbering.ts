@@ -5,31 +5,31 @@ import { latestWording, type Ledger, type Side } from './schema.ts'
 import { fingerprintOf, hashOf } from './shingles.ts'
 
 export interface Numbering {
-  /** Of each unit; provisional where there is a finding. */
+  /** Number of each unit; provisional if the unit has a finding. */
   numbers: string[]
-  /** Indices of units that the ledger does not know, and the number they were split from. */
+  /** Indices of units that are not in the ledger, with the number they were split from. */
   fresh: Map<number, { from: string | null }>
   removed: RemovedNumber[]
   findings: Finding[]
 }
 
-/** A number that no paragraph bears any more, and where its reader is led. */
+/** A number whose paragraph was removed, and where links to it lead. */
 export interface RemovedNumber {
   number: string
-  /** First frozen version without it; null: the text as it is now. */
+  /** First frozen version without it; null: removed since the last frozen version. */
   since: string | null
   near: string
   side: Side
 }
 
-/** What the editor has to settle, at a unit. */
+/** A decision that the editor has to make about a unit. */
 export type Finding = { unit: number } & (
   | { kind: 'doubt'; candidates: string[] }
   | { kind: 'mark'; mark: string; reason: 'form' | 'twice' }
   | { kind: 'letters'; base: string; next: string }
 )
 
-/** Without a ledger paragraphs are counted. */
+/** Numbers for a text without a ledger: units are counted. */
 export function count(units: readonly Unit[]): Numbering {
   const numbers = units.map((_, i) => String(i + 1))
   return { numbers, fresh: new Map(), removed: [], findings: [] }
@@ -50,7 +50,7 @@ export function number(ledger: Ledger, given: readonly Unit[]): Numbering {
   for (const { unit, entries } of recognition.doubts) {
     const candidates = entries.map((entry) => ledger.paragraphs[entry]!.number)
     findings.push({ unit, kind: 'doubt', candidates })
-    // For now, so that what refers to the number does not complain as well.
+    // Provisional, so that references to the number do not cause further problems.
     const free = candidates.find((candidate) => !numbers.includes(candidate))
     if (free) numbers[unit] ??= free
   }
@@ -76,7 +76,7 @@ function badMarks(units: readonly Unit[]): Finding[] {
   })
 }
 
-/** Both ways so alike, a paragraph that was removed has come back. */
+/** From this similarity on, in both directions, a new paragraph is a removed one that has come back. */
 const alike = 0.6
 
 function returned(
@@ -110,7 +110,7 @@ function returned(
 
 const baseOf = (number: string) => Number.parseInt(number, 10)
 
-/** A new paragraph behind 12 is 12a, then 12b; behind the last one the counting goes on. No number is given twice. */
+/** New paragraphs after 12 become 12a, 12b …; after the last paragraph counting continues. No number is reused. */
 function giveNew(numbers: (string | undefined)[], ledger: Ledger): Finding[] {
   const findings: Finding[] = []
   const used = new Set<string>(
@@ -171,7 +171,7 @@ function removedNumbers(
   }))
 }
 
-/** The place near which a number stood may itself be gone: on to where that one leads. */
+/** The neighbour of a removed number may itself have been removed: follows to one that exists. */
 function follow(
   { near, side }: Pick<RemovedNumber, 'near' | 'side'>,
   ways: ReadonlyMap<string, Pick<RemovedNumber, 'near' | 'side'>>,

@@ -4,43 +4,43 @@ import { likenesses, type Likeness } from './similarity.ts'
 import { latestWording, type Entry, type Ledger } from './schema.ts'
 import { fingerprintOf, hashOf } from './shingles.ts'
 
-/** A citable paragraph of the text as it is now. */
+/** A citable paragraph of the current text. */
 export interface Unit {
   kind: Entry['kind']
   wording: string
-  /** What the editor wrote at its beginning, `12` for `[](abs:12)`, or `new`; no number twice. */
+  /** The editor's mark at its beginning: `12` for `[](abs:12)`, or `new`; each number at most once. */
   mark: string | null
 }
 
 export interface Recognition {
-  /** Index of the unit → index of the entry whose paragraph it is. */
+  /** Index of the unit → index of its entry. */
   entryOf: Map<number, number>
-  /** Units of which it is not certain that they are the entry that `entryOf` names, or another one. */
+  /** Units whose entry is uncertain, with the possible entries. */
   doubts: { unit: number; entries: number[] }[]
-  /** Unit without an entry → entry of which it was a part. */
+  /** Unit without an entry → entry it was split from. */
   partOf: Map<number, number>
-  /** Entry without a unit → unit that took its words in. */
+  /** Entry without a unit → unit it was merged into. */
   wentInto: Map<number, number>
 }
 
 /**
- * So much of either paragraph must be found in the other: rewording every third word leaves 0.44 of the pairs on
- * both sides, a part of a split paragraph has all its pairs from it.
+ * A match is certain if the larger of its two shares is at least `either`, and their sum at least `both`. Rewording
+ * every third word leaves a share of 0.44 in both directions; a part of a split paragraph is wholly in the original.
  */
 const certain = { either: 0.25, both: 0.6 }
-/** Between this and `certain` the editor decides. Paragraphs that have nothing to do with each other stay below. */
+/** Between this and `certain` the editor decides. Unrelated paragraphs stay below. */
 const possible = 0.12
-/** So many pairs of words in common, or more, are no proof and are proof enough. A name and a year are soon shared. */
+/** Common word pairs: fewer than `least` prove nothing (a name and a year); from `enough` on the sum is not needed. */
 const proof = { least: 3, enough: 10 }
-/** A half and more of a paragraph: it went there, it came from there. */
+/** Share of a paragraph from which on it counts as merged into, or split from, another. */
 const mostly = 0.5
-/** Of the parts of a split paragraph the first keeps the number, if it holds so much of it. */
+/** The first part of a split paragraph keeps the number if it has at least this share of it. */
 const goodPart = 1 / 3
 
 /**
- * Whose paragraph is whose: 1. the editor’s marks, 2. equal wordings, 3. the assignment of the rest that keeps most
- * words, order counting a little. Where two paragraphs have equal claim and order does not settle it, or where
- * likeness is neither clear nor absent, there is a doubt.
+ * Matches paragraphs to entries of the ledger: 1. by the editor’s marks, 2. by equal wording, 3. the rest by the
+ * assignment with the greatest total similarity, in which order has a small weight. A match is a doubt if another is
+ * about equally good and order does not decide, or if the similarity is between `possible` and `certain`.
  */
 export function recognise(ledger: Ledger, units: readonly Unit[]): Recognition {
   const entries = ledger.paragraphs
@@ -112,7 +112,7 @@ export function recognise(ledger: Ledger, units: readonly Unit[]): Recognition {
   return result
 }
 
-/** The best one last. */
+/** Sorts the best match last. */
 const by = (part: 'ofOld' | 'ofNow') => (a: Likeness, b: Likeness) => a[part] - b[part]
 
 function isCertain({ ofOld, ofNow, common }: Likeness): boolean {
@@ -121,7 +121,7 @@ function isCertain({ ofOld, ofNow, common }: Likeness): boolean {
   return ofOld + ofNow >= certain.both || common.size >= proof.enough
 }
 
-/** Equal wordings, as often here as there, are the same paragraphs in the same order. Returns the rest of them. */
+/** Matches wordings that occur equally often in both, in order. Returns the remaining equal wordings. */
 function pinEqual(
   { versions, paragraphs: entries }: Ledger,
   units: readonly Unit[],
@@ -148,7 +148,7 @@ function pinEqual(
   return rest
 }
 
-/** Does a pair stand between the same paragraphs as before? */
+/** Returns a test whether a pair keeps the order of the pairs matched so far. */
 function orderOf(entryOf: ReadonlyMap<number, number>): (pair: Likeness) => boolean {
   const known = [...entryOf].map(([now, old]) => ({ old, now })).sort((a, b) => a.old - b.old)
   const chain = longestChain(known)
@@ -181,7 +181,7 @@ function preferFirstPart(
   }
 }
 
-/** Do two claims rest on the same words, and is the second nearly as good as the first? */
+/** Whether two matches rest on the same word pairs and the second is almost as good as the first. */
 function sameMatter(pair: Likeness, rival: Likeness): boolean {
   const strength = ({ ofOld, ofNow }: Likeness) => Math.max(ofOld, ofNow)
   if (strength(rival) < 0.75 * strength(pair)) return false

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 
 /**
- * The ledger of a text, `<slug>.ledger.json` beside it: which paragraph bears which number, for good.
- * It holds hashes of words and of pairs of words, never the words.
+ * The ledger of a text, `<slug>.ledger.json` beside it: records the permanent number of each paragraph.
+ * It contains hashes of wordings and word pairs, not the words themselves.
  */
 const number = z.string().regex(/^\d+[a-z]?$/, 'must be a number such as 12 or 12a')
 const version = z.string().min(1)
@@ -10,28 +10,28 @@ const version = z.string().min(1)
 const entry = z.strictObject({
   number,
   kind: z.enum(['paragraph', 'quote']),
-  /** Words as the fingerprint counts them: runs of letters and digits. */
+  /** Number of words as counted by `fingerprintOf`: runs of letters and digits. */
   words: z.number().int().min(0),
-  /** Version → hash of the exact wording; only versions in which the wording was new. */
+  /** Version → hash of the exact wording; only versions in which it changed. */
   wordings: z.record(version, z.string().regex(/^[0-9a-f]{16}$/, 'must be 16 hexadecimal digits')),
   /** Sketch of the shingles (shingles.ts): five hexadecimal digits each. */
   shingles: z.string().regex(/^([0-9a-f]{5})*$/, 'must be groups of five hexadecimal digits'),
-  /** The paragraph from which this one was split. */
+  /** Number of the paragraph this one was split from. */
   from: number.optional(),
 })
 
 const removed = entry.extend({
   /** First version without the paragraph. */
   since: version,
-  /** A paragraph that had a number when this one went; it may itself be removed by now. */
+  /** Number of a neighbour at the time of removal; it may have been removed since. */
   near: number,
-  /** Where it stood, seen from `near`; `in`: its words went into that one. */
+  /** Its position relative to `near`; `in`: it was merged into that paragraph. */
   side: z.enum(['before', 'after', 'in']),
 })
 
 export const ledgerSchema = z
   .strictObject({
-    /** Frozen versions, the oldest first. */
+    /** Frozen versions, oldest first. */
     versions: z.array(z.strictObject({ version, date: z.string().optional() })).min(1),
     /** In the order of the text. */
     paragraphs: z.array(entry).min(1),

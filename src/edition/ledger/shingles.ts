@@ -1,15 +1,15 @@
 import { hash } from 'node:crypto'
 
-/** Entries of a sketch at most: a long paragraph is known by a sample, a short one by all it has. */
+/** Maximum number of hashes in a sketch: longer paragraphs are sampled. */
 const sample = 64
 
 export interface Fingerprint {
   words: number
-  /** Hashes of all pairs of neighbouring words, beginning and end counted as words. */
+  /** Hashes of all pairs of neighbouring words; beginning and end count as words. */
   shingles: ReadonlySet<number>
 }
 
-/** Letters and digits alone count: case, punctuation and spaces may change freely. */
+/** Ignores case, punctuation and spaces. */
 export function fingerprintOf(wording: string): Fingerprint {
   const words =
     wording
@@ -21,7 +21,7 @@ export function fingerprintOf(wording: string): Fingerprint {
   return { words: words.length, shingles }
 }
 
-/** The smallest hashes of a set, sorted: a fair sample of it, whatever the order of its words. */
+/** The smallest hashes of a set, sorted: a sample that does not depend on the order of the words. */
 export function sketchOf(shingles: ReadonlySet<number>): string {
   const smallest = [...shingles].sort((a, b) => a - b).slice(0, sample)
   return smallest.map((value) => value.toString(16).padStart(5, '0')).join('')
@@ -31,10 +31,10 @@ export function readSketch(sketch: string): number[] {
   return (sketch.match(/.{5}/g) ?? []).map((digits) => Number.parseInt(digits, 16))
 }
 
-/** Tells one wording from another: 64 bits of SHA-256. */
+/** Hash of an exact wording: the first 64 bits of SHA-256. */
 export const hashOf = (wording: string): string => hash('sha256', wording, 'hex').slice(0, 16)
 
-/** FNV-1a, then the finish of MurmurHash3; 20 bits of 32, so that a hash stands for many pairs of words. */
+/** FNV-1a with the finaliser of MurmurHash3, cut to 20 bits, so that many word pairs share a hash. */
 function hash20(words: string): number {
   let h = 0x811c9dc5
   for (let i = 0; i < words.length; i++) h = Math.imul(h ^ words.charCodeAt(i), 0x01000193)

@@ -1,23 +1,23 @@
 import type { Entry } from './schema.ts'
 import { readSketch, type Fingerprint } from './shingles.ts'
 
-/** What a paragraph of the ledger (`old`) and one of the text (`now`) have in common; both are indices. */
+/** Similarity of a paragraph in the ledger (`old`) and one of the text (`now`), both given as indices. */
 export interface Likeness {
   old: number
   now: number
-  /** Part of the old paragraph that is found in the new one, and the other way round; 0 to 1. */
+  /** Share of the old paragraph that is in the new one, and the reverse; 0 to 1. */
   ofOld: number
   ofNow: number
-  /** Shingles in common, as many as the sample has. */
+  /** Common shingles, as far as the sketch has them. */
   common: ReadonlySet<number>
 }
 
-/** A pair of words in more paragraphs than this („in der“) says nothing. */
+/** Word pairs in more paragraphs than this („in der“) are ignored. */
 const everyday = 8
 
 /**
- * All pairs that share words. A pair of words counts the less, the more paragraphs have it.
- * @param wanted leaves out pairs that nobody asks for
+ * All pairs that share words. A word pair weighs less the more paragraphs have it.
+ * @param wanted which pairs to return
  */
 export function likenesses(
   entries: readonly Entry[],
@@ -48,7 +48,7 @@ export function likenesses(
     const whole = common.size > 0 ? sum(shingles, weight) : 0
     return [...common].map(([old, shared]): Likeness => {
       const found = sum(shared, weight)
-      // A sketch shows a part of its paragraph; the whole shares as much more.
+      // The sketch is a sample: scales up to the whole paragraph.
       const sampled =
         sketches[old]!.length / Math.max(sketches[old]!.length, entries[old]!.words + 1)
       const ofNow = Math.min(1, found / sampled / whole)

@@ -1,6 +1,6 @@
 import type { Ledger } from './schema.ts'
 
-/** One line a paragraph, so that a difference between two ledgers can be read. */
+/** The ledger as JSON with one line per paragraph, for readable diffs. */
 export function writeLedger({ versions, paragraphs, removed }: Ledger): string {
   const list = (entries: readonly object[]) =>
     entries.length === 0

@@ -6,10 +6,10 @@ import type { Text } from '../model/model.ts'
 import type { LinkedParts } from '../model/parts.ts'
 import { placeOf } from '../../problems/place.ts'
 
-/** Pages that the site has besides those made from content. */
+/** Pages of the site that are not made from a content file. */
 const fixedPages = ['/', '/glossar/', '/literatur/', '/seminar/', '/suche/', '/bericht/']
 
-/** Links inside the edition that lead nowhere; those to the outside are not tried. */
+/** Internal links without a target; external links are not checked. */
 export function deadLinks({ texts, terms, works, sessions, pages }: LinkedParts): Problem[] {
   const addresses = new Set([
     ...fixedPages,
@@ -47,7 +47,7 @@ function headingsOf(tree: Root): string[] {
   return ids
 }
 
-/** Links, and the definitions that links use. */
+/** Links and link definitions. */
 function addressed(tree: Root) {
   const used = new Set<string>()
   visit(tree, 'linkReference', ({ identifier }) => void used.add(identifier))

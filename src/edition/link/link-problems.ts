@@ -5,7 +5,7 @@ import type { Text } from '../model/model.ts'
 import type { LinkedParts } from '../model/parts.ts'
 import { placeOf, type Places } from '../../problems/place.ts'
 
-/** Everything that can be wrong between files: works, terms, places and addresses that do not exist. */
+/** Problems between files: references to works, terms, places and addresses that do not exist. */
 export function linkProblems(parts: LinkedParts, places: Places): Problem[] {
   return [
     ...unknownWorks(parts, places),

@@ -17,8 +17,8 @@ export interface Linked {
 }
 
 /**
- * Joins what each file knows of the others: terms and where they are used, works and who cites them, references and
- * what stands before them. What was read stays as it is.
+ * Links the files: terms to their occurrences, works to the notes that cite them, references to those before them.
+ * Does not change its arguments.
  */
 export function link({ texts, terms, works, sessions, pages }: Parts, places: Places): Linked {
   const problems: Problem[] = []

@@ -4,17 +4,17 @@ import { problem, type Problem } from '../../problems/content-problems.ts'
 import type { LinkedParts } from '../model/parts.ts'
 import { placeOf } from '../../problems/place.ts'
 
-/** Is there such a file in public/? The path begins there, without a slash. */
+/** Whether a file exists in public/; the path is relative to it. */
 export type HasFile = (path: string) => boolean
 
-/** What every browser shows, and a file of the edition can hold. */
+/** Formats that every browser shows and that can be embedded in a single file. */
 const kinds = /\.(?:png|jpe?g|svg|webp|avif|gif)$/i
 
-/** Figures whose file is not there, or is none that a browser shows. */
+/** Figures whose file is missing or of another format. */
 export function missingFigures({ texts, terms, pages }: LinkedParts, hasFile: HasFile): Problem[] {
   const look = (path: string, tree: Root) =>
     figuresIn(tree)
-      // Those from elsewhere are another problem.
+      // Figures on other sites are reported as another problem.
       .filter(({ url }) => !isForeign(url) && !isThere(url, hasFile))
       .map(({ node, url }) => problem(placeOf(path, node), 'missing-figure', url))
   return [

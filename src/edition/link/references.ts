@@ -8,8 +8,8 @@ import { mentionsIn } from '../read/outline.ts'
 import type { ReadText } from '../read/read-text.ts'
 
 /**
- * The tree and the notes of a text with every citation written, full, short or „ebd.“, which depends on the notes
- * before it. Citations of works that do not exist stay unwritten.
+ * The tree and notes of a text with every citation written: full, short or „ebd.“, depending on the notes before.
+ * Citations of unknown works keep `reference: null`.
  */
 export function writeReferences(
   { tree, notes }: Pick<ReadText, 'tree' | 'notes'>,

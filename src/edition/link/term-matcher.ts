@@ -7,16 +7,16 @@ export interface Match {
 }
 
 export interface TermMatcher {
-  /** Places of forms in `wording`, from left to right, never overlapping. */
+  /** Matches in `wording`, from left to right, without overlaps. */
   find: (wording: string) => Match[]
-  /** The same form in two entries: `[form, slug, other slug]`. */
+  /** Forms that two entries have: `[form, slug, other slug]`. */
   ambiguous: [form: string, slug: string, other: string][]
 }
 
 /**
- * Finds terms by their forms, as whole words: a form may be bounded by anything but a letter or a digit,
- * so compounds are entered at hyphens only. The longest form wins. A form in lower case is found in any
- * capitalisation; a space in a form stands for spaces or a hyphen.
+ * Finds terms by their forms, as whole words: no letter or digit may adjoin, so that parts of compounds match only at
+ * hyphens. The longest form wins. A form in lower case matches any capitalisation, a space in a form matches spaces
+ * or a hyphen.
  */
 export function createTermMatcher(
   terms: readonly (Pick<TermData, 'lemma' | 'forms'> & { slug: string })[],
@@ -54,7 +54,7 @@ export function createTermMatcher(
 
 const isFolded = (form: string) => form === form.toLowerCase()
 const gap = /[\s\u00a0\u202f]+|-/g
-/** Spaces and hyphens are one; the apostrophe may be straight or curved. */
+/** Treats hyphens as spaces and straight apostrophes as curved ones. */
 const normalize = (form: string) => form.trim().replace(gap, ' ').replace(/[’']/g, '’')
 const source = (form: string) =>
   form

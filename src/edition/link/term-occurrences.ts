@@ -9,8 +9,8 @@ import { wordingAround } from '../../markdown/wording.ts'
 const reach = 60
 
 /**
- * The terms that a text uses, and its tree with them marked: `PTX` → glossRef. The first of each term in a section
- * carries the gloss. Terms are sought in numbered paragraphs, not in headings, notes, figures or links.
+ * Occurrences of terms in a text, and its tree with them as nodes: `PTX` → glossRef. The first of each term in a
+ * section gets the gloss. Only numbered paragraphs are searched, without headings, notes, figures and links.
  */
 export function findOccurrences(
   tree: Root,
@@ -65,7 +65,7 @@ type Numbered = (Paragraph | Blockquote) & { data: { number: string } }
 const isNumbered = (node: Nodes): node is Numbered =>
   (node.type === 'paragraph' || node.type === 'blockquote') && node.data?.number !== undefined
 
-/** Uses of terms and beginnings of printed pages, in order. */
+/** Occurrences of terms and page breaks, in order. */
 function* marksIn(node: Parents): Generator<GlossRef | PageBreak> {
   for (const child of node.children) {
     if (child.type === 'glossRef' || child.type === 'pageBreak') yield child
@@ -73,7 +73,7 @@ function* marksIn(node: Parents): Generator<GlossRef | PageBreak> {
   }
 }
 
-/** What a term is not sought in: links lead elsewhere already, code is not prose. */
+/** Nodes in which terms are not searched. */
 const closed: ReadonlySet<Nodes['type']> = new Set([
   'glossRef',
   'link',
@@ -83,7 +83,7 @@ const closed: ReadonlySet<Nodes['type']> = new Set([
   'code',
 ])
 
-/** Runs of a block's text nodes are matched as one string, so that words broken by emphasis stay whole. */
+/** Adjacent text nodes of a block are matched as one string, so that emphasis inside a word does no harm. */
 function markTerms(block: Numbered, matcher: TermMatcher): Numbered {
   const runs: { node: Text; start: number }[] = []
   let flat = ''
@@ -96,10 +96,10 @@ function markTerms(block: Numbered, matcher: TermMatcher): Numbered {
       else if (node.type === 'break') flat += ' '
       else if ('children' in node) {
         gather(node as Parents)
-        // Where a paragraph of a quote ends, a word ends.
+        // Words end at the end of a paragraph inside a quote.
         if (node.type === 'paragraph' || node.type === 'listItem') flat += '\n'
       }
-      // Note calls and page marks have no width: a word goes on behind them.
+      // Note calls and page breaks do not interrupt a word.
     }
   }
   gather(block)

@@ -1,18 +1,18 @@
 /**
- * The words of the edition, the same in code, content, styles and tests.
+ * The data model. Its terms are the same in code, content, styles and tests.
  *
  * text        a work that is edited, from one Markdown file
- * section     a heading and what stands under it; the part before the first heading has no heading
+ * section     a heading and the content below it; the part before the first heading has none
  * paragraph   a citable unit of a text: a paragraph or a block quote, numbered through the text
  * note        a footnote; `label` is what is printed („12“, „*“)
  * note call   the raised number in the text that calls a note
  * term        an entry of the glossary; `slug` is its name in links
  * form        a spelling under which a term is found in a text
- * gloss       the short explanation of a term that stands beside the text
+ * gloss       the short explanation of a term, shown beside the text
  * occurrence  a place where a text uses a term
  * work        an entry of the bibliography (CSL-JSON)
- * mention     a place where a note refers to a work: `named` in printed words, `written` by the edition
- * ledger      what keeps the numbers of a text's paragraphs the same through its versions
+ * mention     a reference to a work in a note: `named` in printed words, `written` by the edition
+ * ledger      file that keeps the paragraph numbers of a text the same in all versions
  * page        a page of the printed version
  * session     a meeting of the seminar: passages, questions, terms
  * passage     a run of paragraphs or sections of one text
@@ -38,7 +38,7 @@ export type { BibliographyEntry } from '../../citation/engine.ts'
 export type { Work } from '../../citation/csl.ts'
 export type { EditionData, Rights } from './schemas.ts'
 
-/** Who a build is for: the open web, a closed seminar, or this machine alone. */
+/** Who a build is for: the web, a closed seminar, or only this machine. */
 export type Audience = 'public' | 'course' | 'local'
 
 /** Path from the project root → content of the file. */
@@ -50,7 +50,7 @@ export interface Edition {
   texts: Text[]
   terms: Term[]
   works: CitedWork[]
-  /** The works in German order, as the list of works has them. */
+  /** The works in German alphabetical order. */
   bibliography: BibliographyEntry[]
   sessions: Session[]
   pages: EditorialPage[]
@@ -65,14 +65,14 @@ export interface Text extends TextData {
   paragraphs: Paragraph[]
   notes: Note[]
   pages: PrintedPage[]
-  /** Numbers that no paragraph bears any more. */
+  /** Numbers whose paragraphs were removed. */
   removed: RemovedPlace[]
-  /** Null where the text has no ledger. */
+  /** Null if the text has no ledger. */
   history: History | null
   occurrences: Occurrence[]
-  /** Words of the running text, notes not counted. */
+  /** Number of words without notes. */
   words: number
-  /** Imported on this machine from a scan, not shipped with the project. */
+  /** Imported on this machine, not part of the project. */
   isPrivate: boolean
 }
 
@@ -80,9 +80,9 @@ export interface SectionOutline {
   id: string
   title: string
   depth: number
-  /** Words from this heading to the next, whatever its depth. */
+  /** Number of words up to the next heading of any level. */
   words: number
-  /** Page of the print on which its heading begins, where that is known. */
+  /** Printed page on which its heading begins, if known. */
   page: string | null
 }
 
@@ -93,10 +93,10 @@ export interface Paragraph {
   kind: 'paragraph' | 'quote'
   /** Id of the innermost section, or null before the first heading. */
   section: string | null
-  /** The words alone: no note calls, no page marks. */
+  /** Text without note calls and page numbers. */
   wording: string
   words: number
-  /** Page of the print on which it begins, where that is known. */
+  /** Printed page on which it begins, if known. */
   page: string | null
   /** Labels of the notes called in it, in order. */
   notes: string[]
@@ -108,9 +108,9 @@ export interface RemovedPlace {
   number: string
   /** First version without the paragraph. */
   since: string
-  /** Id of the paragraph to which its reader is led. */
+  /** Id of the paragraph to which links to it lead. */
   near: string
-  /** Where it stood, seen from there; `in`: its words went into that paragraph. */
+  /** Its position relative to that paragraph; `in`: it was merged into it. */
   side: 'before' | 'after' | 'in'
 }
 
@@ -121,26 +121,26 @@ export interface Note {
   identifier: string
   node: FootnoteDefinition
   calls: NoteCall[]
-  /** Its words, with the references that the edition writes. */
+  /** Text, including the references written by the edition. */
   wording: string
   mentions: Mention[]
-  /** Works that it mentions and an earlier note has mentioned: they are given in full beside its own words. */
+  /** Works it mentions that an earlier note has mentioned already: shown in full beside the note. */
   repeatedWorks: string[]
 }
 
 export interface NoteCall {
   /** `anm-12-ruf`, the second one `anm-12-ruf-2`. */
   id: string
-  /** Id of the paragraph or section heading in which it stands. */
+  /** Id of the paragraph or section heading it is in. */
   place: string | null
-  /** Page of the print on which it stands, where that is known. */
+  /** Printed page it is on, if known. */
   page: string | null
 }
 
 export interface Mention {
   work: string
   kind: 'named' | 'written'
-  /** Of one that the edition writes: form and words; else null. */
+  /** Form and words of a reference written by the edition; null if named. */
   reference: Reference | null
 }
 
@@ -155,11 +155,11 @@ export interface Occurrence {
   text: string
   paragraph: string
   section: string | null
-  /** Page of the print on which it stands, where that is known. */
+  /** Printed page it is on, if known. */
   page: string | null
-  /** Which gloss of its term in the text stands here, from 1; 0 where the section has had one. */
+  /** Index of the gloss among those of its term in the text, from 1; 0: no gloss here, the section already has one. */
   gloss: number
-  /** The words around it: before, the form itself, after. */
+  /** The text before it, the form itself, the text after it. */
   context: [before: string, form: string, after: string]
 }
 
@@ -169,7 +169,7 @@ export interface Term extends TermData {
   article: Root
   /** The short gloss, parsed. */
   glossContent: PhrasingContent[]
-  /** The words of the short gloss alone, for where no markup can stand. */
+  /** The short gloss as plain text. */
   glossWording: string
   occurrences: Occurrence[]
 }
@@ -177,10 +177,10 @@ export interface Term extends TermData {
 /** A work and the notes that refer to it. */
 export interface CitedWork {
   work: Work
-  /** As at its first mention, without a place in the work. */
+  /** The form of the first mention, without a locator. */
   full: readonly Piece[]
   citedIn: { text: string; notes: string[] }[]
-  /** Slugs of the terms that rest on it. */
+  /** Slugs of the terms that cite it. */
   terms: string[]
 }
 

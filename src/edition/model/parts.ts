@@ -2,7 +2,7 @@ import type { ReadTerm } from '../read/read-term.ts'
 import type { ReadText } from '../read/read-text.ts'
 import type { Edition, EditorialPage, Session, Work } from './model.ts'
 
-/** What was read, each file by itself. */
+/** Everything read from content/, before linking. */
 export interface Parts {
   texts: ReadText[]
   terms: ReadTerm[]
@@ -11,7 +11,7 @@ export interface Parts {
   pages: EditorialPage[]
 }
 
-/** The same, joined: terms know their places, works who cites them, notes their references. */
+/** The same after linking: terms have occurrences, works their citing notes, notes their references. */
 export type LinkedParts = Pick<
   Edition,
   'texts' | 'terms' | 'works' | 'bibliography' | 'sessions' | 'pages'

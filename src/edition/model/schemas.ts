@@ -1,4 +1,4 @@
-/** Shapes of every file under content/. The types of the model are derived from these. */
+/** Schemas of all files in content/; types of the model are derived from them. */
 import { z } from 'zod'
 import { paragraphId } from '../../contract/ids.ts'
 
@@ -12,7 +12,7 @@ const slug = z
 const language = z
   .string()
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language tag such as de or en-GB')
-/** YAML reads an unquoted 2026-11-23 as a string in its core schema; quoted or not, it stays one. */
+/** A string: the YAML core schema reads dates as strings, quoted or not. */
 const date = z
   .string()
   .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, { error: 'must be a date such as 2026-11-23', abort: true })
@@ -43,7 +43,7 @@ export const textSchema = z.strictObject({
   version: version.default('1.0'),
   abstract: text.optional(),
   rights: rightsSchema,
-  /** Where the text was printed, as the bibliography knows it. */
+  /** Key of the bibliography entry for the printed version. */
   printed: slug.optional(),
   imported: z.string().optional(),
 })

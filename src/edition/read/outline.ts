@@ -12,18 +12,18 @@ import type {
 import { countWords, wordingOf } from '../../markdown/wording.ts'
 
 export interface Outline {
-  /** In order, sections inside sections made flat. */
+  /** All sections in order, nested ones included. */
   sections: SectionOutline[]
   paragraphs: Paragraph[]
   pages: PrintedPage[]
   calls: Map<Nodes, Pick<NoteCall, 'place' | 'page'>>
 }
 
-/** Sections, paragraphs, printed pages and note calls in order. `labels`: identifier of a note → its label. */
+/** Sections, paragraphs, printed pages and note calls, in order. `labels`: identifier of a note → its label. */
 export function outline(tree: Root, labels: ReadonlyMap<string, string>): Outline {
   const found: Outline = { sections: [], paragraphs: [], pages: [], calls: new Map() }
   let page: string | null = null
-  /** Notes called in a block that stands at `place`, and the page on which it begins. */
+  /** Records the note calls of a block at `place`; returns its notes and the page on which it begins. */
   const readBlock = (block: Nodes, place: string | null) => {
     const notes: string[] = []
     const pageBefore = page
@@ -72,7 +72,7 @@ export function outline(tree: Root, labels: ReadonlyMap<string, string>): Outlin
   return found
 }
 
-/** Does nothing but spaces stand before `mark` in `block`? */
+/** Whether there are only spaces before `mark` in `block`. */
 function startsAt(block: Nodes, mark: Nodes): boolean {
   let before = ''
   visit(block, (node) => {

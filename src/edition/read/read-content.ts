@@ -12,13 +12,13 @@ import { reasonToOmit } from './rights.ts'
 import { bibliographySchema } from '../../citation/csl-schema.ts'
 import { editionSchema } from '../model/schemas.ts'
 
-/** What the files of content/ hold, each by itself. */
+/** The parsed files of content/, not linked yet. */
 export interface Content {
   meta: EditionData | null
   parts: Parts
   omitted: Omission[]
   places: Places
-  /** Kinds of which a file could not be read: whatever refers to them cannot be judged. */
+  /** Kinds of which a file could not be read, so that references to them cannot be checked. */
   unread: ReadonlySet<keyof Parts>
   problems: Problem[]
 }
@@ -99,10 +99,10 @@ const readLedger: Reader<Ledger> = (path, source) => readData(source, path, ledg
 
 const besideText = ({ path }: Pick<ReadText, 'path'>) => path.replace(/\.md$/, '.bibliography.json')
 
-/** `content/texts/x.ledger.json`, which keeps the numbers of `content/texts/x.md`. */
+/** `content/texts/x.md` → `content/texts/x.ledger.json`. */
 export const ledgerBeside = (text: string) => text.replace(/\.md$/, '.ledger.json')
 
-/** Ledgers without a text: after a text is renamed, its numbers would begin anew. */
+/** Ledgers without a text, as after a text was renamed, which would lose its numbers. */
 const strayLedgers = (paths: readonly string[]): Problem[] =>
   paths
     .filter((path) => path.endsWith('.ledger.json'))
@@ -110,14 +110,14 @@ const strayLedgers = (paths: readonly string[]): Problem[] =>
     .filter(({ text }) => !paths.includes(text))
     .map(({ path, text }) => problem({ path, line: 1, column: 1 }, 'stray-ledger', text))
 
-/** Files in a folder of content that no reader takes. */
+/** Files in content/ that are never read. */
 const unreadFiles = (paths: readonly string[], read: ReadonlyMap<string, unknown>): Problem[] =>
   paths
     .filter((path) => /^content\/(?:texts|glossary|pages|seminar)\//.test(path))
     .filter((path) => !read.has(path) && !path.endsWith('.ledger.json'))
     .map((path) => problem({ path, line: 1, column: 1 }, 'unread-file', path))
 
-/** The first replacement character or NUL, which shows that the file is not UTF-8. */
+/** Reports the first replacement character or NUL, which shows that the file is not UTF-8. */
 function lostSigns(path: string, source: string): Problem[] {
   const index = source.search(/[\ufffd\u0000]/)
   if (index < 0) return []

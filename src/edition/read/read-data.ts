@@ -14,18 +14,18 @@ import type { Place } from '../../problems/problem.ts'
 
 type Kind = 'invalid-frontmatter' | 'invalid-data'
 
-/** What was read, or null together with the problems that stand in the way. */
+/** The data, or null with the problems that prevented reading them. */
 export interface Reading<T> {
   data: T | null
   problems: Problem[]
-  /** Line and column of a path inside the data, for problems found later. */
+  /** Line and column of a path in the data, for problems found later. */
   at: (inside: readonly PropertyKey[]) => Place
 }
 
 /**
- * Reads YAML or JSON (which YAML contains) against a schema.
+ * Reads YAML or JSON (a subset of YAML) and validates it against a schema.
  * `firstLine` is the line of the file at which `source` begins.
- * Good JSON takes the short way: a parser that knows lines is far slower, and only problems need lines.
+ * JSON is parsed by JSON.parse first; the far slower YAML parser, which knows lines, is needed only for problems.
  */
 export function readData<Schema extends z.ZodType>(
   source: string,
@@ -67,7 +67,7 @@ function readWithLines<Schema extends z.ZodType>(
     return { path, line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) }
   }
   const at = (inside: readonly PropertyKey[]) => placeAt(offsetOf(document, inside))
-  // Later errors of syntax mostly follow from the first.
+  // Later syntax errors mostly result from the first.
   const [error] = document.errors
   if (error) {
     const what = sayError(error)
@@ -90,7 +90,7 @@ function readWithLines<Schema extends z.ZodType>(
   return { data: null, problems, at }
 }
 
-/** The commonest mistakes of syntax in words that need no knowledge of YAML. */
+/** The most frequent syntax errors, explained without YAML terms. */
 const mistakes: Partial<Record<YAMLParseError['code'], string>> = {
   BLOCK_AS_IMPLICIT_KEY:
     'a value with a colon in it needs quotation marks, as in title: "Name: more"; or the line is indented where it should not be',
@@ -108,7 +108,7 @@ const sayError = ({ code, message }: YAMLParseError): string =>
 const isRights = (inside: readonly PropertyKey[]) =>
   ['rights', 'rights.status'].includes(inside.join('.'))
 
-/** Offset of the value at a path, or of its nearest ancestor that exists. */
+/** Offset of the value at a path, or of its nearest existing ancestor. */
 function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): number {
   for (let length = path.length; length >= 0; length--) {
     const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true)

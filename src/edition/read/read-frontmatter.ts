@@ -4,7 +4,7 @@ import { problem, type Problem } from '../../problems/content-problems.ts'
 import { parseMarkdown } from '../../markdown/parse.ts'
 import { readData, type Reading } from './read-data.ts'
 
-/** A Markdown file: its frontmatter against a schema, and its tree with the lines of the file. */
+/** Parses a Markdown file: validated frontmatter, and a tree whose positions are lines of the file. */
 export function readFrontmatter<Schema extends z.ZodType>(
   path: string,
   source: string,
@@ -16,7 +16,7 @@ export function readFrontmatter<Schema extends z.ZodType>(
     const what = 'the file must begin with frontmatter between two lines of ---'
     const place = { path, line: 1, column: 1 }
     const problems: Problem[] = [problem(place, 'invalid-frontmatter', '', what)]
-    // Without it every line is read as something else than it is: nothing more can be judged.
+    // Without frontmatter the rest would be misread, so nothing more is checked.
     return { data: null, root: { type: 'root', children: [] }, problems, at: () => place }
   }
   return { ...readData(yaml.value, path, schema, 'invalid-frontmatter', 2), root }

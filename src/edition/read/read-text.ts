@@ -17,12 +17,12 @@ import { textSchema } from '../model/schemas.ts'
 import { mentionsIn, outline, type Outline } from './outline.ts'
 import { wordingOf } from '../../markdown/wording.ts'
 
-/** A text before it is linked: its citations are not written yet, its terms not found. */
+/** A text before linking: citations are not written and terms not searched yet. */
 export interface ReadText extends Omit<Text, 'notes' | 'occurrences'> {
   notes: Omit<Note, 'repeatedWorks'>[]
 }
 
-/** One file of content/texts/ or content/private/, by itself: what other files know is linked later. */
+/** One file of content/texts/ or content/private/, without what other files contribute. */
 export function readText(
   path: string,
   source: string,

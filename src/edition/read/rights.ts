@@ -6,7 +6,7 @@ const admitted: Record<Audience, ReadonlySet<Rights['status']>> = {
   local: new Set(['open', 'licensed', 'teaching-only', 'unknown']),
 }
 
-/** Why a text stays out of a build, or null where it may go in. */
+/** Why a text is left out of a build, or null if it is included. */
 export function reasonToOmit(rights: Rights, audience: Audience): string | null {
   if (admitted[audience].has(rights.status)) return null
   return rights.status === 'unknown'

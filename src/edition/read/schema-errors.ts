@@ -3,15 +3,15 @@ import type { z } from 'zod'
 
 type Issue = z.core.$ZodIssue
 
-/** What is wrong with a value, said so that an editor sees it; `inside` is the path to it. */
+/** An error in a value, worded for editors; `inside` is the path to it. */
 export interface Finding {
   inside: readonly PropertyKey[]
   what: string
-  /** The name of the field is meant, not its value. */
+  /** The error is in the name of the field, not its value. */
   atName?: true
 }
 
-/** One issue of a schema in the words of the edition; an issue with several unknown fields says each. */
+/** Rewords a Zod issue for editors; one with several unknown fields gives one finding for each. */
 export function sayIssue(issue: Issue, document: Document): Finding[] {
   const inside = issue.path
   if (issue.code === 'unrecognized_keys')

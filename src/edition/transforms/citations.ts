@@ -3,7 +3,7 @@ import { SKIP, visit } from 'unist-util-visit'
 import { problem, type Problem } from '../../problems/content-problems.ts'
 import { placeIn } from '../../problems/place.ts'
 
-/** Closed or not: what is left of a bracket that markup has torn is reported all the same. */
+/** Also matches an unclosed bracket, which remains when markup splits a citation, so that it is reported. */
 const bracket = /\[@[^\]]*\]?/g
 const citation = /^\[@([a-z0-9-]+)(?:,\s*([^\]@]+))?\]$/
 /** A key without its bracket, or with words before it: `vgl. @rella-2024`. */
@@ -24,7 +24,7 @@ export function readCitations(tree: Root, path: string): Problem[] {
   return [...problems, ...bareKeys(tree, path), ...misplacedCitations(tree, path)]
 }
 
-/** Keys that no bracket makes a citation of. */
+/** Reports keys without brackets. */
 function bareKeys(tree: Root, path: string): Problem[] {
   const problems: Problem[] = []
   visit(tree, 'text', (node) => {
@@ -35,7 +35,7 @@ function bareKeys(tree: Root, path: string): Problem[] {
   return problems
 }
 
-/** Citations that stand outside a note. */
+/** Reports citations outside notes. */
 export function misplacedCitations(tree: Root, path: string): Problem[] {
   const problems: Problem[] = []
   visit(tree, (node) => {

@@ -4,7 +4,7 @@ import { figuresIn, isForeign } from '../../markdown/figures.ts'
 import { problem, type Problem } from '../../problems/content-problems.ts'
 import { placeOf } from '../../problems/place.ts'
 
-/** Reports what no text of the edition may hold: HTML, figures without description, pages out of order. */
+/** Reports HTML, figures without description and page numbers out of order. */
 export function lintText(tree: Root, path: string): Problem[] {
   const problems: Problem[] = []
   let page: string | null = null

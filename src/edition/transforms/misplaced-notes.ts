@@ -5,7 +5,7 @@ import { placeIn, placeOf } from '../../problems/place.ts'
 import { misplacedCitations } from './citations.ts'
 import { danglingCall } from './notes.ts'
 
-/** Reports notes and citations in a tree that has no place for them: an entry, an editorial page. */
+/** Reports notes and citations where none are allowed: in glossary entries and editorial pages. */
 export function misplacedNotes(tree: Root, path: string): Problem[] {
   const problems = misplacedCitations(tree, path)
   visit(tree, (node) => {

@@ -10,10 +10,10 @@ export interface FoundNotes {
   problems: Problem[]
 }
 
-/** A call without a note stays text: GFM knows no dangling calls. */
+/** A call without a note, which GFM leaves as text. */
 export const danglingCall = /\[\^([^\]\s]+)\]/g
 
-/** Finds notes and their calls, numbers the notes by their first call, and reports what has no partner. */
+/** Finds notes and their calls, numbers notes by their first call, reports calls without note and the reverse. */
 export function readNotes(tree: Root, path: string): FoundNotes {
   const problems: Problem[] = []
   const written = new Map<string, FootnoteDefinition>()

@@ -17,7 +17,7 @@ interface Context {
   places: readonly Place[]
 }
 
-/** What the editor has to settle about numbers; what is not frozen yet is said when all is settled. */
+/** Problems with paragraph numbers. Paragraphs not frozen yet are reported only if there are no others. */
 export function numberingProblems(numbering: Numbering, context: Context): Problem[] {
   const { units, ledger, places } = context
   if (!ledger)

@@ -13,8 +13,8 @@ export interface Numbered {
 }
 
 /**
- * Numbers the paragraphs and block quotes that stand directly in the text or in a section: counted where there is
- * no ledger, else as the ledger knows them. Takes the marks `[](abs:12)` and `[](abs:new)` out of the tree.
+ * Numbers the paragraphs and block quotes directly in the text or in a section: by the ledger, or by counting if there
+ * is none. Removes the marks `[](abs:12)` and `[](abs:new)` from the tree.
  */
 export function numberParagraphs(tree: Root, path: string, ledger: Ledger | null): Numbered {
   const nodes: (Paragraph | Blockquote)[] = []
@@ -43,7 +43,7 @@ export function numberParagraphs(tree: Root, path: string, ledger: Ledger | null
   return { units, numbering, problems }
 }
 
-/** A figure alone in its paragraph is no paragraph of the text. */
+/** A paragraph that contains only a figure has no number. */
 function isCitable(node: Parents['children'][number]): node is Paragraph | Blockquote {
   if (node.type === 'blockquote') return true
   return (
@@ -57,7 +57,7 @@ const isSpace = (node: PhrasingContent) =>
 
 const scheme = 'abs:'
 
-/** The mark before the first word; what stood behind it moves up. */
+/** Removes and returns the mark before the first word. */
 function takeMark(block: Paragraph | Blockquote): string | null {
   const first = block.type === 'blockquote' ? block.children[0] : block
   if (first?.type !== 'paragraph') return null

@@ -8,7 +8,7 @@ const languageTag = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
 const pageNumber = /^(\d+[a-z]?|[ivxlc]+)$/
 
 /**
- * Turns the links whose scheme is ours into nodes of the edition:
+ * Replaces links with the edition's own schemes by nodes:
  * `[PTX](term:ptx)` → glossRef, `[PTX](term:-)` → text without a gloss, `[Rella](work:rella-2024)` → workRef,
  * `[words](lang:en)` → foreign, `[](page:104)` → pageBreak.
  */

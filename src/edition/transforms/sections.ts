@@ -19,8 +19,8 @@ export function slugOf(title: string): string {
 }
 
 /**
- * Puts every heading and what stands under it into a section, sections inside sections.
- * Notes and frontmatter move to the end of the root, where they belong to no section.
+ * Nests headings and the content below them in sections.
+ * Moves notes and frontmatter to the end of the root, outside of all sections.
  */
 export function nestSections(tree: Root, path: string): Problem[] {
   const problems: Problem[] = []

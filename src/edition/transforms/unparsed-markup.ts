@@ -4,8 +4,8 @@ import { problem, type Problem } from '../../problems/content-problems.ts'
 import { placeBehind, placeOf } from '../../problems/place.ts'
 
 /**
- * Markup that the parser took for words, because something in it is amiss: it would stand on the page as it was typed.
- * Looked for in the source, where an escape shows that the signs are meant. `source`: the whole file.
+ * Reports markup that the parser read as text because of a mistake in it, so that it would be shown as typed.
+ * Searches the source, where intended characters are escaped. `source`: the whole file.
  */
 export function unparsedMarkup(tree: Root, path: string, source: string): Problem[] {
   const problems: Problem[] = []

@@ -5,7 +5,7 @@ import { placeIn } from '../../problems/place.ts'
 
 const standsForAWork = /(?<!\p{L})(?:ebd\.|a\. ?a\. ?O\.|(?:ders|dies)\.(?=:))/giu
 
-/** Reports every „ebd.“, „a. a. O.“ and „ders.:“ in a note that is not linked to the work it stands for. */
+/** Reports every „ebd.“, „a. a. O.“ and „ders.:“ in a note that is not linked to a work. */
 export function unresolvedIbid(tree: Root, path: string): Problem[] {
   const problems: Problem[] = []
   visit(tree, 'footnoteDefinition', (note) => {
