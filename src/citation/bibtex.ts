@@ -26,7 +26,7 @@ const SUBTYPES: Record<string, string> = {
   'article-newspaper': 'newspaper',
 }
 
-/** Where BibTeX keeps the title of what a work stands in. */
+/** The BibTeX field for the title of the container, by entry type. */
 const CONTAINERS: Record<string, string> = {
   article: 'journal',
   incollection: 'booktitle',
@@ -39,8 +39,8 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 /**
  * BibTeX in UTF-8; titles keep their capitals, keys are those of the edition. Fields that only BibLaTeX knows
- * (`date`, `venue`, `version`, `eprint`, `annote` …) stand beside the old ones; BibTeX passes over them.
- * @param locator a place in the works, for the note
+ * (`date`, `venue`, `version`, `eprint`, `annote` …) are added to the old ones; BibTeX ignores them.
+ * @param locator the cited place in the works, written into the note
  */
 export const toBibtex = (works: readonly Work[], locator?: string): string =>
   works.map((work) => entry(work, locator)).join('\n')
@@ -65,7 +65,7 @@ function fields(work: Work, type: string, locator: string | undefined): Field[] 
     ['title', work.title && `{${escape(work.title)}}`],
     ['shorttitle', work['title-short'] && `{${escape(work['title-short'])}}`],
     [container ?? 'howpublished', text(work['container-title'])],
-    // What `howpublished` says is lost on most programs.
+    // Most programs ignore `howpublished`.
     ['booktitle', container ? undefined : text(work['container-title'])],
     ['entrysubtype', SUBTYPES[work.type]],
     ['type', text(work.genre)],
@@ -93,7 +93,7 @@ function fields(work: Work, type: string, locator: string | undefined): Field[] 
   ]
 }
 
-/** What BibTeX has no field for. */
+/** Everything that BibTeX has no field for. */
 function remarks(work: Work, type: string, locator: string | undefined): string {
   return [
     work.genre,

@@ -4,8 +4,8 @@ import { ADDRESS, LOCATOR } from './pieces.ts'
 import { referenceTemplates } from './templates.ts'
 
 /**
- * What the browser needs to cite a place in a text (`texte/<slug>/nachweis.json`). U+E000 stands for the address,
- * U+E001 for the place, „Abs. 14, S. 104“.
+ * Data with which the browser cites a place in a text (`texte/<slug>/nachweis.json`). U+E000 is the placeholder for
+ * the address, U+E001 for the place, such as „Abs. 14, S. 104“.
  */
 export const citationData = (work: Work) => ({
   address: work.URL!,

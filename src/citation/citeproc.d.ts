@@ -1,4 +1,4 @@
-/** The part of citeproc-js that the edition uses; the package brings no types of its own. */
+/** The part of citeproc-js that the edition uses; the package has no types. */
 declare module 'citeproc' {
   interface System {
     retrieveLocale(language: string): string
@@ -14,7 +14,7 @@ declare module 'citeproc' {
   class Engine {
     constructor(system: System, style: string, language: string, forceLanguage: boolean)
     updateItems(ids: string[]): void
-    /** HTML of one citation, without regard to others. */
+    /** HTML of one citation, independent of the others. */
     makeCitationCluster(cites: Cite[]): string
     makeBibliography(): [{ entry_ids: string[][] }, string[]]
   }

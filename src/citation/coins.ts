@@ -1,6 +1,6 @@
 /**
- * COinS (OpenURL context objects, Z39.88-2004, in the title of a span): by these Zotero takes a page for a list of items.
- * Kinds that OpenURL does not know are Dublin Core with the name of Zotero’s own kind, as Zotero itself writes them.
+ * COinS (OpenURL context objects, Z39.88-2004, in the title of a span), from which Zotero reads the works on a page.
+ * Types that OpenURL lacks are written as Dublin Core with Zotero’s name of the type, as Zotero itself does.
  */
 import { dateParts, fullName, isAndOthers } from './csl.ts'
 import type { Work } from './csl.ts'

@@ -57,7 +57,7 @@ const workSchema = z.looseObject({
   URL: text.optional(),
   language: text.optional(),
   note: text.optional(),
-  /** `idem`: „ders.“ or „dies.“ for an author named again as editor of the volume. */
+  /** `idem`: „ders.“ or „dies.“, for an author who is also the editor of the volume. */
   custom: z.looseObject({ idem: text.optional() }).optional(),
 })
 

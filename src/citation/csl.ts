@@ -2,7 +2,7 @@ import type { CslDate, Name, Work } from './csl-schema.ts'
 
 export type { CslDate, Name, Work }
 
-/** The mark of a list of names that is cut off. */
+/** Last entry of a list of names that is cut off. */
 const AND_OTHERS = 'u. a.'
 
 export const isAndOthers = (name: Name): boolean => name.literal === AND_OTHERS

@@ -1,4 +1,4 @@
-/** References in the form of the edition. Runs when the site is built; citeproc never reaches a reader. */
+/** References in the edition's style. Runs only while the site is built; citeproc is not sent to browsers. */
 import CSL from 'citeproc'
 import { plainText, type Piece, type Reference, type ReferenceForm } from '../contract/reference.ts'
 import type { Work } from './csl.ts'
@@ -13,19 +13,19 @@ import { style } from './style.ts'
 export interface BibliographyEntry {
   key: string
   pieces: Piece[]
-  /** Orders entries by plain comparison; its first letter is the one to file under. */
+  /** Sorts by plain string comparison; its first letter is the heading the entry belongs under. */
   sortKey: string
 }
 
-/** Every method throws on a key that is not among the works. No reference closes a sentence: its full stop is the note's. */
+/** Every method throws on an unknown key. References end without a full stop, which is part of the note. */
 export interface CitationEngine {
-  /** For every note, for every citation of it: the reference. `notes`: all notes of one text, in order. */
+  /** One reference for every citation of every note. `notes`: all notes of one text, in order. */
   notes(notes: readonly NoteCitations[]): Reference[][]
-  /** The works named, or all, in German order. */
+  /** The given works, or all, in German alphabetical order. */
   bibliography(keys?: Iterable<string>): BibliographyEntry[]
-  /** As at the first mention, without a place in the work. */
+  /** The form of the first mention, without a locator. */
   full(key: string): Piece[]
-  /** As at a later mention. */
+  /** The form of later mentions. */
   short(key: string): Piece[]
 }
 
@@ -91,8 +91,8 @@ export function createCitationEngine(works: readonly Work[]): CitationEngine {
 }
 
 /**
- * citeproc gives „Ebd.“ a capital wherever it stands first, „o. A.“ none: the sentence decides.
- * `ebd.`, `5f.` and `u. a.` give up their full stop to the sentence that ends there.
+ * Capitalises „Ebd.“ and „o. A.“ at the start of a sentence only; citeproc cannot know where one starts.
+ * At the end of a sentence `ebd.`, `5f.` and `u. a.` lose their full stop, since the note adds one.
  */
 function inSentence({ form, startsSentence, endsSentence }: Placed, pieces: Piece[]): Piece[] {
   const cased = form.startsWith('ibid') || plainText(pieces).startsWith('o. A.')

@@ -6,5 +6,5 @@ const urls: Record<string, string> = {
   'CC-BY-NC-ND-4.0': 'https://creativecommons.org/licenses/by-nc-nd/4.0/',
 }
 
-/** Address of a licence by its SPDX name; null where the edition knows none. */
+/** URL of a licence by its SPDX name; null if it is not listed above. */
 export const licenceUrl = (name: string | undefined): string | null => urls[name ?? ''] ?? null

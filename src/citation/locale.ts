@@ -1,4 +1,4 @@
-/** The German terms that the style uses, and no others (written for this edition, CC0-1.0). */
+/** Only the German terms that the style uses (written for this edition, CC0-1.0). */
 export const locale = `<?xml version="1.0" encoding="utf-8"?>
 <locale xmlns="http://purl.org/net/xbiblio/csl" version="1.0" xml:lang="de-DE">
   <info>

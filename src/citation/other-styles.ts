@@ -1,6 +1,6 @@
 /**
- * Chicago (notes), MLA and APA for one kind of entry, the article that a text of the edition is, in German
- * (written for this edition after the handbooks, CC0-1.0). `status` carries „Fassung 1.0“.
+ * Chicago (notes), MLA and APA in German, only for articles, since every text of the edition is cited as one
+ * (written for this edition after the handbooks, CC0-1.0). `status` holds „Fassung 1.0“.
  */
 const style = (name: string, kind: string, macros: string, citation: string, bibliography = '') =>
   `<?xml version="1.0" encoding="utf-8"?>

@@ -1,4 +1,4 @@
-/** What a text says of itself to programs: Highwire tags for Zotero and Scholar, links of FAIR Signposting, JSON-LD. */
+/** Metadata of a text for programs: Highwire tags for Zotero and Scholar, FAIR Signposting links, JSON-LD. */
 import { dateParts, fullName, isAndOthers } from './csl.ts'
 import type { Name, Work } from './csl.ts'
 import { licenceUrl } from './licences.ts'
@@ -23,8 +23,8 @@ interface Publication {
 }
 
 /**
- * Zotero reads the abstract from the description, the title of the edition from `og:site_name`: they are not repeated.
- * @param work the text as `textAsWork` gives it
+ * Abstract and title of the edition are left out: Zotero reads them from the description and `og:site_name`.
+ * @param work the text as returned by `textAsWork`
  * @param home address of the edition
  */
 export function headData(
@@ -91,7 +91,7 @@ export function headData(
   }
 }
 
-/** The data of a text beside its page. */
+/** Data files published beside the page of a text. */
 export const descriptions = [
   { href: 'nachweis.bib', type: 'application/x-bibtex', name: 'BibTeX' },
   { href: 'nachweis.ris', type: 'application/x-research-info-systems', name: 'RIS' },

@@ -1,17 +1,17 @@
 import type { Piece } from '../contract/reference.ts'
 
-/** Stands for the address while citeproc works, so that it neither reads nor alters it. */
+/** Placeholder for the address while citeproc runs, so that citeproc does not change it. */
 export const ADDRESS = '\uE000'
-/** Stands for the locator likewise. */
+/** Placeholder for the locator. */
 export const LOCATOR = '\uE001'
-/** Stands for the end of a list of names that is cut off, which takes no comma before it. */
+/** Placeholder for the last entry of a list of names that is cut off, which has no comma before it. */
 export const OTHERS = '\uE002'
 
-// citeproc rewrites quotation marks and apostrophes; the edition's own are carried past it in the private use area.
+// citeproc rewrites quotation marks and apostrophes, so they are replaced by private-use characters meanwhile.
 const MARKS = '’«»‹›'
 const SHIELD = 0xe010
 
-/** Hides quotation marks and apostrophes; a straight apostrophe becomes a typographic one. */
+/** Replaces quotation marks and apostrophes by placeholders; a straight apostrophe becomes a typographic one. */
 export function shield(text: string): string {
   return text
     .replace(/'/g, '’')
@@ -22,13 +22,13 @@ function unshield(text: string): string {
   return text.replace(/[\uE010-\uE014]/g, (mark) => MARKS[mark.charCodeAt(0) - SHIELD] ?? mark)
 }
 
-/** What is put back where the two marks stand. */
+/** What replaces the placeholders for address and locator. */
 export interface Inserts {
   address: Piece | null
   locator: string
 }
 
-/** Reads citeproc's HTML: italics are kept, every other element gives its text alone. */
+/** Parses citeproc's HTML: keeps italics, takes only the text of all other elements. */
 export function toPieces(html: string, inserts: Inserts): Piece[] {
   const pieces: Piece[] = []
   const styles: boolean[] = []

@@ -1,10 +1,10 @@
-/** What the style needs and CSL cannot say: value to value, before citeproc sees a work. */
+/** Changes values of a work before citeproc runs, where the style needs what CSL cannot express. */
 import { dateParts, isAndOthers } from './csl.ts'
 import type { Name, Work } from './csl.ts'
 import type { Piece } from '../contract/reference.ts'
 import { ADDRESS, OTHERS, shield } from './pieces.ts'
 
-/** Where the subtitle's colon stands, or -1; a colon in brackets or quotes is part of the title. */
+/** Index of the colon before the subtitle, or -1; colons in brackets or quotes belong to the title. */
 function subtitleColon(title: string): number {
   let depth = 0
   for (const { 0: sign, index } of title.matchAll(/[([«‹]|[)\]»›]|: /g)) {
@@ -14,20 +14,20 @@ function subtitleColon(title: string): number {
   return -1
 }
 
-/** Zotero joins title and subtitle by a colon, the notes by a full stop. */
+/** Replaces the colon between title and subtitle (Zotero) by a full stop (the edition's notes). */
 export function stopForColon(title: string): string {
   const at = subtitleColon(title)
   return at < 0 ? title : `${title.slice(0, at)}. ${title.slice(at + 2)}`
 }
 
-/** The editor's own short title, else what stands before the subtitle. */
+/** The short title given by the editor, else the title without subtitle. */
 export function shortTitle(work: Work): string {
   const title = work.title ?? ''
   const at = subtitleColon(title)
   return work['title-short'] ?? (at < 0 ? title : title.slice(0, at))
 }
 
-/** The address as a reader sees it, and where it leads; a DOI comes before a URL. */
+/** The displayed address with its URL; a DOI is preferred to a URL. */
 export function address(work: Work): Piece | null {
   if (work.DOI) {
     const doi = work.DOI.replace(/^(https?:\/\/)?(dx\.)?doi\.org\//, '')
@@ -44,7 +44,7 @@ const nameKey = (name: Name): string =>
 const sameNames = (one: Name[] | undefined, other: Name[] | undefined): boolean =>
   one !== undefined && one.map(nameKey).join('|') === other?.map(nameKey).join('|')
 
-/** «dies.» for several people who are named again; «ders.» or «dies.» for one only where the work says which. */
+/** «dies.» for several repeated people; for one person «ders.» or «dies.» only if the work specifies it. */
 function idem(work: Work, again: Name[] | undefined): Name[] | undefined {
   if (!again || !sameNames(work.author, again)) return again
   const word = again.length > 1 ? 'dies.' : work.custom?.idem
@@ -53,14 +53,14 @@ function idem(work: Work, again: Name[] | undefined): Name[] | undefined {
 
 const surname = (name: Name): string => name.literal ?? name.family ?? ''
 
-/** Names and short title, as far as they tell two short references apart. */
+/** Names and short title; two works with the same key have the same short reference. */
 function shortKey(work: Work): string {
   const names = work.author ?? work.editor ?? []
   const shown = names.length > 3 ? names.slice(0, 1) : names.filter((name) => !isAndOthers(name))
   return [...shown.map(surname), shortTitle(work)].join('|')
 }
 
-/** The year, for works whose short reference another work shares; within one year `title-short` must tell them apart. */
+/** The year for works whose short reference is not unique; works of one year need different `title-short`. */
 export function distinctions(works: readonly Work[]): Map<string, string> {
   const groups = Map.groupBy(works, shortKey)
   const shared = [...groups.values()].filter((group) => group.length > 1).flat()
@@ -78,7 +78,7 @@ const shieldIfText = <T>(value: T): T | string =>
 const shieldValue = (value: unknown): unknown =>
   Array.isArray(value) ? value.map(shieldName) : shieldIfText(value)
 
-/** A work as the style expects it. `distinction`: the year where the short reference alone is ambiguous. */
+/** A work as the style expects it. `distinction`: the year, if the short reference is ambiguous. */
 export function prepare(work: Work, distinction: string | undefined): object {
   const { note: _note, custom: _custom, DOI: _doi, URL: _url, ...rest } = work
   const fields = {

@@ -1,4 +1,4 @@
-/** Which form a reference takes: decided here alone, by what stands before it in the text. */
+/** Decides the form of each reference from the references before it. */
 import type { ReferenceForm } from '../contract/reference.ts'
 
 export interface NoteCitation {
@@ -7,11 +7,11 @@ export interface NoteCitation {
   locator?: string | undefined
   /** The literal text between the reference (or the start of the note) before it and this one. */
   prefix: string
-  /** The literal text after it; where that begins with a full stop, the reference leaves out its own last one. */
+  /** The literal text after it; if it begins with a full stop, the reference drops its own. */
   suffix?: string | undefined
 }
 
-/** The references of one note, in order; notes without any are given too. */
+/** The references of one note, in order; empty for notes without any. */
 export interface NoteCitations {
   number: number
   citations: readonly NoteCitation[]
@@ -26,13 +26,13 @@ export interface Placed {
   endsSentence: boolean
 }
 
-/** `several`: the place is not one and the same, so that a bare «ebd.» would not say which. */
+/** `several`: the locators differ, so that «ebd.» alone would be ambiguous. */
 interface Antecedent {
   key: string
   locator: string | 'several'
 }
 
-/** The forms for all notes of one text, in their order. */
+/** The forms for all notes of one text, in order. */
 export function referenceForms(notes: readonly NoteCitations[]): Placed[][] {
   const seen = new Set<string>()
   let before: { number: number; only: Antecedent | null } | null = null
@@ -58,14 +58,14 @@ export function referenceForms(notes: readonly NoteCitations[]): Placed[][] {
   })
 }
 
-/** «ebd.» without a place repeats the place as well; where there is none to repeat, the short title says more. */
+/** «ebd.» without a locator repeats the locator too; if that is ambiguous, the short title is used. */
 function repeated(key: string, locator: string, antecedent: Antecedent | null): ReferenceForm {
   if (antecedent?.key !== key) return 'short'
   if (locator === antecedent.locator) return 'ibid'
   return locator === '' ? 'short' : 'ibid-with-locator'
 }
 
-/** What «ebd.» in the next note may mean: the one work of this note, or nothing. */
+/** The work «ebd.» in the next note refers to: the only work of this note, else null. */
 function onlyWork(placed: readonly Placed[]): Antecedent | null {
   const [first] = placed
   if (!first || placed.some(({ key }) => key !== first.key)) return null
@@ -76,7 +76,7 @@ function onlyWork(placed: readonly Placed[]): Antecedent | null {
 const tidyLocator = (locator: string): string =>
   locator.trim().replace(/(?<=\d)\s*-\s*(?=\d)/g, '–')
 
-// «Vgl.», «zit. n.», «u. a.», «z. B.» end no sentence; no single letter does.
+// Abbreviations and single letters, after which a full stop ends no sentence.
 const ABBREVIATION = /(?:^|[\s(])(?:\p{L}|vgl|zit|bzw|insb|bes|ausf|hg|bd|nr|kap|abs|übers)\.$/iu
 
 export function startsSentence(prefix: string, startsNote: boolean): boolean {

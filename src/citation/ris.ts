@@ -23,8 +23,8 @@ const TYPES: Record<string, string> = {
 }
 
 /**
- * RIS with CRLF, as the format demands; one line per field, however long.
- * @param locator a place in the works, for the note
+ * RIS with CRLF, as the format requires; one line per field, however long.
+ * @param locator the cited place in the works, written into the note
  */
 export const toRis = (works: readonly Work[], locator?: string): string =>
   works.map((work) => record(work, locator)).join('\r\n')
@@ -63,7 +63,7 @@ function record(work: Work, locator: string | undefined): string {
   return [...filled, ['ER', '']].map(([tag, value]) => `${tag}  - ${value}\r\n`).join('')
 }
 
-/** Types whose records have no tag for a title above, a place of the event, pages, a kind or a day of access. */
+/** Fields of CSL → types of works whose RIS records have no tag for them. */
 const NO_TAG: Partial<Record<'container-title' | 'event-place' | 'page' | 'genre', string[]>> = {
   'container-title': ['interview', 'motion_picture', 'post', 'speech'],
   'event-place': ['speech'],
@@ -71,13 +71,13 @@ const NO_TAG: Partial<Record<'container-title' | 'event-place' | 'page' | 'genre
   genre: ['post-weblog', 'webpage'],
 }
 
-/** What RIS has no tag for, and where the data come from. */
+/** Everything that RIS has no tag for, and the source of the data. */
 function remarks(work: Work, locator: string | undefined): string {
   const untagged = Object.entries(NO_TAG).map(([field, types]) =>
     types.includes(work.type) ? (work[field] as string | undefined) : undefined,
   )
   const cut = work.author?.some(isAndOthers)
-  // Some programs take but the year of a newspaper.
+  // Some programs read only the year of a newspaper article.
   const day = work.type === 'article-newspaper' && dateParts(work.issued).length === 3
   return [
     cut ? 'weitere Personen (u. a.)' : undefined,

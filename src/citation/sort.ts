@@ -2,8 +2,8 @@ import { dateParts, isAndOthers } from './csl.ts'
 import type { Name, Work } from './csl.ts'
 
 /**
- * Plain letters in place of all others, after DIN 5007-1: ä as a, ß as ss; signs do not count.
- * Keys made of these compare by code point, on every machine alike.
+ * Folds letters by DIN 5007-1: ä as a, ß as ss; ignores punctuation. The result sorts by code point, so that the
+ * order does not depend on the machine's locale.
  */
 function sortable(text: string): string {
   return text
@@ -17,11 +17,11 @@ function sortable(text: string): string {
     .trim()
 }
 
-// Particles (van, de) do not count.
+// Particles (van, de) are ignored.
 const sortName = (name: Name): string =>
   sortable(name.literal ?? `${name.family ?? ''} ${name.given ?? ''}`)
 
-/** Names, then year, then title; the title leads where nobody is named. One author comes before the same with others. */
+/** Names, year, title; title first if there are no names. A single author sorts before the same author with others. */
 export function sortKey(work: Work): string {
   const names = (work.author ?? work.editor ?? []).filter((name) => !isAndOthers(name))
   const title = sortable(work.title ?? '')

@@ -1,8 +1,8 @@
 /**
- * The citation style of the edition: notes in the manner of German media studies. The first mention is full, later ones
- * have the short title, an immediate repetition «ebd.» (written for this edition, CC0-1.0).
+ * The citation style of the edition: notes as usual in German media studies, with a full reference first, then the
+ * short title, «ebd.» for an immediate repetition (written for this edition, CC0-1.0).
  *
- * What CSL cannot say is prepared before (prepare.ts): `status` carries the year that tells two equal short titles apart.
+ * What CSL cannot express is prepared in prepare.ts: `status` holds the year that distinguishes equal short titles.
  */
 export const style = `<?xml version="1.0" encoding="utf-8"?>
 <style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0" default-locale="de-DE" demote-non-dropping-particle="display-and-sort">

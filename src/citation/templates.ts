@@ -1,4 +1,4 @@
-/** References to a text with room for the place: citeproc writes them at build time, the browser fills them in. */
+/** References to a text with a placeholder for the place: written by citeproc at build time, filled in by the browser. */
 import CSL from 'citeproc'
 import { versionName } from './csl.ts'
 import type { Work } from './csl.ts'
@@ -10,8 +10,8 @@ import { prepare } from './prepare.ts'
 import { style } from './style.ts'
 
 /**
- * HTML with `<i>` alone; U+E000 stands for the address, U+E001 for the place.
- * `after`: what follows the quotation in parentheses, in styles that do so; `place`: the reference to a place,
+ * HTML, in which `<i>` is the only element; U+E000 is the placeholder for the address, U+E001 for the place.
+ * `after`: the parenthesis after the quotation, in styles that have one; `place`: the reference to a place,
  * `whole`: to the whole text.
  */
 export interface ReferenceTemplate {
@@ -32,7 +32,7 @@ export function referenceTemplates(work: Work): Record<StyleKey, ReferenceTempla
   }
 }
 
-/** The address of the text in the edition is the one to give: there the place can be found. */
+/** Without a DOI the style prints the address in the edition, where the cited place can be found. */
 const withoutDoi = ({ DOI: _doi, ...work }: Work): Work => work as Work
 
 type Engine = InstanceType<typeof CSL.Engine>

@@ -1,4 +1,4 @@
-/** A text of the edition as an entry of somebody’s bibliography. */
+/** A text of the edition as a work that others cite. */
 import type { Name, Work } from './csl.ts'
 
 interface Titled {
@@ -15,7 +15,7 @@ interface CitedText extends Titled {
 }
 
 /**
- * An article: in the journal that printed it where `printed` knows one, else in the edition.
+ * An article: in the journal of `printed` if there is one, else in the edition.
  * @param address of the text, absolute
  * @param printed the work that the text’s `printed` names
  */
@@ -44,13 +44,13 @@ export function textAsWork(
 
 const ofPrint = ({ note: _note, custom: _custom, accessed: _accessed, ...print }: Work) => print
 
-/** As Zotero joins them. */
+/** Title and subtitle joined as in Zotero. */
 export const withSubtitle = ({ title, subtitle }: Titled): string =>
   subtitle ? `${title}: ${subtitle}` : title
 
 const PARTICLE = /^(?:von|vom|van|zu|zur|zum|de|der|den|del|della|di|da|du|le|la|ten|ter|af|av)$/
 
-/** „Ada van der Berg“; one word alone is a body or a pen name. */
+/** Parses „Ada van der Berg“; a single word is an institution or a pseudonym. */
 export function nameOf(name: string): Name {
   const words = name.trim().split(/\s+/)
   if (words.length === 1) return { literal: name.trim() }

@@ -3,11 +3,11 @@ import { visit } from 'unist-util-visit'
 
 export interface Figure {
   node: Image | ImageReference
-  /** Empty where the definition it names is missing. */
+  /** Empty if its link definition is missing. */
   url: string
 }
 
-/** The figures of a tree in order, with addresses written in place or as `[name]: address`. */
+/** The figures of a tree in order, with inline addresses or link definitions. */
 export function figuresIn(tree: Root): Figure[] {
   const definitions = new Map<string, string>()
   visit(tree, 'definition', ({ identifier, url }) => void definitions.set(identifier, url))
@@ -20,5 +20,5 @@ export function figuresIn(tree: Root): Figure[] {
   return figures
 }
 
-/** Does the address lead out of the edition? */
+/** Whether an address leads out of the edition. */
 export const isForeign = (url: string): boolean => /^([a-z]+:|\/\/)/.test(url)

@@ -1,4 +1,4 @@
-/** The nodes of a text's tree: those of mdast and those that the plugins make. */
+/** The nodes of a text's tree: those of mdast and those of the edition. */
 import type { Literal, Parent, PhrasingContent, RootContent } from 'mdast'
 import type { Reference } from '../contract/reference.ts'
 
@@ -6,7 +6,7 @@ import type { Reference } from '../contract/reference.ts'
 export interface GlossRef extends Parent {
   type: 'glossRef'
   term: string
-  /** Which gloss of its term on the page, from 1; 0 where no gloss stands beside it. */
+  /** Index of its gloss among those of its term, from 1; 0: no gloss here. */
   gloss: number
   children: PhrasingContent[]
 }
@@ -23,9 +23,9 @@ export interface Citation extends Literal {
   type: 'citation'
   work: string
   locator: string | null
-  /** As it stands in the source: `[@rella-2024, 7]`. */
+  /** As in the source: `[@rella-2024, 7]`. */
   value: string
-  /** What is written there; null until the notes before it are known, and for a work that does not exist. */
+  /** Null before linking, and for unknown works. */
   reference: Reference | null
 }
 
@@ -36,20 +36,20 @@ export interface Foreign extends Parent {
   children: PhrasingContent[]
 }
 
-/** Small capitals, and figures or letters above or below the line. */
+/** Small capitals, superscript and subscript. */
 export interface Styled extends Parent {
   type: 'styled'
   style: 'small-caps' | 'superscript' | 'subscript'
   children: PhrasingContent[]
 }
 
-/** Here begins a page of the print. */
+/** Beginning of a printed page. */
 export interface PageBreak extends Literal {
   type: 'pageBreak'
   value: string
 }
 
-/** A heading and what stands under it, sections inside sections. */
+/** A heading and the content below it, with nested sections. */
 export interface Section extends Parent {
   type: 'section'
   id: string
@@ -65,7 +65,7 @@ interface EditionPhrasing {
   styled: Styled
 }
 
-/** Kinds of nodes that the parser and the plugins make; mdast leaves the list open to every package. */
+/** Node types that occur in texts; the types of mdast are open, so that packages can add others. */
 export type NodeKind =
   | 'blockquote'
   | 'break'
@@ -101,14 +101,14 @@ declare module 'mdast' {
     section: Section
   }
   interface ParagraphData {
-    /** Number in the text; only for citable paragraphs. */
+    /** Paragraph number; only of citable paragraphs. */
     number?: string
   }
   interface BlockquoteData {
     number?: string
   }
   interface TextData {
-    /** The editor wants no gloss here. */
+    /** The editor has excluded a gloss here. */
     plain?: boolean
   }
 }

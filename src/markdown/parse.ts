@@ -6,10 +6,10 @@ import { unified, type Processor } from 'unified'
 import { genderStarSyntax } from './micromark-gender-star.ts'
 import { readStyled } from './styled.ts'
 
-/** Brackets at the start of a list item are text, not a box to tick. */
+/** Brackets at the start of a list item are text, not a checkbox. */
 const noTaskLists = { disable: { null: ['tasklistCheck'] } }
 
-/** Teaches the parser the gender star and the tags of styled words, and that texts are no lists of tasks. */
+/** Adds the gender star and the tags of styled words to the parser, removes task lists. */
 function remarkGermanProse(this: Processor) {
   const data = this.data()
   data.micromarkExtensions = [...(data.micromarkExtensions ?? []), genderStarSyntax, noTaskLists]
@@ -22,12 +22,12 @@ function remarkGermanProse(this: Processor) {
 const processor = unified()
   .use(remarkParse)
   .use(remarkFrontmatter)
-  // ~single tildes~ are text; smart punctuation is not part of GFM: characters stay as written.
+  // ~single tildes~ are text.
   .use(remarkGfm, { singleTilde: false })
   .use(remarkGermanProse)
   .freeze()
 
-/** Markdown, frontmatter included, as a tree whose positions are lines of the file. */
+/** Parses Markdown with frontmatter; positions are lines of the file. */
 export function parseMarkdown(source: string): Root {
   return processor.parse(source)
 }

@@ -1,8 +1,8 @@
 import type { Nodes } from 'mdast'
 
 /**
- * A copy of a tree in which other nodes stand where some stood; what holds none of these is shared with the tree given,
- * which stays as it is. Replacements are not looked into.
+ * A copy of a tree with some nodes replaced. Unchanged parts are shared with the given tree, which is not changed.
+ * Replacements are not searched.
  */
 export function replaceNodes<Kind extends Nodes>(
   node: Kind,

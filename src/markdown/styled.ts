@@ -2,12 +2,12 @@ import type { Nodes, Parents, PhrasingContent, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Styled } from './nodes.ts'
 
-/** The tags of JATS, which may stand anywhere among words: `H<sub>2</sub>O`, `<sc>Meier</sc>`. */
+/** Inline tags of JATS: `H<sub>2</sub>O`, `<sc>Meier</sc>`. */
 export const tags = { 'small-caps': 'sc', superscript: 'sup', subscript: 'sub' } as const
 
 const styles = new Map(Object.entries(tags).map(([style, tag]) => [tag, style as Styled['style']]))
 
-/** Makes one node of each pair of these tags and the words between; all other HTML is left to whoever reads the tree. */
+/** Replaces each pair of these tags and its content by one node; leaves all other HTML in the tree. */
 export function readStyled(tree: Root): void {
   visit(tree, (node) => {
     if ('children' in node && node.children.some(({ type }) => type === 'html')) pairUp(node)

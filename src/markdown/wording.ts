@@ -2,12 +2,12 @@ import type { Nodes } from 'mdast'
 import { plainText } from '../contract/reference.ts'
 import { collapseSpaces, leftOutNodes } from '../contract/wording.ts'
 
-/** The words of a node as `contract/wording.ts` defines them. Blocks inside are parted by spaces. */
+/** The words of a node as defined in `contract/wording.ts`. Blocks inside it are separated by spaces. */
 export function wordingOf(node: Nodes): string {
   return collapseSpaces(collect(node))
 }
 
-/** The words of a block before a node inside it, that node's own, and those behind it. */
+/** The text of a block before a node in it, of the node itself, and after it. */
 export function wordingAround(
   block: Nodes,
   inner: Nodes,
@@ -18,7 +18,7 @@ export function wordingAround(
 
 const mark = '\u0000'
 
-/** `marked`: a node whose words are put between two marks. */
+/** `marked`: a node whose text is put between two marks. */
 function collect(node: Nodes, marked?: Nodes): string {
   if (node === marked) return mark + collect(node) + mark
   if (leftOutNodes.has(node.type)) return ''
@@ -48,7 +48,7 @@ const blocks = new Set([
 ])
 const isBlock = (node: Nodes) => blocks.has(node.type)
 
-/** Words as a reader counts them. */
+/** Number of words. */
 export function countWords(wording: string): number {
   return wording.match(/[\p{L}\p{N}]+(?:[-’'*.,:][\p{L}\p{N}]+)*/gu)?.length ?? 0
 }

@@ -13,14 +13,14 @@ import type { Foreign, PageBreak, Styled, WorkRef } from './nodes.ts'
 import { tags } from './styled.ts'
 
 /**
- * A tree of the edition as Markdown that `parseMarkdown` reads to the same tree: a paragraph a line, note
- * definitions where they stand in the tree.
+ * Writes a tree as Markdown from which `parseMarkdown` makes the same tree: one line per paragraph, note definitions in
+ * the order of the tree.
  */
 export function writeMarkdown(tree: Root): string {
   return toMarkdown(tree, options)
 }
 
-/** A sign that needs a stroke wherever `where`, which is global, matches it. */
+/** A character that is escaped wherever the global pattern `where` matches it. */
 const sign = (character: string, where: RegExp): Unsafe => ({
   character,
   inConstruct: 'phrasing',
@@ -34,9 +34,8 @@ const addressSign = (character: string, where: RegExp): Unsafe => ({
 
 const ownLinks = ['workRef', 'foreign', 'pageBreak'] as const
 
-// In the order of: gender star, underscores inside words, brackets in pairs of which no link, note or citation
-// could be made ([T]he, [...]), figures (a call is none), double tildes, character references, addresses that become
-// links by themselves.
+// In this order: gender star, underscores inside words, pairs of brackets that form no link, note or citation
+// ([T]he, [...]), figures (not calls), double tildes, character references, addresses that would become links.
 const signs: readonly Unsafe[] = [
   sign('*', /(?<![[\p{L}\p{N}]&&[\0-\uFFFF]])\*|\*(?![[\p{L}\p{N}]&&[\0-\uFFFF]])/gv),
   sign('_', /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu),
@@ -51,7 +50,7 @@ const signs: readonly Unsafe[] = [
 ]
 const own = new Set(signs.map(({ character }) => character))
 
-/** The usual patterns, ours in place of those that put strokes where German prose needs none. */
+/** The default patterns, those that escape too much in German prose replaced by the above. */
 function unsafeIn(usual: readonly Unsafe[]): Unsafe[] {
   const replaced = ({ character, atBreak, inConstruct }: Unsafe) =>
     own.has(character) &&
@@ -64,7 +63,7 @@ const root: Handle = (node, parent, state, info) => {
   return defaultHandlers.root(node, parent, state, info)
 }
 
-/** Writes a node as a link of the edition's own schemes. */
+/** Writes a node as a link with one of the edition's schemes. */
 const asLink = <Node extends Foreign | PageBreak | WorkRef>(
   urlOf: (node: Node) => string,
 ): Handle => {

@@ -1,7 +1,7 @@
 import { paragraphId } from '../contract/ids.ts'
 import { problemsFrom, type Problem as AnyProblem } from './problem.ts'
 
-/** Every problem an editor can make: a permanent name → what happened, and what to do. */
+/** All problems in content files: permanent name → what happened, and what to do. */
 export const problems = {
   'unknown-term': (slug: string) =>
     `Unknown term “${slug}”. Add content/glossary/${slug}.md or correct the link.`,
@@ -95,7 +95,7 @@ export const problems = {
 
 export type ProblemName = keyof typeof problems
 
-/** Reported, but no reason to stop a build. */
+/** Reported without stopping a build. */
 const warnings: ReadonlySet<ProblemName> = new Set([
   'unread-file',
   'unused-term',

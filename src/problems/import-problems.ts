@@ -1,6 +1,6 @@
 import { problemsFrom, type Problem as AnyProblem } from './problem.ts'
 
-/** Everything that stops an import: a permanent name → what happened, and what to do. */
+/** All problems that stop an import: permanent name → what happened, and what to do. */
 export const problems = {
   'bad-argument': (what: string) =>
     `${what}. Usage: npm run import -- FILE [--slug S] [--first-page N] [--rights open|licensed|teaching-only|unknown] [--force].`,

@@ -1,6 +1,6 @@
 /** A problem: what happened and what to do, with a permanent name and a place. */
 
-/** Where a problem is; line and column count from 1. */
+/** Position of a problem; line and column count from 1. */
 export interface Place {
   path: string
   line: number
@@ -10,14 +10,14 @@ export interface Place {
 export interface Problem<Name extends string = string> extends Place {
   name: Name
   message: string
-  /** A warning is reported, but no reason to stop. */
+  /** A warning does not stop a build. */
   severity: 'error' | 'warning'
 }
 
 /** Permanent name → a sentence that says what happened, and one that says what to do. */
 export type Messages = Readonly<Record<string, (...details: never[]) => string>>
 
-/** The function that makes the problems of a table. */
+/** Returns the function that creates problems from a table of messages. */
 export function problemsFrom<const Table extends Messages>(
   messages: Table,
   warnings: ReadonlySet<keyof Table> = new Set(),
@@ -36,7 +36,7 @@ export function problemsFrom<const Table extends Messages>(
   })
 }
 
-/** One problem a line, in the order of files and lines. */
+/** One line per problem, sorted by file and line. */
 export function formatProblems(found: readonly Problem[]): string {
   return [...found]
     .sort((a, b) => a.path.localeCompare(b.path) || a.line - b.line || a.column - b.column)

@@ -10,11 +10,11 @@ export const formatNumber = (value: number): string => thousands.format(value)
 export const formatCount = (count: number, one: string, several: string): string =>
   `${count === 0 ? 'keine' : formatNumber(count)} ${count === 1 ? one : several}`
 
-/** „48 kB“; thousands, not 1024s. */
+/** „48 kB“, with 1 kB = 1000 bytes. */
 export const formatSize = (text: string): string =>
   `${formatNumber(Math.max(1, Math.round(new TextEncoder().encode(text).length / 1000)))}\u00a0kB`
 
-/** „23. November 2026“ from an ISO date; a year or a month alone stay so. */
+/** „23. November 2026“ from an ISO date; also for dates without day or month. */
 export function formatDate(date: string): string {
   const [year, month, day] = date.split('-')
   if (!month) return year!
@@ -34,7 +34,7 @@ export const formatVersion = ({
   date?: string | undefined
 }): string => `Fassung ${version}${date ? ` vom ${formatDate(date)}` : ''}`
 
-/** Minutes at 200 words a minute, a pace for difficult prose. */
+/** Minutes at 200 words a minute, slow enough for difficult prose. */
 export const readingMinutes = (words: number): number => Math.max(1, Math.round(words / 200))
 
 /** German dictionary order: ä as a, ß as ss. */

@@ -1,7 +1,7 @@
 const narrow = '\u202f'
 const fixed = '\u00a0'
 
-/** [what stands before and after a space, the space that stands there] */
+/** [pattern of a space with its context, its replacement] */
 const rules: readonly (readonly [RegExp, string])[] = [
   [/(?<=(?<!\p{L})[zudovsai]\.) (?=\p{L}\.)/giu, narrow], // z. B., u. a., d. h., o. A., i. d. R.
   [/(?<=\b(?:S|Bd|Nr|Abs|Anm|Kap|Sp|Z|TC|H)\.?) (?=\d)/g, narrow], // S. 7, Bd. 54
@@ -13,12 +13,12 @@ const rules: readonly (readonly [RegExp, string])[] = [
     fixed,
   ],
   [/(?<=(?:^|[\s(«‹])\p{Lu}\.) (?=\p{Lu})/gu, fixed], // M. Beatrice
-  [/ (?=–(?:[ ,;.]|$))/g, fixed], // a dash does not begin a line
+  [/ (?=–(?:[ ,;.]|$))/g, fixed], // no dash at the start of a line
 ]
 
 /**
- * Sets no-break spaces where German setting wants them. Spaces alone are changed, one for one,
- * so that the words stay what the author wrote.
+ * Sets no-break spaces by the rules of German typography. Replaces spaces only, one by one, so that the text keeps
+ * its length.
  */
 export function setSpaces(words: string): string {
   return rules.reduce((text, [pattern, space]) => text.replace(pattern, space), words)

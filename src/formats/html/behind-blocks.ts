@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit'
 import type { Note, Term } from '../../edition/model/model.ts'
 import { element } from './element.ts'
 
-/** The notes and glosses of a text as they stand beside it. */
+/** The notes and glosses of a text. */
 export interface Apparatus {
   /** By their ids. */
   notes: ReadonlyMap<string, Note>
@@ -12,7 +12,7 @@ export interface Apparatus {
   glossElement: (term: Term, nth: number) => Element
 }
 
-/** Puts every note and every gloss behind the block that calls it first: once in the document, in order of the calls. */
+/** Inserts every note and gloss once, after the block that calls it first, in the order of the calls. */
 export function placeBehindBlocks(tree: Root, apparatus: Apparatus): void {
   const placed = new Set<Note>()
   for (const [addBehind, block] of blocks(tree)) {
@@ -31,7 +31,7 @@ export function placeBehindBlocks(tree: Root, apparatus: Apparatus): void {
   }
 }
 
-/** Blocks of the text in order, each with a way to put things behind it. */
+/** Blocks of the text in order, each with a function that inserts elements after it. */
 function blocks(tree: Root): [addBehind: (apparatus: Element[]) => void, block: Element][] {
   const found: [(apparatus: Element[]) => void, Element][] = []
   const walk = (parent: Parents) => {

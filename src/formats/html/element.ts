@@ -2,7 +2,7 @@ import type { Element, ElementContent, Properties, Text } from 'hast'
 
 export const text = (value: string): Text => ({ type: 'text', value })
 
-/** `null` and empty properties are left out. */
+/** Omits properties that are null or empty. */
 export function element(
   tagName: string,
   properties: Record<string, string | null | undefined>,

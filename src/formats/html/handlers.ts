@@ -8,9 +8,9 @@ import { isAddress, reference, type WriteAddress } from './reference.ts'
 import { setSpaces } from '../german/spaces.ts'
 import type { Urls } from './site/urls.ts'
 
-/** What a form shows besides the text's own words: markup of the site, say, that no book has. */
+/** Markup that an output format adds to the text, such as permalinks on the site. */
 export interface SiteParts {
-  /** Around the block of a numbered paragraph, and in it behind the words. */
+  /** Elements before and after the block of a numbered paragraph, and at its end. */
   beside: (number: string) => Record<'before' | 'inside' | 'after', Element[]>
   address: WriteAddress
 }
@@ -27,7 +27,7 @@ type Handler<Kind extends Nodes['type']> = (
   parent: Parents | undefined,
 ) => ElementContent | ElementContent[] | undefined
 
-/** A node kind without a line here does not compile. */
+/** The compiler reports a node kind without a handler. */
 type Handlers = { [Kind in NodeKind]: Handler<Kind> }
 
 const ignore = () => undefined
@@ -92,7 +92,7 @@ export function createHandlers({ urls, terms, site }: Context): Handlers {
           role: 'doc-pagebreak',
           id: pageId(node.value),
           'data-page': node.value,
-          // An empty element may be named by its title alone.
+          // An element without content can only be named by its title.
           title: `Seite ${node.value}`,
         },
         [],
@@ -130,7 +130,7 @@ function citable(unit: Element, node: NumberedData): Element {
   return unit
 }
 
-/** What stands directly in the text or a section is a block; its notes and glosses may join it there. */
+/** Wraps a direct child of the text or of a section, so that notes and glosses can be added beside it. */
 function blockOf(content: Element, number: string | undefined, site: SiteParts): Element[] {
   if (!number) return [element('div', { class: 'block' }, [content])]
   const { before, inside, after } = site.beside(number)
@@ -141,7 +141,7 @@ function definitionOf(state: State, { identifier }: { identifier: string }) {
   return state.definitionById.get(identifier.toUpperCase())
 }
 
-/** `url` may begin with a slash: then it is an address of the edition, under its base path. */
+/** A `url` that begins with a slash is an address of the edition, below its base path. */
 function link(content: ElementContent[], url: string, urls: Urls, site: SiteParts): Element {
   const external = /^https?:/.test(url)
   const [only, ...others] = content
@@ -157,7 +157,7 @@ function image(img: Element, urls: Urls): Element {
   return img
 }
 
-/** An image that has its paragraph to itself is a figure; its title is the caption. */
+/** An image alone in its paragraph becomes a figure, with its title as the caption; else null. */
 function figure(paragraph: Element): Element | null {
   const [img, ...others] = paragraph.children
   if (img?.type !== 'element' || img.tagName !== 'img' || others.length > 0) return null
@@ -167,13 +167,13 @@ function figure(paragraph: Element): Element | null {
   return element('figure', {}, [bare, ...caption])
 }
 
-/** A table wider than the window is moved in a box of its own, with the keyboard too. */
+/** A table wider than the window can be scrolled in a box, also by keyboard. */
 function scrolled(table: Element): Element {
   const properties = { class: 'table-frame', role: 'group', 'aria-label': 'Tabelle', tabindex: '0' }
   return element('div', properties, [table])
 }
 
-/** The attribute `align` is none of HTML any more. */
+/** Replaces `align`, which HTML no longer has. */
 function alignByClass(row: Element): Element {
   for (const cell of row.children) {
     if (cell.type !== 'element') continue

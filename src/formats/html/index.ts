@@ -35,12 +35,12 @@ export interface Surroundings {
 
 const siteParts = (removed?: Text['removed']) => ({ beside: besideBlocks(removed), address })
 
-/** A text with its apparatus: notes and glosses stand behind the block that calls them. */
+/** A text with notes and glosses after the blocks that call them. */
 export function textToHtml(text: Text, surroundings: Surroundings): string {
   return render(text, text.tree, surroundings, text.removed)
 }
 
-/** One paragraph with its apparatus, as it stands in the text. */
+/** One paragraph with its notes and glosses, as in the text. */
 export function excerptToHtml(text: Text, paragraph: string, surroundings: Surroundings): string {
   const children: RootContent[] = []
   visit(text.tree, (node) => {
@@ -87,7 +87,7 @@ export function pageToHtml(
   return toHtml(toTree(tree, { urls, terms: bySlug, site: siteParts() }))
 }
 
-/** The short gloss of a term, without a block around it. */
+/** The short gloss of a term, without a block element. */
 export function glossToHtml(
   term: Term,
   { urls, terms }: Pick<Surroundings, 'urls' | 'terms'>,
@@ -108,17 +108,17 @@ function inlineTree(content: PhrasingContent[], context: Context): ElementConten
   return toTree({ type: 'paragraph', children: content }, context).children as ElementContent[]
 }
 
-/** A form in the words around it. */
+/** An occurrence in its context. */
 export function contextToHtml([before, form, after]: Occurrence['context']): string {
   const mark = element('mark', {}, [text(setSpaces(form))])
   const children = [text(holdDots(before)), mark, text(holdDots(after))]
   return toHtml({ type: 'root', children })
 }
 
-/** Dots for what is left out never stand on a line alone. */
+/** Keeps ellipses on the line of the adjacent word. */
 const holdDots = (words: string) => setSpaces(words).replace(/(?<=^…) | (?=…$)/g, '\u00a0')
 
-/** An entry of the bibliography; with `href` its words lead there. */
+/** An entry of the bibliography; `href`: target of its words. */
 export function entryToHtml({ pieces }: BibliographyEntry, href?: string): string {
   return toHtml({
     type: 'root',

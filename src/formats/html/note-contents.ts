@@ -4,8 +4,8 @@ import type { Note } from '../../edition/model/model.ts'
 import { element, text } from './element.ts'
 
 /**
- * Takes the contents of the notes out of the list of footnotes, for a form to put them where it has them, and gives
- * every call the address of its note. Expects the marks that rehype-footnotes sets.
+ * Removes the contents of the notes from the list of footnotes and returns them, so that an output format can place
+ * them, and sets the address of every call. Expects the output of rehype-footnotes.
  */
 export function takeNotes(tree: Root, notes: readonly Note[]): Map<Note, ElementContent[]> {
   const contents = takeList(tree)
@@ -42,7 +42,7 @@ function takeList(tree: Root): Map<string, ElementContent[]> {
   return contents
 }
 
-/** Behind the last paragraph the removed back links, one for each call, have left their spaces. */
+/** Removes the spaces that the removed back links left after the last paragraph. */
 function trimEnd(block: Element): Element {
   for (let last = block.children.at(-1); last?.type === 'text'; last = block.children.at(-1)) {
     last.value = last.value.trimEnd()
@@ -52,7 +52,7 @@ function trimEnd(block: Element): Element {
   return block
 }
 
-/** rehype-footnotes points a second call at a target that does not exist; the address is set anew here. */
+/** Sets the address anew, since rehype-footnotes gives a second call a target that does not exist. */
 function callElement(note: Note, nth: number, marked: Element): Element {
   const link = marked.children[0] as Element
   const properties = {

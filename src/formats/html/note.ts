@@ -5,13 +5,13 @@ import type { Note, Term } from '../../edition/model/model.ts'
 import { element, text } from './element.ts'
 import { reference, type WriteAddress } from './reference.ts'
 
-/** What a short title or „ebd.“ in a note stands for. */
+/** The work that a short title or „ebd.“ in a note refers to. */
 export interface Resolved {
   work: string
   pieces: readonly Piece[]
 }
 
-/** A note beside the text. Its wording stands by itself; what the edition adds stands outside it. */
+/** A note. Its own text is one element; what the edition adds is outside of it. */
 export function noteElement(
   note: Note,
   content: ElementContent[],
@@ -57,7 +57,7 @@ function wording(content: ElementContent[]): Element {
   return element('div', { 'data-wording': '' }, content)
 }
 
-/** A gloss beside the text: lemma, short text, way to the entry and back; `data-again` where the term had one. */
+/** A gloss: lemma, short text, links to the entry and back; `data-again` if it is not the first of its term. */
 export function glossElement(
   term: Term,
   nth: number,

@@ -3,16 +3,16 @@ import type { Piece } from '../../contract/reference.ts'
 import { element, text } from './element.ts'
 import { setSpaces } from '../german/spaces.ts'
 
-/** An address written out; with `href` a link. */
+/** Writes an address, with `href` as a link. */
 export type WriteAddress = (words: string, href?: string) => Element
 
-/** Is this what a reader would type into a browser? */
+/** Whether the words are an address as printed, with or without https://. */
 export const isAddress = (words: string): boolean =>
   /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+\/\S+$/.test(words)
 
 /**
- * A reference as HTML. With `work` the words up to the first address lead to the bibliography;
- * addresses are links of their own.
+ * A reference as HTML. With `work` the words before the first address are a link to the bibliography;
+ * addresses are separate links.
  */
 export function reference(
   pieces: readonly Piece[],
@@ -38,7 +38,7 @@ function inline({ text: words, italic }: Piece, address: WriteAddress): ElementC
   return italic ? element('i', {}, [content]) : content
 }
 
-/** The comma before an address does not belong to the link. */
+/** Splits off the comma before an address, which is not part of the link. */
 function splitTail(words: ElementContent[]): [head: ElementContent[], tail: ElementContent[]] {
   const last = words.at(-1)
   const comma = last?.type === 'text' ? /[,;]?\s*$/.exec(last.value)![0] : ''

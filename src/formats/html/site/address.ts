@@ -1,12 +1,12 @@
 import type { Element, ElementContent } from 'hast'
 import { element, text } from '../element.ts'
 
-/** Characters of an address that is shown whole: any DOI, and what fits two lines of the margin. */
+/** Maximum length of an address that is shown whole: enough for DOIs and two lines in the margin. */
 const SHOWN_WHOLE = 48
 
 /**
- * An address that may break behind its host, its slashes and before its dots, without a character added; with `href` a
- * link. What follows the host of a long one stands apart, for the style sheet to shorten: its text stays whole.
+ * An address with line breaks allowed after its host and slashes and before its dots; with `href` a link. Of long
+ * addresses the part after the host is an element of its own, which styles shorten without changing the text.
  */
 export function address(words: string, href?: string): Element {
   const host = /^(?:https?:\/\/)?[^/]+\//.exec(words)?.[0] ?? ''

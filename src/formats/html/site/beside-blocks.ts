@@ -4,7 +4,7 @@ import type { RemovedPlace } from '../../../edition/model/model.ts'
 import { element, text } from '../element.ts'
 import type { SiteParts } from '../handlers.ts'
 
-/** A permalink in every numbered block, the places of removed numbers before and behind it. */
+/** A permalink in every numbered block, and targets for removed numbers before and after it. */
 export function besideBlocks(removed: readonly RemovedPlace[] = []): SiteParts['beside'] {
   const byNumber = Map.groupBy(removed, ({ near }) => labelOf(near))
   return (number) => {
@@ -17,7 +17,7 @@ export function besideBlocks(removed: readonly RemovedPlace[] = []): SiteParts['
   }
 }
 
-/** For the mouse: the keyboard and screen readers ask for their place by key. */
+/** For the mouse only; keyboard and screen reader users ask for their position by a key. */
 const permalink = (number: string): Element =>
   element(
     'a',
@@ -30,7 +30,7 @@ const permalink = (number: string): Element =>
     [text(number)],
   )
 
-/** Takes no room until a link leads to it; then its notice is shown. */
+/** Takes no space; its notice is shown when a link leads to it. */
 function removedPlace({ id, number, since, near, side }: RemovedPlace): Element {
   const gone = `Absatz ${number} ist seit Fassung ${since}`
   const notice =
