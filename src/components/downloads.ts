@@ -1,3 +1,5 @@
+import { slugOf } from '../contract/folding.ts'
+
 /** A one-file edition, to be read offline. */
 export interface Download {
   name: string
@@ -8,7 +10,7 @@ export interface Download {
 }
 
 export const editionFile = (title: string): Download => ({
-  name: `${fileName(title)}.html`,
+  name: `${slugOf(title)}.html`,
   holds: '',
   title: 'Die ganze Ausgabe in einer Datei',
   says: 'Alle Texte mit Glossar, Literatur und Seminar.',
@@ -20,14 +22,3 @@ export const textFile = (slug: string, title: string): Download => ({
   title,
   says: 'Mit Glossen, Anmerkungen und den Einträgen aus Glossar und Literatur, die der Text braucht.',
 })
-
-const letters: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' }
-
-function fileName(title: string): string {
-  const spelt = title.toLowerCase().replace(/[äöüß]/g, (letter) => letters[letter]!)
-  return spelt
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-}

@@ -1,18 +1,37 @@
-/** A word as it is compared: small letters and digits, no diacritics, ss for ß, no hyphens or stars. */
-export function fold(word: string): string {
+/**
+ * Letters as they are compared („Größe“ → `grosse`) and as they stand in addresses and names of files (`groesse`).
+ */
+
+/** Small letters without accents, ss for ß, so that they can be compared: „Größe, à la“ → `grosse, a la`. */
+export const withoutAccents = (words: string): string =>
+  words.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss')
+
+/** A word as it is compared: `withoutAccents`, and of that letters and digits alone, no hyphens or stars. */
+export function foldWord(word: string): string {
   const small = word.toLowerCase()
   // Most words are plain, and there are thousands of them.
   if (/^[a-z0-9]*$/.test(small)) return small
-  return small
-    .normalize('NFD')
-    .replaceAll('ß', 'ss')
-    .replace(/[^\p{L}\p{N}]/gu, '')
+  return withoutAccents(small).replace(/[^\p{L}\p{N}]/gu, '')
 }
+
+/** Small letters without accents; umlauts are written out: „Größe, à la“ → `groesse, a la`. */
+export const spellOut = (words: string): string =>
+  words
+    .toLowerCase()
+    .replace(/[äöüß]/g, (letter) => ({ ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' })[letter]!)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+
+/** „Architektur & Größe“ → `architektur-groesse`, for addresses and names of files; empty where no letter is left. */
+export const slugOf = (words: string): string =>
+  spellOut(words)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
 
 /** The spellings a reader may mean: as written, and with ae, oe, ue read as umlauts. */
 export function spellings(word: string): string[] {
   const umlauts = word.replace(/([aou])e/gi, '$1')
-  return [...new Set([fold(word), fold(umlauts)])].filter(Boolean)
+  return [...new Set([foldWord(word), foldWord(umlauts)])].filter(Boolean)
 }
 
 /** Without an inflectional ending; never under four letters. Rougher than a stemmer, for marking alone. */

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { slugOf } from './apparatus/references/keys.ts'
+import { slugOf } from '../contract/folding.ts'
 import { ImportError, problemAt } from './problems.ts'
 
 export interface Arguments {

@@ -1,8 +1,4 @@
-import { plain } from '../../contract/plain.ts'
+import { slugOf } from '../../contract/folding.ts'
 
 /** „Zählen & Schwingen“ → `zaehlen-schwingen`. */
-export const fileName = (words: string): string =>
-  plain(words)
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 60) || 'aufgabe'
+export const fileName = (title: string): string => slugOf(title).slice(0, 60) || 'aufgabe'

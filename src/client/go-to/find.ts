@@ -1,5 +1,5 @@
+import { spellOut } from '../../contract/folding.ts'
 import { labelOf, noteId, pageId, paragraphId } from '../../contract/ids.ts'
-import { plain } from '../../contract/plain.ts'
 import { idInText, paragraph } from '../text-on-page/text.ts'
 import { parseLocator, tidy, withoutPrefix, type Kind } from './parse-locator.ts'
 
@@ -90,8 +90,8 @@ const lookUp: Record<Kind, (label: string, targets: Targets) => Found> = {
 }
 
 function byTitle(words: string, { sections }: Targets): Found {
-  const wanted = fold(words)
-  const titles = sections.map((section) => ({ section, title: fold(section.title) }))
+  const wanted = comparable(words)
+  const titles = sections.map((section) => ({ section, title: comparable(section.title) }))
   const found =
     titles.find(({ title }) => title === wanted) ??
     titles.find(({ title }) => wanted.length > 1 && title.startsWith(wanted)) ??
@@ -103,7 +103,7 @@ function byTitle(words: string, { sections }: Targets): Found {
 }
 
 /** Ignores case, accents and punctuation; umlauts may be spelled out. */
-const fold = (words: string): string =>
-  plain(words)
+const comparable = (words: string): string =>
+  spellOut(words)
     .replace(/[^\p{L}\p{N} ]+/gu, '')
     .trim()

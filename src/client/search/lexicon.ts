@@ -1,4 +1,4 @@
-import { fold } from '../../contract/folding.ts'
+import { foldWord } from '../../contract/folding.ts'
 import {
   decodeLexicon,
   type LexiconRecord,
@@ -33,8 +33,8 @@ export function readLexicon(content: string): Lexicon {
 }
 
 export function toWord(word: string): Word {
-  const folded = fold(word)
-  const parts = /[^\p{L}]/u.test(word) ? word.split(/[^\p{L}\p{N}]+/u).map(fold) : []
+  const folded = foldWord(word)
+  const parts = /[^\p{L}]/u.test(word) ? word.split(/[^\p{L}\p{N}]+/u).map(foldWord) : []
   return { word, folded, parts: parts.length > 1 ? parts.filter((part) => part.length > 1) : [] }
 }
 

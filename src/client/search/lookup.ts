@@ -1,5 +1,5 @@
 import { createExpander, type Expansion } from './expand.ts'
-import { fold } from '../../contract/folding.ts'
+import { foldWord } from '../../contract/folding.ts'
 import { removeSeparators } from '../../contract/pagefind-separators.ts'
 import type { Word } from './lexicon.ts'
 import { createNearest } from './nearest.ts'
@@ -77,7 +77,7 @@ export function createLookup(engine: Engine, words: readonly Word[]): Lookup {
         ? [[ask(typed), 0.9]]
         : longer.map((found) => [exactly(found), 0.9])
     // Short words are not searched for as beginnings: „KI“ is not „Kinder“.
-    const short = fold(typed).length < 4
+    const short = foldWord(typed).length < 4
     const exact = exactly(typed)
     const queries: Weighted[] = [
       [exact, 1],
@@ -128,7 +128,7 @@ export function createLookup(engine: Engine, words: readonly Word[]): Lookup {
     const patterns = [phrasePattern(quoted)]
     const scores = await exactly(quoted.join(' '))
     if (scores.size > mostVerified) return { scores, patterns }
-    const words = ` ${quoted.map(fold).join(' ')} `
+    const words = ` ${quoted.map(foldWord).join(' ')} `
     const literal = await Promise.all(
       [...scores.keys()].map(async (id) => folded(await content(id)).includes(words)),
     )
@@ -153,5 +153,5 @@ async function union(queries: Weighted[]): Promise<Scores> {
 const folded = (wording: string) =>
   ` ${wording
     .split(/[^\p{L}\p{N}\p{M}]+/u)
-    .map(fold)
+    .map(foldWord)
     .join(' ')} `

@@ -1,4 +1,4 @@
-import { fold, trunk } from '../../contract/folding.ts'
+import { foldWord, trunk } from '../../contract/folding.ts'
 import type { Pattern } from './patterns.ts'
 
 /** From a wording to the places in it, in order, without overlaps: [start, end). */
@@ -32,7 +32,7 @@ function inToken(
   keys: readonly string[],
   trunks: readonly string[],
 ): [number, number][] {
-  const whole = fold(written)
+  const whole = foldWord(written)
   if (!keys.some((key) => whole.includes(key))) return otherForm(written, trunks)
   const { folded, origin } = foldMapped(written)
   for (const key of keys) {
@@ -47,7 +47,7 @@ function inToken(
 /** Another form of the same word: a common trunk, and endings of a few letters. */
 function otherForm(written: string, trunks: readonly string[]): [number, number][] {
   for (const part of written.matchAll(piece)) {
-    const word = fold(part[0])
+    const word = foldWord(part[0])
     if (trunks.some((stem) => word.startsWith(stem) && word.length - stem.length <= 5))
       return [[part.index, part.index + part[0].length]]
   }
@@ -55,12 +55,12 @@ function otherForm(written: string, trunks: readonly string[]): [number, number]
 }
 
 const isPiece = (written: string, start: number, key: string) =>
-  fold(/^[\p{L}\p{N}]+/u.exec(written.slice(start))?.[0] ?? '') === key &&
+  foldWord(/^[\p{L}\p{N}]+/u.exec(written.slice(start))?.[0] ?? '') === key &&
   !/[\p{L}\p{N}]/u.test(written[start - 1] ?? '')
 
 function inPieces(wording: string, keys: readonly string[]): [number, number][] {
   const pieces = [...wording.matchAll(piece)].map((match) => ({
-    folded: fold(match[0]),
+    folded: foldWord(match[0]),
     start: match.index,
     end: match.index + match[0].length,
   }))
@@ -79,7 +79,7 @@ function foldMapped(written: string): { folded: string; origin: number[] } {
   const origin: number[] = []
   let offset = 0
   for (const letter of written) {
-    const part = fold(letter)
+    const part = foldWord(letter)
     for (let i = 0; i < part.length; i++) origin.push(offset)
     folded += part
     offset += letter.length

@@ -1,5 +1,5 @@
 import { distance } from './distance.ts'
-import { fold } from '../../contract/folding.ts'
+import { foldWord } from '../../contract/folding.ts'
 import type { IndexedRecord } from './lexicon.ts'
 
 const most = 3
@@ -26,12 +26,12 @@ export function nearestLemmas(
 
 /** Share of a word's letters to be changed to have a word of the lemma, or the whole of it. */
 function unlikeness(word: string, lemma: string): number {
-  const key = fold(word)
+  const key = foldWord(word)
   if (key.length < 3) return Infinity
   const limit = Math.ceil(key.length / 2)
   return Math.min(
     ...[lemma, ...lemma.split(/[^\p{L}\p{N}]+/u)].map((part) => {
-      const other = fold(part)
+      const other = foldWord(part)
       return other.length < 3 ? Infinity : distance(key, other, limit) / key.length
     }),
   )

@@ -1,4 +1,4 @@
-import { fold, relatedForms, spellings } from '../../contract/folding.ts'
+import { foldWord, relatedForms, spellings } from '../../contract/folding.ts'
 
 /** Folded words to mark: any of a word's keys, or a phrase's keys one after another. */
 export interface Pattern {
@@ -13,7 +13,7 @@ export const wordPattern = (typed: string): Pattern => {
 
 export const phrasePattern = (words: readonly string[]): Pattern => ({
   kind: 'phrase',
-  keys: words.map(fold),
+  keys: words.map(foldWord),
 })
 
 /** `5,6`, `27.1.2025`, `doi.org/10.1177/…` are looked for piece by piece. */

@@ -1,4 +1,4 @@
-import { fold } from '../../contract/folding.ts'
+import { foldWord } from '../../contract/folding.ts'
 import { bareWords } from '../../contract/wording.ts'
 
 export interface Query {
@@ -34,4 +34,4 @@ const split = (words: string): string[] =>
     .replace(/[„“”"«»‹›‚‘]/gu, ' ')
     .split(' ')
     .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
-    .filter((word) => fold(word) !== '')
+    .filter((word) => foldWord(word) !== '')

@@ -1,6 +1,6 @@
 import { placesByNumber, type Numbered } from './by-number.ts'
 import type { Engine } from './engine.ts'
-import { fold } from '../../contract/folding.ts'
+import { foldWord } from '../../contract/folding.ts'
 import type { RecordKind } from '../../contract/lexicon.ts'
 import { createLookup, type Depth, type Found, type Lookup } from './lookup.ts'
 import type { IndexedRecord, Lexicon } from './lexicon.ts'
@@ -66,7 +66,7 @@ export function createSearch({ loadPagefind, loadWords, expect }: Loaders): Sear
   }
   return async (typed, filters = {}, early) => {
     const query = readQuery(typed)
-    for (const word of query.words) if (word.length > 2) expect?.(fold(word))
+    for (const word of query.words) if (word.length > 2) expect?.(foldWord(word))
     // A failed download may succeed the next time.
     ready ??= prepare().catch((error: unknown) => {
       ready = undefined

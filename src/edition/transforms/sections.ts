@@ -1,3 +1,4 @@
+import { slugOf } from '../../contract/folding.ts'
 import { isTaken } from '../../contract/ids.ts'
 import type { Heading, Root, RootContent } from 'mdast'
 import { problem, type Problem } from '../../problems/content-problems.ts'
@@ -5,18 +6,8 @@ import type { Section } from '../model/model.ts'
 import { placeOf } from '../../problems/place.ts'
 import { wordingOf } from '../../markdown/wording.ts'
 
-/** „Architektur und Kompression“ → `architektur-und-kompression`; umlauts are written out. */
-export function slugOf(title: string): string {
-  const spelled = title
-    .toLowerCase()
-    .replace(/ä/g, 'ae')
-    .replace(/ö/g, 'oe')
-    .replace(/ü/g, 'ue')
-    .replace(/ß/g, 'ss')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-  return spelled.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'abschnitt'
-}
+/** „Architektur und Kompression“ → `architektur-und-kompression`. */
+export const headingId = (title: string): string => slugOf(title) || 'abschnitt'
 
 /**
  * Nests headings and the content below them in sections.
@@ -51,7 +42,7 @@ export function nestSections(tree: Root, path: string): Problem[] {
 }
 
 function sectionOf(heading: Heading, taken: Set<string>): Section {
-  const slug = slugOf(wordingOf(heading))
+  const slug = headingId(wordingOf(heading))
   const wanted = isTaken(slug) ? `abschnitt-${slug}` : slug
   let id = wanted
   for (let n = 2; taken.has(id); n++) id = `${wanted}-${n}`

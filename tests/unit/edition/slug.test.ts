@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { slugOf } from '../../../src/edition/transforms/sections.ts'
+import { headingId } from '../../../src/edition/transforms/sections.ts'
 import { readSlug } from '../../../src/edition/read/read-slug.ts'
 
 test('headings become slugs', () => {
@@ -11,7 +11,7 @@ test('headings become slugs', () => {
     'Nutzer*innen – und 132': 'nutzer-innen-und-132',
     '  …  ': 'abschnitt',
   }
-  for (const [title, slug] of Object.entries(cases)) assert.equal(slugOf(title), slug)
+  for (const [title, slug] of Object.entries(cases)) assert.equal(headingId(title), slug)
 })
 
 test('the name of a file is its slug if it is valid in an address', () => {

@@ -34,6 +34,7 @@ export function saveNotes(root: Document, entries: readonly Entry[]): void {
 
 /** „notizen-anna-2026-03-14.json“ */
 export function fileName(what: string, { creator, now }: Surroundings, ending: string): string {
+  // Letters of all scripts stay: a name may have no others.
   const name = creator
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')

@@ -1,3 +1,4 @@
+import { withoutAccents } from '../../../contract/folding.ts'
 import { sayLocator } from '../../text-on-page/locator.ts'
 import { asPart } from '../exchange/w3c.ts'
 import { wordsOf, type Annotation, type Colour } from '../model.ts'
@@ -15,8 +16,8 @@ export function matches(
 ): boolean {
   if (!colours.has(annotation.colour)) return false
   if (!query.trim()) return true
-  const all = `${foldedOf(annotation)} ${fold(colourNames[annotation.colour])}`
-  return fold(query)
+  const all = `${foldedOf(annotation)} ${withoutAccents(colourNames[annotation.colour])}`
+  return withoutAccents(query.trim())
     .split(/\s+/)
     .every((word) => all.includes(word))
 }
@@ -27,13 +28,10 @@ const folded = new WeakMap<Annotation, string>()
 function foldedOf(annotation: Annotation): string {
   const known = folded.get(annotation)
   if (known !== undefined) return known
-  const words = fold(`${wordsOf(annotation)} ${annotation.body} ${locatorOf(annotation)}`)
+  const words = withoutAccents(`${wordsOf(annotation)} ${annotation.body} ${locatorOf(annotation)}`)
   folded.set(annotation, words)
   return words
 }
 
 export const locatorOf = ({ parts, pages }: Annotation): string =>
   sayLocator({ parts: parts.map(asPart), pages })
-
-const fold = (words: string) =>
-  words.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss').trim()

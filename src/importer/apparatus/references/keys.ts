@@ -1,3 +1,4 @@
+import { slugOf } from '../../../contract/folding.ts'
 import type { Work } from '../../imported-text.ts'
 import { surnameOf } from './names.ts'
 
@@ -16,20 +17,6 @@ export function keyFor(work: Work, taken: ReadonlySet<string>): string {
   let number = 2
   while (taken.has(`${key}-${number}`)) number += 1
   return `${key}-${number}`
-}
-
-/** Lower-case letters, digits and hyphens; umlauts are written out. */
-export function slugOf(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/ä/g, 'ae')
-    .replace(/ö/g, 'oe')
-    .replace(/ü/g, 'ue')
-    .replace(/ß/g, 'ss')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
 }
 
 /** The year of a work; of a date in words only if it contains exactly one. */

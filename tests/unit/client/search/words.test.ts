@@ -2,25 +2,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { distance } from '../../../../src/client/search/distance.ts'
 import { createExpander } from '../../../../src/client/search/expand.ts'
-import { fold, relatedForms, spellings } from '../../../../src/contract/folding.ts'
 import { readLexicon, toWord } from '../../../../src/client/search/lexicon.ts'
 import { createNearest } from '../../../../src/client/search/nearest.ts'
 import { lexicon } from '../../../../src/publish/site-steps/search/lexicon.ts'
 import { wordsOf } from '../../../../src/publish/site-steps/search/words.ts'
 import { gunzipSync } from 'node:zlib'
-
-test('words are compared without case, diacritics, hyphens and stars', () => {
-  assert.equal(fold('Größe'), 'grosse')
-  assert.equal(fold('Nvidia-H100-GPUs'), 'nvidiah100gpus')
-  assert.equal(fold('Entwickler*innen'), 'entwicklerinnen')
-  assert.deepEqual(spellings('Souveraenitaet'), ['souveraenitaet', 'souveranitat'])
-})
-
-test('other forms of a word are derived', () => {
-  assert.deepEqual(relatedForms('plattformen'), ['plattform', 'plattformum'])
-  assert.ok(relatedForms('zentrum').includes('zentren'))
-  assert.ok(relatedForms('okonomischer').includes('okonom'))
-})
 
 test('an error counts once, and the beginning of a word is near to it', () => {
   assert.equal(distance('kompresion', 'kompression', 2), 1)
