@@ -2,6 +2,7 @@
 import CSL from 'citeproc'
 import { versionName } from './csl.ts'
 import type { Work } from './csl.ts'
+import { toBibtex, toRis } from './exports.ts'
 import { locale } from './locale.ts'
 import { otherStyles } from './other-styles.ts'
 import { ADDRESS, LOCATOR, shield, toPieces } from './pieces.ts'
@@ -21,6 +22,19 @@ export interface ReferenceTemplate {
 }
 
 export type StyleKey = 'ausgabe' | keyof typeof otherStyles
+
+/**
+ * Data with which the browser cites a place in a text (`texte/<slug>/nachweis.json`). U+E000 is the placeholder for
+ * the address, U+E001 for the place, such as „Abs. 14, S. 104“.
+ */
+export const citationData = (work: Work) => ({
+  address: work.URL!,
+  version: String(work.version),
+  styles: referenceTemplates(work),
+  bibtex: toBibtex([{ ...work, URL: ADDRESS }], LOCATOR),
+  ris: toRis([{ ...work, URL: ADDRESS }], LOCATOR),
+  csl: work,
+})
 
 export function referenceTemplates(work: Work): Record<StyleKey, ReferenceTemplate> {
   const { chicago, mla, apa } = otherStyles

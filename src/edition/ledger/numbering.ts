@@ -1,5 +1,5 @@
 import { longestChain } from './chain.ts'
-import { likenesses } from './similarity.ts'
+import { similarities } from './similarity.ts'
 import { recognise, type Recognition, type Unit } from './recognise.ts'
 import { latestWording, type Ledger, type Side } from './schema.ts'
 import { fingerprintOf, hashOf } from './shingles.ts'
@@ -54,7 +54,7 @@ export function number(ledger: Ledger, given: readonly Unit[]): Numbering {
     const free = candidates.find((candidate) => !numbers.includes(candidate))
     if (free) numbers[unit] ??= free
   }
-  findings.push(...giveNew(numbers, ledger))
+  findings.push(...numberNew(numbers, ledger))
 
   const removedBefore = new Set(ledger.removed.map((entry) => entry.number))
   const fresh: Numbering['fresh'] = new Map()
@@ -77,7 +77,7 @@ function badMarks(units: readonly Unit[]): Finding[] {
 }
 
 /** From this similarity on, in both directions, a new paragraph is a removed one that has come back. */
-const alike = 0.6
+const returnedShare = 0.6
 
 function returned(
   { versions, removed }: Ledger,
@@ -93,8 +93,8 @@ function returned(
     .toArray()
   const equal = new Map(removed.map((entry) => [latestWording(entry, versions), entry.number]))
   const wordings = free.map((i) => units[i]!.wording)
-  const similar = likenesses(removed, wordings.map(fingerprintOf), () => true)
-    .filter(({ ofOld, ofNow }) => Math.min(ofOld, ofNow) >= alike)
+  const similar = similarities(removed, wordings.map(fingerprintOf), () => true)
+    .filter(({ ofOld, ofNow }) => Math.min(ofOld, ofNow) >= returnedShare)
     .sort((a, b) => b.ofOld - a.ofOld)
   const found = [
     ...free.flatMap((unit, i): [number, string][] => {
@@ -111,7 +111,7 @@ function returned(
 const baseOf = (number: string) => Number.parseInt(number, 10)
 
 /** New paragraphs after 12 become 12a, 12b …; after the last paragraph counting continues. No number is reused. */
-function giveNew(numbers: (string | undefined)[], ledger: Ledger): Finding[] {
+function numberNew(numbers: (string | undefined)[], ledger: Ledger): Finding[] {
   const findings: Finding[] = []
   const used = new Set<string>(
     [...ledger.paragraphs, ...ledger.removed]
@@ -138,7 +138,7 @@ function giveNew(numbers: (string | undefined)[], ledger: Ledger): Finding[] {
 function removedNumbers(
   { paragraphs, removed }: Ledger,
   numbers: readonly string[],
-  { wentInto }: Recognition,
+  { mergedInto }: Recognition,
 ): RemovedNumber[] {
   const unitOf = new Map(numbers.map((given, unit) => [given, unit]))
   const pairs = paragraphs.flatMap((entry, old) => {
@@ -148,7 +148,7 @@ function removedNumbers(
   const stayed = new Set(longestChain(pairs).map(({ old }) => old))
   const gone = paragraphs.flatMap((entry, i): RemovedNumber[] => {
     if (unitOf.has(entry.number)) return []
-    const into = wentInto.get(i)
+    const into = mergedInto.get(i)
     if (into !== undefined)
       return [{ number: entry.number, since: null, near: numbers[into]!, side: 'in' }]
     for (let distance = 1; distance < paragraphs.length; distance++)

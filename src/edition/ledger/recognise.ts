@@ -1,6 +1,6 @@
 import { assign } from './assign.ts'
 import { longestChain } from './chain.ts'
-import { likenesses, type Likeness } from './similarity.ts'
+import { similarities, type Similarity } from './similarity.ts'
 import { latestWording, type Entry, type Ledger } from './schema.ts'
 import { fingerprintOf, hashOf } from './shingles.ts'
 
@@ -20,7 +20,7 @@ export interface Recognition {
   /** Unit without an entry → entry it was split from. */
   partOf: Map<number, number>
   /** Entry without a unit → unit it was merged into. */
-  wentInto: Map<number, number>
+  mergedInto: Map<number, number>
 }
 
 /**
@@ -33,9 +33,9 @@ const possible = 0.12
 /** Common word pairs: fewer than `least` prove nothing (a name and a year); from `enough` on the sum is not needed. */
 const proof = { least: 3, enough: 10 }
 /** Share of a paragraph from which on it counts as merged into, or split from, another. */
-const mostly = 0.5
+const majority = 0.5
 /** The first part of a split paragraph keeps the number if it has at least this share of it. */
-const goodPart = 1 / 3
+const firstPartShare = 1 / 3
 
 /**
  * Matches paragraphs to entries of the ledger: 1. by the editor’s marks, 2. by equal wording, 3. the rest by the
@@ -50,19 +50,21 @@ export function recognise(ledger: Ledger, units: readonly Unit[]): Recognition {
     const entry = mark === null ? undefined : byNumber.get(mark)
     if (entry !== undefined) entryOf.set(i, entry)
   }
-  const equal = pinEqual(ledger, units, entryOf)
+  const equal = matchEqualWordings(ledger, units, entryOf)
   const open = (old: number, now: number) => !taken.has(old) && free(now)
   let taken = new Set(entryOf.values())
   const free = (now: number) => !entryOf.has(now) && units[now]!.mark === null
-  const result: Recognition = { entryOf, doubts: [], partOf: new Map(), wentInto: new Map() }
+  const result: Recognition = { entryOf, doubts: [], partOf: new Map(), mergedInto: new Map() }
   if (entryOf.size === units.length && taken.size === entries.length) return result
 
   const fingerprints = units.map(({ wording }) => fingerprintOf(wording))
   const similar = [
     ...equal.filter(({ old, now }) => open(old, now)),
-    ...likenesses(entries, fingerprints, (old, now) => !taken.has(old) || !entryOf.has(now)).filter(
-      ({ old, now }) => !equal.some((pair) => pair.old === old && pair.now === now),
-    ),
+    ...similarities(
+      entries,
+      fingerprints,
+      (old, now) => !taken.has(old) || !entryOf.has(now),
+    ).filter(({ old, now }) => !equal.some((pair) => pair.old === old && pair.now === now)),
   ]
   const inOrder = orderOf(entryOf)
   const claims = similar.filter((pair) => open(pair.old, pair.now) && isCertain(pair))
@@ -87,7 +89,7 @@ export function recognise(ledger: Ledger, units: readonly Unit[]): Recognition {
         (rival.old === pair.old
           ? !entryOf.has(rival.now)
           : rival.now === pair.now && !taken.has(rival.old)) &&
-        sameMatter(pair, rival) &&
+        restOnSameWords(pair, rival) &&
         !(inOrder(pair) && !inOrder(rival)),
     )
     if (equals.length > 0)
@@ -96,16 +98,16 @@ export function recognise(ledger: Ledger, units: readonly Unit[]): Recognition {
         entries: [...new Set([pair.old, ...equals.map(({ old }) => old)])],
       })
   }
-  for (const { old, now } of similar.filter(({ ofNow }) => ofNow >= mostly).sort(by('ofNow')))
+  for (const { old, now } of similar.filter(({ ofNow }) => ofNow >= majority).sort(by('ofNow')))
     if (!entryOf.has(now) && taken.has(old)) result.partOf.set(now, old)
-  for (const { old, now } of similar.filter(({ ofOld }) => ofOld >= mostly).sort(by('ofOld')))
-    if (!taken.has(old)) result.wentInto.set(old, now)
+  for (const { old, now } of similar.filter(({ ofOld }) => ofOld >= majority).sort(by('ofOld')))
+    if (!taken.has(old)) result.mergedInto.set(old, now)
   const perhaps = similar.filter(
     (pair) =>
       open(pair.old, pair.now) &&
       Math.max(pair.ofOld, pair.ofNow) >= possible &&
       !result.partOf.has(pair.now) &&
-      !result.wentInto.has(pair.old),
+      !result.mergedInto.has(pair.old),
   )
   for (const [unit, pairs] of Map.groupBy(perhaps, ({ now }) => now))
     result.doubts.push({ unit, entries: pairs.map(({ old }) => old) })
@@ -113,20 +115,20 @@ export function recognise(ledger: Ledger, units: readonly Unit[]): Recognition {
 }
 
 /** Sorts the best match last. */
-const by = (part: 'ofOld' | 'ofNow') => (a: Likeness, b: Likeness) => a[part] - b[part]
+const by = (part: 'ofOld' | 'ofNow') => (a: Similarity, b: Similarity) => a[part] - b[part]
 
-function isCertain({ ofOld, ofNow, common }: Likeness): boolean {
+function isCertain({ ofOld, ofNow, common }: Similarity): boolean {
   if (ofOld === 1 && ofNow === 1) return true
   if (Math.max(ofOld, ofNow) < certain.either || common.size < proof.least) return false
   return ofOld + ofNow >= certain.both || common.size >= proof.enough
 }
 
 /** Matches wordings that occur equally often in both, in order. Returns the remaining equal wordings. */
-function pinEqual(
+function matchEqualWordings(
   { versions, paragraphs: entries }: Ledger,
   units: readonly Unit[],
   entryOf: Map<number, number>,
-): Likeness[] {
+): Similarity[] {
   const taken = new Set(entryOf.values())
   const ofEntries = Map.groupBy(
     entries.keys().filter((i) => !taken.has(i)),
@@ -136,7 +138,7 @@ function pinEqual(
     units.keys().filter((i) => units[i]!.mark === null),
     (i) => hashOf(units[i]!.wording),
   )
-  const rest: Likeness[] = []
+  const rest: Similarity[] = []
   for (const [hash, olds] of ofEntries) {
     const nows = ofUnits.get(hash) ?? []
     if (olds.length === nows.length)
@@ -149,7 +151,7 @@ function pinEqual(
 }
 
 /** Returns a test whether a pair keeps the order of the pairs matched so far. */
-function orderOf(entryOf: ReadonlyMap<number, number>): (pair: Likeness) => boolean {
+function orderOf(entryOf: ReadonlyMap<number, number>): (pair: Similarity) => boolean {
   const known = [...entryOf].map(([now, old]) => ({ old, now })).sort((a, b) => a.old - b.old)
   const chain = longestChain(known)
   return ({ old, now }) => {
@@ -160,7 +162,7 @@ function orderOf(entryOf: ReadonlyMap<number, number>): (pair: Likeness) => bool
 }
 
 function preferFirstPart(
-  similar: readonly Likeness[],
+  similar: readonly Similarity[],
   entryOf: Map<number, number>,
   found: ReadonlyMap<number, number>,
 ): void {
@@ -171,9 +173,9 @@ function preferFirstPart(
         pair.old === old &&
         pair.now === now - 1 &&
         !entryOf.has(pair.now) &&
-        pair.ofNow >= mostly &&
-        pair.ofOld >= goodPart &&
-        !sameMatter(larger, pair),
+        pair.ofNow >= majority &&
+        pair.ofOld >= firstPartShare &&
+        !restOnSameWords(larger, pair),
     )
     if (!first) continue
     entryOf.delete(now)
@@ -182,8 +184,8 @@ function preferFirstPart(
 }
 
 /** Whether two matches rest on the same word pairs and the second is almost as good as the first. */
-function sameMatter(pair: Likeness, rival: Likeness): boolean {
-  const strength = ({ ofOld, ofNow }: Likeness) => Math.max(ofOld, ofNow)
+function restOnSameWords(pair: Similarity, rival: Similarity): boolean {
+  const strength = ({ ofOld, ofNow }: Similarity) => Math.max(ofOld, ofNow)
   if (strength(rival) < 0.75 * strength(pair)) return false
   const smaller = Math.min(pair.common.size, rival.common.size)
   return pair.common.intersection(rival.common).size >= smaller / 2

@@ -2,7 +2,7 @@ import type { Entry } from './schema.ts'
 import { readSketch, type Fingerprint } from './shingles.ts'
 
 /** Similarity of a paragraph in the ledger (`old`) and one of the text (`now`), both given as indices. */
-export interface Likeness {
+export interface Similarity {
   old: number
   now: number
   /** Share of the old paragraph that is in the new one, and the reverse; 0 to 1. */
@@ -13,17 +13,17 @@ export interface Likeness {
 }
 
 /** Word pairs in more paragraphs than this („in der“) are ignored. */
-const everyday = 8
+const tooFrequent = 8
 
 /**
  * All pairs that share words. A word pair weighs less the more paragraphs have it.
  * @param wanted which pairs to return
  */
-export function likenesses(
+export function similarities(
   entries: readonly Entry[],
   units: readonly Fingerprint[],
   wanted: (old: number, now: number) => boolean,
-): Likeness[] {
+): Similarity[] {
   const sketches = entries.map(({ shingles }) => readSketch(shingles))
   const holders = new Map<number, number[]>()
   for (const [old, sketch] of sketches.entries())
@@ -37,7 +37,7 @@ export function likenesses(
     for (const shingle of shingles) spread.set(shingle, (spread.get(shingle) ?? 0) + 1)
   const weight = (shingle: number) => {
     const paragraphs = Math.max(holders.get(shingle)?.length ?? 0, spread.get(shingle) ?? 0)
-    return paragraphs > everyday ? 0 : 1 / paragraphs
+    return paragraphs > tooFrequent ? 0 : 1 / paragraphs
   }
   const weights = sketches.map((sketch) => sum(sketch, weight))
   return units.flatMap(({ shingles }, now) => {
@@ -46,7 +46,7 @@ export function likenesses(
       for (const old of weight(shingle) ? (holders.get(shingle) ?? []) : [])
         if (wanted(old, now)) common.set(old, (common.get(old) ?? new Set()).add(shingle))
     const whole = common.size > 0 ? sum(shingles, weight) : 0
-    return [...common].map(([old, shared]): Likeness => {
+    return [...common].map(([old, shared]): Similarity => {
       const found = sum(shared, weight)
       // The sketch is a sample: scales up to the whole paragraph.
       const sampled =

@@ -1,16 +1,16 @@
 import { ledgerSchema, type Ledger } from '../ledger/index.ts'
 import { problem, type Problem } from '../../problems/content-problems.ts'
-import type { Audience, EditionData, Omission, Sources, Work } from '../model/model.ts'
+import type { Audience, EditionData, Omission, Session, Sources, Work } from '../model/model.ts'
 import type { Parts } from '../model/parts.ts'
 import { placeBehind, placeOf, type Places } from '../../problems/place.ts'
 import { readData, type Reading } from './read-data.ts'
 import { readPage } from './read-page.ts'
-import { readSession } from './read-session.ts'
+import { readSlug } from './read-slug.ts'
 import { readTerm } from './read-term.ts'
 import { readText, type ReadText } from './read-text.ts'
 import { reasonToOmit } from './rights.ts'
 import { bibliographySchema } from '../../citation/csl-schema.ts'
-import { editionSchema } from '../model/schemas.ts'
+import { editionSchema, sessionSchema } from '../model/schemas.ts'
 
 /** The parsed files of content/, not linked yet. */
 export interface Content {
@@ -94,6 +94,12 @@ export function readContent(sources: Sources, audience: Audience): Content {
 const readBibliography: Reader<Work[]> = (path, source) =>
   readData(source, path, bibliographySchema)
 const readEdition: Reader<EditionData> = (path, source) => readData(source, path, editionSchema)
+
+const readSession: Reader<Session> = (path, source) => {
+  const { data, problems, at } = readData(source, path, sessionSchema)
+  const { slug, problems: unfit } = readSlug(path)
+  return { data: data && { ...data, slug, path }, problems: [...problems, ...unfit], at }
+}
 
 const readLedger: Reader<Ledger> = (path, source) => readData(source, path, ledgerSchema)
 
