@@ -1,3 +1,4 @@
+import { citationFormKey } from '../../contract/storage-keys.ts'
 import { announce } from '../platform/announce.ts'
 import { copy, copyRich } from '../platform/copy.ts'
 import { createDialog } from '../platform/dialog.ts'
@@ -6,15 +7,15 @@ import type { Passage } from '../text-on-page/passage.ts'
 import { idOnPage } from '../text-on-page/text.ts'
 import { textHere } from '../reading-place/here.ts'
 import { adopt } from '../platform/sheet.ts'
+import { device } from '../platform/storage.ts'
 import { citePlace } from './cite-place.ts'
 import { citePassage } from './cited.ts'
 import type { Words } from './clean.ts'
 import css from './citing.css?inline'
-import { compose, isFile, type Choice, type Cited, type Form } from './compose.ts'
+import { compose, isFile, isForm, type Choice, type Cited, type Form } from './compose.ts'
 import { citationData, type CitationData } from './data.ts'
 import { dialogHtml } from './dialog-html.ts'
 import { showField } from './field.ts'
-import { rememberForm, rememberedForm } from './memory.ts'
 import { offerFile } from './offer-file.ts'
 
 /** What the open dialog cites; `passage` is null where the reader typed a place or cites the whole text. */
@@ -56,11 +57,11 @@ const box = (dialog: HTMLElement, name: string) =>
 function create(root: Document): HTMLDialogElement {
   const dialog = createDialog(root, 'zitat', 'Zitieren')
   dialog.insertAdjacentHTML('beforeend', dialogHtml)
-  dialog.querySelector<HTMLInputElement>(`[value="${rememberedForm()}"]`)!.checked = true
+  dialog.querySelector<HTMLInputElement>(`[value="${lastForm()}"]`)!.checked = true
   box(dialog, 'toTheWord').checked = true
   dialog.addEventListener('change', ({ target }) => {
     if (target === place(dialog)) return take(dialog)
-    rememberForm(choiceIn(dialog).form)
+    device.write(citationFormKey, choiceIn(dialog).form)
     show(dialog)
   })
   dialog.querySelector('form')!.addEventListener('submit', (event) => {
@@ -141,4 +142,10 @@ async function copyFrom(root: Document, dialog: HTMLElement): Promise<void> {
   const copied = await (isFile(choice.form) ? copy(root, words.text) : copyRich(root, words))
   dialog.querySelector('output')!.textContent = copied ? 'Kopiert.' : ''
   if (!copied) showField(dialog, words.text)
+}
+
+/** The form last used on this device. */
+function lastForm(): Form {
+  const form = device.read(citationFormKey) ?? ''
+  return isForm(form) ? form : 'ausgabe'
 }

@@ -14,7 +14,7 @@ export function announce(
   const status = root.querySelector<HTMLElement>('[data-status]')
   if (!status) return
   clearTimeout(hiding)
-  // Emptied first, so that the same message is spoken a second time.
+  // Emptied first, so that a repeated message is spoken again.
   status.textContent = ''
   requestAnimationFrame(() => {
     status.textContent = message

@@ -1,4 +1,4 @@
-/** Puts text into the clipboard; false where the browser does not allow it. */
+/** Copies text to the clipboard; false if the browser does not allow it. */
 export async function copy(root: Document, text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text)
@@ -8,7 +8,7 @@ export async function copy(root: Document, text: string): Promise<boolean> {
   }
 }
 
-/** The same with HTML, for programs that keep emphasis. */
+/** Copies text and HTML, for programs that keep emphasis. */
 export async function copyRich(
   root: Document,
   { text, html }: { text: string; html: string },
@@ -23,7 +23,7 @@ export async function copyRich(
   }
 }
 
-/** For pages that are not served securely. An open dialog makes all else inert, so the field goes into it. */
+/** For pages not served securely. The field is put into an open dialog, since everything else is inert. */
 function copyBySelection(root: Document, text: string): boolean {
   const focused = root.activeElement
   const area = root.createElement('textarea')

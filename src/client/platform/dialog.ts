@@ -1,6 +1,6 @@
 /**
- * A modal dialog with a heading and a button to close it, added to the page. Escape, the button and a click beside
- * it close it; the browser gives focus back to what had it before.
+ * Adds a modal dialog with a heading and a close button to the page. It is closed by Escape, the button or a click
+ * outside; the browser then restores the focus.
  */
 export function createDialog(root: Document, id: string, title: string): HTMLDialogElement {
   const dialog = root.createElement('dialog')

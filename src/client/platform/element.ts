@@ -1,6 +1,6 @@
 type Attributes = Readonly<Record<string, string>>
 
-/** An element with its attributes, or its class alone, and its content; words become text, never markup. */
+/** Creates an element with attributes, or only a class, and content; strings become text, never markup. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   root: Document,
   tag: K,

@@ -1,4 +1,4 @@
-/** Gives an element the focus without scrolling. One that is not focusable becomes so until it loses the focus. */
+/** Focuses an element without scrolling. Makes it focusable until it loses the focus, if it is not. */
 export function focusOn(element: HTMLElement): void {
   if (element.tabIndex < 0 && !element.hasAttribute('tabindex')) {
     element.tabIndex = -1
@@ -7,13 +7,13 @@ export function focusOn(element: HTMLElement): void {
   element.focus({ preventScroll: true })
 }
 
-/** Gives the focus back to what had it before. Does nothing if that is gone from the page or was the body. */
+/** Restores the focus. Does nothing if the element was removed or is the body. */
 export function giveFocusBack(element: Element | null): void {
   if (element instanceof HTMLElement && element.isConnected && element.localName !== 'body')
     focusOn(element)
 }
 
-/** Marks the target of a jump for a moment. */
+/** Highlights the target of a jump for a moment. */
 export function flash(element: Element): void {
   element.setAttribute('data-reached', '')
   setTimeout(() => element.removeAttribute('data-reached'), 2500)

@@ -1,10 +1,10 @@
-/** Marks laid on words of a page: highlights where the browser has them, else `mark` elements. */
+/** Marks words of a page by the CSS Custom Highlight API, or by `mark` elements in browsers without it. */
 
-/** Where the browser keeps its highlights; null: it has none, and words are wrapped. */
+/** The browser's highlights; null if it does not support them. */
 export const highlightsOf = (root: Document): HighlightRegistry | null =>
   'highlights' in CSS && root.defaultView && 'Highlight' in root.defaultView ? CSS.highlights : null
 
-/** A range may run over several elements; each piece of text gets a mark of its own. */
+/** Wraps each text node of a range, which may span several elements, in a `mark`. */
 export function wrapRange(root: Document, range: Range): HTMLElement[] {
   const top = range.commonAncestorContainer
   const texts = top.nodeType === Node.TEXT_NODE ? [top as Text] : textsIn(root, top, range)

@@ -5,6 +5,6 @@ export function save(root: Document, name: string, type: string, content: string
   link.href = url
   link.download = name
   link.click()
-  // Once the download has begun the address is no longer needed.
+  // The address is needed only until the download has begun.
   setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }

@@ -1,8 +1,8 @@
 const adopted = new WeakMap<Document, Set<string>>()
 
 /**
- * Adds styles that are needed only after an action; they come with its script (`import css from './x.css?inline'`).
- * A constructed sheet is allowed by the policy of the page.
+ * Adds styles that are needed only after an action and loaded with its script (`import css from './x.css?inline'`).
+ * The policy of the page allows constructed style sheets.
  */
 export function adopt(root: Document, css: string): void {
   const known = adopted.get(root) ?? new Set()

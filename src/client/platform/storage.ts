@@ -1,20 +1,20 @@
 /**
- * One of the two storages of the browser. It may be forbidden (reading it throws) or full: then nothing is found and
- * nothing is written, and no method throws.
+ * One of the two storages of the browser. If it is blocked (accessing it throws) or full, nothing is found or written;
+ * no method throws.
  */
 export interface SafeStorage {
-  /** Null where there is none, or nothing can be read. */
+  /** Null if there is no value or it cannot be read. */
   read: (name: string) => string | null
-  /** The value of what `writeJson` wrote; null where there is none, or it cannot be read. */
+  /** The value written by `writeJson`; null if there is none or it cannot be read. */
   readJson: (name: string) => unknown
-  /** @param value null: removed. Returns false where the browser refuses. */
+  /** @param value null: removes the value. Returns false if the browser refuses. */
   write: (name: string, value: string | null) => boolean
   writeJson: (name: string, value: unknown) => boolean
-  /** All names, those of others on the same address among them. */
+  /** All names, including those of other sites on the same origin. */
   names: () => string[]
 }
 
-/** @param open asked at every call: where storage is forbidden, even its name throws */
+/** @param open called at every access, since even reading `localStorage` throws if it is blocked */
 export function safeStorage(open: () => Storage): SafeStorage {
   const attempt = <T>(work: (storage: Storage) => T, otherwise: T): T => {
     try {
@@ -39,13 +39,13 @@ export function safeStorage(open: () => Storage): SafeStorage {
   }
 }
 
-/** Kept on the device, for all tabs. */
+/** Stored on the device, for all tabs. */
 export const device = safeStorage(() => localStorage)
 
-/** Kept until the tab is closed. */
+/** Stored until the tab is closed. */
 export const tab = safeStorage(() => sessionStorage)
 
-/** Calls back when another tab has changed what the device keeps under a name, or has removed everything. */
+/** Calls `changed` when another tab has changed the value of a name on the device, or removed all values. */
 export function onOtherTab(name: string, changed: () => void, signal: AbortSignal): void {
   addEventListener(
     'storage',
