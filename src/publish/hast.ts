@@ -1,10 +1,10 @@
-/** HTML as a hast tree: parsed, searched, copied, made. */
+/** Parses, searches, copies and creates hast trees. */
 import type { Element, ElementContent, Nodes, Parents, Root, RootContent } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 
 export { toHtml } from 'hast-util-to-html'
 
-/** Every node that stands in the source knows its place there: `position.start.offset`. */
+/** Nodes from the source have their position in it: `position.start.offset`. */
 export const parseHtml = (html: string): Root => fromHtml(html)
 
 export type Test = (element: Element) => boolean
@@ -14,7 +14,7 @@ export const byTag =
   (element) =>
     element.tagName === tagName
 
-/** `name` as hast spells it: `dataOnSite`. */
+/** `name`: property name in hast: `dataOnSite`. */
 export const byProperty =
   (name: string, value?: string): Test =>
   ({ properties }) =>
@@ -25,7 +25,7 @@ export const byClass =
   ({ properties: { className } }) =>
     Array.isArray(className) && className.includes(name)
 
-/** In the order of the document, the node itself included. What a `<template>` holds is left out. */
+/** In document order, including the node itself, without the contents of `<template>`. */
 export function findAll(tree: Parents, test: Test): Element[] {
   const found: Element[] = []
   const walk = (node: Nodes) => {
@@ -36,7 +36,7 @@ export function findAll(tree: Parents, test: Test): Element[] {
   return found
 }
 
-/** Stops at the first that fits, since pages can be long. */
+/** Stops at the first match, since pages can be long. */
 export function findFirst(node: Nodes, test: Test): Element | null {
   if (node.type === 'element' && test(node)) return node
   if (!('children' in node)) return null
@@ -47,7 +47,7 @@ export function findFirst(node: Nodes, test: Test): Element | null {
   return null
 }
 
-/** @throws where the element is missing */
+/** @throws if there is no such element */
 export function find(tree: Parents, test: Test): Element {
   const found = findFirst(tree, test)
   if (!found) throw new Error('A page lacks an element that publishing needs.')
@@ -61,10 +61,10 @@ export function removeAll(tree: Parents, test: Test): void {
   for (const child of tree.children) if ('children' in child) removeAll(child, test)
 }
 
-/** A copy without some elements and what they hold. */
+/** A copy without the matching elements and their contents. */
 export function copyWithout<T extends Nodes>(node: T, left: Test): T {
   const copy = { ...node }
-  // What changes the copy puts new values in the place of old ones.
+  // A shallow copy is enough, since values of properties are only replaced.
   if (copy.type === 'element') copy.properties = { ...copy.properties }
   if ('children' in copy)
     copy.children = (copy.children as ElementContent[])

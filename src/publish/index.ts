@@ -13,20 +13,20 @@ import { sitemap } from './site-steps/sitemap.ts'
 import { socialCards } from './site-steps/social-cards.ts'
 import { withheldFigures } from './site-steps/withheld-figures.ts'
 
-/** Each page by itself. The policy hashes scripts and styles, which no later step changes. */
+/** Steps run on each page. The policy hashes scripts and styles, which later steps do not change. */
 const pageSteps: Record<string, PageStep> = { figureSizes, contentSecurityPolicy }
 
-/** Of the whole site, stage by stage. Steps of one stage know nothing of each other and run side by side. */
+/** Steps on the whole site, in stages. The steps of a stage are independent and run concurrently. */
 const stages = (found: Findable): Record<string, SiteStep>[] => [
   { withheldFigures },
   { sitemap, socialCards, searchIndex: searchIndex(found) },
-  // Made of the pages; their sizes are written into the pages.
+  // Made from the pages; writes the files' sizes into them.
   { singleFiles: singleFiles(found) },
   // Lists the bytes of all files.
   { serviceWorker },
 ]
 
-/** What needs the finished site. */
+/** Astro integration that runs all steps on the finished site. */
 export function publish(): AstroIntegration {
   let address: URL
   return {

@@ -1,4 +1,4 @@
-/** `path` or `path#id` below the base path of the site; null: an address elsewhere. */
+/** `path` or `path#id` relative to the base path of the site; null for foreign addresses. */
 export function targetOf(site: URL, page: string, href: string): string | null {
   const url = URL.parse(href, new URL(page, site))
   if (!url || url.origin !== site.origin || !url.pathname.startsWith(site.pathname)) return null

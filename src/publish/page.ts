@@ -8,11 +8,11 @@ interface Splice {
 }
 
 /**
- * A page of the site. A change is made in the tree and recorded as a splice of the source, so that every byte that
- * nobody changed stays as Astro wrote it.
+ * A page of the site. Changes are made in the tree and recorded as splices of the source, so that all other bytes
+ * stay as written by Astro.
  */
 export class Page {
-  /** Below the base path: `glossar/ptx/index.html`. */
+  /** Relative to the base path: `glossar/ptx/index.html`. */
   readonly name: string
   #source: string
   #splices: Splice[] = []
@@ -23,7 +23,7 @@ export class Page {
     this.#source = source
   }
 
-  /** As it is asked for: `glossar/ptx/`, empty for the title page. */
+  /** Path in its address: `glossar/ptx/`, empty for the title page. */
   get path(): string {
     return this.name.replace(/(^|\/)index\.html$/, '$1')
   }
@@ -38,20 +38,20 @@ export class Page {
     return html + this.#source.slice(at)
   }
 
-  /** Parsed when it is asked for. To be changed by the methods of the page alone. */
+  /** Parsed on first use. Must be changed only by the methods of this class. */
   get tree(): Root {
     this.#tree ??= parseHtml(this.#source)
     return this.#tree
   }
 
-  /** Lets the tree go; it is parsed again where somebody asks. */
+  /** Frees the memory of the tree, which is parsed again on the next use. */
   release(): void {
     this.#source = this.html
     this.#splices = []
     this.#tree = null
   }
 
-  /** Gives an element further attributes, before those it has. */
+  /** Adds attributes to an element, before the existing ones. */
   addAttributes(target: Element, attributes: Readonly<Record<string, string | number>>): void {
     const written = Object.entries(attributes)
       .map(([name, value]) => ` ${name}="${value}"`)
@@ -61,13 +61,13 @@ export class Page {
     target.properties = { ...attributes, ...target.properties }
   }
 
-  /** Puts HTML behind an element that has no end tag. It is in the source alone, not in the tree. */
+  /** Inserts HTML after an element without end tag, only in the source, not in the tree. */
   insertAfter(target: Element, html: string): void {
     const end = endOf(target)
     this.#splices.push({ start: end, end, html })
   }
 
-  /** Gives an element that holds nothing but words other ones, which need no escaping. */
+  /** Replaces the text of an element that contains only text; it must not need escaping. */
   replaceText(target: Element, words: string): void {
     const end = endOf(target) - `</${target.tagName}>`.length
     const start = target.children[0]?.position?.start.offset ?? end

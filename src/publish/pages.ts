@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 
-/** Paths of the files in a folder, relative to it, with forward slashes, in order. */
+/** Sorted paths of the files in a folder, relative to it, with forward slashes. */
 export async function filesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   return entries
@@ -12,6 +12,6 @@ export async function filesIn(folder: string): Promise<string[]> {
 
 export const isPage = (name: string): boolean => name.endsWith('.html')
 
-/** The HTML pages among them. */
+/** Sorted paths of the HTML pages in a folder. */
 export const pagesIn = async (folder: string): Promise<string[]> =>
   (await filesIn(folder)).filter(isPage)

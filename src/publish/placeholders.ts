@@ -7,7 +7,7 @@ const units = [
   [1, 'byte', 0],
 ] as const
 
-/** `2,7 MB`, `412 kB`: as a reader of German sees sizes; thousands, not 1024s. */
+/** `2,7 MB`, `412 kB`, with 1 kB = 1000 bytes. */
 export function formatBytes(bytes: number): string {
   const [size, unit, digits] = units.find(([least]) => bytes >= least) ?? units[2]
   return new Intl.NumberFormat('de-DE', {
@@ -20,9 +20,9 @@ export function formatBytes(bytes: number): string {
 }
 
 /**
- * Writes what only the finished site knows into elements with an attribute, as `<span data-size-of="name">…</span>`.
- * A name without a value keeps the words it has.
- * @param property the attribute as hast spells it: `dataSizeOf`
+ * Fills in values known only for the finished site, in elements such as `<span data-size-of="name">…</span>`.
+ * Elements whose name has no value keep their text.
+ * @param property name of the attribute in hast: `dataSizeOf`
  */
 export function fillPlaceholders(
   page: Page,

@@ -13,18 +13,18 @@ export interface SiteFacts {
 }
 
 /**
- * The finished site: its pages in memory, read once and written once, and its other files by name, on the disk.
- * Names are paths below the folder, with forward slashes.
+ * The finished site: pages are kept in memory, read and written once; other files are on disk.
+ * Names are paths relative to the folder, with forward slashes.
  */
 export class Site {
   readonly address: URL
   readonly audience: string
-  /** In the order of their names. */
+  /** Sorted by name. */
   readonly pages: readonly Page[]
   readonly #folder: string
   readonly #files: Set<string>
 
-  /** @param files names of those that are no pages */
+  /** @param files names of all files except pages */
   constructor(facts: SiteFacts, pages: readonly Page[], files: Iterable<string>) {
     this.address = facts.address
     this.audience = facts.audience
@@ -33,7 +33,7 @@ export class Site {
     this.#files = new Set(files)
   }
 
-  /** Names of the files that are no pages, in order. */
+  /** Sorted names of all files except pages. */
   get files(): string[] {
     return [...this.#files].sort()
   }
@@ -43,13 +43,13 @@ export class Site {
     return this.pages.find((page) => page.name === name)
   }
 
-  /** A page’s bytes as they will be written; of other files those on the disk. */
+  /** Content of a page as it will be written, or of another file on disk. */
   async read(name: string): Promise<Buffer> {
     const page = this.page(name)
     return page ? Buffer.from(page.html) : readFile(join(this.#folder, name))
   }
 
-  /** A file that is no page, where nobody can wait for it. */
+  /** Reads a file other than a page, for synchronous code. */
   readSync(name: string): Buffer {
     return readFileSync(join(this.#folder, name))
   }
@@ -61,7 +61,7 @@ export class Site {
     this.#files.add(name)
   }
 
-  /** Removes a file, or a folder with all that is in it. */
+  /** Removes a file or folder. */
   async remove(name: string): Promise<void> {
     await rm(join(this.#folder, name), { recursive: true, force: true })
     for (const file of this.#files)
@@ -82,8 +82,8 @@ export async function openSite(facts: SiteFacts): Promise<Site> {
   return new Site(facts, await Promise.all(pages), others)
 }
 
-/** Needs one page alone and changes no other: what it makes of the page can be kept. */
+/** Reads and changes only one page, so that its result can be cached. */
 export type PageStep = (page: Page, site: Site) => Promise<void> | void
 
-/** Needs several pages, or writes files; says in a line what it did. */
+/** Needs several pages, or writes files; returns a line for the log. */
 export type SiteStep = (site: Site) => Promise<string> | string

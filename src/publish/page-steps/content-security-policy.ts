@@ -4,8 +4,8 @@ import { byTag, findAll, findFirst, textOf } from '../hast.ts'
 import type { PageStep } from '../site.ts'
 
 /**
- * Gives the page its own policy, before anything that it is to rule: nothing from elsewhere, inline scripts and styles
- * by their hash. Done on the finished page, because only there every inline script and style is known.
+ * Adds the policy of a page before everything it applies to: no foreign resources, inline scripts and styles by their
+ * hash. Runs on finished pages, because all inline scripts and styles must be known.
  */
 export const contentSecurityPolicy: PageStep = (page) => {
   const charset = findFirst(
@@ -31,12 +31,24 @@ export const policyOf = (tree: Root): string =>
     "form-action 'self'",
   ].join('; ')
 
-/** Data, as JSON and JSON-LD, are no scripts to a browser. */
-export const isInlineScript = ({ tagName, properties: { src, type } }: Element): boolean =>
+/** Policy of a one-file edition: inline scripts and styles by their hash, embedded images and fonts, no requests. */
+export const singleFilePolicyOf = (tree: Root): string =>
+  [
+    "default-src 'none'",
+    `script-src 'wasm-unsafe-eval'${hashes(findAll(tree, isInlineScript))}`,
+    `style-src${hashes(findAll(tree, byTag('style')))}`,
+    'img-src data:',
+    'font-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ')
+
+/** Excludes JSON and JSON-LD, which browsers do not run. */
+const isInlineScript = ({ tagName, properties: { src, type } }: Element): boolean =>
   tagName === 'script' && src === undefined && !/^application\/(?:ld\+)?json$/.test(String(type))
 
-/** The hashes of what the elements hold, each once, with a space before each. */
-export function hashes(elements: readonly Element[]): string {
+/** The hashes of the elements' contents without duplicates, each preceded by a space. */
+function hashes(elements: readonly Element[]): string {
   const found = elements.map(
     (element) => ` 'sha256-${createHash('sha256').update(textOf(element)).digest('base64')}'`,
   )

@@ -3,7 +3,7 @@ import { byTag, findAll } from '../hast.ts'
 import { targetOf } from '../links.ts'
 import type { PageStep } from '../site.ts'
 
-/** Gives figures the width and height of their files, so that the words below do not move when one arrives. */
+/** Sets width and height of figures from their files, so that the page does not shift when they load. */
 export const figureSizes: PageStep = async (page, site) => {
   for (const figure of findAll(page.tree, byTag('img'))) {
     const { src, width } = figure.properties

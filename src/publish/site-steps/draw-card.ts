@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 
-/** Words of a card. */
+/** Text on a card. */
 export interface CardTitle {
   author: string
   title: string
@@ -40,7 +40,7 @@ export async function drawCard({ author, title, subtitle, site }: CardTitle, fon
     .toBuffer()
 }
 
-/** Pango sets the words and breaks the lines; 72 dpi make a point a pixel. */
+/** Pango sets the text and breaks the lines; at 72 dpi a point is a pixel. */
 const setWords = (words: string, size: number, colour: string, fontfile: string) =>
   sharp({
     text: {
@@ -59,7 +59,7 @@ const setWords = (words: string, size: number, colour: string, fontfile: string)
 const escapeMarkup = (words: string): string =>
   words.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
-/** Paper, a rule, and two traces that leave the page as conductors do. */
+/** Background: paper, a rule, and two lines like conductors that run off the card. */
 function ground(): string {
   const right = width - margin
   const trace = (y: number, colour: string, bend: number) =>

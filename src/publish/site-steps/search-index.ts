@@ -5,7 +5,7 @@ import { lexicon } from './search/lexicon.ts'
 
 /**
  * The search index, below `suche/index/`. `lexicon.pf_words`, `pagefind.de.pf_meta` and `wasm.de.pagefind` keep
- * their names; what they point to is named by its content.
+ * their names; the names of all other files contain a hash of their content.
  */
 export const searchIndex =
   (found: Findable): SiteStep =>
@@ -23,8 +23,8 @@ export const searchIndex =
   }
 
 /**
- * Pagefind's own scripts are left out (`client/search/engine.ts` drives its WebAssembly), and so are its filters: the
- * lexicon has every record's kind and text.
+ * Leaves out Pagefind's scripts, since `client/search/engine.ts` uses its WebAssembly directly, and its filters, since
+ * the lexicon has the kind and text of every record.
  */
 function served({ path, content }: IndexFile): IndexFile[] {
   if (path.endsWith('.pf_meta')) return [{ path: 'pagefind.de.pf_meta', content }]

@@ -5,15 +5,15 @@ import { listFiles } from './service-worker/list-files.ts'
 import { writeWorker } from './service-worker/write-worker.ts'
 
 /**
- * `sw.js`: stores every page, font and index file on the reader's device. The last step, for it lists the bytes of
- * every file as they are served; a host that rewrites pages makes readers' browsers refuse the version.
+ * `sw.js`: stores every page, font and index file on the reader's device. Must be the last step, since it lists
+ * the hashes of all files; browsers reject a version whose pages were rewritten by the host.
  */
 export const serviceWorker: SiteStep = async (site) => {
   const listed = await listFiles(site)
   const bytes = formatBytes(listed.reduce((sum, file) => sum + file.bytes, 0))
   const offline = site.page('offline/index.html')
   if (offline) fillPlaceholders(offline, 'dataStored', { files: String(listed.length), bytes })
-  // Filling the figures in has changed one of the files.
+  // Listed again, since filling in the values has changed one of the files.
   const files = await listFiles(site)
   const source = await readFile(new URL('./service-worker/worker.js', import.meta.url), 'utf8')
   await site.write('sw.js', writeWorker(source, site.address.pathname, files))

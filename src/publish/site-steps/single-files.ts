@@ -12,7 +12,7 @@ import { readPages, type SitePage } from './single-file/site-pages.ts'
 
 const ownStyles = readFileSync(new URL('./single-file/file.css', import.meta.url), 'utf8')
 
-/** The files that the page „Offline lesen“ offers (`a[data-holds]`), and their sizes wherever a page gives them. */
+/** Writes the files offered on the page „Offline lesen“ (`a[data-holds]`), and their sizes into the pages. */
 export const singleFiles =
   (found: Findable): SiteStep =>
   async (site) => {
@@ -22,8 +22,8 @@ export const singleFiles =
     const inFile = placedRecords(found, site.address)
     const published = site.address.hostname !== 'localhost'
     const read = (url: string) => site.readSync(decodeURI(targetOf(site.address, '', url) ?? url))
-    // While Pagefind, a process of its own, indexes a file, the next one is composed. Few at a time: a file of a large
-    // edition is large.
+    // Concurrently, since Pagefind indexes in another process, but only a few, since files of large editions need much
+    // memory.
     const sizes = await mapLimited(offered, 3, async ({ name, holds }) => {
       const { path, tree } = pages.get(holds)!
       const first = { path, tree: copyWithout(tree, () => false) }
@@ -46,7 +46,7 @@ export const singleFiles =
     return sizes.map((entry) => entry.join(' ')).join(', ')
   }
 
-/** Acts on every item, so many at a time; results in the order of the items. */
+/** Maps items with limited concurrency; results are in the order of the items. */
 async function mapLimited<T, R>(
   items: readonly T[],
   limit: number,
@@ -77,7 +77,7 @@ function readOffers(site: Site): Offer[] {
   )
 }
 
-/** Each page has a sheet that writes its address at the foot of the paper; the file is none of these pages. */
+/** Style sheets of pages, except for the one that prints the address of a page in its footer. */
 function stylesOf(pages: readonly SitePage[]): Set<string> {
   const sheets = pages.flatMap(({ tree }) => findAll(tree, byTag('style')).map(textOf))
   return new Set(sheets.filter((css) => !css.startsWith('@page')))

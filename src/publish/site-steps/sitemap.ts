@@ -2,7 +2,7 @@ import { byProperty, findAll } from '../hast.ts'
 import type { Page } from '../page.ts'
 import type { SiteStep } from '../site.ts'
 
-/** `sitemap.xml` and `robots.txt` for search engines; only a build for the public web has pages to offer. */
+/** `sitemap.xml` and `robots.txt` for search engines; only public builds list pages. */
 export const sitemap: SiteStep = async (site) => {
   if (site.audience !== 'public') {
     await site.write('robots.txt', 'User-agent: *\nDisallow: /\n')

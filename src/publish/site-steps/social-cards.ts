@@ -10,8 +10,7 @@ import { drawCard, type CardTitle } from './draw-card.ts'
 const face = new URL('../../styles/fonts/edition-serif-roman.woff2', import.meta.url)
 
 /**
- * Draws the picture that a link to the edition shows elsewhere: one for each page that names a card of its own,
- * from the title that stands on it.
+ * Draws the preview images shown for links on other sites: one for each page that names a card, with the page's title.
  */
 export const socialCards: SiteStep = async (site) => {
   const pages = site.pages.filter(
@@ -30,7 +29,7 @@ export const socialCards: SiteStep = async (site) => {
   return `${pages.length} cards`
 }
 
-/** The text face as a TrueType file, which is what the drawing of text can read. */
+/** The text font as a TrueType file, which Pango needs. */
 export async function readFont(): Promise<{ path: string; remove: () => Promise<void> }> {
   const workshop = await mkdtemp(join(tmpdir(), 'cards-'))
   const path = join(workshop, 'serif.ttf')
@@ -42,7 +41,7 @@ const cardBeside = (name: string) => name.replace('index.html', 'karte.png')
 
 const cardOf = (tree: Root): string | undefined => metaOf(tree, 'og:image')
 
-/** Author, title and subtitle as they stand at the head of a page. */
+/** Author, title and subtitle from the head of a page. */
 export function titleOf(tree: Root): CardTitle {
   const heading = findFirst(tree, byTag('h1'))
   const isSubtitle = byClass('text-subtitle')

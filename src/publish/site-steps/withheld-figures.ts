@@ -8,8 +8,7 @@ const picture = new RegExp(`${ending}$`, 'i')
 const addresses = new RegExp(`[^\\s"'\`()<>,=]+${ending}`, 'gi')
 
 /**
- * Takes away the pictures of public/ that nothing in the site names: those of a text that is left out would be a trace
- * of it.
+ * Removes the pictures of public/ that are not used in the site, so that those of a left-out text are not published.
  */
 export const withheldFigures: SiteStep = async (site) => {
   const unnamed = new Set(site.files.filter((file) => picture.test(file)))
@@ -25,8 +24,8 @@ export const withheldFigures: SiteStep = async (site) => {
 }
 
 /**
- * What can name a picture, with the file in which it stands. The manifest and any page name the icons: mostly nothing is
- * left to look for after these.
+ * Texts that may contain names of pictures, with their file. Manifest and pages come first, since mostly all pictures are
+ * found in them.
  */
 async function* naming(site: Site): AsyncGenerator<readonly [name: string, words: string]> {
   const read = async (name: string) => [name, (await site.read(name)).toString()] as const
@@ -36,7 +35,7 @@ async function* naming(site: Site): AsyncGenerator<readonly [name: string, words
   for (const name of site.files.filter((file) => /\.(?:css|js)$/.test(file))) yield await read(name)
 }
 
-/** Attributes of a page, and its scripts and styles. */
+/** Attributes, scripts and styles of a page. */
 function namedBy({ tree }: Page): string {
   const words: string[] = []
   const walk = (node: Nodes) => {

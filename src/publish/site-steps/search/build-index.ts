@@ -10,35 +10,35 @@ export interface IndexFile {
 
 export interface BuiltIndex {
   files: IndexFile[]
-  /** Pagefind's name for every record, in the order of the records. */
+  /** Pagefind's id of every record, in the order of the records. */
   ids: string[]
-  /** Of Pagefind, and the signs that it takes for letters: a reader of the index needs both. */
+  /** Pagefind's version and additional word characters, which are needed to read the index. */
   version: string
   include_characters: string[]
 }
 
 /**
- * A word loads what it needs and little else: files of about 3 KB for a few texts (Pagefind's own are 30), larger ones
- * for many, so that their number stays near a hundred.
+ * Small chunks, so that a query loads little: about 3 KB for a few texts (Pagefind's default is 30), larger for many, so
+ * that there are about a hundred files.
  */
 export function wordsPerChunk(records: readonly SearchRecord[]): number {
   const words = records.reduce((sum, { content }) => sum + content.split(' ').length, 0)
   return Math.round(Math.max(2000, words / 50))
 }
-/** Files of about 2 KB for a few texts: what a screen of hits needs comes in one round. */
+/** Files of about 2 KB for a few texts, so that a screen of hits needs one round trip. */
 const fragmentCount = (records: number) => Math.min(500, Math.max(1, Math.ceil(records / 8)))
 
-/** Indexes that are being built. Pagefind's service is one for all of them, and ends with the last. */
+/** Number of indexes being built. They share one Pagefind service, which is closed after the last. */
 let underWay = 0
 
-/** Indexes the records with Pagefind, one custom record each. Indexes built at the same time have chunks of one size. */
+/** Indexes the records with Pagefind, one custom record each. Indexes built concurrently must have the same chunk size. */
 export async function buildIndex(
   records: readonly SearchRecord[],
   chunk = wordsPerChunk(records),
 ): Promise<BuiltIndex> {
   underWay += 1
   try {
-    // Read by Pagefind's service when it starts.
+    // Pagefind's service reads this when it starts.
     process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunk)
     return await indexWithPagefind(records)
   } finally {
@@ -54,7 +54,7 @@ async function indexWithPagefind(records: readonly SearchRecord[]): Promise<Buil
   })
   if (!index) throw new Error(`Pagefind did not start: ${errors.join(', ')}`)
   try {
-    // At once: Pagefind takes them in this order, and none waits for the answer to the one before.
+    // Without awaiting each answer; Pagefind keeps the order.
     await Promise.all(records.map((record) => add(index, record)))
     const { files, errors } = await index.getFiles()
     if (errors.length > 0) throw new Error(`Pagefind: ${errors.join(', ')}`)
@@ -89,7 +89,7 @@ function idsOf(files: readonly IndexFile[], records: readonly SearchRecord[]): s
     const name = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1]
     if (!name) continue
     const held = JSON.parse(unpack(content)) as Fragment | Record<string, Fragment>
-    // A lone record is in no group: its file has its name.
+    // The file of a single record contains it directly, without a group.
     const group = isFragment(held) ? { [name]: held } : held
     for (const [id, { url }] of Object.entries(group)) byUrl.set(url, id)
   }

@@ -29,7 +29,7 @@ export function lexicon(
   return gzip(content)
 }
 
-/** The operating system's mark in the header is blanked: the same bytes on every machine. */
+/** Clears the operating system in the gzip header, so that the bytes are the same on every machine. */
 function gzip(content: string): Uint8Array {
   const packed = gzipSync(content, { level: 9 })
   packed[9] = 255

@@ -1,6 +1,6 @@
 /**
- * The words of the edition, sorted, one spelling each (small letters where a word has both). Joined words stay
- * whole (`Nvidia-H100-GPUs`), addresses and numbers are left out: these are looked up as they are.
+ * The words of the edition, sorted, with one spelling each (lower case if a word has both). Hyphenated words are one
+ * word (`Nvidia-H100-GPUs`). Addresses and numbers are left out, since they are searched only as typed.
  */
 export function wordsOf(contents: readonly string[]): string[] {
   const spellings = new Map<string, string>()

@@ -3,20 +3,20 @@ import type { Site } from '../../site.ts'
 
 /** A file that is stored on the reader's device. */
 export interface StoredFile {
-  /** Below the base path, as it is asked for: `glossar/` for `glossar/index.html`. */
+  /** Path in its address, relative to the base path: `glossar/` for `glossar/index.html`. */
   path: string
-  /** As in an `integrity` attribute. */
+  /** Value of an `integrity` attribute. */
   integrity: string
   bytes: number
 }
 
-/** Every file of the site that reading needs, by path. */
+/** All files needed for reading, sorted by path. */
 export async function listFiles(site: Site): Promise<StoredFile[]> {
   const names = [...site.files, ...site.pages.map(({ name }) => name)].filter(isForReading).sort()
   return Promise.all(names.map(async (name) => describe(name, await site.read(name))))
 }
 
-/** Downloads are linked, not stored: they hold once more what the pages hold. Cards are for other sites. */
+/** Excludes downloads, which repeat the pages' content, and cards, which are for other sites. */
 export function isForReading(name: string): boolean {
   if (/^(?:sw\.js|robots\.txt|sitemap\.xml)$/.test(name)) return false
   if (

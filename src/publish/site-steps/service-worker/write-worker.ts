@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { cachePrefix } from '../../../contract/storage-keys.ts'
 import type { StoredFile } from './list-files.ts'
 
-/** The worker with its list. `base`: path of the site, a slash at both ends. */
+/** The worker's code with the list of files. `base`: path of the site, with a slash at both ends. */
 export function writeWorker(source: string, base: string, files: readonly StoredFile[]): string {
   const list = files.map(({ path, integrity }) => [path, integrity])
   const constants = { BASE: base, CACHES: cachePrefix(base), FILES: list }

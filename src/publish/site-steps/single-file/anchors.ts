@@ -2,17 +2,17 @@ import { mainId, nameEnd } from '../../../contract/ids.ts'
 import type { Element, Properties } from 'hast'
 import { findAll } from '../../hast.ts'
 
-/** Where the pages of the site are in the file: ids are one page's own, and a file holds several. */
+/** Maps pages and ids of the site to ids in the file, in which ids of different pages must not collide. */
 export class Anchors {
   readonly #taken = new Set<string>()
   readonly #pages = new Map<string, { anchor: string; ids: Map<string, string> }>()
 
-  /** Gives the ids of a page their place; a page that comes first keeps its own. */
+  /** Registers the ids of a page; only ids already taken by an earlier page are renamed. */
   add(path: string, content: Element, anchor?: string): void {
     this.#add(path, content, (id) => this.#take(id, path), anchor)
   }
 
-  /** Each of its ids gets the name of the page before it, taken or not; returns what stands before them. */
+  /** Prefixes all ids with the name of the page, taken or not; returns the prefix. */
   addNamed(path: string, content: Element): string {
     const before = `${nameOf(path)}${nameEnd}`
     this.#add(path, content, (id) => this.#take(before + id, path))
@@ -29,7 +29,7 @@ export class Anchors {
     for (const element of findAll(content, () => true)) rename(element.properties, ids)
   }
 
-  /** The id in the file of `path` or `path#id`; null: the file does not hold it. */
+  /** The id in the file for `path` or `path#id`; null if the file does not contain it. */
   find(target: string): string | null {
     const [path = '', id] = target.split('#')
     const page = this.#pages.get(path)

@@ -5,7 +5,7 @@ import { embedFonts } from './fonts.ts'
 import { embedImages } from './images.ts'
 import { rewriteLinks } from './links.ts'
 import type { Part } from './parts.ts'
-import { policyOf } from './policy.ts'
+import { singleFilePolicyOf } from '../../page-steps/content-security-policy.ts'
 import type { SitePage } from './site-pages.ts'
 import { joinStyles } from './styles.ts'
 import {
@@ -22,7 +22,7 @@ import {
 } from '../../hast.ts'
 
 export interface Ingredients {
-  /** The page that the file begins with, and whose frame it has. */
+  /** The page that the file begins with; header and footer are taken from it. */
   first: SitePage
   parts: Part[]
   site: URL
@@ -30,13 +30,13 @@ export interface Ingredients {
   /** Style sheets of the pages and of the file. */
   styles: string[]
   script: string
-  /** Scripts for the search in what the anchors hold. */
+  /** Script elements with the search index of everything registered in the anchors. */
   search: (anchors: Anchors) => Promise<Element[]>
   /** Files of the site that are embedded: address → bytes. */
   read: (url: string) => Buffer
 }
 
-/** One HTML file that needs no other. */
+/** Composes one self-contained HTML file. */
 export async function composeFile(ingredients: Ingredients): Promise<string> {
   const { first, parts, site, published, styles, script, search, read } = ingredients
   const { tree } = first
@@ -46,7 +46,7 @@ export async function composeFile(ingredients: Ingredients): Promise<string> {
   const anchors = new Anchors()
   const sections = parts.map(toSection)
   const all = sections.flatMap(flatten)
-  // The first text keeps its ids: readers cite by them.
+  // The first text keeps its ids, since readers cite by them.
   const isText = ({ path }: { path: string }) => path.startsWith('texte/')
   const own = () => anchors.add(first.path, body, mainId)
   if (isText(first)) own()
@@ -83,7 +83,7 @@ export async function composeFile(ingredients: Ingredients): Promise<string> {
   return toHtml(tree)
 }
 
-/** What stands before the ids of a text is said there: scripts know its places by those of its own page. */
+/** Prefixes the ids of a text and records the prefix for scripts, which use the ids of the site. */
 function nameIds(anchors: Anchors, path: string, content: Element) {
   const before = anchors.addNamed(path, content)
   for (const { properties } of findAll(content, byProperty('dataText')))
@@ -110,7 +110,7 @@ function toSection(part: Part): Section {
 
 const flatten = (section: Section): Section[] => [section, ...section.below.flatMap(flatten)]
 
-/** The button of the search leads to the register of terms, which in a file is the glossary. */
+/** The search button links to the register of terms, which in a file is the glossary. */
 function placeSearch(body: Element, sections: readonly Section[]) {
   const glossary = sections.find(({ path }) => path === 'glossar/')
   glossary?.section.children.unshift(element('span', { id: 'register' }))
@@ -137,7 +137,7 @@ function addPolicy(tree: Root, head: Element) {
   )
   const meta = element('meta', {
     httpEquiv: ['Content-Security-Policy'],
-    content: policyOf(tree),
+    content: singleFilePolicyOf(tree),
   })
   head.children.splice(charset + 1, 0, meta)
 }

@@ -1,15 +1,15 @@
 const face = /@font-face\s*\{[^}]*\}/g
 
 /**
- * The style sheet with the fonts in it that the text needs. `read`: address in the sheet → bytes.
- * Faces for characters that do not occur are left out.
+ * Embeds the fonts in the style sheet, except for those whose characters do not occur in the text.
+ * `read`: address in the sheet → bytes.
  */
 export function embedFonts(css: string, text: string, read: (url: string) => Buffer): string {
   const characters = new Set<number>()
   for (const character of new Set(text)) characters.add(character.codePointAt(0)!)
   return css.replace(face, (rule) => {
     if (!isNeeded(rule, characters)) return ''
-    // What is in the file already is worth no second layout.
+    // Embedded fonts are available at once; `block` avoids a second layout.
     const awaited = rule.replace(/font-display:[^;}]+/, 'font-display:block')
     return awaited.replace(/url\((["']?)([^"')]+)\1\)/g, (whole, _quote: string, url: string) =>
       url.startsWith('data:')

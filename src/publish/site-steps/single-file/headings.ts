@@ -2,8 +2,8 @@ import type { ElementContent } from 'hast'
 import { element, findAll } from '../../hast.ts'
 
 /**
- * The headings of a page as those of a part, `depth` levels lower: a file has one h1. Below a part's title the tags
- * stay, for styles hang on them; what they mean is said by `aria-level`.
+ * Lowers the headings of a page by `depth` levels, since a file has only one h1. Below the title of a part the tags are
+ * kept because styles depend on them; their level is set by `aria-level`.
  */
 export function lowerHeadings(content: ElementContent[], depth: number): void {
   const isHeading = /^h([1-6])$/

@@ -11,7 +11,7 @@ const imageTypes: Record<string, string> = {
   avif: 'image/avif',
 }
 
-/** Images as part of the page. `read`: address → bytes. */
+/** Embeds images as data URLs. `read`: address → bytes. */
 export function embedImages(body: Element, read: (url: string) => Buffer): void {
   for (const { properties } of findAll(body, byTag('img'))) {
     const source = String(properties['src'])

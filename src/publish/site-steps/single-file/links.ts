@@ -4,8 +4,8 @@ import { targetOf } from '../../links.ts'
 import type { Anchors } from './anchors.ts'
 
 /**
- * Links of a page as links of the file. A page that the file does not hold is linked on the web;
- * where the edition has no address there, the words stay, and menus lose the entry.
+ * Rewrites the links of a page for the file. Links to pages that are not in the file lead to the web; if the edition is
+ * not published there, links become text and entries of menus are removed.
  */
 export function rewriteLinks(
   content: Element,
@@ -26,7 +26,7 @@ export function rewriteLinks(
 
 export interface Place {
   site: URL
-  /** Has the site an address that readers can reach? */
+  /** Whether the site has a public address. */
   published: boolean
   anchors: Anchors
 }
@@ -36,7 +36,7 @@ function unlink(link: Element) {
   link.properties = { dataNotHere: '', title: 'Nicht in dieser Datei enthalten' }
 }
 
-/** An entry of a menu without its target, or the list item around one. */
+/** Whether it is a menu entry without target, or its list item. */
 const leadsNowhere = ({ properties, tagName, children }: Element): boolean =>
   'dataNotHere' in properties ||
   (tagName === 'li' && children.some((child) => child.type === 'element' && leadsNowhere(child)))

@@ -14,17 +14,17 @@ import {
   type Test,
 } from '../../hast.ts'
 
-/** What a file takes over of a page. */
+/** The part of a page that a file contains. */
 export interface Part {
   path: string
   content: ElementContent[]
-  /** Parts that stand below this one, like the entries of the glossary. */
+  /** Parts below this one, like the entries of the glossary. */
   parts: Part[]
 }
 
 type Pages = ReadonlyMap<string, SitePage>
 
-/** All pages but the title page, which the file begins with. */
+/** All pages except the title page, with which the file begins. */
 export function partsOfEdition(pages: Pages): Part[] {
   const paths = [...pages.keys()]
   const under = (folder: string) => paths.filter((path) => path.startsWith(folder))
@@ -43,8 +43,8 @@ export function partsOfEdition(pages: Pages): Part[] {
 }
 
 /**
- * The entries of glossary and bibliography that a text leads to, with their places in this text alone: with those in
- * all others each file would grow with the edition. `linked`: address → path#id of the site, or null.
+ * The glossary and bibliography entries that a text links to, with their places in this text only, so that the size of
+ * the file does not depend on the rest of the edition. `linked`: address → path#id of the site, or null.
  */
 export function partsOfText(
   text: SitePage,
@@ -75,10 +75,10 @@ export function partsOfText(
   return parts
 }
 
-/** Dialogs are those of the page that the file begins with. */
+/** Elements taken only from the page that the file begins with. */
 const ofTheFrame: readonly Test[] = [byClass('goto-open'), byTag('dialog')]
 
-/** Of the bars one alone is shown: that of the text which is read. */
+/** Reading bars, of which only that of the text being read is shown. */
 const isBar = byClass('reading-bar')
 
 function wholePart(pages: Pages, path: string, depth = 1, left: Test = () => false): Part {
@@ -91,7 +91,7 @@ function wholePart(pages: Pages, path: string, depth = 1, left: Test = () => fal
   return { path, content: main.children, parts: [] }
 }
 
-/** Sixty entries have sixty sections „Stellen“; as landmarks they would be no help. */
+/** Removes landmarks that every entry has, such as „Stellen“: there would be too many in one file. */
 function unmarkLandmarks(main: Element) {
   for (const part of findAll(main, ({ tagName }) => tagName === 'section' || tagName === 'nav')) {
     if (isBar(part)) {

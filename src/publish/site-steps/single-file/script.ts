@@ -3,7 +3,7 @@ import { build, type Plugin, type Rolldown } from 'vite'
 
 const client = fileURLToPath(new URL('../../../client/', import.meta.url)).replaceAll('\\', '/')
 
-/** The scripts of the pages as one classic script: browsers load no module from a disk. */
+/** Bundles the scripts of the pages as a classic script, since browsers do not load modules from a disk. */
 export async function bundleScript(): Promise<string> {
   const built = (await build({
     configFile: false,
@@ -13,9 +13,9 @@ export async function bundleScript(): Promise<string> {
     plugins: [indexFromFile],
     build: {
       write: false,
-      // The styles are written for the browsers of the site already.
+      // The styles need no transformation for older browsers.
       cssTarget: 'esnext',
-      // As a library a bundle is one file, without Vite's helper that fetches further ones.
+      // In library mode the bundle is one file, without Vite's helper that loads others.
       lib: { entry: `${client}single-file/main.ts`, formats: ['iife'], name: 'edition' },
       rolldownOptions: { output: { codeSplitting: false } },
     },
@@ -23,7 +23,7 @@ export async function bundleScript(): Promise<string> {
   return insideHtml(built[0]!.output[0].code)
 }
 
-/** The search takes its index from the file instead of the network. */
+/** Makes the search read its index from the file instead of the network. */
 const indexFromFile: Plugin = {
   name: 'index-from-file',
   enforce: 'pre',
@@ -33,6 +33,6 @@ const indexFromFile: Plugin = {
       : undefined,
 }
 
-/** A script ends at these signs wherever they stand; in strings and patterns they can be written otherwise. */
+/** Escapes the characters that would end a script element, even inside strings and regular expressions. */
 export const insideHtml = (script: string): string =>
   script.replace(/<\/(script)/gi, '<\\/$1').replaceAll('<!--', '<\\!--')

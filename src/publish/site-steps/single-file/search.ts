@@ -6,12 +6,12 @@ import { buildIndex, wordsPerChunk } from '../search/build-index.ts'
 import { lexicon } from '../search/lexicon.ts'
 import type { Anchors } from './anchors.ts'
 
-/** What can be found, by where it stands. */
+/** Search records by page. */
 export interface PlacedRecords {
-  /** By the page on which it stands; `target`: `path` or `path#id` of the site. */
+  /** Records by page; `target`: `path` or `path#id` of the site. */
   pages: ReadonlyMap<string, { record: SearchRecord; target: string }[]>
   titles: Findable['titles']
-  /** Words per chunk of every index, for files are made side by side. */
+  /** Words per chunk, the same for all files, since their indexes are built concurrently. */
   chunk: number
 }
 
@@ -25,9 +25,8 @@ export const placedRecords = ({ records, titles }: Findable, site: URL): PlacedR
 })
 
 /**
- * The search of a file: an index of the records it holds as JSON (`files`: path below `suche/index/` → base64,
- * `moved`: address on the site → id in the file, where they differ).
- * Read by `client/single-file/index-data.ts`.
+ * Script elements with the search index of a file as JSON (`files`: path below `suche/index/` → base64, `moved`: address
+ * on the site → id in the file, if they differ). Read by `client/single-file/index-data.ts`.
  */
 export async function searchElements(
   { pages, titles, chunk }: PlacedRecords,
@@ -41,7 +40,7 @@ export async function searchElements(
   const texts = new Set(kept.map(({ text }) => text))
   const own = Object.fromEntries(Object.entries(titles).filter(([slug]) => texts.has(slug)))
   const index = await buildIndex(kept, chunk)
-  // Pagefind hands its files over in no fixed order.
+  // Sorted, since Pagefind returns its files in no fixed order.
   const files = [
     ['lexicon.pf_words', lexicon({ records: kept, titles: own }, index)] as const,
     ...index.files.flatMap(({ path, content }) => {

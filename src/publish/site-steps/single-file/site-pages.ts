@@ -2,16 +2,16 @@ import type { Element, Root } from 'hast'
 import { byTag, copyWithout, element, find, findFirst, text } from '../../hast.ts'
 import type { Site } from '../../site.ts'
 
-/** A page of the site without what only a site has use for. */
+/** A page without elements that are useful only on the site. */
 export interface SitePage {
-  /** Below the base path: `glossar/ptx/`; empty for the title page. */
+  /** Relative to the base path: `glossar/ptx/`; empty for the title page. */
   path: string
   tree: Root
 }
 
 const left = /^(?:404|offline|suche)(?:\/|\.html$)/
 
-/** The pages that a file may hold, by path. */
+/** The pages that files may contain, by path. */
 export async function readPages(site: Site): Promise<Map<string, SitePage>> {
   const held = site.pages.filter(({ name }) => name.endsWith('index.html') && !left.test(name))
   const pages = await Promise.all(
@@ -25,17 +25,17 @@ export async function readPages(site: Site): Promise<Map<string, SitePage>> {
   return new Map(pages.map((page) => [page.path, page]))
 }
 
-/** What the page of a text would ask the site for when a place is cited. */
+/** Embeds the citation data, which the page of a text loads from the site. */
 function takeAlong(tree: Root, slug: string, json: string): void {
   const properties = { type: 'application/json', dataCiting: slug }
   const words = text(json.replaceAll('<', '\\u003c'))
   find(tree, byTag('main')).children.push(element('script', properties, [words]))
 }
 
-/** A copy of a page. Its scripts are modules, which no browser loads from a disk; the file brings its own. */
+/** A copy of a page without its scripts, which are modules and cannot be loaded from a disk; the file has its own. */
 export function withoutSite(tree: Root): Root {
   const copy = copyWithout(tree, isOfSite)
-  // Ids and links inside a template would not be found.
+  // Ids and links inside a template would be missed.
   if (findFirst(copy, byTag('template')))
     throw new Error('A page has a <template> that its file cannot take over.')
   return copy

@@ -1,9 +1,9 @@
-/** Style sheets as one: a rule that two pages have stands once, where it stands first. */
+/** Joins style sheets; of equal rules only the first is kept. */
 export function joinStyles(sheets: readonly string[]): string {
   return [...new Set(sheets.flatMap(splitRules))].join('\n')
 }
 
-/** The rules and statements at the top of a sheet. */
+/** The top-level rules and statements of a sheet. */
 function splitRules(css: string): string[] {
   const rules: string[] = []
   let depth = 0
