@@ -3,19 +3,19 @@ import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { chromium, type LaunchOptions } from 'playwright'
 
-/** Draws no window around a page: that takes half the time. */
+/** Chromium without windows, which takes half the time. */
 const headlessShell = 'chromium-headless-shell'
 const systemNames = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
 
 /**
  * Path of a Chromium: CHROMIUM_PATH, the system's headless shell, Playwright's own, the system's with a window, else
- * one that is installed now.
+ * one installed now.
  */
 export function findChromium(): string {
   return present() ?? install()
 }
 
-/** Chromium started quietly: no request of its own, no sandbox only where root allows none. */
+/** Starts Chromium without requests of its own; without sandbox only for root, which cannot use it. */
 export function launchOptions(executablePath: string): LaunchOptions {
   const asRoot = process.getuid?.() === 0
   return {

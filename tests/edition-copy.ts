@@ -13,7 +13,7 @@ export interface EditionCopy {
   folder: string
   /** Runs a script of the project in the copy; never throws on a failing exit. */
   node: (args: string[], env?: Record<string, string>) => Promise<{ code: number; output: string }>
-  /** Starts a command of the edition that goes on, and ends it with the copy; resolves with the address it says. */
+  /** Starts a server command, which ends when the copy is removed; resolves with the address it prints. */
   start: (args: string[]) => Promise<string>
   remove: () => Promise<void>
 }
@@ -22,7 +22,7 @@ const code = ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.jso
 
 /**
  * The project's code with an edition of the fixtures, in a temporary folder where a test may change and build both.
- * `files`: path → content, written over it. `edition`: a folder with `content/`, and `public/` where there are figures.
+ * `files`: path → content, added or overwritten. `edition`: a folder with `content/`, and `public/` if it has figures.
  */
 export async function copyEdition(
   files: Record<string, string> = {},
@@ -79,5 +79,5 @@ export async function copyEdition(
   }
 }
 
-/** For a process whose output is read by a test. */
+/** Environment of processes whose output is read by a test. */
 export const quiet = { ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', FORCE_COLOR: '0' }

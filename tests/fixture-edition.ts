@@ -1,6 +1,6 @@
 /**
- * The editions that tests read and build, and the texts in them. None is the one in `content/`: whoever puts an
- * edition of their own there breaks no test. What is to be said of `content/` is said by `npm run check`.
+ * The editions that tests read and build. They do not depend on `content/`, which `npm run check` checks, so that another
+ * edition there breaks no test.
  */
 import { globSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -8,11 +8,11 @@ import type { Sources } from '../src/edition/model/model.ts'
 
 export const fixtures = resolve(import.meta.dirname, 'fixtures')
 
-/** Folders that hold `content/`, and `public/` where there are figures. */
+/** Folders with `content/`, and `public/` if there are figures. */
 export const editions = {
   /** A long text with its glossary, bibliography, pages and seminar, and the small texts below. */
   whole: join(fixtures, 'site'),
-  /** One text of four paragraphs, „Von Uhren“, and a file or two of every kind. */
+  /** One text of four paragraphs, „Von Uhren“, and one or two files of every kind. */
   small: join(fixtures, 'edition'),
 } as const
 
@@ -34,7 +34,7 @@ export const sessions = {
   fourth: 'abschrift-und-verdichtung',
 } as const
 
-/** The files of `folder/content/`, as the edition reads them. */
+/** The files of `folder/content/` as input for the edition. */
 export function sourcesIn(folder: string): Sources {
   const paths = globSync('content/**/*.{md,yaml,json}', { cwd: folder })
   return Object.fromEntries(
@@ -42,5 +42,5 @@ export function sourcesIn(folder: string): Sources {
   )
 }
 
-/** Sources of the small edition, which most fixtures build on. */
+/** Sources of the small edition, on which most fixtures are based. */
 export const smallEdition = (): Sources => sourcesIn(editions.small)

@@ -1,18 +1,18 @@
 import { brotliCompressSync } from 'node:zlib'
 import type { Browser, Response } from 'playwright'
 
-/** Bytes, with brotli where a server compresses: all but fonts. */
+/** Bytes; everything except fonts compressed with brotli. */
 export interface PageWeight {
-  /** The page as it is sent: its words, with the styles and the script for the first paint that stand in it. */
+  /** The HTML file, including inline styles and scripts. */
   document: number
   styles: number
-  /** Script files that are fetched before anything is done. */
+  /** Script files loaded without any action. */
   scripts: number
   fonts: number
   requests: number
 }
 
-/** What a browser fetches for a page by itself, until its notes stand and its fonts are there. */
+/** Weight of everything a browser loads for a page until notes are placed and fonts loaded. */
 export async function weigh(browser: Browser, url: string, width: number): Promise<PageWeight> {
   const context = await browser.newContext({
     viewport: { width, height: 900 },

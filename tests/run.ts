@@ -1,6 +1,6 @@
 /**
- * `node tests/run.ts SCRIPT…`: runs scripts of package.json one after another until one fails, and says how long each
- * took. The sites are built and served once for all of them.
+ * `node tests/run.ts SCRIPT…`: runs scripts of package.json one after another until one fails, and prints how long each
+ * took. Sites are built and served once for all.
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -16,7 +16,7 @@ async function timed<T>(part: string, work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Scripts that read or visit the built sites. */
+/** Scripts that need the built sites. */
 const onSites = /^test:(sites|browser|layout|search)/
 
 async function npmRun(script: string): Promise<boolean> {

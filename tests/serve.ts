@@ -17,12 +17,12 @@ const types: Record<string, string> = {
 }
 
 export interface StaticServer {
-  /** With the base path and a slash at its end. */
+  /** Including the base path, with a slash at its end. */
   url: string
   stop: () => Promise<void>
 }
 
-/** Serves a folder below a base path on a free port, as a plain web host would: no rewriting, a 404 page. */
+/** Serves a folder below a base path on a free port, like a simple web host: no rewriting, a 404 page. */
 export async function serve(folder: string, base = '/'): Promise<StaticServer> {
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname)

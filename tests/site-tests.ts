@@ -1,4 +1,4 @@
-/** `npm run test:sites [-- files]`: runs tests/sites under node, on the built sites. */
+/** `npm run test:sites [-- files]`: runs tests/sites in Node on the built sites. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import buildSites from './e2e/build-sites.ts'

@@ -4,8 +4,8 @@ import { join, resolve } from 'node:path'
 import type { EditionCopy } from './edition-copy.ts'
 
 /**
- * A scan to try the importer on: EDITION_SOURCE, else the first text file of a folder `shared/source`
- * beside the project. The scan is no part of the project; tests that want it are skipped without it.
+ * A scan to test the importer: EDITION_SOURCE, else the first text file of a folder `shared/source`
+ * beside the project. It is not part of the project; tests that need it are skipped without it.
  */
 export function findSource(): string | null {
   const named = process.env.EDITION_SOURCE
@@ -17,7 +17,7 @@ export function findSource(): string | null {
   return beside.sort()[0] ?? null
 }
 
-/** Imports the scan into a copy, where there is one; returns the slug of the text that it became. */
+/** Imports the scan into a copy, if there is one; returns the slug of the text. */
 export async function importScan(copy: EditionCopy): Promise<string | null> {
   const source = findSource()
   if (!source) return null

@@ -1,6 +1,6 @@
 /**
  * `npm run spelling`: German orthography of content/, by hunspell with its de_DE dictionary.
- * Words that are right and that it does not know stand in content/wordlist.txt, one a line, sorted.
+ * Correct words that it does not know are listed in content/wordlist.txt, sorted, one per line.
  * On Debian or Ubuntu: apt-get install hunspell hunspell-de-de.
  */
 import { spawnSync } from 'node:child_process'
@@ -17,7 +17,7 @@ interface Word {
   word: string
 }
 
-/** Words of these are another language's, or a machine's. */
+/** Nodes with code or words in another language. */
 const foreign = new Set<Nodes['type']>([
   'foreign',
   'workRef',
@@ -27,7 +27,7 @@ const foreign = new Set<Nodes['type']>([
   'html',
 ])
 
-/** Fields that a reader reads; the others hold keys, names and forms. */
+/** Fields with prose; the others contain keys, names and forms. */
 const prose = new Set(['title', 'subtitle', 'abstract', 'summary', 'gloss', 'aim', 'task', 'text'])
 
 function proseIn(data: unknown, field = ''): string[] {
@@ -53,7 +53,7 @@ function wordsOf(path: string): Word[] {
   return words
 }
 
-/** The gender star parts a word in two that are words of their own: `Leser*innen` → Leserinnen. */
+/** Removes the gender star, so that a word stays whole: `Leser*innen` → Leserinnen. */
 function split(path: string, line: number, text: string): Word[] {
   return text.split('\n').flatMap((row, i) =>
     row

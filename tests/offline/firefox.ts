@@ -6,14 +6,14 @@ import { delimiter, join } from 'node:path'
 
 export interface FirefoxPage {
   goto: (url: string) => Promise<void>
-  /** The value of an expression in the page, a promise awaited, as JSON gives it. */
+  /** Value of an expression in the page as JSON; promises are awaited. */
   evaluate: <T>(expression: string) => Promise<T>
-  /** Addresses asked for since the last `goto`, `data:` left out. */
+  /** Addresses requested since the last `goto`, without `data:`. */
   requests: () => string[]
   type: (keys: string) => Promise<void>
-  /** The mouse, pressed at one point of the window and let go at another. */
+  /** Drags the mouse from one point of the window to another. */
   drag: (from: Point, to: Point) => Promise<void>
-  /** Path of the file that is downloaded next, or was. */
+  /** Path of the next, or an already, downloaded file. */
   download: () => Promise<string>
 }
 
@@ -22,7 +22,7 @@ interface Point {
   y: number
 }
 
-/** Path of a Firefox: FIREFOX_PATH, else one on the PATH; null: none. */
+/** Path of Firefox: FIREFOX_PATH, else from PATH; null if there is none. */
 export function findFirefox(): string | null {
   const named = process.env.FIREFOX_PATH
   if (named) return named
@@ -32,8 +32,8 @@ export function findFirefox(): string | null {
 }
 
 /**
- * Settings that a driver changes are left as readers have them: with `remote.prefs.recommended` Firefox would let a
- * file read its neighbours, and a test of files would lie.
+ * Keeps the default settings: with `remote.prefs.recommended` Firefox would let a file read its neighbours, so that tests
+ * of files would prove nothing.
  */
 const preferences: Record<string, boolean | string | number> = {
   'remote.prefs.recommended': false,
@@ -85,7 +85,7 @@ export async function withFirefox<T>(
   }
 }
 
-/** The first whole file of a folder that may not be there yet. */
+/** Waits for the first complete file in a folder that may not exist yet. */
 async function firstIn(folder: string): Promise<string> {
   for (;;) {
     const names = await readdir(folder).catch(() => [])

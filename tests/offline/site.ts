@@ -5,9 +5,9 @@ import { openSite } from '../../src/publish/site.ts'
 import { serviceWorker } from '../../src/publish/site-steps/service-worker.ts'
 
 export interface Host {
-  /** What a server serves. */
+  /** Folder that is served. */
   folder: string
-  /** Uploads a site over the one that is there; `except` names files that have not arrived yet. */
+  /** Uploads a site over the existing one; `except`: files that are missing so far. */
   upload: (site: string, except?: string[]) => Promise<void>
   remove: () => Promise<void>
 }
@@ -26,7 +26,7 @@ export async function createHost(site: string): Promise<Host> {
   }
 }
 
-/** The next version of a built site: every page says so in its title. */
+/** A copy of a built site as its next version, with another title on every page. */
 export async function nextVersion(
   site: string,
   base: string,

@@ -9,7 +9,7 @@ import { all, readDocument } from './documents.ts'
 
 const published = `https://lesen.example/texte/${texts.long}/`
 
-test('offline, the data for citing are there and downloads are not', async () => {
+test('citation data are stored for offline reading, downloads are not', async () => {
   const worker = await readFile(join(builtSites().public.folder, 'sw.js'), 'utf8')
   assert.ok(worker.includes(`texte/${texts.long}/nachweis.json`))
   assert.doesNotMatch(worker, /literatur\.bib|nachweis\.ris|literatur\.json/)

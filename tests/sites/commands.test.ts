@@ -1,4 +1,4 @@
-/** The commands as an editor runs them, on the small edition. */
+/** The commands for editors, run on the small edition. */
 import assert from 'node:assert/strict'
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
@@ -21,7 +21,7 @@ async function edit(from: string, to: string): Promise<void> {
   await writeFile(file, (await readFile(file, 'utf8')).replace(from, to))
 }
 
-test('a build with problems prints them all, fails once and leaves no text behind', async () => {
+test('a build with problems prints all of them, fails once and leaves no files of texts', async () => {
   await edit('ein Quarz', 'ein <Moment> Quarz[^9]')
   const { code, output } = await copy.node(['src/publish/cli.ts', 'build'])
   assert.equal(code, 1)
@@ -45,7 +45,7 @@ test('check finds the same problems without a build', async () => {
   assert.match(output, /uhren\.md:26:25: .* \[raw-html\]/)
 })
 
-test('start builds, serves, and takes another port when its own is taken', async () => {
+test('start builds, serves, and uses another port if its port is in use', async () => {
   const other = createServer()
   await new Promise<void>((ready) => other.listen(0, 'localhost', ready))
   const { port } = other.address() as AddressInfo

@@ -1,4 +1,4 @@
-/** The page contract: what links, exports and readers’ notes rely on, asserted on every text of the local site. */
+/** The page contract, on which links, exports and readers’ notes rely, for every text of the local site. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { build } from '../../src/edition/build.ts'
@@ -15,7 +15,7 @@ function readEdition(): Edition {
 
 const { texts, works, terms } = readEdition()
 
-/** What a page says of its text, read by the contract alone. */
+/** Data of a text read from its page by the contract. */
 function readPage(page: Document) {
   return {
     articles: all('article[data-text]', page).map(({ dataset, lang }) => [dataset.text, lang]),
@@ -122,7 +122,7 @@ function expectNotes(text: Text, notes: ReturnType<typeof readPage>['notes']): v
     assert.equal(plain(notes[i]!.wording), plain(note.wording), note.id)
 }
 
-test('every work in the bibliography leads to the notes that cite it', () => {
+test('every work in the bibliography links to the notes that cite it', () => {
   const page = readDocument('local', 'literatur/')
   for (const { work, citedIn } of works) {
     const links = all(`[id="lit-${work.id}"] .cited-in a[href*="#anm-"]`, page)
@@ -131,7 +131,7 @@ test('every work in the bibliography leads to the notes that cite it', () => {
   }
 })
 
-test('an entry of the glossary leads to every place of its term, with the words there', () => {
+test('a glossary entry links to every occurrence of its term, with its context', () => {
   const [term] = terms.toSorted((a, b) => b.occurrences.length - a.occurrences.length)
   const page = readDocument('local', `glossar/${term!.slug}/`)
   assert.equal(all('.places mark', page).length, term!.occurrences.length)

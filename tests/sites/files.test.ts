@@ -1,4 +1,4 @@
-/** What can be read off the files of a site. */
+/** Checks of the files of built sites. */
 import assert from 'node:assert/strict'
 import { readFile, readdir } from 'node:fs/promises'
 import { join, posix } from 'node:path'
@@ -77,7 +77,7 @@ test('the sitemap names every page for search engines and no other', async () =>
 })
 
 test('no two pages have the same title or description', async () => {
-  // Those for search engines: a text in one file for the pocket is the same text.
+  // Only pages for search engines: one-file editions repeat texts.
   const pages = [...(await readPages('public'))].filter(([, { indexed }]) => indexed)
   for (const part of ['title', 'description'] as const) {
     const seen = Map.groupBy(pages, ([, page]) => page[part])
@@ -91,7 +91,7 @@ interface ReadPage {
   addresses: string[]
   title: string
   description: string
-  /** Meant for search engines. */
+  /** Whether it may be indexed by search engines. */
   indexed: boolean
 }
 

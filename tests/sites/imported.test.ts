@@ -1,4 +1,4 @@
-/** The scan, imported and built: counted and compared by machine; no word of it stands here. */
+/** The imported and built scan: compared with the source file, so that no word of it is needed here. */
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -49,12 +49,12 @@ test('every note is linked to its work or works', { skip }, () => {
 })
 
 test('the text is that of the scan, letter for letter', { skip }, () => {
-  // Of a link the scan has its address as well, of a sign in TeX its name.
+  // The scan also has the addresses of links and the TeX names of characters.
   const scan = readFileSync(findSource()!, 'utf8')
     .replace(/\]\(https?:[^)\s]*\)/g, ']')
     .replaceAll('\\langle', '')
   const { body, notes, title } = readLetters(open())
-  // Every line of the scan stands in the running text or in the notes, and they hold nothing else.
+  // Every line of the scan is in the running text or in the notes, which contain nothing else.
   const lines = scan
     .split('\n')
     .map(letters)
@@ -73,7 +73,7 @@ test('the import says in its report what it did', { skip }, () => {
   assert.match(report, /32 Absätze, 2 Blockzitate, 9 Überschriften/)
 })
 
-/** Letters and figures alone, in one case: signs, spaces and hyphens are compared by the importer’s own tests. */
+/** Lower-case letters and digits; punctuation, spaces and hyphens are compared by the importer’s tests. */
 const letters = (words: string) =>
   words
     .normalize('NFC')

@@ -1,4 +1,4 @@
-/** Texts that a build may not show leave no trace in it. The words below stand in two texts of the fixtures alone. */
+/** Builds contain no trace of texts they must not show. The words below occur only in two texts of the fixtures. */
 import assert from 'node:assert/strict'
 import { readFile, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -12,7 +12,7 @@ import { readDocument } from './documents.ts'
 const ofUnknown = /zaunk[öo]e?nig|quirxel/i
 const ofTeaching = /girlitz|wrasel/i
 
-/** Files that hold the words, in name or content, in whatever they are packed. */
+/** Files that contain the words in name or content, compressed or not. */
 async function traces(site: SiteName, words: RegExp): Promise<string[]> {
   const { folder } = builtSites()[site]
   const found: string[] = []
@@ -31,7 +31,7 @@ function unpacked(bytes: Buffer): Buffer[] {
   return [bytes]
 }
 
-/** Contents of the files of a ZIP (an EPUB), by its central directory. */
+/** Contents of the files in a ZIP (EPUB), located by its central directory. */
 function zipped(bytes: Buffer): Buffer[] {
   const parts: Buffer[] = []
   for (
@@ -51,7 +51,7 @@ function zipped(bytes: Buffer): Buffer[] {
   return parts
 }
 
-test('the local site holds every text, and says which are not free', async () => {
+test('the local site has every text and shows which are not free', async () => {
   assert.ok((await traces('local', ofUnknown)).length > 3)
   const rights = readDocument('local', `texte/${texts.unclear}/`).querySelectorAll('.rights')
   assert.equal(rights.length, 1)
@@ -75,7 +75,7 @@ test('the course site has the text for teaching, no trace of the other, and noth
   assert.match(await readFile(join(folder, 'robots.txt'), 'utf8'), /Disallow: \//)
 })
 
-test('a build names what it leaves out, and why', () => {
+test('a build prints which texts it leaves out, and why', () => {
   const { public: open, course, local } = builtSites()
   const unknown = `left out: content/private/${texts.unclear}.md (its rights are unknown)`
   const teaching = `left out: content/texts/${texts.forTeaching}.md (it may be shown to a closed course only)`
@@ -89,10 +89,10 @@ test('a build names what it leaves out, and why', () => {
 const { imported } = builtSites()
 const skip = imported === null && 'there is no scan: see tests/source.ts'
 
-test('no paragraph of an imported text stands in the public site', { skip }, async () => {
+test('the public site contains no paragraph of an imported text', { skip }, async () => {
   const { copy, public: open } = builtSites()
   const source = await readFile(join(copy, `content/private/${imported}.md`), 'utf8')
-  // Notes name works, which the bibliography may name too.
+  // Notes are not compared, since the bibliography may have the same works.
   const runs = source
     .split(/\n\n+/)
     .filter((block) => !block.startsWith('[^'))

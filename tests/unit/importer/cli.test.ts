@@ -21,7 +21,7 @@ import { readText } from '../../../src/edition/read/read-text.ts'
 const root = resolve(import.meta.dirname, '../../..')
 const scan = (name: string) => join(root, 'tests/fixtures/importer', name, 'scan.txt')
 
-/** A project folder of its own, and the importer run in it. */
+/** A temporary project folder, and a function that runs the importer in it. */
 function project(t: TestContext) {
   const folder = mkdtempSync(join(tmpdir(), 'import-'))
   t.after(() => rmSync(folder, { recursive: true }))
@@ -38,7 +38,7 @@ function project(t: TestContext) {
   }
 }
 
-test('the command line: what was done on stdout and 0, what was not on stderr and 1', (t) => {
+test('the command line prints success to stdout with exit code 0, failure to stderr with 1', (t) => {
   const { folder, files } = project(t)
   const run = (...args: string[]) =>
     spawnSync(process.execPath, [join(root, 'src/importer/cli.ts'), ...args], {
@@ -68,7 +68,7 @@ test('a scan becomes a text, its bibliography and a report', (t) => {
   assert.equal(new Set(keys).size, keys.length)
 })
 
-test('works that the edition knows are not written again', (t) => {
+test('works in the edition’s bibliography are not written again', (t) => {
   const { run, files, folder } = project(t)
   mkdirSync(join(folder, 'content'))
   const works = [
@@ -92,7 +92,7 @@ test('the slug is the name of the file', (t) => {
   assert.ok(files().includes('ueber-oefen-2.md'))
 })
 
-test('rights are unknown until someone states them', (t) => {
+test('rights are unknown unless given', (t) => {
   const { run, read } = project(t)
   run(scan('no-title'), '--slug', 'netz')
   const [, frontmatter] = read('netz.md').split('---\n')
@@ -110,7 +110,7 @@ test('importing twice changes nothing', (t) => {
   assert.equal(read('netz.md') + read('netz.report.md'), before)
 })
 
-test('a better scan replaces what no editor has touched', (t) => {
+test('an improved scan replaces files that no editor has changed', (t) => {
   const { run, read } = project(t)
   run(scan('no-title'), '--slug', 'netz')
   const { done, said } = run(scan('no-title'), '--slug', 'netz', '--first-page', '7')
@@ -176,7 +176,7 @@ test('bad arguments', (t) => {
   assert.deepEqual(files(), [])
 })
 
-test('a bibliography that cannot be read stops the import, with its place', (t) => {
+test('an invalid bibliography stops the import with the place of the error', (t) => {
   const { folder, run, files } = project(t)
   mkdirSync(join(folder, 'content'))
   const bibliography = (json: string) =>
@@ -196,7 +196,7 @@ test('a bibliography that cannot be read stops the import, with its place', (t) 
 })
 
 for (const name of ['content/private/hafen.md', 'content/bibliography.json'])
-  test(`a folder in the place of ${name} is told, not traced`, (t) => {
+  test(`a folder in the place of ${name} is reported without stack trace`, (t) => {
     const { folder, run } = project(t)
     mkdirSync(join(folder, name), { recursive: true })
     const { done, said } = run(scan('references'), '--slug', 'hafen')
@@ -205,7 +205,7 @@ for (const name of ['content/private/hafen.md', 'content/bibliography.json'])
     assert.match(said, /EISDIR.+ \[not-readable\]$/)
   })
 
-test('a folder that cannot be written to is told, not traced', (t) => {
+test('a folder that cannot be written to is reported without stack trace', (t) => {
   const { folder, run } = project(t)
   mkdirSync(join(folder, 'content'))
   writeFileSync(join(folder, 'content/private'), '')

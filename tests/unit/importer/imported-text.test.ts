@@ -1,4 +1,4 @@
-/** The model in the middle: whatever a reader puts into it, the edition reads again from the Markdown. */
+/** The importer's model: everything in it can be read by the edition from the Markdown written. */
 import assert from 'node:assert/strict'
 import { starName } from '../../../src/contract/ids.ts'
 import { test } from 'node:test'
@@ -25,7 +25,7 @@ import { wordingOf } from '../../../src/markdown/wording.ts'
 
 const at: Place = { kind: 'paragraph', part: null, paragraph: 1 }
 
-/** A passage in which each of `marked` is a mark on its words where they first stand. */
+/** A passage in which each of `marked` marks the first occurrence of its words. */
 function passage(text: string, marked: [string, MarkKind][] = [], points: Point[] = []): Passage {
   const marks = marked.map(([words, kind]): Mark => {
     const from = text.indexOf(words)
@@ -162,7 +162,7 @@ const frame = { rights: { status: 'open', source: 'weg.docx' }, printed: null }
 const tree = editionTree(made, frame)
 const markdown = writeMarkdown(tree.root)
 
-/** Words of all nodes of a type, in order. */
+/** Text of all nodes of a type, in order. */
 function wordsOf(root: Root, ...types: Nodes['type'][]): string[] {
   const found: string[] = []
   visit(root, (node) => void (types.includes(node.type) && found.push(wordingOf(node))))
@@ -209,7 +209,7 @@ test('every kind of block and mark is written and read by the edition', () => {
   )
 })
 
-/** The words of a block as the edition has them, block by block. */
+/** The text of each block as read by the edition. */
 function leafWords(block: Block): string[] {
   switch (block.kind) {
     case 'quote':
@@ -225,7 +225,7 @@ function leafWords(block: Block): string[] {
   }
 }
 
-test('a paragraph is a line, with no more strokes than are needed', () => {
+test('a paragraph is one line without unnecessary escapes', () => {
   for (const line of [
     '[](page:104)Nutzer*innen[^stern] von H<sub>2</sub>O, «Äpfel» und **Ada <sc>Lovelace</sc>** im 1<sup>er;</sup> ' +
       '[the big one](lang:en), siehe [a.example](https://a.example/b_\\(c\\)).[^1]',
@@ -238,7 +238,7 @@ test('a paragraph is a line, with no more strokes than are needed', () => {
     assert.ok(markdown.split('\n').includes(line), `${line}\n\nis not in\n\n${markdown}`)
 })
 
-test('what is lost on the way is told with its place', () => {
+test('lost words are reported with their place', () => {
   assert.deepEqual(lostOnTheWay(made.file, tree, markdown), [])
   const [lost, ...others] = lostOnTheWay(made.file, tree, markdown.replace('Wer reitet', 'Wer'))
   assert.deepEqual(others, [])
@@ -249,7 +249,7 @@ test('what is lost on the way is told with its place', () => {
   assert.notDeepEqual(lostOnTheWay(made.file, tree, `${markdown}\nMehr.\n`), [])
 })
 
-test('passages are mapped in the order in which they are read', () => {
+test('passages are mapped in reading order', () => {
   const seen: string[] = []
   const mapped = mapPassages(made.blocks, (one) => {
     seen.push(one.text)
@@ -265,7 +265,7 @@ test('passages are mapped in the order in which they are read', () => {
   )
 })
 
-test('the report names the places of every kind of source, in their order', () => {
+test('the report names places of every kind of source, sorted', () => {
   const places: Place[] = [
     { kind: 'line', line: 7, column: 2 },
     { kind: 'line', line: 3, column: 1 },

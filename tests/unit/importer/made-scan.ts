@@ -1,6 +1,6 @@
 import type { Lottery } from './random.ts'
 
-/** A text and a scan of it: the importer has to find its way back from the one to the other. */
+/** A text and a scan of it, from which the importer has to restore the text. */
 export interface MadeScan {
   scan: string
   /** The blocks of the Markdown, without page marks. */
@@ -10,7 +10,7 @@ export interface MadeScan {
 
 export interface Looks {
   mark: (number: number) => string
-  /** What stands between pages. */
+  /** Separator of pages. */
   between: 'nothing' | 'numbers' | 'heads' | 'form feeds'
   wrapped: boolean
 }
@@ -28,7 +28,7 @@ function sentence({ between, oneOf }: Lottery): string {
   )
 }
 
-/** Pages of a made-up text: they break off in mid-sentence, every one with notes at its foot. */
+/** Pages of a generated text that end in mid-sentence, each with notes at its foot. */
 export function makeScan(lottery: Lottery, looks: Looks): MadeScan {
   const { between, chance } = lottery
   const scan = ['KLAUS MÄRZ', '', 'ÜBER DEN REGEN', '']

@@ -35,7 +35,7 @@ const signs =
     ' ',
   )
 
-test('whatever signs a scan holds: the words survive as Markdown, or nothing is imported', () => {
+test('any characters of a scan are kept in Markdown, or nothing is imported', () => {
   const { between, chance, oneOf } = lotteryFrom(11)
   const babble = () =>
     Array.from({ length: between(3, 16) }, () => oneOf(signs) + (chance(0.6) ? ' ' : '')).join('')
@@ -43,7 +43,7 @@ test('whatever signs a scan holds: the words survive as Markdown, or nothing is 
   for (let run = 0; run < 300; run += 1) {
     const scan = `ANNA BERG\n\nDER WEG\n\nEs geht los, und so viel ist sicher.¹ ${babble()}\n\nDann ${babble()} und Schluss.²\n\n¹ Vgl. ${babble()}\n\n² Auch ${babble()}\n`
     try {
-      // Reads its own Markdown back and throws not-lossless where a word is lost.
+      // Parses its own Markdown and throws not-lossless if a word is lost.
       importScan(Buffer.from(scan), { ...options, firstPage: null })
     } catch (error) {
       assert.ok(error instanceof ImportError, String(error))

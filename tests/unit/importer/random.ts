@@ -1,4 +1,4 @@
-/** Numbers from 0 to 1 that look random and are the same in every run (mulberry32). */
+/** Pseudo-random numbers from 0 to 1, the same in every run (mulberry32). */
 function randomFrom(seed: number): () => number {
   let state = seed
   return () => {
@@ -9,7 +9,7 @@ function randomFrom(seed: number): () => number {
   }
 }
 
-/** A draw of whole numbers and of one out of many. */
+/** Draws random integers, and random elements of a list. */
 export function lotteryFrom(seed: number) {
   const random = randomFrom(seed)
   const between = (from: number, to: number): number =>

@@ -31,7 +31,7 @@ test('names before a colon', () => {
     assert.equal(readNames(prose), null, prose)
 })
 
-test('persons as CSL has them', () => {
+test('persons as CSL names', () => {
   assert.deepEqual(peopleFrom('José van Dijck'), [
     { family: 'Dijck', 'non-dropping-particle': 'van', given: 'José' },
   ])
@@ -54,7 +54,7 @@ test('clauses end at semicolons and sentences, not at abbreviations or in bracke
   ])
 })
 
-test('slips are forgiven in long words, never in numbers', () => {
+test('typing errors are allowed in long words, not in numbers', () => {
   assert.equal(nameDistance('van Dijk', 'van Dijck'), 1)
   assert.equal(nameDistance('Rho', 'Rha'), null)
   assert.equal(titleDistance('Das feste Feuer', 'Das feste Feuer. Leuchttürme'), 0)
@@ -63,7 +63,7 @@ test('slips are forgiven in long words, never in numbers', () => {
   assert.equal(titleDistance('Feuer', 'Das feste Feuer'), null)
 })
 
-test('a known work is found by DOI, address, or by title, name and year', () => {
+test('a work in the bibliography is found by DOI, address, or title, name and year', () => {
   const work = (id: string, year: number, more: object = {}) => ({
     id,
     type: 'book',
@@ -89,7 +89,7 @@ test('a known work is found by DOI, address, or by title, name and year', () => 
   assert.equal(find(work('', 1999), work('a', 1999), work('b', 1999)), null, 'two fit equally well')
 })
 
-test('keys: surname and year, with a word where that is taken', () => {
+test('keys: surname and year, and a word if that key is taken', () => {
   const work = { id: '', type: 'book', title: 'Über den Öfen', issued: { 'date-parts': [[1999]] } }
   const author = [{ family: 'Größe', given: 'Ina' }]
   assert.equal(keyFor({ ...work, author }, new Set()), 'groesse-1999')
@@ -97,7 +97,7 @@ test('keys: surname and year, with a word where that is taken', () => {
   assert.equal(keyFor(work, new Set()), 'ueber-1999')
 })
 
-test('years, whichever way CSL has the date', () => {
+test('years in all forms of CSL dates', () => {
   const year = (issued?: CslDate) => yearOf({ id: 'x', type: 'book', ...(issued && { issued }) })
   assert.equal(year({ 'date-parts': [[1999, 2]] }), 1999)
   assert.equal(year({ 'date-parts': [['1999']] }), 1999)

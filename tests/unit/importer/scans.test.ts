@@ -14,13 +14,13 @@ const cases = readdirSync(folder, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name)
 
-/** The text of a file of a case, or nothing. */
+/** The content of a file of a case, or undefined. */
 const read = (name: string, file: string): string => {
   const path = join(folder, name, file)
   return existsSync(path) ? readFileSync(path, 'utf8') : ''
 }
 
-/** What the importer makes of a case, or the messages with which it stops. */
+/** The importer's output for a case, or the messages with which it stops. */
 function imported(name: string): Result | string {
   const args = read(name, 'arguments.txt').split(/\s+/).filter(Boolean)
   const options = readArguments([...args, `--slug=${name}`, 'scan.txt'])
@@ -47,7 +47,7 @@ for (const name of cases)
     matchGolden(`${result.report}\n`, path('messages.txt'))
     matchGolden(result.bibliography, path('bibliography.json'))
     assert.doesNotMatch(name, /^bad-/)
-    // What the importer leaves open, and nothing else, the edition reports.
+    // The edition reports only what the importer has left open.
     const { problems } = readText(`content/private/${name}.md`, result.text)
     for (const problem of problems) assert.equal(problem.name, 'unresolved-ebd', problem.message)
   })

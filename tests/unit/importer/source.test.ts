@@ -1,6 +1,6 @@
 /**
- * The importer on the real scan, where that is at hand. The expected references were listed by hand from its notes;
- * the wording is compared with a reading of the scan that shares nothing with the importer.
+ * The importer on the real scan, if available. The expected references were listed by hand from its notes; the wording
+ * is compared with an independent reading of the scan.
  */
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
@@ -107,7 +107,7 @@ test('the source page by page', { skip }, () => {
   assert.match(text, /zugrei\[\]\(page:110\)fen/)
 })
 
-/** The words of the scan: notes begin with raised figures, and go on where one ends with a colon. */
+/** The words of the scan: notes begin with raised digits, and continue after a colon at the end of a block. */
 function readScan(scan: string) {
   const blocks = scan.split('\n').filter((line) => line.trim())
   const head = blocks.splice(0, 3).map(plain)

@@ -15,7 +15,7 @@ const directive = (html: string, name: string) =>
     .split('; ')
     .find((part) => part.startsWith(`${name} `))
 
-test('nothing is allowed that is not named', () => {
+test('everything not listed is forbidden', () => {
   const policy = policyOf(parseHtml(''))
   assert.match(policy, /^default-src 'none'; /)
   assert.doesNotMatch(policy, /unsafe-inline|'unsafe-eval'|https?:|\*/)
@@ -34,7 +34,7 @@ test('data and scripts with an address have no hash', () => {
   assert.doesNotMatch(directive(html, 'script-src')!, /sha256/)
 })
 
-test('the policy comes before anything that it is to rule', async () => {
+test('the policy comes before everything it applies to', async () => {
   const withPolicy = async (html: string) => {
     const { site, remove } = await siteOf({ 'index.html': html })
     await remove()

@@ -13,13 +13,13 @@ async function sized(html: string): Promise<string> {
   return page!.html
 }
 
-test('a figure gets the size of its file, wherever it stands', async () => {
+test('a figure gets the size of its file anywhere on the page', async () => {
   const img = '<img src="/rad.svg" alt="Rad">'
   const withSize = '<img width="120" height="80" src="/rad.svg" alt="Rad">'
   assert.equal(await sized(`<p>${img}</p>${img}`), `<p>${withSize}</p>${withSize}`)
 })
 
-test('a size that is there stays, as does a figure whose file is elsewhere', async () => {
+test('existing sizes and figures on other sites are not changed', async () => {
   const html =
     '<img width="7" src="/rad.svg"><img src="https://elsewhere.example/weg.svg"><img src="data:image/png;base64,x">'
   assert.equal(await sized(html), html)

@@ -9,7 +9,7 @@ import {
 import { writeWorker } from '../../../src/publish/site-steps/service-worker/write-worker.ts'
 import { siteOf } from './site-of.ts'
 
-test('what reading needs is stored, what is downloaded is not', () => {
+test('files needed for reading are stored, downloads are not', () => {
   const names = [
     'index.html',
     '404.html',
@@ -36,7 +36,7 @@ test('what reading needs is stored, what is downloaded is not', () => {
   assert.deepEqual(left.filter(isForReading), [])
 })
 
-test('files are listed as they are asked for, with the hash of their bytes', async () => {
+test('files are listed by their address with the hash of their content', async () => {
   const { site, remove } = await siteOf({ 'index.html': 'a', 'glossar/größe/index.html': 'bc' })
   assert.deepEqual(await listFiles(site), [
     {
@@ -49,7 +49,7 @@ test('files are listed as they are asked for, with the hash of their bytes', asy
   await remove()
 })
 
-test('a byte more, another base or another worker makes another version', () => {
+test('the version changes with any file, the base path and the worker', () => {
   const files = [{ path: '', integrity: 'sha256-a', bytes: 1 }]
   const versions = [
     writeWorker('//', '/', files),
@@ -61,7 +61,7 @@ test('a byte more, another base or another worker makes another version', () => 
   assert.equal(writeWorker('//', '/', files), writeWorker('//', '/', files))
 })
 
-test('placeholders are filled again and again, and those without a value keep their words', () => {
+test('placeholders can be filled repeatedly; those without a value keep their text', () => {
   const html =
     '<p><span class="a" data-size-of="x.html" data-astro-cid-x>eine Datei</span> <span data-size-of="y">?</span></p>'
   const page = new Page('index.html', html)
@@ -71,7 +71,7 @@ test('placeholders are filled again and again, and those without a value keep th
   assert.equal(page.html, html)
 })
 
-test('sizes are written as in German, in thousands', () => {
+test('sizes are in German notation with 1 kB = 1000 bytes', () => {
   const written = [0, 999, 41_499, 1_000_000, 2_749_000].map(formatBytes)
   assert.deepEqual(
     written,

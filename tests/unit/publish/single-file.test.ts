@@ -59,7 +59,7 @@ const compose = (published: boolean) =>
     read: () => Buffer.from('x'),
   })
 
-test('the file of a text holds the entries that it leads to, and no other', async () => {
+test('the file of a text contains only the entries that it links to', async () => {
   const html = await compose(true)
   assert.match(html, /<section class="file-part" id="glossar-ptx">/)
   assert.match(html, /id="lit-a"/)
@@ -68,7 +68,7 @@ test('the file of a text holds the entries that it leads to, and no other', asyn
   assert.equal(html.match(/<h1/g)?.length, 1)
 })
 
-test('links lead into the file, else to the web; without an address they are words', async () => {
+test('links lead into the file, else to the web; without public address they become text', async () => {
   const published = await compose(true)
   assert.match(published, /href="#glossar-ptx"/)
   assert.match(published, /href="#lit-a"/)
@@ -79,7 +79,7 @@ test('links lead into the file, else to the web; without an address they are wor
   assert.match(unpublished, /href="https:\/\/elsewhere.example\/"/)
 })
 
-test('nothing in the file asks for anything, and its policy forbids it', async () => {
+test('the file requests nothing, and its policy forbids requests', async () => {
   const html = await compose(false)
   assert.doesNotMatch(html, /manifest|type="module"|src=/)
   const policy = /content="(default-src [^"]*)"/.exec(html)![1]!.replaceAll('&#x27;', "'")
@@ -87,7 +87,7 @@ test('nothing in the file asks for anything, and its policy forbids it', async (
   assert.doesNotMatch(policy, /'self'|unsafe-inline|https?:/)
 })
 
-test('the whole edition begins with texts and keeps pages under their chapter', () => {
+test('the whole edition begins with texts and groups pages by chapter', () => {
   const [first, glossary, bibliography] = partsOfEdition(pages)
   assert.equal(first!.path, 'texte/x/')
   assert.deepEqual(
@@ -97,7 +97,7 @@ test('the whole edition begins with texts and keeps pages under their chapter', 
   assert.equal(bibliography!.path, 'literatur/')
 })
 
-test('an id that two pages have stays with the first, and references follow', () => {
+test('an id that two pages have is kept by the first; references are adjusted', () => {
   const tree = () =>
     find(
       parsePage('<p id="a">A</p><label for="a" aria-labelledby="a b">B</label><p id="b">'),
@@ -115,7 +115,7 @@ test('an id that two pages have stays with the first, and references follow', ()
   assert.match(toHtml(two), /<label for="texte-y--a" aria-labelledby="texte-y--a texte-y--b">/)
 })
 
-test('all ids of a further text have its name before them, and the text says so', async () => {
+test('all ids of further texts are prefixed with their name, which the text records', async () => {
   const twoTexts = new Map(
     ['x', 'y'].map((slug) => {
       const path = `texte/${slug}/`
@@ -136,7 +136,7 @@ test('all ids of a further text have its name before them, and the text says so'
   assert.match(html, /<article data-text="y" data-ids="texte-y--"><p id="texte-y--abs-y">/)
 })
 
-test('the file of a text names no places of other texts', () => {
+test('the file of a text has no occurrences in other texts', () => {
   const entry = page(
     'glossar/ptx/',
     '<h3 data-of-text="x">X</h3><ol data-of-text="x"><li>hier</li></ol><ol data-of-text="y"><li>dort</li></ol>',
@@ -149,7 +149,7 @@ test('the file of a text names no places of other texts', () => {
   assert.doesNotMatch(html, /dort/)
 })
 
-test('a menu loses the entries that lead nowhere', () => {
+test('menu entries without target are removed', () => {
   const body = find(
     parsePage(
       '<nav><ul><li><a href="/sub/a/">A</a></li><li><a href="/sub/b/">B</a></li></ul></nav>',
@@ -162,13 +162,13 @@ test('a menu loses the entries that lead nowhere', () => {
   assert.equal(toHtml(body.children[0]!), '<nav><ul><li><a href="#b">B</a></li></ul></nav>')
 })
 
-test('headings keep the tags that styles hang on, and say their level', () => {
+test('headings keep the tags that styles depend on, with aria-level', () => {
   const body = find(parsePage('<h1>A</h1><h2>B</h2>'), byTag('body'))
   lowerHeadings(body.children, 1)
   assert.equal(toHtml(body), '<body><h2 class="part-title">A</h2><h2 aria-level="3">B</h2></body>')
 })
 
-test('fonts are embedded where a character of theirs occurs', () => {
+test('fonts are embedded if any of their characters occurs', () => {
   const css =
     '@font-face{font-family:A;src:url(/a.woff2) format("woff2");font-display:optional}' +
     '@font-face{font-family:B;src:url("/b.woff2");unicode-range:u+370-3ff,u+2??}p{color:red}'
@@ -182,7 +182,7 @@ test('fonts are embedded where a character of theirs occurs', () => {
   assert.match(embed('ȁ'), /font-family:B/)
 })
 
-test('rules that pages share stand once', () => {
+test('rules shared by pages are kept once', () => {
   const shared = '@layer a,b;.x::before{content:"};{"}@media print{p{a:b}q{c:d}}'
   assert.equal(
     joinStyles([`${shared}y{}`, `${shared}z{}`]),
@@ -190,17 +190,17 @@ test('rules that pages share stand once', () => {
   )
 })
 
-test('a script cannot end its element', () => {
+test('a script cannot close its element', () => {
   assert.equal(insideHtml("a='</script>';b='<!--'"), "a='<\\/script>';b='<\\!--'")
 })
 
-test('addresses are told apart from those of other sites', () => {
+test('addresses of the site are distinguished from foreign ones', () => {
   assert.equal(targetOf(site, 'texte/x/', '#abs-1'), 'texte/x/#abs-1')
   assert.equal(targetOf(site, 'texte/x/', '/sub/glossar/index.html'), 'glossar/')
   assert.equal(targetOf(site, 'texte/x/', '/other/'), null)
   assert.equal(targetOf(site, 'texte/x/', 'mailto:a@example.org'), null)
 })
 
-test('a page with a template cannot be taken over', () => {
+test('a page with a template is rejected', () => {
   assert.throws(() => parsePage('<template><p>x</p></template>'), /template/)
 })

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { openSite } from '../../../src/publish/site.ts'
 
-/** A site of these files (name → content) in a folder of its own. */
+/** A site with these files (name → content) in a temporary folder. */
 export async function siteOf(
   files: Readonly<Record<string, string>>,
   { address = 'https://example.org/', audience = 'public' } = {},

@@ -5,7 +5,7 @@ import { parseHtml } from '../../../src/publish/hast.ts'
 import { drawCard } from '../../../src/publish/site-steps/draw-card.ts'
 import { readFont, titleOf } from '../../../src/publish/site-steps/social-cards.ts'
 
-test('a card says what stands at the head of the page', () => {
+test('a card has author, title and subtitle of the page', () => {
   const html = `<meta property="og:site_name" content="Ausgabe"><p class="text-author">A. Autorin</p>
     <h1> Titel &amp; mehr <span class="text-subtitle">Unter<em>titel</em></span></h1>`
   assert.deepEqual(titleOf(parseHtml(html)), {
@@ -16,7 +16,7 @@ test('a card says what stands at the head of the page', () => {
   })
 })
 
-test('a page without a subtitle has a card all the same', () => {
+test('a page without a subtitle has a card too', () => {
   assert.equal(titleOf(parseHtml('<h1>Titel</h1>')).subtitle, '')
 })
 

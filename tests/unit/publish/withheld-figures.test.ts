@@ -18,7 +18,7 @@ const files: Record<string, string> = {
   'robots.txt': '',
 }
 
-test('pictures that no page names are taken away, all else stays', async () => {
+test('only pictures that no page uses are removed', async () => {
   const { site, folder, remove } = await siteOf(files, { address: 'https://example.org/unter/' })
   assert.equal(await withheldFigures(site), '2 that no page shows')
   const left = (await readdir(folder, { recursive: true })).map((name) =>
