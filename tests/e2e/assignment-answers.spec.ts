@@ -2,9 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { expect } from '@playwright/test'
 import { answer, head, linkTo, test } from './assignment-page.ts'
 
-test('a link leads nowhere new when the reader comes back from a note; the tab keeps it', async ({
-  page,
-}) => {
+test('an assignment stays open when the reader comes back from a note', async ({ page }) => {
   await page.goto(await linkTo({ anmerkungen: '' }))
   await answer(page, 1).fill('Von Drehern.')
   await page.evaluate(() => (location.hash = '#abs-5'))
@@ -17,7 +15,7 @@ test('a link leads nowhere new when the reader comes back from a note; the tab k
   await expect(answer(page, 1)).toHaveValue('Von Drehern.')
 })
 
-test('two tabs keep the answers of both; removal can be undone', async ({ page, context }) => {
+test('two tabs keep the answers of both; deleting can be undone', async ({ page, context }) => {
   const link = await linkTo()
   await page.goto(link)
   const other = await context.newPage()
@@ -33,7 +31,7 @@ test('two tabs keep the answers of both; removal can be undone', async ({ page, 
   await expect(answer(other, 1)).toHaveValue('eins')
 })
 
-test('where nothing can be kept the reader is told at once and can export', async ({ page }) => {
+test('without storage the reader is informed at once and can export', async ({ page }) => {
   await page.addInitScript(() => {
     Storage.prototype.setItem = () => {
       throw new DOMException('full', 'QuotaExceededError')

@@ -19,7 +19,7 @@ import {
   test,
 } from './assignment-page.ts'
 
-test('on paper there is the passage, the questions and room to write', async ({ page }) => {
+test('the printed sheet has the passage, the questions and space for answers', async ({ page }) => {
   await page.goto(await linkTo({ anmerkungen: '', glossen: '' }))
   await answer(page, 2).fill('Alle warnen alle.')
   await page.emulateMedia({ media: 'print' })
@@ -32,7 +32,7 @@ test('on paper there is the passage, the questions and room to write', async ({ 
   await expect(page.locator('#anm-3')).toBeVisible()
   await expect(page.locator('#anm-1')).toBeHidden()
   await expect(page.locator('h1')).toBeHidden()
-  // The passage begins amid a section.
+  // The passage begins in the middle of a section.
   await expect(page.locator('#die-abordnung')).toBeHidden()
   await expect(page.locator('.contents')).toBeHidden()
   await expect(page.getByText('Name:')).toBeVisible()
@@ -68,7 +68,7 @@ test('a session prints in one click', async ({ page }) => {
 })
 
 for (const where of ['the page of a session', 'the form', 'the text'] as const)
-  test(`a file from ${where} is read from the disk, without script`, async ({
+  test(`a file from ${where} can be read from disk without script`, async ({
     page,
     browser,
   }, info) => {
@@ -144,7 +144,7 @@ test('the edition as one file opens a link as well', async ({ page }) => {
     const html = await readFile(await saved.path(), 'utf8')
     const numbers = [...html.matchAll(/<span class="number">(\w+)</g)].map(([, number]) => number)
     expect(numbers).toEqual(['3', '4', '5', '6'])
-    // But for the address of the assignment at its foot it leads to no other file.
+    // Its only external link is the address of the assignment at its foot.
     expect(html.replace(/<footer>.*<\/footer>/s, '')).not.toContain('href="file:')
     await answer(page, 1).fill('Aus der Datei.')
     await leave(page).click()

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import { fillForm, local, makeLink, test } from './assignment-page.ts'
 
-test('the form names what is missing, keeps its draft and takes it back', async ({ page }) => {
+test('the form lists missing fields, keeps its draft and restores it', async ({ page }) => {
   await page.goto(`${local.url}seminar/aufgabe/`)
   await expect(page.getByLabel('Abschnitt übernehmen').locator('option').first()).toHaveText(
     'keiner',
@@ -22,7 +22,7 @@ test('the form names what is missing, keeps its draft and takes it back', async 
   await expect(page.getByLabel('Wortlaut')).toHaveValue('')
   await page.getByRole('button', { name: 'Entwurf zurückholen' }).click()
   await expect(page.getByLabel('Wortlaut')).toHaveValue('Was?')
-  // A link made before no longer fits what stands in the form.
+  // The link created before is outdated once the form has changed.
   await fillForm(page)
   await makeLink(page)
   await expect(page.locator('.form-result')).toBeVisible()
@@ -30,7 +30,7 @@ test('the form names what is missing, keeps its draft and takes it back', async 
   await expect(page.locator('.form-result')).toHaveCount(0)
 })
 
-test('the code of a link is drawn when asked for, and refused where it is too long', async ({
+test('the QR code of a link is drawn on demand, and refused if the link is too long', async ({
   page,
 }) => {
   const asked: string[] = []
@@ -41,7 +41,7 @@ test('the code of a link is drawn when asked for, and refused where it is too lo
   await page.getByRole('button', { name: 'QR-Code zeigen' }).click()
   await expect(page.getByRole('img', { name: 'QR-Code' })).toBeVisible()
   expect(asked.filter((url) => /\/qr\.[^/]*js$/.test(url))).toHaveLength(1)
-  // Words that cannot be packed.
+  // Random text, which cannot be compressed.
   const noise = Array.from({ length: 3900 }, (_, i) =>
     String.fromCharCode(0x4e00 + ((i * 7919) % 20_000)),
   )
@@ -51,7 +51,10 @@ test('the code of a link is drawn when asked for, and refused where it is too lo
   await expect(page.getByRole('alert')).toContainText('zu lang für einen QR-Code')
 })
 
-test('the link is copied, or marked where the browser forbids it', async ({ page, context }) => {
+test('the link is copied, or selected if the browser forbids copying', async ({
+  page,
+  context,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await fillForm(page)
   await makeLink(page)

@@ -33,7 +33,7 @@ test('a session opens by its link; a jump in the page and a return change nothin
   await expect(answer(page, 2)).toHaveValue('An der Nachbarschaft.')
 })
 
-test('a hurt link says what is wrong and shows what is certain', async ({ page }) => {
+test('a damaged link shows an explanation and everything that is intact', async ({ page }) => {
   const link = await linkTo()
   const open = async (address: string) => {
     await page.goto('about:blank')

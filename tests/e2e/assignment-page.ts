@@ -1,4 +1,4 @@
-/** What the tests of assignments share: the pages, what is on them, and what a teacher does there. */
+/** Helpers of the assignment tests: pages, elements and actions of a teacher. */
 import { expect, test as base, type Page } from '@playwright/test'
 import { encodeAssignment } from '../../src/contract/assignment/codec.ts'
 import type { Assignment } from '../../src/contract/assignment/model.ts'
@@ -7,7 +7,7 @@ import { watchFaults } from './faults.ts'
 
 import { builtSites } from './sites.ts'
 
-/** No test may leave an error or a warning in the console of its page. */
+/** Fails a test if there is an error or warning in the console of its page. */
 export const test = base.extend<{ faults: string[] }>({
   faults: [
     async ({ page }, use) => {

@@ -1,7 +1,9 @@
 import { expect } from '@playwright/test'
 import { head, leave, linkTo, passage, question, test, text } from './assignment-page.ts'
 
-test('the rest steps back, readably, and comes forward under the pointer', async ({ page }) => {
+test('the rest of the text is dimmed but readable, and restored under the pointer', async ({
+  page,
+}) => {
   await page.goto(await linkTo())
   await expect(head(page)).toBeVisible()
   expect(await passage(page)).toEqual(['3', '4', '5', '6'])
@@ -17,11 +19,11 @@ test('the rest steps back, readably, and comes forward under the pointer', async
     .evaluate((element) => getComputedStyle(element, '::before').borderLeftWidth)
   expect(rule).toBe('3px')
   await expect(page.getByText('<b>nicht</b>')).toBeVisible()
-  // The question without a place is asked at the end.
+  // The question without a place is at the end.
   await expect(question(page, 3).locator('+ .task-end')).toBeVisible()
 })
 
-test('a question is headed one below what stands before it', async ({ page }) => {
+test('the heading of a question is one level below the heading before it', async ({ page }) => {
   await page.goto(text())
   const sections = await page
     .locator('section:has(> h3)')
@@ -45,7 +47,7 @@ test('a question is headed one below what stands before it', async ({ page }) =>
   }
 })
 
-test('the view of the link holds for the assignment alone', async ({ page }) => {
+test('the view settings of a link apply only to the assignment', async ({ page }) => {
   await page.goto(text())
   await page.getByRole('button', { name: 'Ansicht' }).first().click()
   await page.getByRole('radio', { name: 'jedes Mal' }).check()

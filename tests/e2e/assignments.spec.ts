@@ -39,7 +39,7 @@ test('a teacher makes an assignment, a reader opens it elsewhere and answers', a
   expect(await passage(other)).toEqual(['14', '15', '16', '17'])
   await expect(other.getByText('Aufgabe zum 1. Dezember 2026')).toBeVisible()
   await expect(question(other, 1)).toContainText('Was ist ein Umweg?')
-  // Each stands right before its paragraph.
+  // Each is directly before its paragraph.
   for (const [nth, id] of [
     [1, 'abs-14'],
     [2, 'abs-16'],
@@ -54,7 +54,7 @@ test('a teacher makes an assignment, a reader opens it elsewhere and answers', a
   await other.close()
 })
 
-test('everything goes by keyboard', async ({ page }) => {
+test('everything works by keyboard', async ({ page }) => {
   await page.goto(`${local.url}seminar/aufgabe/?text=${slug}`)
   const tabTo = async (name: string | RegExp) => {
     for (let i = 0; i < 60; i++) {
@@ -108,7 +108,7 @@ test.describe('without JavaScript', () => {
   })
 })
 
-test('below a path, in a build without the text, and stored for the way', async ({ page }) => {
+test('works below a base path, in a build without the text, and offline', async ({ page }) => {
   const { url, folder } = builtSites().public
   await page.goto(`${url}seminar/${sessions.fourth}/`)
   await page
@@ -130,7 +130,7 @@ for (const { width, colorScheme, tag } of looks)
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     })
 
-    test('in the form with its mistakes and its link', async ({ page }) => {
+    test('in the form with errors and with a link', async ({ page }) => {
       await page.goto(`${local.url}seminar/aufgabe/?text=${slug}`)
       await makeLink(page)
       await look(page, 'form with mistakes')
@@ -141,7 +141,7 @@ for (const { width, colorScheme, tag } of looks)
       await look(page, 'form with its link')
     })
 
-    test('in a text opened by a hurt link', async ({ page }) => {
+    test('in a text opened by a damaged link', async ({ page }) => {
       await page.goto((await linkTo({ version: '0.9', anmerkungen: '' })).replace(/.{9}$/, ''))
       await expect(page.getByRole('alert')).toBeVisible()
       await page.getByText('Arbeitsblatt drucken').click()

@@ -7,7 +7,7 @@ interface Look {
   tag: string[]
 }
 
-/** Windows and colours in which axe looks at what a reader opens; those but the first two in `npm run test:full`. */
+/** Window widths and themes in which opened elements are checked; all but the first two only in `npm run test:full`. */
 export const looks: readonly Look[] = [
   { width: 360, colorScheme: 'dark', tag: [] },
   { width: 1280, colorScheme: 'light', tag: [] },
@@ -16,15 +16,15 @@ export const looks: readonly Look[] = [
 ]
 
 interface Asked {
-  /** Selector of the part of the page that is looked at. */
+  /** Selector of the part of the page to check. */
   part?: string
-  /** Names of the only rules asked for. */
+  /** Names of the rules to check, if not all. */
   rules?: string[]
 }
 
 /** What axe finds on a page: the rule and the elements that break it. */
 export async function violations(page: Page, { part, rules }: Asked = {}): Promise<string[]> {
-  // Without a page of its own for every analysis: the edition has no frames.
+  // Legacy mode opens no extra page for each analysis, which only pages with frames need.
   const axe = new AxeBuilder({ page }).setLegacyMode(true)
   if (part) axe.include(part)
   if (rules) axe.withRules(rules)

@@ -2,7 +2,9 @@ import { expect, test } from '@playwright/test'
 import { html, openText, scrollTo, wheel } from './reader.ts'
 
 test.describe('the bar', () => {
-  test('tells the section and what is left, and leads to other sections', async ({ page }) => {
+  test('shows the section and the remaining time, and links to other sections', async ({
+    page,
+  }) => {
     await openText(page)
     const bar = page.getByRole('navigation', { name: 'Im Text' })
     await expect(bar).toBeHidden()
@@ -36,7 +38,7 @@ test.describe('the bar', () => {
     await expect(button).toBeFocused()
   })
 
-  test('shifts nothing, nor does anything else while one reads', async ({ page }) => {
+  test('causes no layout shift while reading', async ({ page }) => {
     await page.addInitScript(() => {
       const shifts: number[] = []
       const note = (entries: PerformanceEntryList) => {
@@ -61,7 +63,7 @@ test.describe('the bar', () => {
   })
 })
 
-test('the bar keeps its buttons in a narrow window, however large the words', async ({ page }) => {
+test('the bar keeps its buttons in a narrow window, at any text size', async ({ page }) => {
   await openText(page, '', '#abs-8')
   const button = page.locator('.reading-bar [data-opens="ansicht"]')
   for (const size of ['150', '175', '200'])

@@ -6,7 +6,7 @@ import { builtSites } from './sites.ts'
 const { local, imported } = builtSites()
 const kilobyte = 1000
 
-// The long text has a gloss and a note more for every hundred words than the essay for which the budget was set.
+// Per hundred words the long text has one more gloss and note than the essay for which the budget was set.
 const weighed = [
   ...(imported ? [{ slug: imported, words: 50 * kilobyte }] : []),
   { slug: texts.long, words: 58 * kilobyte },

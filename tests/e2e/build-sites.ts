@@ -11,8 +11,8 @@ const outputs: Record<SiteName, string> = {
 }
 
 /**
- * Builds the site of each audience of the fixture edition, two at a time, and serves them; returns what takes all down
- * again. Where they are announced already, nothing is built.
+ * Builds the sites of all audiences of the fixture edition, two at a time, and serves them; returns a function that
+ * stops and removes them. Builds nothing if they exist already.
  */
 export default async function buildSites(): Promise<() => Promise<void>> {
   if (areAnnounced()) return async () => {}
@@ -37,7 +37,7 @@ export default async function buildSites(): Promise<() => Promise<void>> {
     const copy = await copyEdition()
     copies.push(copy)
     const imported = await importScan(copy)
-    // Astro keeps files of its own in a project: two builds at a time want two of them.
+    // Astro keeps files in the project folder, so concurrent builds need separate copies.
     const other = await copyEdition({}, copy.folder)
     copies.push(other)
     const inTurn = async () => ({

@@ -16,9 +16,7 @@ import {
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
 
-test('a place is asked for in the dialog: paragraph, page, note, section, the whole', async ({
-  page,
-}) => {
+test('the dialog cites a paragraph, page, note, section or the whole text', async ({ page }) => {
   await open(page, texts.small)
   await page.getByRole('button', { name: 'Zitieren' }).click()
   const place = dialog(page).getByLabel('Stelle')
@@ -53,7 +51,7 @@ test('a place is asked for in the dialog: paragraph, page, note, section, the wh
   await expect(preview).not.toContainText('Abschnitt')
 })
 
-test('the form is kept on this device, and files are offered', async ({ page }) => {
+test('the style is stored on the device, and files are offered', async ({ page }) => {
   await open(page)
   await page.getByRole('button', { name: 'Zitieren' }).click()
   await dialog(page).getByLabel('BibTeX').check()
@@ -102,7 +100,7 @@ for (const { width, colorScheme, tag } of looks)
 
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false })
-  test('the reference stands at the end of the text, the button is not there', async ({ page }) => {
+  test('the reference is at the end of the text, and there is no button', async ({ page }) => {
     await open(page)
     await expect(page.getByRole('heading', { name: 'So zitieren' })).toBeVisible()
     await expect(page.locator('.reference')).toContainText(published(own))

@@ -17,7 +17,7 @@ import { builtSites } from './sites.ts'
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
 
-test('a text in one file is cited from the disk', async ({ page }) => {
+test('a one-file edition opened from disk can be cited', async ({ page }) => {
   const { folder, base } = builtSites().public
   await page.goto(pathToFileURL(join(folder, `${own}.html`)).href)
   await page.keyboard.press('j')
@@ -31,7 +31,7 @@ test('a text in one file is cited from the disk', async ({ page }) => {
 
 test.describe('in the whole edition as one file, a text that is not its first', () => {
   const article = (page: Page) => page.locator(`article[data-text="${own}"]`)
-  /** Opens the file; returns what stands there before the ids of the text. */
+  /** Opens the file; returns the prefix of the text's ids. */
   const openFile = async (page: Page) => {
     const { folder } = builtSites().local
     await page.goto(pathToFileURL(join(folder, 'am-harten-kern-gelesen.html')).href)
@@ -39,7 +39,7 @@ test.describe('in the whole edition as one file, a text that is not its first', 
     expect(before).toMatch(/--$/)
     return before!
   }
-  /** Slug of the text, and the words, of everything that is marked. */
+  /** Slug of the text and words of every mark. */
   const marked = (page: Page) =>
     page.evaluate(() =>
       [...CSS.highlights]
@@ -67,7 +67,7 @@ test.describe('in the whole edition as one file, a text that is not its first', 
     expect(copied).toContain(`${published(own)}?fassung=1.0#abs-1:~:text=`)
     const [link = ''] = /https:\S+(?=\.$)/.exec(copied) ?? []
 
-    // The link leads to the same words on the page of the text alone.
+    // The link leads to the same words on the text's page on the site.
     await page.goto('about:blank')
     await open(page, own, `?fassung=1.0#:~:${link.split(':~:')[1]}`)
     await expect(page.locator('#abs-1')).toBeInViewport()
@@ -100,7 +100,7 @@ test.describe('in the whole edition as one file, a text that is not its first', 
     await expect(page.locator(`[id="${before}anm-2"]`)).toBeInViewport()
   })
 
-  test('keeps the marks of a reader, and the margin beside them', async ({ page }) => {
+  test('keeps the marks of a reader, and their notes in the margin', async ({ page }) => {
     await page.setViewportSize({ width: 1440, height: 900 })
     const before = await openFile(page)
     await drag(page, [`${before}abs-1`, 2], [`${before}abs-2`, 3])
@@ -120,7 +120,7 @@ test.describe('in the whole edition as one file, a text that is not its first', 
     await expect.poll(async () => (await places()).length).toBe(2)
     for (const [i, [slug, words]] of (await places()).entries()) {
       expect(slug).toBe(own)
-      // Calls are no words, but lie within the range.
+      // Calls are inside the range, but not part of the words.
       expect(words!.startsWith(expected[i]![1]!.slice(0, 30))).toBe(true)
     }
     expect(await article(page).locator(tab).count()).toBe(1)

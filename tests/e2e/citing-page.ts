@@ -1,9 +1,9 @@
-/** What the tests of citing share: real gestures, and what they are to give, read off the page by its contract. */
+/** Helpers of the citing tests: real gestures, and their expected results, read from the page by its contract. */
 import { expect, type Page } from '@playwright/test'
 import { texts } from '../fixture-edition.ts'
 import { builtSites } from './sites.ts'
 
-/** The text that is cited from where none is named. */
+/** The text that is cited unless another is given. */
 export const own: string = texts.long
 
 export const open = (page: Page, slug = own, rest = '') =>
@@ -23,7 +23,7 @@ export const wordsOf = (page: Page, id: string): Promise<string> =>
     return copy.textContent!.replace(/\s+/g, ' ').trim()
   }, id)
 
-/** Where the nth word of a paragraph stands in the window; the words before its first call are counted. */
+/** Position in the window of the nth word of a paragraph, counted before its first call. */
 export const wordBox = (page: Page, id: string, nth: number) =>
   page.evaluate(
     ([name, n]) => {
@@ -39,7 +39,7 @@ export const wordBox = (page: Page, id: string, nth: number) =>
     [id, nth] as const,
   )
 
-/** Draws the mouse from a word of one paragraph to the end of a word of another; both begin with plain words. */
+/** Drags the mouse from a word of one paragraph to the end of a word of another; both begin with plain words. */
 export async function drag(
   page: Page,
   [from, first]: [string, number],
@@ -60,7 +60,7 @@ export async function drag(
 export const after = (words: string, count: number) => words.split(' ').slice(count).join(' ')
 export const upTo = (words: string, count: number) => words.split(' ').slice(0, count).join(' ')
 
-/** What a drag from word 2 of one paragraph to word 3 of the next but one is to give. */
+/** Expected result of dragging from word 2 of a paragraph to word 3 of the next but one. */
 export async function dragged(page: Page): Promise<string[]> {
   await drag(page, ['abs-1', 2], ['abs-3', 3])
   const [first, second, third] = await Promise.all(
@@ -69,7 +69,7 @@ export async function dragged(page: Page): Promise<string[]> {
   return [after(first!, 2), second!, upTo(third!, 4)]
 }
 
-/** Selects through the document, as a long press and the handles of a touch screen do. */
+/** Selects by script, like a long press and selection handles on a touch screen. */
 export const select = (page: Page, from: string, to: string) =>
   page.evaluate(
     ([start, end]) => {

@@ -6,7 +6,7 @@ test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
 test.describe('on a touch screen', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 800 } })
 
-  test('a selection brings the bar, below, and a tap cites', async ({ page }) => {
+  test('a selection opens the bar below it, and a tap cites', async ({ page }) => {
     await open(page)
     await page.locator('#abs-2').scrollIntoViewIfNeeded()
     await select(page, 'abs-2', 'abs-2')
@@ -19,13 +19,13 @@ test.describe('on a touch screen', () => {
     expect(await clipboard(page)).toContain(`„${await wordsOf(page, 'abs-2')}“`)
   })
 
-  test('a tap on a number offers „Notiz“ free of the way back, and the dialog opens at its head', async ({
+  test('a tap on a number offers „Notiz“, not covered by the way back, and the dialog opens at its top', async ({
     page,
   }) => {
     await page.setViewportSize({ width: 360, height: 740 })
     await open(page)
     for (const id of ['abs-9', 'abs-14']) {
-      // So far down that the jump to its head is one to come back from.
+      // Far enough down that the jump to its beginning offers a way back.
       await page.locator(`[id="${id}"]`).evaluate((element) => {
         const { top } = element.getBoundingClientRect()
         scrollBy({ top: top - 0.6 * innerHeight, behavior: 'instant' })
@@ -45,7 +45,7 @@ test.describe('on a touch screen', () => {
     expect(await dialog(page).evaluate(({ scrollTop }) => scrollTop)).toBe(0)
   })
 
-  test('messages stand above the bar', async ({ page }) => {
+  test('messages are above the bar', async ({ page }) => {
     await open(page)
     await page.locator('#abs-2').scrollIntoViewIfNeeded()
     await select(page, 'abs-2', 'abs-2')
@@ -59,7 +59,7 @@ test.describe('on a touch screen', () => {
     expect(y + height).toBeLessThanOrEqual((await bar(page).boundingBox())!.y)
   })
 
-  test('the button of the text cites without a selection', async ({ page }) => {
+  test('the button of the text cites without selection', async ({ page }) => {
     await open(page)
     await page.getByRole('button', { name: 'Zitieren' }).tap()
     await expect(dialog(page).locator('.cite-preview')).toHaveText(
@@ -69,7 +69,7 @@ test.describe('on a touch screen', () => {
 })
 
 test.describe('by keyboard', () => {
-  test('a selection made with it is cited by „z“, and the focus comes back', async ({ page }) => {
+  test('„z“ cites the selection, and the focus is restored', async ({ page }) => {
     await open(page)
     await page.keyboard.press('j')
     await page.keyboard.press('j')
@@ -85,7 +85,7 @@ test.describe('by keyboard', () => {
     await expect(page.locator('#abs-2')).toBeFocused()
 
     await page.locator('#abs-3').scrollIntoViewIfNeeded()
-    // Only what is selected already is extended by keys, unless caret browsing is on.
+    // Without caret browsing, keys can only extend an existing selection.
     const word = await wordBox(page, 'abs-3', 1)
     await page.mouse.dblclick(word.left + 3, word.middle)
     for (let i = 0; i < 4; i++) await page.keyboard.press('Shift+Control+ArrowRight')
@@ -95,7 +95,7 @@ test.describe('by keyboard', () => {
     await expect(dialog(page).locator('.cite-quoted')).toHaveText(`„${selected}“`)
   })
 
-  test('„m“ opens the bar, arrows walk it, Escape gives the focus back', async ({ page }) => {
+  test('„m“ opens the bar, arrow keys move in it, Escape restores the focus', async ({ page }) => {
     await open(page)
     await page.keyboard.press('j')
     await page.keyboard.press('m')

@@ -17,7 +17,7 @@ import { builtSites } from './sites.ts'
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
 
-/** The reference to a place, from that of the whole text which the page shows without script. */
+/** The reference to a place, made from the reference to the whole text shown without script. */
 async function referenceTo(page: Page, slug: string, locator: string, link: string) {
   const whole = (await page.locator('.reference').textContent())!.trim()
   expect(whole.endsWith(`${published(slug)}.`)).toBe(true)
@@ -46,10 +46,10 @@ test.describe('a passage', () => {
     expect(await clipboard(page)).toBe(await referenceTo(page, own, 'Abs. 1–3', short))
   })
 
-  test('has a link that browsers follow to the very words', async ({ page }) => {
+  test('has a link that browsers follow to exactly these words', async ({ page }) => {
     await open(page)
     const id = await page.locator('article .block > p[id^="abs-"]').evaluateAll(
-      // The last that begins with some words without a call or gloss between.
+      // The last paragraph that begins with some words without call or gloss.
       (all) =>
         all.findLast(({ firstChild }) => firstChild!.textContent!.split(' ').length > 12)!.id,
     )
@@ -59,7 +59,7 @@ test.describe('a passage', () => {
     await expect(page.locator('[data-status]')).toContainText('kopiert')
     const link = await clipboard(page)
     expect(link).toContain(`#${id}:~:text=`)
-    // Without the id the words alone have to be found.
+    // Without the id the words must be found by the text fragment alone.
     await page.goto('about:blank')
     await open(page, own, `?fassung=1.0#:~:${link.split(':~:')[1]}`)
     await expect(page.locator(`#${id}`)).toBeInViewport()
@@ -69,7 +69,7 @@ test.describe('a passage', () => {
     await expect(page.locator(`#${id}`)).toBeInViewport()
   })
 
-  test('leaves one Escape to the dialog, though the mouse has selected it', async ({ page }) => {
+  test('selected by mouse, one Escape closes the dialog', async ({ page }) => {
     await open(page)
     await dragged(page)
     await bar(page).getByRole('button', { name: 'Zitieren' }).click()
@@ -79,7 +79,7 @@ test.describe('a passage', () => {
     await expect(dialog(page)).toBeHidden()
   })
 
-  test('in another language carries its notes as well', async ({ page }) => {
+  test('in another language includes its notes', async ({ page }) => {
     await open(page)
     const id = await page
       .locator('.block > blockquote:has([lang] + [role=doc-noteref])')
@@ -93,7 +93,7 @@ test.describe('a passage', () => {
     await expect(dialog(page).locator('.cite-preview')).toContainText('Anm. ')
   })
 
-  test('carries its notes on request', async ({ page }) => {
+  test('includes its notes on request', async ({ page }) => {
     await open(page, texts.small)
     await select(page, 'abs-2', 'abs-2')
     await bar(page).getByRole('button', { name: 'Zitieren' }).click()
@@ -143,7 +143,7 @@ test.describe('a passage', () => {
     })
 })
 
-test('the bar never lies under the reading bar', async ({ page }) => {
+test('the bar is never under the reading bar', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 })
   await open(page)
   await page.locator('[data-placed]').waitFor()
@@ -162,10 +162,10 @@ test('the bar never lies under the reading bar', async ({ page }) => {
   expect((await bar(page).boundingBox())!.y).toBeGreaterThanOrEqual(height)
 })
 
-test('messages stand above a bar at the foot of the window', async ({ page }) => {
+test('messages are above a bar at the bottom of the window', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 300 })
   await open(page)
-  // Higher than the window: the bar stands at its foot.
+  // Higher than the window, so that the bar is at its bottom.
   const paragraph = page.locator('#abs-12')
   await paragraph.evaluate((element) => {
     element.tabIndex = -1

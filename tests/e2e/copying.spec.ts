@@ -4,7 +4,7 @@ import { bar, clipboard, dialog, dragged, open, own, published, wordsOf } from '
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
 
 test.describe('the clipboard', () => {
-  test('has the clean words of paragraphs that the mouse has drawn over', async ({ page }) => {
+  test('has the plain words of paragraphs selected by mouse', async ({ page }) => {
     await open(page)
     const expected = await dragged(page)
     await page.keyboard.press('Control+c')
@@ -17,7 +17,7 @@ test.describe('the clipboard', () => {
     expect(html).not.toMatch(/<a\b|<span\b[^>]*(?:id|role)=/)
   })
 
-  test('has the words of a note alone', async ({ page }) => {
+  test('has only the words of a note', async ({ page }) => {
     await page.setViewportSize({ width: 1440, height: 900 })
     await open(page)
     await page.locator('#anm-2 [data-wording]').evaluate((wording) => {
@@ -28,7 +28,7 @@ test.describe('the clipboard', () => {
     expect(await clipboard(page)).toBe(await wordsOf(page, 'anm-2'))
   })
 
-  test('has the whole text after Ctrl+A, with its headings and nothing of the page', async ({
+  test('has the whole text with headings after Ctrl+A, without the rest of the page', async ({
     page,
   }) => {
     await open(page)
@@ -47,7 +47,7 @@ test.describe('the clipboard', () => {
     expect(copied.join()).not.toContain('Zum Mitnehmen')
   })
 
-  test('is the browser’s own outside a text', async ({ page }) => {
+  test('is left to the browser outside a text', async ({ page }) => {
     await open(page)
     await page.locator('.site-footer p').selectText()
     await page.keyboard.press('Control+c')
@@ -55,7 +55,7 @@ test.describe('the clipboard', () => {
   })
 })
 
-test.describe('where the clipboard is refused', () => {
+test.describe('if the browser refuses to copy', () => {
   test.beforeEach(({ page }) =>
     page.addInitScript(() => {
       const refuse = () => Promise.reject(new DOMException('refused', 'NotAllowedError'))
@@ -64,7 +64,7 @@ test.describe('where the clipboard is refused', () => {
     }),
   )
 
-  test('a field with the selected words stands ready', async ({ page }) => {
+  test('a field with the selected words is shown', async ({ page }) => {
     await open(page)
     await page.keyboard.press('j')
     await page.keyboard.press('z')
@@ -77,12 +77,12 @@ test.describe('where the clipboard is refused', () => {
       area.selectionEnd - area.value.length,
     ])
     expect(selected).toEqual([0, 0])
-    // The field is copied from as it is.
+    // Copying from the field is not changed.
     await page.keyboard.press('Control+c')
     expect(await clipboard(page)).toBe(await field.inputValue())
   })
 
-  test('a link is offered likewise', async ({ page }) => {
+  test('a link is shown in a field too', async ({ page }) => {
     await open(page)
     await page.keyboard.press('j')
     await page.keyboard.press('m')

@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test'
 import { copyEdition } from '../edition-copy.ts'
 import { editions } from '../fixture-edition.ts'
 
-test('dev shows problems in the browser and goes on when they are mended', async ({ page }) => {
+test('dev shows problems in the browser and continues when they are fixed', async ({ page }) => {
   test.slow()
   const copy = await copyEdition({}, editions.small)
   const edit = async (from: string, to: string) => {
@@ -13,7 +13,7 @@ test('dev shows problems in the browser and goes on when they are mended', async
   }
   try {
     const text = `${await copy.start(['dev', '--audience', 'local', '--port', '0'])}texte/uhren/`
-    // Not by the page: its own reloads would cross those of the test.
+    // Not in the page, whose own reloads would interfere with those of the test.
     const status = async () => (await page.request.get(text, { timeout: 60_000 })).status()
     expect(await status()).toBe(200)
     await edit('ein Quarz', 'ein <Moment> Quarz')

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
 
-// Said by Playwright where it keeps service workers out.
+// Logged by Playwright when it blocks service workers.
 const ofPlaywright = 'Service Worker registration blocked by Playwright'
 
-/** Collects what a page writes to its console as a warning or an error, and what it throws. */
+/** Collects console warnings, console errors and exceptions of a page. */
 export function watchFaults(page: Page): string[] {
   const faults: string[] = []
   page.on('console', (message) => {

@@ -12,7 +12,7 @@ async function openTools(page: Page) {
   return { gloss, turn }
 }
 
-test('the count of places stands in the middle between its arrows', async ({ page }) => {
+test('the number of occurrences is centred between its arrows', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 })
   const { turn } = await openTools(page)
   const gaps = await turn.evaluate((row) => {
@@ -27,7 +27,7 @@ test('the count of places stands in the middle between its arrows', async ({ pag
   expect(Math.abs(gaps[0]! - gaps[1]!)).toBeLessThan(1.5)
 })
 
-test('a gloss whose tools take a line more makes room for it', async ({ page }) => {
+test('a gloss grows when its tools need another line', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 })
   const { gloss, turn } = await openTools(page)
   const next = page.locator('article .gloss').nth(1)

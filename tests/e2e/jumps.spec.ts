@@ -14,7 +14,7 @@ test('a link to a note or gloss beside the text leads there', async ({ page }) =
   }
 })
 
-test('a link to a gloss that is put away leads to its word', async ({ page }) => {
+test('a link to a hidden gloss leads to its word', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 })
   await openText(page)
   const [id, word] = await page.evaluate(() => {
@@ -30,7 +30,7 @@ test('a link to a gloss that is put away leads to its word', async ({ page }) =>
 test.describe('the way back after a jump', () => {
   const top = (page: Page) => page.evaluate(() => Math.round(scrollY))
 
-  /** Jumps from the contents to the last section; answers where one was. */
+  /** Jumps from the contents to the last section; returns the position before. */
   async function jump(page: Page) {
     await page.setViewportSize({ width: 1440, height: 900 })
     await openText(page)
@@ -55,7 +55,7 @@ test.describe('the way back after a jump', () => {
       await expect(back).toBeHidden()
     })
 
-  test('is offered again where the browser goes forward', async ({ page }) => {
+  test('is offered again when the browser goes forward', async ({ page }) => {
     const { from, back } = await jump(page)
     const to = await top(page)
     await page.goBack()
@@ -90,7 +90,7 @@ test.describe('the way back after a jump', () => {
   })
 })
 
-test('a call whose note is in sight moves nothing', async ({ page }) => {
+test('a call whose note is visible does not scroll', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 })
   const address = await openText(page)
   await page.waitForSelector('[data-placed]')
@@ -123,9 +123,7 @@ test('a link to words of a closed note opens it', async ({ page }) => {
   await expect(note).toBeInViewport()
 })
 
-test('a page loaded again stays where it was read, with the note of its address open', async ({
-  page,
-}) => {
+test('a reloaded page keeps its position and opens the note in its address', async ({ page }) => {
   await page.setViewportSize({ width: 700, height: 800 })
   const address = await openText(page)
   await page.waitForSelector('[data-placed]')

@@ -3,7 +3,7 @@ import { texts } from '../fixture-edition.ts'
 import { html, openPanel, openText } from './reader.ts'
 
 test.describe('keys', () => {
-  test('lead from paragraph to paragraph, and say where one is', async ({ page }) => {
+  test('move from paragraph to paragraph, and announce the position', async ({ page }) => {
     await openText(page)
     for (const key of ['j', 'j', 'j']) await page.keyboard.press(key)
     await expect(page.locator('#abs-3')).toBeFocused()
@@ -13,7 +13,7 @@ test.describe('keys', () => {
     await expect(page.locator('[data-status]')).toHaveText(/^Absatz 2, .*noch \d+ Minuten\.$/)
   })
 
-  test('lead to notes and copy the address of a paragraph', async ({ page, context }) => {
+  test('move to notes and copy the address of a paragraph', async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     const address = await openText(page)
     await page.keyboard.press('j')
@@ -25,7 +25,7 @@ test.describe('keys', () => {
     expect(copied).toMatch(new RegExp(`^${address}#abs-\\d+$`))
   })
 
-  test('lead to the contents, in a low window to those of the page', async ({ page }) => {
+  test('open the contents, in a low window those of the page', async ({ page }) => {
     await openText(page, '', '#abs-8')
     await expect(page.locator('.reading-bar')).toHaveAttribute('data-shown')
     await page.keyboard.press('i')
@@ -49,7 +49,7 @@ test.describe('keys', () => {
     await expect(html(page)).toHaveAttribute('data-theme', 'light')
   })
 
-  test('are listed behind the question mark and can be switched off', async ({ page }) => {
+  test('are listed by the question mark and can be switched off', async ({ page }) => {
     await openText(page, '', '', texts.small)
     await page.keyboard.press('?')
     const list = page.getByRole('dialog', { name: 'Tastenkürzel' })
@@ -66,7 +66,7 @@ test.describe('keys', () => {
     await expect(html(page)).toHaveAttribute('data-theme', 'light')
   })
 
-  test('do nothing with a modifier or in a panel', async ({ page }) => {
+  test('are ignored with a modifier or in a panel', async ({ page }) => {
     await openText(page, '', '', texts.small)
     await page.keyboard.press('Alt+t')
     await openPanel(page)
@@ -75,8 +75,8 @@ test.describe('keys', () => {
   })
 })
 
-test.describe('the focus leaves what a key closes', () => {
-  /** By keys, with the focus in it. */
+test.describe('when a key closes an element, the focus moves', () => {
+  /** Opens it by keys and moves the focus into it. */
   async function openFirstNote(page: Page) {
     await openText(page)
     await page.keyboard.press('n')
@@ -86,7 +86,7 @@ test.describe('the focus leaves what a key closes', () => {
   }
 
   for (const width of [1024, 1440]) {
-    test(`a note, for its call, at ${width} px`, async ({ page }) => {
+    test(`from a note to its call at ${width} px`, async ({ page }) => {
       await page.setViewportSize({ width, height: 900 })
       await openFirstNote(page)
       await page.keyboard.press('a')
@@ -94,7 +94,7 @@ test.describe('the focus leaves what a key closes', () => {
       await expect(page.locator('#anm-1-ruf')).toBeFocused()
     })
 
-    test(`a gloss, for its term, and a term for its paragraph, at ${width} px`, async ({
+    test(`from a gloss to its term, and from a term to its paragraph, at ${width} px`, async ({
       page,
     }) => {
       await page.setViewportSize({ width, height: 900 })
@@ -114,7 +114,7 @@ test.describe('the focus leaves what a key closes', () => {
     })
   }
 
-  test('and stays in a note that stays open', async ({ page }) => {
+  test('but stays in a note that remains open', async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 800 })
     await openFirstNote(page)
     await page.keyboard.press('a')
@@ -123,7 +123,7 @@ test.describe('the focus leaves what a key closes', () => {
   })
 })
 
-test('the focus stays where a term is put away and shown again', async ({ page }) => {
+test('the focus stays on a term that is hidden and shown again', async ({ page }) => {
   await openText(page)
   const gloss = page.locator('article .gloss').first()
   const lemma = (await gloss.locator('.gloss-lemma').textContent())!

@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { openText, scrollTo, wheel } from './reader.ts'
 import { builtSites } from './sites.ts'
 
-/** The paragraph in the middle of the window, or a given one: its top, and the number of its section. */
+/** Top and section number of the paragraph in the middle of the window, or of a given one. */
 function lineRead(id?: string) {
   const all = [...document.querySelectorAll<HTMLElement>('article .block > [id^="abs-"]')]
   const middle = innerHeight / 2
@@ -24,7 +24,7 @@ function lineRead(id?: string) {
   }
 }
 
-test.describe('a narrow window sets a section when it comes near', () => {
+test.describe('a narrow window lays out a section when it comes near', () => {
   test.use({ viewport: { width: 390, height: 800 } })
 
   test('the line read stays in its place, and the bar names its section', async ({ page }) => {
@@ -57,7 +57,7 @@ test.describe('a narrow window sets a section when it comes near', () => {
     await expect(bar.getByRole('button', { name: here })).toBeVisible()
   })
 
-  test('all of its words are there to be found and copied', async ({ page }) => {
+  test('all of its words can be found and copied', async ({ page }) => {
     await openText(page)
     await page.waitForSelector('[data-placed]')
     const skipped = await page.evaluate(
@@ -82,14 +82,14 @@ test.describe('a narrow window sets a section when it comes near', () => {
   })
 })
 
-test.describe('the line read stays where the eye is', () => {
-  /** How far the middle of a paragraph is from a third of the window, in pixels. */
+test.describe('the line being read keeps its position', () => {
+  /** Distance in pixels of the middle of a paragraph from the upper third of the window. */
   const off = (page: Page, id: string) =>
     page.locator(`#${id}`).evaluate((element) => {
       const { top, height } = element.getBoundingClientRect()
       return Math.abs(top + height / 2 - innerHeight / 3)
     })
-  /** How far it is at most in so many frames. */
+  /** Maximum of that distance over a number of frames. */
   const farthest = (page: Page, id: string, frames: number) =>
     page.locator(`#${id}`).evaluate(async (element, frames) => {
       let most = 0
@@ -110,12 +110,12 @@ test.describe('the line read stays where the eye is', () => {
         scrollBy({ top: top + height / 2 - innerHeight / 3, behavior: 'instant' })
         return new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
       })
-    // Sections that come near take their true height.
+    // Sections that come near get their real height.
     await expect(async () => {
       await walk()
       // What keeps the line is loaded with the bar, at the first scrolling.
       await expect(page.locator('.reading-bar[data-shown]')).toBeVisible()
-      // Longer than the page takes to note where one reads.
+      // Longer than the page takes to store the reading position.
       expect(await farthest(page, id, 30)).toBeLessThan(2)
     }).toPass()
     return id
@@ -135,7 +135,7 @@ test.describe('the line read stays where the eye is', () => {
       expect(await farthest(page, id, 90)).toBeLessThan(4)
     })
 
-  test('when the text is set in another size, and no longer than that', async ({ page }) => {
+  test('when the text size changes, and only then', async ({ page }) => {
     const id = await readOn(page)
     await page.keyboard.press('v')
     const panel = page.getByRole('dialog', { name: 'Ansicht' })
@@ -159,7 +159,7 @@ test.describe('the line read stays where the eye is', () => {
 })
 
 for (const width of [390, 700, 1440])
-  test(`the line read is found again at ${width} px: loaded again, and gone back to`, async ({
+  test(`the line being read is restored at ${width} px: on reload, and on going back`, async ({
     page,
   }) => {
     await page.setViewportSize({ width, height: 800 })
@@ -173,7 +173,7 @@ for (const width of [390, 700, 1440])
           const { top } = await page.evaluate(lineRead, before.id)
           return Math.abs(top - before.top)
         })
-        // Within a line: a face that came in time once may not come in time again.
+        // Within one line, since a font that loaded in time may load too late the next time.
         .toBeLessThan(24)
     }
     await page.reload()
@@ -183,7 +183,7 @@ for (const width of [390, 700, 1440])
     await isThere()
   })
 
-test('reading on at the last place is offered, not forced', async ({ page }) => {
+test('the last reading position is offered, not forced', async ({ page }) => {
   const address = await openText(page)
   const far = page.locator('article .block > [id^="abs-"]').nth(9)
   const id = await far.getAttribute('id')

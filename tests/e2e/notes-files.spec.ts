@@ -13,7 +13,7 @@ const wipe = async (context: BrowserContext, page: Page) => {
   })
 }
 
-test('a file of notes: exported, wiped, taken in, all is as before; twice changes nothing', async ({
+test('notes can be exported, deleted and imported again; importing twice changes nothing', async ({
   context,
   page,
 }) => {
@@ -45,7 +45,7 @@ test('a file of notes: exported, wiped, taken in, all is as before; twice change
   await expect(page.locator('[data-said]')).toHaveText(/bild\.json: Die Datei ist kein JSON/)
 })
 
-test('a backup holds all that is kept, and comes back whole or not at all', async ({
+test('a backup contains everything stored, and is restored completely or not at all', async ({
   context,
   page,
 }) => {

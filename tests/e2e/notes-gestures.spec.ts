@@ -22,7 +22,7 @@ import {
 
 test.use({ viewport: { width: 1280, height: 1200 } })
 
-/** What the words of a highlight are painted on. */
+/** Background colour of a highlight. */
 const paintOf = (page: Page, id: string, colour: string) =>
   page.evaluate(
     ([id, colour]) =>
@@ -31,7 +31,7 @@ const paintOf = (page: Page, id: string, colour: string) =>
     [id, colour],
   )
 
-test('marks have their colours as soon as they lie on the text', async ({ page }) => {
+test('marks have their colours at once', async ({ page }) => {
   await open(page)
   await mark(page, 'abs-2', /Gelb/)
   await entriesKept(page, 1)
@@ -66,8 +66,8 @@ test('marks are drawn near the window, and all of them on paper', async ({ page 
 test.describe('with a finger', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 800 } })
 
-  // A finger that rests selects nothing in a headless Chromium, though it is a real touch: the word is selected in its
-  // stead, while it is down, as the system of a phone does.
+  // Headless Chromium selects nothing on a long press, although the touch is real: the test selects the word meanwhile,
+  // as a phone's system does.
   for (const end of ['touchEnd', 'touchCancel'] as const)
     test(`a long press that ends by ${end} selects a word, and the bar marks it`, async ({
       context,
@@ -81,7 +81,7 @@ test.describe('with a finger', () => {
         type: 'touchStart',
         touchPoints: [{ x: left + 80, y }],
       })
-      // The time is part of the gesture: a shorter press is a tap.
+      // The duration is part of the gesture: a shorter press is a tap.
       await page.waitForTimeout(700)
       const word = await page.evaluate(
         ([x, y]) => {
@@ -96,7 +96,7 @@ test.describe('with a finger', () => {
       )
       await session.send('Input.dispatchTouchEvent', { type: end, touchPoints: [] })
       await expect(bar(page)).toBeVisible()
-      // The handles of the system move the selection without a touch that the page sees.
+      // The system's handles change the selection without touch events in the page.
       await page.evaluate(() => getSelection()!.modify('extend', 'forward', 'word'))
       const words = await page.evaluate(() => String(getSelection()).trim())
       expect(words.length).toBeGreaterThan(word.length)
@@ -108,7 +108,7 @@ test.describe('with a finger', () => {
     })
 })
 
-test('files are dropped on the table', async ({ context, page }, info) => {
+test('files can be dropped on the seminar overlay', async ({ context, page }, info) => {
   const paths = await Promise.all(
     ['Anna', 'Ben'].map(async (name) => {
       const path = info.outputPath(`${name}.json`)
@@ -131,7 +131,7 @@ test('files are dropped on the table', async ({ context, page }, info) => {
   await expect(page).toHaveURL(/tisch\/$/)
 })
 
-test.describe('where the browser has no highlights', () => {
+test.describe('in a browser without highlights', () => {
   test.beforeEach(({ page }) =>
     page.addInitScript(() => {
       delete (CSS as { highlights?: unknown }).highlights
@@ -144,7 +144,7 @@ test.describe('where the browser has no highlights', () => {
       .evaluateAll((all) => all.map(({ textContent }) => textContent).join(''))
   const wordingOf = (page: Page) => page.locator('#abs-3').evaluate((p) => p.textContent)
 
-  test('words are wrapped, over one another too, and nothing is left of it', async ({ page }) => {
+  test('words are wrapped, even with overlaps, and unwrapped without a trace', async ({ page }) => {
     await open(page)
     const before = await page.locator('#abs-3').innerHTML()
     const words = await wordingOf(page)
@@ -209,7 +209,7 @@ test.describe('sepia', () => {
     })
 })
 
-test('Firefox marks a passage, keeps it, lists it and saves it', { tag: '@full' }, async () => {
+test('Firefox marks a passage, stores it, lists it and exports it', { tag: '@full' }, async () => {
   test.setTimeout(300_000)
   const firefox = findFirefox()
   test.skip(!firefox, 'there is no Firefox')

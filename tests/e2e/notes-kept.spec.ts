@@ -17,10 +17,10 @@ import {
   write,
 } from './notes-page.ts'
 
-// A page is changed on its way to the reader in one test; a worker would hold the old one.
+// One test changes a page in transit; a worker would serve the old one.
 test.use({ viewport: { width: 1280, height: 1200 } })
 
-test('a tab that closes in the middle of a word loses none', async ({ context }) => {
+test('closing a tab in the middle of a word loses nothing', async ({ context }) => {
   const page = await context.newPage()
   await open(page)
   await mark(page, 'abs-2', 'Notiz')
@@ -50,7 +50,7 @@ test('two tabs stay in step', async ({ context }) => {
   await expect(tab(two, 'abs-2')).toHaveCount(0)
 })
 
-test.describe('where nothing can be kept', () => {
+test.describe('without storage', () => {
   const alert = (page: Page) => page.getByRole('alert').filter({ hasText: 'nur' })
 
   async function writeAndSave(page: Page) {
@@ -67,7 +67,7 @@ test.describe('where nothing can be kept', () => {
     return readFile(await download.path(), 'utf8')
   }
 
-  test('a full disk is told, and the notes can be saved at once', async ({ page }) => {
+  test('a full disk is reported, and the notes can be exported at once', async ({ page }) => {
     await page.addInitScript(() => {
       IDBObjectStore.prototype.put = () => {
         throw new DOMException('no room', 'QuotaExceededError')
@@ -77,7 +77,7 @@ test.describe('where nothing can be kept', () => {
     await expect(alert(page)).toContainText('Der Speicher dieses Browsers ist voll.')
   })
 
-  test('a private window too', async ({ page }) => {
+  test('a private window is reported too', async ({ page }) => {
     await page.addInitScript(() => {
       IDBFactory.prototype.open = () => {
         throw new DOMException('not here', 'InvalidStateError')
@@ -94,7 +94,7 @@ test.describe('where nothing can be kept', () => {
     await (await asked).accept()
   })
 
-  test('a disk that has room again gets what waited', async ({ page }) => {
+  test('notes are stored later when the disk has space again', async ({ page }) => {
     await page.addInitScript(() => {
       const put = IDBObjectStore.prototype.put
       let left = 2
@@ -113,7 +113,7 @@ test.describe('where nothing can be kept', () => {
   })
 })
 
-test('a text that changed keeps its marks where their words went, and tells what has no place', async ({
+test('marks follow their words in a changed text; those without a place are listed', async ({
   page,
 }) => {
   await open(page)
@@ -127,7 +127,7 @@ test('a text that changed keeps its marks where their words went, and tells what
   await page.keyboard.press('Escape')
   await entriesKept(page, 3)
   const [before] = await marked(page, 'gelb')
-  // The next version: paragraph 2 is now the sixth, new words stand before it, 4 is gone.
+  // The next version: paragraph 2 is now the sixth with new words before it, 4 is removed.
   await page.route(`**/texte/${slug}/**`, async (route) => {
     const response = await route.fetch()
     const html = await response.text()
@@ -157,7 +157,7 @@ test('a text that changed keeps its marks where their words went, and tells what
   await expect(page.locator('.own-note')).toHaveCount(3)
 })
 
-test('a text as one file keeps notes too, and the whole edition lists them', async ({ page }) => {
+test('notes work in one-file editions, and the whole edition lists them', async ({ page }) => {
   await page.goto(pathToFileURL(join(local.folder, `${slug}.html`)).href)
   await mark(page, 'abs-2', 'Notiz')
   await write(page, 'In der Datei')

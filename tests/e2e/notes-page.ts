@@ -1,4 +1,4 @@
-/** What the tests of notes share: the pages, what is on them, and what a reader does there. */
+/** Helpers of the tests of readers' notes: pages, elements and actions. */
 import { expect, type Page } from '@playwright/test'
 import { texts } from '../fixture-edition.ts'
 import { builtSites } from './sites.ts'
@@ -14,23 +14,23 @@ export const area = (page: Page) => page.getByRole('textbox', { name: 'Notiz', e
 export const tab = (page: Page, id: string) => page.locator(`[data-annotations="${id}"]`)
 export const status = (page: Page) => page.locator('[data-status]')
 
-/** A text, without a name the long one, its margin set: nothing moves any more. */
+/** Opens a text (by default the long one) and waits until its margin is placed. */
 export async function open(page: Page, name = slug) {
   await page.goto(`${local.url}texte/${name}/`)
   await expect(page.locator('article[data-placed]')).toBeVisible()
 }
 
-/** Words that lie under the marks of a colour, near the window, each range by itself. */
+/** Marked words of a colour near the window, one string per range. */
 export const marked = (page: Page, colour: string) =>
   page.evaluate((name) => [...(CSS.highlights.get(`markierung-${name}`) ?? [])].map(String), colour)
 
-/** All entries on the disk, in order. */
+/** All stored entries, in order. */
 export const kept = (page: Page) =>
   page.evaluate(
     () =>
       new Promise<Record<string, unknown>[]>((done) => {
         const opening = indexedDB.open('edition', 1)
-        // The page has not kept anything yet, and is to make the store itself.
+        // The page has not stored anything yet, and must create the database itself.
         opening.onupgradeneeded = () => opening.transaction!.abort()
         opening.onerror = () => done([])
         opening.onsuccess = () => {
@@ -47,7 +47,7 @@ export const entriesKept = async (page: Page, count: number) => {
   return kept(page)
 }
 
-/** Where a word of a paragraph is drawn. */
+/** Position of a word of a paragraph in the window. */
 export const wordAt = (page: Page, id: string, which: 'first' | 'last') =>
   page.evaluate(
     ([id, which]) => {
@@ -81,13 +81,13 @@ export async function write(page: Page, words: string) {
   await page.keyboard.type(words)
 }
 
-/** The whole paragraph, by a press on its number. */
+/** Selects a whole paragraph by its number. */
 export async function mark(page: Page, id: string, action: RegExp | string) {
   await page.locator(`#${id} ~ .block-number`).click()
   await bar(page).getByRole('button', { name: action }).click()
 }
 
-/** Two notes and a mark, and the page that lists them. */
+/** Creates two notes and a mark, and opens the page that lists them. */
 export async function threeNotes(page: Page) {
   await open(page)
   await mark(page, 'abs-2', 'Notiz')

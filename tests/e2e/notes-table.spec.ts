@@ -5,7 +5,7 @@ test.use({ viewport: { width: 1280, height: 1200 } })
 
 const hostile = '<img src=x onerror="window.broken=1"><script>window.broken=1</script>'
 
-test('the table: files of many laid over one another, a bad one named, nothing run, nothing sent', async ({
+test('the seminar overlay shows the files of many readers, reports an invalid one, runs and sends nothing', async ({
   page,
 }) => {
   const requests: string[] = []

@@ -21,7 +21,7 @@ import {
 
 test.use({ viewport: { width: 1280, height: 1200 } })
 
-test('the mouse marks words over several paragraphs, and they stay', async ({ page }) => {
+test('the mouse marks words across paragraphs, and the marks are stored', async ({ page }) => {
   await open(page)
   await drag(page, 'abs-2', 'abs-3')
   await bar(page).getByRole('button', { name: 'Markieren: Blau, Frage' }).click()
@@ -41,7 +41,7 @@ test('the mouse marks words over several paragraphs, and they stay', async ({ pa
   await expect.poll(() => marked(page, 'blau')).toEqual(words)
 })
 
-test('marks may overlap; a press on the words opens what is written there, the shortest first', async ({
+test('marks may overlap; a click on the words opens their notes, the shortest mark first', async ({
   page,
 }) => {
   await open(page)
@@ -62,11 +62,11 @@ test('marks may overlap; a press on the words opens what is written there, the s
   await expect.poll(() => marked(page, 'gelb')).toEqual([])
 })
 
-test('the keyboard alone selects, marks, writes, and gets its focus back', async ({ page }) => {
+test('the keyboard selects, marks and writes, and the focus is restored', async ({ page }) => {
   await open(page)
   await page.locator('#abs-4').evaluate((element) => element.scrollIntoView({ block: 'center' }))
   const { left, y } = await wordAt(page, 'abs-4', 'first')
-  // Chromium’s caret browsing cannot be switched on here: a word to begin with, the rest by keys.
+  // Caret browsing cannot be switched on here, so the first word is selected by script, the rest by keys.
   await page.mouse.dblclick(left + 4, y)
   for (let i = 0; i < 30; i++) await page.keyboard.press('Shift+ArrowRight')
   await expect(bar(page)).toBeVisible()
@@ -84,7 +84,7 @@ test('the keyboard alone selects, marks, writes, and gets its focus back', async
   await page.keyboard.press('Enter')
   await expect(box(page).getByRole('heading', { name: /^Abs\. 4/ })).toBeFocused()
   await expect(area(page)).toHaveValue('Mit der Tastatur.')
-  // Nothing of it is announced inside the words.
+  // Nothing is announced inside the words.
   await expect(page.locator('#abs-4 mark')).toHaveCount(0)
   await page.keyboard.press('Escape')
   await expect(tab(page, 'abs-4')).toBeFocused()
@@ -93,7 +93,7 @@ test('the keyboard alone selects, marks, writes, and gets its focus back', async
   expect((entry!['parts'] as { exact: string }[])[0]!.exact.length).toBeGreaterThan(20)
 })
 
-test('what was done can be undone: by button, and by Ctrl+Z', async ({ page }) => {
+test('actions can be undone by button and by Ctrl+Z', async ({ page }) => {
   await open(page)
   await mark(page, 'abs-2', 'Notiz')
   await write(page, 'Bleibt das?')

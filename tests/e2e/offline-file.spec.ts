@@ -12,7 +12,7 @@ const fileOf = (name: string) => pathToFileURL(join(builtSites().local.folder, n
 const text = `${texts.long}.html`
 const edition = 'am-harten-kern-gelesen.html'
 
-/** What a file must not do: ask for anything, break its policy, fail. */
+/** Collects requests, violations of the policy and errors of a file. */
 function watch(page: Page): string[] {
   const faults = watchFaults(page)
   page.on('request', (request) => {
@@ -62,7 +62,7 @@ for (const name of [text, edition])
     expect(faults).toEqual([])
   })
 
-test('a file prints', async ({ page }) => {
+test('a file can be printed', async ({ page }) => {
   await page.goto(fileOf(text))
   expect((await page.pdf()).length).toBeGreaterThan(50_000)
 })
@@ -70,7 +70,7 @@ test('a file prints', async ({ page }) => {
 test.describe('a text of the edition that is not the first in its file', () => {
   const slug = texts.long
   const article = (page: Page) => page.locator(`article[data-text="${slug}"]`)
-  /** Opens the file at its beginning; returns what stands there before the ids of the text. */
+  /** Opens the file at its beginning; returns the prefix of the text's ids. */
   const open = async (page: Page) => {
     await page.setViewportSize({ width: 1280, height: 900 })
     await page.goto('about:blank')
@@ -81,7 +81,7 @@ test.describe('a text of the edition that is not the first in its file', () => {
   }
   const byId = (page: Page, id: string) => page.locator(`[id="${id}"]`)
 
-  test('has its notes in the list, which leads to their places in the file', async ({ page }) => {
+  test('has its notes in the list, with links to their places in the file', async ({ page }) => {
     const faults = watch(page)
     const before = await open(page)
     const write = async (id: string, words: string) => {
@@ -134,7 +134,7 @@ test.describe('a text of the edition that is not the first in its file', () => {
     await expect.poll(() => kept(slug)).not.toBeNull()
     const { id } = (await kept(slug))!
     expect(id).toMatch(/^abs-\d+$/)
-    // To read in the second text, or to look up a term, does not close the first.
+    // Reading in the second text or looking up a term does not replace the bookmark of the first.
     await scrolled(page, () => page.locator('#glossar-ptx').scrollIntoViewIfNeeded())
     await page.clock.runFor(2500)
     expect([await kept(first), (await kept(slug))?.id]).toEqual([inFirst, id])
@@ -175,7 +175,7 @@ test.describe('a text of the edition that is not the first in its file', () => {
     expect(faults).toEqual([])
   })
 
-  test('has its list of glosses on paper', async ({ page }) => {
+  test('has its list of glosses in print', async ({ page }) => {
     await open(page)
     await page.evaluate(() =>
       addEventListener('beforeprint', () => {

@@ -8,10 +8,10 @@ import { builtSites } from './sites.ts'
 import { longestOf, templates } from './templates.ts'
 
 test.use({ serviceWorkers: 'allow' })
-// One after the other, because all of them store the whole site.
+// Not in parallel, because each test stores the whole site.
 test.describe.configure({ mode: 'default' })
 
-// Below a sub-path: what works there works at the root.
+// Below a base path; what works there also works at the root.
 let site: string
 let base: string
 let pages: string[]
@@ -93,14 +93,14 @@ test('a page of every template opens without the network', async ({ page }) => {
   await expect(page.locator('h1')).toHaveText('Offline lesen')
 })
 
-test('the tab that was open first goes on without the network', async ({ page }) => {
+test('the first open tab continues without the network', async ({ page }) => {
   await visit(page)
   await server.stop()
   const answer = await page.evaluate(async (url) => (await fetch(url)).status, at('glossar/'))
   expect(answer).toBe(200)
 })
 
-test('the search answers without the network', async ({ page }) => {
+test('the search works without the network', async ({ page }) => {
   await visit(page)
   await server.stop()
   await page.keyboard.press('Control+k')
@@ -110,7 +110,7 @@ test('the search answers without the network', async ({ page }) => {
   await expect(page.locator('a[data-hit]').first()).toBeVisible()
 })
 
-test('what is kept is set in the faces of the edition in narrow windows, too', async ({ page }) => {
+test('stored pages have the edition’s fonts, also in narrow windows', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 800 })
   await visit(page)
   await server.stop()
@@ -127,7 +127,7 @@ test('what is kept is set in the faces of the edition in narrow windows, too', a
   expect(fonts.map(({ isCustomFont }) => isCustomFont)).toEqual([true])
 })
 
-test('a new version waits until it is wanted', async ({ page, context }) => {
+test('a new version waits until the reader asks for it', async ({ page, context }) => {
   await context.addInitScript(() => {
     sessionStorage.setItem('loads', String(Number(sessionStorage.getItem('loads')) + 1))
   })
@@ -153,7 +153,7 @@ test('a new version waits until it is wanted', async ({ page, context }) => {
   await expect(other).toHaveTitle(/^Zweite Fassung/)
   await expect(offer).toBeHidden()
   for (const tab of [page, other]) {
-    // The new worker is at work and none is on its way: nothing is left that would load the tab once more.
+    // The new worker is active and no other is installing, so that the tab is not reloaded again.
     await tab.waitForFunction(async () => {
       const { active, waiting, installing } = await navigator.serviceWorker.ready
       const { controller } = navigator.serviceWorker
@@ -165,7 +165,7 @@ test('a new version waits until it is wanted', async ({ page, context }) => {
   expect(await stored(page)).toHaveLength(1)
 })
 
-test('half an upload is refused, the whole one is taken', async ({ page }) => {
+test('an incomplete upload is rejected, the complete one accepted', async ({ page }) => {
   await visit(page)
   const before = await stored(page)
   await host.upload(second, ['glossar/ptx/index.html'])
@@ -181,7 +181,7 @@ test('half an upload is refused, the whole one is taken', async ({ page }) => {
   await expect(page).toHaveTitle(/^Zweite Fassung/)
 })
 
-test('what is stored is said, can be removed and stored again', async ({ page, context }) => {
+test('stored data are shown, can be removed and stored again', async ({ page, context }) => {
   const worker = await readFile(join(site, 'sw.js'), 'utf8')
   const files = worker.match(/"sha256-/g)!.length
   await page.addInitScript(() => {

@@ -8,7 +8,7 @@ import { longestOf, templates } from './templates.ts'
 
 const widths = [360, 1440]
 
-/** All pages are dealt out to this many tests, so that workers share them. */
+/** Number of tests among which all pages are divided, so that workers share them. */
 const parts = 4
 
 async function partOf(site: SiteName, part: number): Promise<string[]> {
@@ -19,7 +19,7 @@ async function partOf(site: SiteName, part: number): Promise<string[]> {
 const addressOf = (site: SiteName, page: string) =>
   builtSites()[site].url + page.replace(/index\.html$/, '')
 
-/** What a page must not do while it is open; read after the visit. */
+/** Collects faults of a page while it is open. */
 function watch(page: Page, origin: string): string[] {
   const faults = watchFaults(page)
   page.on('request', (request) => {
@@ -41,7 +41,7 @@ async function openWithoutFault(page: Page, site: SiteName, name: string) {
   expect.soft(await page.locator('h1').count(), `${name}: one h1`).toBe(1)
   expect.soft(await page.locator('html').getAttribute('lang'), name).toBe('de')
   await page.setViewportSize({ width: 360, height: 740 })
-  // What scripts have placed follows the window a frame or two later.
+  // Elements placed by scripts follow the window a frame or two later.
   await expect
     .configure({ soft: true })
     .poll(() => excess(page), `${name}: wider than a window of 360 px`)
@@ -49,12 +49,12 @@ async function openWithoutFault(page: Page, site: SiteName, name: string) {
   expect.soft(faults, name).toEqual([])
 }
 
-/** By how many pixels a page is wider than its window. */
+/** Pixels by which a page is wider than its window. */
 const excess = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
 for (const template of templates)
-  test(`a page of ${template} opens without a fault, and axe finds nothing`, async ({ page }) => {
+  test(`a page of ${template} opens without faults, and axe finds nothing`, async ({ page }) => {
     const name = await longestOf(template, builtSites().local.folder)
     await page.emulateMedia({ reducedMotion: 'reduce' })
     await openWithoutFault(page, 'local', name)
@@ -78,7 +78,7 @@ for (const site of ['local', 'public'] as const)
 async function askAxe(page: Page, name: string) {
   await page.emulateMedia({ colorScheme: 'light' })
   expect.soft(await violations(page), name).toEqual([])
-  // Colours apart, the dark page is the same page.
+  // The dark page differs only in its colours.
   await page.emulateMedia({ colorScheme: 'dark' })
   const inDark = await violations(page, { rules: ['color-contrast'] })
   expect.soft(inDark, `${name}, dark`).toEqual([])
@@ -100,14 +100,14 @@ for (const width of widths)
       },
     )
 
-test('the title page leads into the first text', async ({ page }) => {
+test('the title page links to the first text', async ({ page }) => {
   const { url } = builtSites().local
   await page.goto(url)
   await page.locator('.way-in a').first().click()
   await expect(page).toHaveURL(`${url}texte/${texts.long}/`)
 })
 
-test('an address without a page gets a page that helps', async ({ page }) => {
+test('an unknown address gets a helpful page', async ({ page }) => {
   const { url, base } = builtSites().public
   const response = await page.goto(`${url}texte/gibt/es/nicht/`)
   expect(response?.status()).toBe(404)

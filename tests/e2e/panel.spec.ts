@@ -7,7 +7,7 @@ const open = (page: Page, search = '', hash = '') => openText(page, search, hash
 const kept = (page: Page) => page.evaluate((name) => localStorage.getItem(name), storage)
 
 test.describe('the panel', () => {
-  test('opens by keyboard, closes with Escape, gives the focus back', async ({ page }) => {
+  test('opens by keyboard, closes with Escape, restores the focus', async ({ page }) => {
     await open(page)
     const button = page.locator('.site-tools [data-opens="ansicht"]')
     await button.focus()
@@ -20,14 +20,14 @@ test.describe('the panel', () => {
     await expect(button).toBeFocused()
   })
 
-  test('closes by a click beside it', async ({ page }) => {
+  test('closes by a click outside', async ({ page }) => {
     await open(page)
     const panel = await openPanel(page)
     await page.mouse.click(5, 400)
     await expect(panel).toBeHidden()
   })
 
-  test('what is set holds at once, after a reload and on other pages', async ({ page }) => {
+  test('settings apply at once, after a reload and on other pages', async ({ page }) => {
     await open(page)
     const panel = await openPanel(page)
     const size = () =>
@@ -45,7 +45,7 @@ test.describe('the panel', () => {
     await expect(html(page)).toHaveAttribute('data-theme', 'sepia')
   })
 
-  test('settings hold before anything is drawn', async ({ page }) => {
+  test('settings apply before the first paint', async ({ page }) => {
     await page.addInitScript((name) => {
       localStorage.setItem(name, '{"groesse":"200","theme":"dark"}')
       const seen = () => document.documentElement?.dataset['groesse']
@@ -59,7 +59,7 @@ test.describe('the panel', () => {
     expect(await page.evaluate(() => (window as { first?: string }).first)).toBe('200')
   })
 
-  test('can be set back', async ({ page }) => {
+  test('can be reset', async ({ page }) => {
     await open(page)
     const panel = await openPanel(page)
     await panel.getByRole('radio', { name: 'dunkel' }).check()
@@ -72,7 +72,7 @@ test.describe('the panel', () => {
     await expect(panel.getByRole('switch', { name: 'Blocksatz' })).not.toBeChecked()
   })
 
-  test('works where nothing can be kept', async ({ page }) => {
+  test('works without storage', async ({ page }) => {
     await page.addInitScript(() => {
       Object.defineProperty(window, 'localStorage', {
         get() {
@@ -101,7 +101,7 @@ test.describe('the panel', () => {
     expect((await panel.boundingBox())!.height).toBeLessThan(400)
   })
 
-  test('says the name of a group once', async ({ page }) => {
+  test('announces the name of a group once', async ({ page }) => {
     await open(page)
     const panel = await openPanel(page)
     await expect(panel.getByRole('region', { name: 'Schrift' })).toHaveCount(1)
@@ -109,7 +109,7 @@ test.describe('the panel', () => {
     await expect(panel.getByRole('region', { name: 'Farben' })).toHaveCount(0)
   })
 
-  test('makes calls silent on wish', async ({ page }) => {
+  test('can hide note calls from screen readers', async ({ page }) => {
     await open(page)
     const panel = await openPanel(page)
     const call = page.locator('article [role="doc-noteref"]').first()
@@ -123,7 +123,7 @@ test.describe('the panel', () => {
     await expect(call).not.toHaveAttribute('aria-hidden')
   })
 
-  test('lays the notes open behind their paragraphs where calls are silent', async ({ page }) => {
+  test('shows notes after their paragraphs if calls are hidden', async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 800 })
     await page.addInitScript((name) => localStorage.setItem(name, '{"rufe":"still"}'), storage)
     await openText(page)
@@ -148,7 +148,7 @@ test.describe('the panel', () => {
 })
 
 test.describe('the address', () => {
-  test('fixes the view for this visit and is not kept', async ({ page }) => {
+  test('sets the view for this visit and is not stored', async ({ page }) => {
     const address = await open(page, '?glossen=alle&anmerkungen=text&groesse=200&theme=dark')
     await expect(html(page)).toHaveAttribute('data-glossen', 'alle')
     await expect(html(page)).toHaveAttribute('data-anmerkungen', 'text')
@@ -159,7 +159,7 @@ test.describe('the address', () => {
     await expect(html(page)).not.toHaveAttribute('data-glossen')
   })
 
-  test('wins over what is kept, until the reader changes it', async ({ page }) => {
+  test('takes precedence over stored settings until the reader changes them', async ({ page }) => {
     await page.addInitScript((name) => {
       if (!localStorage.getItem(name)) localStorage.setItem(name, '{"glossen":"keine"}')
     }, storage)

@@ -9,7 +9,7 @@ test.describe('on paper', () => {
         element.checkVisibility({ visibilityProperty: true }) && element.offsetHeight > 0,
     ).length
 
-  test('every note once, each term once in a list, no furniture', async ({ page }) => {
+  test('every note once, each term once in a list, no controls', async ({ page }) => {
     await page.setViewportSize({ width: 1440, height: 900 })
     await openText(page)
     const notes = await page.locator('article .note').count()
@@ -70,7 +70,7 @@ test.describe('on paper', () => {
     await context.close()
   })
 
-  test('glosses that are put away stay so', async ({ page }) => {
+  test('hidden glosses are not printed', async ({ page }) => {
     await openText(page, '?glossen=keine')
     await expect(page.locator('article .gloss:not([data-off])')).toHaveCount(0)
     await page.emulateMedia({ media: 'print' })
@@ -78,13 +78,13 @@ test.describe('on paper', () => {
     expect(await page.evaluate(visible, 'article .gloss, .gloss-list')).toBe(0)
   })
 
-  test('noted terms make a list of their own, on as many sheets as it takes', async ({ page }) => {
+  test('collected terms are printed as a list on as many pages as needed', async ({ page }) => {
     await page.addInitScript(() => {
       const terms = Array.from({ length: 90 }, (_, i) => `Wort ${i}`).map((lemma) => {
         return { term: lemma, lemma, gloss: 'Eine Erklärung.', href: '/' }
       })
       localStorage.setItem('edition:begriffe', JSON.stringify(terms))
-      // Printing that fails leaves everything as it is printed.
+      // A failed print leaves the page in its printed state.
       window.print = () => {
         throw new Error('paper jam')
       }
@@ -100,7 +100,7 @@ test.describe('on paper', () => {
     expect(Number(/\/Count (\d+)/.exec(pdf.toString('latin1'))![1])).toBeGreaterThan(1)
   })
 
-  test('the foot of a page tells the version of the text and its address', async ({ page }) => {
+  test('the footer has the version of the text and its address', async ({ page }) => {
     const foot = () =>
       page.evaluate(() =>
         [...document.styleSheets]
@@ -116,7 +116,7 @@ test.describe('on paper', () => {
   })
 
   for (const media of ['print', 'screen'] as const)
-    test(`no line of a place has dots alone: ${media}`, async ({ page }) => {
+    test(`no line of an occurrence consists of an ellipsis: ${media}`, async ({ page }) => {
       await page.emulateMedia({ media })
       await page.goto(`${builtSites().local.url}glossar/gpu/`)
       for (const width of [360, 390, 500, 643]) {
@@ -133,7 +133,7 @@ test.describe('on paper', () => {
   })
 })
 
-/** Places in which the dots for what is left out stand on another line than the word next to them. */
+/** Occurrences in which an ellipsis is on another line than the word next to it. */
 function loneDots(): string[] {
   return [...document.querySelectorAll('.places span')]
     .filter((place) => {

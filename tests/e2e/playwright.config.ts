@@ -8,17 +8,17 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   timeout: 60_000,
-  // What is needed is loaded when it is asked for; a busy machine takes its time.
+  // Code is loaded on demand, which takes long on a busy machine.
   expect: { timeout: 20_000 },
   retries: 0,
   reporter: [['list']],
-  // Tagged @full: what another test asks of a few pages, widths or themes, asked of all; and Firefox.
+  // Tagged @full: tests of all pages, widths or themes of which another test checks a few; and Firefox.
   projects: [{ name: 'quick', grepInvert: /@full/ }, { name: 'full' }],
   use: {
     browserName: 'chromium',
     launchOptions: launchOptions(findChromium()),
     locale: 'de-DE',
-    // The worker stores every file of the site: for the tests of offline reading alone.
+    // The worker stores every file of the site, so only tests of offline reading allow it.
     serviceWorkers: 'block',
   },
 })

@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test'
 import { texts } from '../fixture-edition.ts'
 import { builtSites } from './sites.ts'
 
-/** What a stranger might smuggle into a page. */
+/** Markup that an attacker might inject into a page. */
 const smuggled = `
   <script>window.smuggled = 'script'</script>
   <script src="https://stranger.example/x.js"></script>
@@ -19,9 +19,7 @@ const smuggled = `
   <base href="https://stranger.example/">
   <a id="script-link" href="javascript:window.smuggled='link'">Ein Link</a>`
 
-test('a page that tries gets nothing from elsewhere and runs nothing of its own', async ({
-  page,
-}) => {
+test('injected markup loads no foreign resources and runs no scripts', async ({ page }) => {
   const { url, folder } = builtSites().local
   const html = await readFile(join(folder, `texte/${texts.small}/index.html`), 'utf8')
   const answered: string[] = []
@@ -43,14 +41,14 @@ test('a page that tries gets nothing from elsewhere and runs nothing of its own'
   expect(await page.evaluate(() => document.baseURI)).toBe(`${url}fremd/`)
 })
 
-test('no script may ask elsewhere or turn words into code', async ({ page }) => {
+test('scripts can neither request foreign addresses nor evaluate strings', async ({ page }) => {
   await page.goto(`${builtSites().local.url}texte/${texts.small}/`)
   const tried = await page.evaluate(async () => ({
     fetch: await fetch('https://stranger.example/').then(
       () => 'answered',
       () => 'refused',
     ),
-    // Later: while a test's own script runs, the browser looks away.
+    // In a later task, since the browser does not enforce the policy while a test's own script runs.
     eval: await new Promise((resolve) =>
       setTimeout(() => {
         try {

@@ -7,7 +7,7 @@ export const storage = 'edition:einstellungen'
 
 export const html = (page: Page) => page.locator('html')
 
-/** Opens a text, without a slug the long one; returns its address. */
+/** Opens a text, by default the long one; returns its address. */
 export async function openText(
   page: Page,
   search = '',
@@ -19,7 +19,7 @@ export async function openText(
   return address
 }
 
-/** Scrolls by `act` and waits until the page has come to rest and is drawn. */
+/** Scrolls by `act` and waits until scrolling has ended and the page is drawn. */
 export async function scrolled(page: Page, act: () => Promise<unknown>) {
   const scrolling = await page.evaluateHandle(() => ({
     end: new Promise((done) => addEventListener('scrollend', () => done(null), { once: true })),
@@ -31,7 +31,7 @@ export async function scrolled(page: Page, act: () => Promise<unknown>) {
 
 export const wheel = (page: Page, by: number) => scrolled(page, () => page.mouse.wheel(0, by))
 
-/** So many frames have been drawn. */
+/** Waits for a number of frames. */
 export const frames = (page: Page, count: number) =>
   page.evaluate(async (count) => {
     for (let i = 0; i < count; i++) await new Promise((drawn) => requestAnimationFrame(drawn))

@@ -3,7 +3,10 @@ import { violations } from './axe.ts'
 import { openText, storage } from './reader.ts'
 import { builtSites } from './sites.ts'
 
-test('a long address is shown by its host, copied and printed whole', async ({ page, context }) => {
+test('a long address is shown shortened, but copied and printed in full', async ({
+  page,
+  context,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.setViewportSize({ width: 1440, height: 900 })
   await openText(page)
@@ -21,7 +24,7 @@ test('a long address is shown by its host, copied and printed whole', async ({ p
   expect(await hidden(), 'pixels left out on paper').toBeLessThanOrEqual(0)
 })
 
-test('without JavaScript nothing is offered that needs it', async ({ browser }) => {
+test('without JavaScript no controls are shown that need it', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
   await openText(page)
@@ -37,7 +40,7 @@ test.describe('axe finds nothing', () => {
     return violations(page, { part: selector })
   }
 
-  // What stands on the page before anything is opened, pages.spec.ts looks at.
+  // Pages with nothing opened are checked by pages.spec.ts.
   for (const theme of ['light', 'dark', 'sepia'])
     for (const width of [360, 1440]) {
       const tag = theme === 'sepia' && width === 360 ? [] : '@full'

@@ -13,7 +13,7 @@ const field = (page: Page) => page.getByRole('searchbox')
 const hits = (page: Page) => page.locator('a[data-hit]')
 const status = (page: Page) => page.locator('[data-search-status]')
 
-/** All hits are there. */
+/** Waits until all hits are shown. */
 const settled = (page: Page) =>
   expect(page.locator('[data-search-results]')).toHaveAttribute('aria-busy', 'false')
 
@@ -27,7 +27,7 @@ for (const [name, open] of [
   ['the slash', (page: Page) => page.keyboard.press('/')],
   ['the button', (page: Page) => page.locator('[data-search-open]').click()],
 ] as const)
-  test(`${name} opens the search, Escape closes it and gives the focus back`, async ({ page }) => {
+  test(`${name} opens the search, Escape closes it and restores the focus`, async ({ page }) => {
     await page.goto(small)
     await page.locator('[data-placed]').waitFor()
     await page.locator('[data-search-open]').focus()
@@ -39,7 +39,7 @@ for (const [name, open] of [
     await expect(page.locator('[data-search-open]')).toBeFocused()
   })
 
-test('hits come as one types, in groups, with their places, and are counted aloud', async ({
+test('hits are shown while typing, in groups with their places, and their number is announced', async ({
   page,
 }) => {
   await page.goto(text)
@@ -60,7 +60,7 @@ test('hits come as one types, in groups, with their places, and are counted alou
   await expect(status(page)).toHaveAttribute('aria-live', 'polite')
 })
 
-test('a kind of hits can be chosen, and all of a kind be shown', async ({ page }) => {
+test('hits can be filtered by kind, and all of a kind shown', async ({ page }) => {
   await page.goto(`${local.url}suche/?q=GPU`)
   await settled(page)
   const some = await hits(page).count()
@@ -76,7 +76,7 @@ test('a kind of hits can be chosen, and all of a kind be shown', async ({ page }
   await expect(page).toHaveURL(/alle=1/)
 })
 
-test('arrow keys walk through the hits; Enter goes to the place, which is marked', async ({
+test('arrow keys move through the hits; Enter goes to the place, which is marked', async ({
   page,
 }) => {
   await page.goto(text)
@@ -114,7 +114,7 @@ test('a hit in a note on a narrow window opens that note', async ({ page }) => {
   await expect(page.locator(`[id="${href!.split('#')[1]}"]`)).toBeInViewport()
 })
 
-test('what is misspelt is asked back, what is absent is said to be', async ({ page }) => {
+test('suggests corrections of misspelt words and says if there are no hits', async ({ page }) => {
   await page.goto(`${local.url}suche/`)
   await ask(page, 'Kompresion')
   await expect(page.locator('[data-search-advice]')).toContainText('Meinten Sie')
@@ -124,7 +124,9 @@ test('what is misspelt is asked back, what is absent is said to be', async ({ pa
   await expect(status(page)).toContainText('Nichts gefunden')
 })
 
-test('a place named by its number is the first hit, and Enter goes there', async ({ page }) => {
+test('a paragraph, note or page number is the first hit, and Enter goes there', async ({
+  page,
+}) => {
   await page.goto(text)
   for (const [query, id] of [
     ['Abs. 14', 'abs-14'],
@@ -156,9 +158,7 @@ test('a page of the print is found by its number, on the site and in a file', as
   await expect(page.locator(`[id="${id}"]`)).toBeInViewport()
 })
 
-test('the search page keeps its query in the address, also when one comes back', async ({
-  page,
-}) => {
+test('the search page keeps its query in the address, also on going back', async ({ page }) => {
   await page.goto(`${local.url}suche/`)
   await expect(field(page)).toBeFocused()
   await ask(page, 'Kompression')
@@ -173,7 +173,7 @@ test('the search page keeps its query in the address, also when one comes back',
   await expect(hits(page).first()).toHaveAttribute('href', href!)
 })
 
-test('the search page stays while one reads its hits', async ({ page }) => {
+test('the search page keeps its position while its hits are read', async ({ page }) => {
   await page.clock.install()
   await page.goto(`${local.url}suche/?q=Kohle&text=${texts.long}`)
   await page.clock.runFor(1000)

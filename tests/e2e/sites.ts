@@ -1,4 +1,4 @@
-/** The built sites that the browser tests visit; `build-sites.ts` makes them, workers learn of them by the environment. */
+/** The built sites for the browser tests: made by `build-sites.ts`, passed to workers by the environment. */
 
 export interface BuiltSite {
   /** Address with the base path and a slash at its end. */
@@ -7,16 +7,16 @@ export interface BuiltSite {
   base: string
   /** Absolute path of the output folder. */
   folder: string
-  /** What the build said. */
+  /** Output of the build. */
   output: string
 }
 
 export interface Sites {
-  /** Folder in which they were built: the code, the whole edition of the fixtures, the imported scan. */
+  /** Folder of the build, with the code, the whole fixture edition and the imported scan. */
   copy: string
-  /** Slug of the imported scan, or null where there is none. */
+  /** Slug of the imported scan, or null if there is none. */
   imported: string | null
-  /** Below a sub-path. */
+  /** The public site below a base path. */
   public: BuiltSite
   course: BuiltSite
   local: BuiltSite
@@ -30,7 +30,7 @@ export function announce(sites: Sites): void {
   process.env[variable] = JSON.stringify(sites)
 }
 
-/** Sites that stand already may be visited again: EDITION_SITES keeps them from being built anew. */
+/** EDITION_SITES: sites that exist already and need not be built. */
 export const areAnnounced = (): boolean => variable in process.env
 
 export function builtSites(): Sites {

@@ -1,4 +1,4 @@
-/** Pages of a built site by the files in src/pages that make them. */
+/** Pages of a built site by their template in src/pages. */
 import { existsSync, globSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
@@ -9,7 +9,7 @@ const sources = resolve(import.meta.dirname, '../../src/pages')
 /** Paths below src/pages. */
 export const templates = globSync('**/*.astro', { cwd: sources }).sort()
 
-/** The longest page that a template makes; of texts the longest text. Path as in `pagesIn`. */
+/** The longest page of a template. Path as in `pagesIn`. */
 export async function longestOf(template: string, folder: string): Promise<string> {
   const pages = (await pagesIn(folder)).filter((page) => templateOf(page) === template)
   const sizes = await Promise.all(pages.map(async (page) => (await stat(join(folder, page))).size))
@@ -18,7 +18,7 @@ export async function longestOf(template: string, folder: string): Promise<strin
   return longest
 }
 
-/** Null: a text or the edition as one file. */
+/** Template of a page; null for one-file editions. */
 function templateOf(page: string): string | null {
   const path = page.replace(/(\/?index)?\.html$/, '')
   for (const own of [`${path}.astro`, join(path, 'index.astro')])

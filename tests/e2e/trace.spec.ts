@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { openText } from './reader.ts'
 
-/** Where the track from a call begins and ends, beside the call and the note or gloss it leads to. */
+/** Positions of the trace of a call, of the call, and of its note or gloss. */
 async function trackFrom(page: Page, call: string) {
   await page.locator(call).first().focus()
   await expect(page.locator('.trace-active')).toHaveAttribute('d', /./)
@@ -28,13 +28,13 @@ async function trackFrom(page: Page, call: string) {
 
 const term = 'article [role="doc-glossref"]'
 
-test.describe('the track', () => {
-  test('of a gloss on the left ends clear of its box', async ({ page }) => {
+test.describe('the trace', () => {
+  test('of a gloss on the left ends before its box', async ({ page }) => {
     await page.setViewportSize({ width: 1440, height: 900 })
     await openText(page)
     await page.waitForSelector('[data-placed]')
     const { end, note } = await trackFrom(page, term)
-    // The box reaches 8 px beyond the words.
+    // The box extends 8 px beyond the words.
     expect(end.x).toBeGreaterThan(note.right + 10)
     expect(end.x).toBeLessThan(note.right + 16)
   })
@@ -53,7 +53,7 @@ test.describe('the track', () => {
     })
 
   for (const width of [1024, 1440])
-    test(`runs clear of the words above it at ${width} px`, async ({ page }) => {
+    test(`does not touch the words above it at ${width} px`, async ({ page }) => {
       await page.setViewportSize({ width, height: 900 })
       await openText(page)
       await page.waitForSelector('[data-placed]')

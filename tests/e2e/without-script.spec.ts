@@ -11,7 +11,7 @@ async function textPages(): Promise<string[]> {
 }
 
 for (const width of [360, 768, 1024, 1440])
-  test(`without JavaScript everything stands in a window of ${width} px and nothing overlaps`, async ({
+  test(`without JavaScript everything fits a window of ${width} px and nothing overlaps`, async ({
     page,
   }) => {
     await page.setViewportSize({ width, height: 900 })
@@ -23,7 +23,7 @@ for (const width of [360, 768, 1024, 1440])
     }
   })
 
-test('without JavaScript a note is a click away and a click back', async ({ page }) => {
+test('without JavaScript links lead to a note and back', async ({ page }) => {
   await page.goto(`${builtSites().local.url}texte/${texts.small}/`)
   await page.locator('#anm-3-ruf').click()
   await expect(page).toHaveURL(/#anm-3$/)
@@ -33,7 +33,7 @@ test('without JavaScript a note is a click away and a click back', async ({ page
   await expect(page.locator('#anm-3-ruf')).toBeInViewport()
 })
 
-/** Notes, glosses and blocks that are hidden, leave the window, lie on one another or stand out of order. */
+/** Notes, glosses and blocks that are hidden, outside of the window, overlapping or out of order. */
 function layoutFaults(page: Page): Promise<{ faults: string[]; count: number }> {
   return page.evaluate(() => {
     const faults: string[] = []
@@ -47,7 +47,7 @@ function layoutFaults(page: Page): Promise<{ faults: string[]; count: number }> 
       if (box.width < 1 || box.height < 1) faults.push(`${name} is not to be seen`)
       if (box.left < -0.5 || box.right > innerWidth + 0.5) faults.push(`${name} leaves the window`)
     }
-    // From top to bottom: only what begins before the other ends can lie on it.
+    // Sorted from top to bottom: elements can overlap only if one begins before the other ends.
     const sorted = boxes.toSorted((a, b) => a.box.top - b.box.top)
     for (const [i, a] of sorted.entries())
       for (const b of sorted.slice(i + 1)) {
