@@ -5,7 +5,7 @@ import type { Work } from './csl.ts'
 import { locale } from './locale.ts'
 import { LOCATOR, toPieces } from './pieces.ts'
 import { referenceForms } from './reference-form.ts'
-import type { NoteCitations, Placed } from './reference-form.ts'
+import type { NoteCitations, FormedCitation } from './reference-form.ts'
 import { address, distinctions, prepare } from './prepare.ts'
 import { compareKeys, sortKey } from './sort.ts'
 import { style } from './style.ts'
@@ -94,7 +94,10 @@ export function createCitationEngine(works: readonly Work[]): CitationEngine {
  * Capitalises „Ebd.“ and „o. A.“ at the start of a sentence only; citeproc cannot know where one starts.
  * At the end of a sentence `ebd.`, `5f.` and `u. a.` lose their full stop, since the note adds one.
  */
-function inSentence({ form, startsSentence, endsSentence }: Placed, pieces: Piece[]): Piece[] {
+function inSentence(
+  { form, startsSentence, endsSentence }: FormedCitation,
+  pieces: Piece[],
+): Piece[] {
   const cased = form.startsWith('ibid') || plainText(pieces).startsWith('o. A.')
   return pieces.map((piece, index) => {
     let { text } = piece

@@ -17,7 +17,7 @@ export interface NoteCitations {
   citations: readonly NoteCitation[]
 }
 
-export interface Placed {
+export interface FormedCitation {
   key: string
   locator: string
   form: ReferenceForm
@@ -33,13 +33,13 @@ interface Antecedent {
 }
 
 /** The forms for all notes of one text, in order. */
-export function referenceForms(notes: readonly NoteCitations[]): Placed[][] {
+export function referenceForms(notes: readonly NoteCitations[]): FormedCitation[][] {
   const seen = new Set<string>()
   let before: { number: number; only: Antecedent | null } | null = null
   return notes.map((note) => {
     const adjacent = before !== null && note.number === before.number + 1
     let antecedent = adjacent ? (before?.only ?? null) : null
-    const placed = note.citations.map((citation, index) => {
+    const formed = note.citations.map((citation, index) => {
       const { key } = citation
       const locator = tidyLocator(citation.locator ?? '')
       const form = seen.has(key) ? repeated(key, locator, antecedent) : 'full'
@@ -53,8 +53,8 @@ export function referenceForms(notes: readonly NoteCitations[]): Placed[][] {
         endsSentence: (citation.suffix ?? '').startsWith('.'),
       }
     })
-    before = { number: note.number, only: onlyWork(placed) }
-    return placed
+    before = { number: note.number, only: onlyWork(formed) }
+    return formed
   })
 }
 
@@ -66,10 +66,10 @@ function repeated(key: string, locator: string, antecedent: Antecedent | null): 
 }
 
 /** The work «ebd.» in the next note refers to: the only work of this note, else null. */
-function onlyWork(placed: readonly Placed[]): Antecedent | null {
-  const [first] = placed
-  if (!first || placed.some(({ key }) => key !== first.key)) return null
-  const same = placed.every(({ locator }) => locator === first.locator)
+function onlyWork(formed: readonly FormedCitation[]): Antecedent | null {
+  const [first] = formed
+  if (!first || formed.some(({ key }) => key !== first.key)) return null
+  const same = formed.every(({ locator }) => locator === first.locator)
   return { key: first.key, locator: same ? first.locator : 'several' }
 }
 

@@ -1,3 +1,5 @@
+import type { LocatorKind } from './locator.ts'
+
 /**
  * Ids of the places of a text, as pages, links, search, stored annotations and exports have them, and the labels by
  * which readers and editors know the places:
@@ -31,18 +33,8 @@ export const workId = (key: string): string => `lit-${key}`
 
 const counted = (nth: number) => (nth > 1 ? `-${nth}` : '')
 
-/** Places that readers know by a label. */
-export type PlaceKind = 'paragraph' | 'note' | 'page'
-
-/** „Abs. 14“, „Anm. 31“, „S. 104“, as they are cited. */
-export const kindNames: Readonly<Record<PlaceKind, string>> = {
-  paragraph: 'Abs.',
-  note: 'Anm.',
-  page: 'S.',
-}
-
 /** Null: the id of something else, as of a heading. */
-export function readId(id: string): { kind: PlaceKind; label: string } | null {
+export function readId(id: string): { kind: LocatorKind; label: string } | null {
   const [, prefix, label] = /^(abs|anm|s)-([\w*]+)$/.exec(id) ?? []
   if (!label) return null
   if (prefix === 'anm') return { kind: 'note', label: label === starName ? starLabel : label }
@@ -50,7 +42,7 @@ export function readId(id: string): { kind: PlaceKind; label: string } | null {
 }
 
 /** Whether an id is that of a place of one of these kinds. */
-export const isOf = (id: string, ...kinds: PlaceKind[]): boolean => {
+export const isOf = (id: string, ...kinds: LocatorKind[]): boolean => {
   const place = readId(id)
   return place !== null && kinds.includes(place.kind)
 }

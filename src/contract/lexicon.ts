@@ -1,4 +1,5 @@
 import { glossId, noteId, paragraphId } from './ids.ts'
+import type { Locator } from './locator.ts'
 
 /**
  * The lexicon (`lexicon.pf_words`): what the search in the browser knows before any answer of the index, every record's
@@ -20,16 +21,14 @@ export interface Lexicon {
 export type RecordKind = 'paragraph' | 'heading' | 'note' | 'gloss' | 'term' | 'work'
 
 /** Where a record stands; a field is empty where it has nothing to say. */
-export interface LexiconRecord {
+export interface LexiconRecord extends Locator {
   /** Pagefind's name for it: `de_` and as many characters as every other. */
   id: string
   kind: RecordKind
   /** Page and anchor: `/texte/x/#abs-14`. */
   url: string
-  /** Slug. */
   text: string
   section: string
-  /** Number of the paragraph, or of that beside which a note or gloss stands. */
   paragraph: string
   page: string
   note: string

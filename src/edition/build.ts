@@ -15,8 +15,15 @@ export interface Build {
  * @param hasFile whether a figure exists in public/
  */
 export function build(sources: Sources, audience: Audience, hasFile: HasFile = () => true): Build {
-  const { meta, parts, omitted, places, unread, problems: found } = readContent(sources, audience)
-  const { edition, problems: between } = link(parts, places)
+  const {
+    meta,
+    parts,
+    omitted,
+    positions,
+    unread,
+    problems: found,
+  } = readContent(sources, audience)
+  const { edition, problems: between } = link(parts, positions)
   const problems = [
     ...found.map((problem) => strictly(problem, audience, omitted)),
     ...between.filter(({ name }) => canBeJudged(name, unread)),

@@ -6,7 +6,7 @@
  * remark     a decision of the importer, or a question to the editor; both are printed in the report
  * problem    an error that stops the import
  */
-import { start, type Place } from './place.ts'
+import { start, type ImportPosition } from './import-position.ts'
 
 export interface ImportedText {
   /** As the editor named it; printed in messages. */
@@ -30,7 +30,13 @@ export type Block =
   /** All rows have the same length; `headed`: the first row has the column headings. */
   | { kind: 'table'; headed: boolean; rows: Passage[][]; caption: Passage | null }
   /** `url`: as written into the text; `alternative`: null if the source has none. */
-  | { kind: 'figure'; url: string; alternative: string | null; caption: Passage | null; at: Place }
+  | {
+      kind: 'figure'
+      url: string
+      alternative: string | null
+      caption: Passage | null
+      at: ImportPosition
+    }
 
 export interface Passage {
   text: string
@@ -38,7 +44,7 @@ export interface Passage {
    * Places in the source: each holds from its `index` to the next. The first index is 0; empty only for an empty
    * text.
    */
-  places: readonly { index: number; at: Place }[]
+  positions: readonly { index: number; at: ImportPosition }[]
   marks: readonly Mark[]
   points: readonly Point[]
 }
@@ -70,7 +76,7 @@ export interface Note {
   label: string
   kind: 'footnote' | 'endnote'
   /** Place of its mark. */
-  at: Place
+  at: ImportPosition
   blocks: Block[]
 }
 
@@ -96,7 +102,7 @@ export type Topic =
   | 'references'
 
 /** `At`: type of the place; inside a reader it may be an offset in the source. */
-export interface Remark<At = Place> {
+export interface Remark<At = ImportPosition> {
   topic: Topic
   at: At
   /** German, for the report. */
@@ -106,7 +112,7 @@ export interface Remark<At = Place> {
 }
 
 /** A value with remarks on how it was determined. */
-export interface Remarked<Value, At = Place> {
+export interface Remarked<Value, At = ImportPosition> {
   value: Value
   remarks: Remark<At>[]
 }
@@ -185,8 +191,8 @@ export function mapPassages(blocks: readonly Block[], map: (passage: Passage) =>
 }
 
 /** Place of the character at `index` of a passage. */
-export function placeIn({ places }: Passage, index: number): Place {
-  const run = places.findLast((place) => place.index <= index) ?? places[0]
+export function positionIn({ positions }: Passage, index: number): ImportPosition {
+  const run = positions.findLast((position) => position.index <= index) ?? positions[0]
   if (!run) return start
   const { at } = run
   return at.kind === 'line' ? { ...at, column: at.column + index - run.index } : at

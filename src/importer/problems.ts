@@ -25,8 +25,8 @@ export const problemAt = <Name extends ProblemName>(
 
 /** The problem `name` at the character `offset` of a source. */
 export const problemIn = <Name extends ProblemName>(
-  source: { file: string; placeOf: (offset: number) => { line: number; column: number } },
+  source: { file: string; positionOf: (offset: number) => { line: number; column: number } },
   offset: number,
   name: Name,
   ...details: Parameters<(typeof problems)[Name]>
-): Problem => problemAt({ file: source.file, ...source.placeOf(offset) }, name, ...details)
+): Problem => problemAt({ file: source.file, ...source.positionOf(offset) }, name, ...details)

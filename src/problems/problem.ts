@@ -1,13 +1,13 @@
 /** A problem: what happened and what to do, with a permanent name and a place. */
 
 /** Position of a problem; line and column count from 1. */
-export interface Place {
+export interface SourcePosition {
   path: string
   line: number
   column: number
 }
 
-export interface Problem<Name extends string = string> extends Place {
+export interface Problem<Name extends string = string> extends SourcePosition {
   name: Name
   message: string
   /** A warning does not stop a build. */
@@ -23,7 +23,7 @@ export function problemsFrom<const Table extends Messages>(
   warnings: ReadonlySet<keyof Table> = new Set(),
 ) {
   return <Name extends keyof Table & string>(
-    { path, line, column }: Place,
+    { path, line, column }: SourcePosition,
     name: Name,
     ...details: Parameters<Table[Name]>
   ): Problem<keyof Table & string> => ({

@@ -1,3 +1,5 @@
+import type { CharacterRange } from '../../contract/locator.ts'
+
 /**
  * A reader’s own marks and notes. „Annotation“ as in the W3C model: a passage, a colour, perhaps words of one’s own.
  * (Notes are those of the text, in code as elsewhere.)
@@ -22,12 +24,7 @@ export interface Annotation {
 }
 
 /** Words of one paragraph or note, with what stands around them. */
-export interface Quote {
-  /** `abs-14` or `anm-31`. */
-  id: string
-  /** From where to where in its wording, characters. */
-  start: number
-  end: number
+export interface Quote extends CharacterRange {
   exact: string
   /** Up to `contextLength` characters before and behind; shorter at the ends of the wording. */
   prefix: string

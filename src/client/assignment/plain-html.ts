@@ -1,6 +1,6 @@
 import { labelOf, withoutName } from '../../contract/ids.ts'
 
-export interface Place {
+export interface FileContext {
   /** From which relative links are found. */
   address: string
   /** Source as written → data URL. */
@@ -24,19 +24,19 @@ const empty = new Set(['BR', 'WBR'])
 const left = 'button, svg, script, style, .spacer, .block-number, .note-back'
 
 /** An element of the text as HTML that needs neither styles nor scripts of the page: of its attributes only language and links stay. */
-export function toPlainHtml(node: Node, place: Place): string {
+export function toPlainHtml(node: Node, file: FileContext): string {
   if (node.nodeType === 3) return escape(node.textContent ?? '')
   if (node.nodeType !== 1) return ''
   const element = node as HTMLElement
   if (element.matches(left)) return ''
-  const inner = [...element.childNodes].map((child) => toPlainHtml(child, place)).join('')
+  const inner = [...element.childNodes].map((child) => toPlainHtml(child, file)).join('')
   const role = element.getAttribute('role')
-  if (role === 'doc-noteref') return place.notes ? call(element, inner) : ''
+  if (role === 'doc-noteref') return file.notes ? call(element, inner) : ''
   if (role === 'doc-pagebreak')
     return `<span class="page">[S. ${escape(labelOf(withoutName(element.id)))}]</span>`
   if (element.hasAttribute('data-term')) return `<span class="term">${inner}</span>`
-  if (element.tagName === 'A') return link(element, inner, place)
-  if (element.tagName === 'IMG') return image(element, place)
+  if (element.tagName === 'A') return link(element, inner, file)
+  if (element.tagName === 'IMG') return image(element, file)
   if (!kept.has(element.tagName)) return inner
   const tag = element.tagName.toLowerCase()
   const lang = element.lang ? ` lang="${escape(element.lang)}"` : ''
@@ -48,7 +48,7 @@ function call(element: HTMLElement, inner: string): string {
   return `<sup id="${escape(element.id)}"><a href="#${escape(target)}">${inner}</a></sup>`
 }
 
-function link(element: HTMLElement, inner: string, { address, here }: Place): string {
+function link(element: HTMLElement, inner: string, { address, here }: FileContext): string {
   const href = element.getAttribute('href')
   const url = href && URL.parse(href, address)
   if (!url || !/^(https?|mailto|file):$/.test(url.protocol)) return inner
@@ -56,7 +56,7 @@ function link(element: HTMLElement, inner: string, { address, here }: Place): st
   return `<a href="${escape(inside ? href : url.href)}">${inner}</a>`
 }
 
-function image(element: HTMLElement, { images }: Place): string {
+function image(element: HTMLElement, { images }: FileContext): string {
   const source = images.get(element.getAttribute('src') ?? '')
   const alt = element.getAttribute('alt') ?? ''
   return source ? `<img src="${source}" alt="${escape(alt)}">` : escape(alt && `[Bild: ${alt}]`)

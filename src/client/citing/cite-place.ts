@@ -1,4 +1,5 @@
-import { isOf, kindNames, labelOf, readId } from '../../contract/ids.ts'
+import { isOf, labelOf, readId } from '../../contract/ids.ts'
+import { kindNames } from '../../contract/locator.ts'
 import { sayPages } from '../text-on-page/locator.ts'
 import { elementOf, passageOf } from '../text-on-page/passage.ts'
 import { findTarget, targetsIn, type Found } from '../go-to/find.ts'

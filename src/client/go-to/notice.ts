@@ -1,4 +1,5 @@
-import { kindNames, labelOf, paragraphSelector, readId } from '../../contract/ids.ts'
+import { labelOf, paragraphSelector, readId } from '../../contract/ids.ts'
+import { kindNames } from '../../contract/locator.ts'
 import { announce } from '../platform/announce.ts'
 import { idInText, partAround, text } from '../text-on-page/text.ts'
 import { findTarget, targetsIn } from './find.ts'

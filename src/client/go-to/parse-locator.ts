@@ -1,4 +1,6 @@
-export type Kind = 'paragraph' | 'page' | 'note' | 'section'
+import type { LocatorKind } from '../../contract/locator.ts'
+
+export type Kind = LocatorKind | 'section'
 
 /** A locator as a reader typed it. */
 export interface TypedLocator {

@@ -1,4 +1,5 @@
 import type { LexiconRecord, RecordKind } from '../../contract/lexicon.ts'
+import { kindNames } from '../../contract/locator.ts'
 
 /** Hits are shown in four groups. */
 export interface Group {
@@ -38,16 +39,12 @@ export const groups: readonly Group[] = [
 ]
 
 /** „Abs. 14 · S. 104 · Anm. 31“. */
-export function placeName({ kind, paragraph, page, note }: LexiconRecord): string {
-  if (kind === 'heading') return page ? `Überschrift · S. ${page}` : 'Überschrift'
+export function placeName(record: LexiconRecord): string {
+  const { kind } = record
   if (kind === 'term') return 'Glossar'
   if (kind === 'work') return 'Literatur'
-  return [
-    kind === 'gloss' && 'Glosse',
-    paragraph && `Abs. ${paragraph}`,
-    page && `S. ${page}`,
-    note && `Anm. ${note}`,
-  ]
-    .filter(Boolean)
-    .join(' · ')
+  const named = kind === 'heading' ? (['page'] as const) : (['paragraph', 'page', 'note'] as const)
+  const locators = named.flatMap((name) => record[name] && `${kindNames[name]} ${record[name]}`)
+  const what = kind === 'heading' ? 'Überschrift' : kind === 'gloss' && 'Glosse'
+  return [what, ...locators].filter(Boolean).join(' · ')
 }

@@ -1,4 +1,5 @@
-import { kindNames, labelOf, readId } from '../../contract/ids.ts'
+import { labelOf, readId } from '../../contract/ids.ts'
+import { kindNames } from '../../contract/locator.ts'
 import type { Passage } from './passage.ts'
 
 /** The locator of a passage as it is cited: „Abs. 14–15, S. 104“, „Anm. 31, S. 107“. */
@@ -17,5 +18,5 @@ function sayParts(parts: Passage['parts']): string {
 export function sayPages(pages: Passage['pages']): string {
   if (!pages) return ''
   const [first, last] = pages
-  return first === last ? `S. ${first}` : `S. ${first}–${last}`
+  return `${kindNames.page} ${first === last ? first : `${first}–${last}`}`
 }

@@ -1,4 +1,5 @@
 import { labelOf } from '../../contract/ids.ts'
+import type { CharacterRange } from '../../contract/locator.ts'
 import { idInText, inText, paragraph, textsOn } from './text.ts'
 import { offsetIn, rangeIn, wordingOf } from './wording.ts'
 
@@ -11,12 +12,8 @@ export interface Passage {
   pages: [first: string, last: string] | null
 }
 
-export interface Part {
-  /** `abs-14` or `anm-31`. */
-  id: string
-  /** Offsets in the wording of that paragraph or note, without spaces at the ends. */
-  start: number
-  end: number
+/** Without spaces at the ends. */
+export interface Part extends CharacterRange {
   text: string
 }
 

@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit'
 import { problem, type Problem } from '../../problems/content-problems.ts'
 import type { Text } from '../model/model.ts'
 import type { LinkedParts } from '../model/parts.ts'
-import { placeOf } from '../../problems/place.ts'
+import { positionOf } from '../../problems/source-position.ts'
 
 /** Pages of the site that are not made from a content file. */
 const fixedPages = ['/', '/glossar/', '/literatur/', '/seminar/', '/suche/', '/bericht/']
@@ -25,7 +25,7 @@ export function deadLinks({ texts, terms, works, sessions, pages }: LinkedParts)
       .filter(({ url }) =>
         url.startsWith('#') ? !own.includes(url.slice(1)) : !addresses.has(url),
       )
-      .map((node) => problem(placeOf(path, node), 'dead-link', node.url))
+      .map((node) => problem(positionOf(path, node), 'dead-link', node.url))
   return [
     ...texts.flatMap((text) => look(text.path, text.tree, anchorsOf(text))),
     ...terms.flatMap(({ path, article }) => look(path, article, [])),

@@ -3,26 +3,29 @@ import { problem, type Problem } from '../../problems/content-problems.ts'
 import { deadLinks } from './dead-links.ts'
 import type { Text } from '../model/model.ts'
 import type { LinkedParts } from '../model/parts.ts'
-import { placeOf, type Places } from '../../problems/place.ts'
+import { positionOf, type SourcePositions } from '../../problems/source-position.ts'
 
 /** Problems between files: references to works, terms, places and addresses that do not exist. */
-export function linkProblems(parts: LinkedParts, places: Places): Problem[] {
+export function linkProblems(parts: LinkedParts, positions: SourcePositions): Problem[] {
   return [
-    ...unknownWorks(parts, places),
-    ...termProblems(parts, places),
-    ...sessionProblems(parts, places),
+    ...unknownWorks(parts, positions),
+    ...termProblems(parts, positions),
+    ...sessionProblems(parts, positions),
     ...deadLinks(parts),
-    ...unused(parts, places),
+    ...unused(parts, positions),
   ]
 }
 
-function unknownWorks({ texts, terms, works }: LinkedParts, { inData }: Places): Problem[] {
+function unknownWorks(
+  { texts, terms, works }: LinkedParts,
+  { inData }: SourcePositions,
+): Problem[] {
   const known = new Set(works.map(({ work }) => work.id))
   const problems: Problem[] = []
   for (const { path, tree } of texts)
     visit(tree, (node) => {
       if ((node.type === 'workRef' || node.type === 'citation') && !known.has(node.work))
-        problems.push(problem(placeOf(path, node), 'unknown-work', node.work))
+        problems.push(problem(positionOf(path, node), 'unknown-work', node.work))
     })
   for (const { path, works: cited } of terms)
     for (const [i, key] of cited.entries())
@@ -30,7 +33,7 @@ function unknownWorks({ texts, terms, works }: LinkedParts, { inData }: Places):
   return problems
 }
 
-function termProblems({ terms }: LinkedParts, { inData }: Places): Problem[] {
+function termProblems({ terms }: LinkedParts, { inData }: SourcePositions): Problem[] {
   const known = new Set(terms.map(({ slug }) => slug))
   return terms.flatMap(({ path, related }) =>
     related.flatMap((slug, i) =>
@@ -41,7 +44,7 @@ function termProblems({ terms }: LinkedParts, { inData }: Places): Problem[] {
 
 function sessionProblems(
   { sessions, texts, terms, works }: LinkedParts,
-  { inData }: Places,
+  { inData }: SourcePositions,
 ): Problem[] {
   const bySlug = new Map(texts.map((text) => [text.slug, text]))
   const knownTerms = new Set(terms.map(({ slug }) => slug))
@@ -77,7 +80,10 @@ const hasPlace = (text: Text, id: string) =>
   text.paragraphs.some((paragraph) => paragraph.id === id) ||
   text.sections.some((section) => section.id === id)
 
-function unused({ texts, terms, works }: LinkedParts, { inData, ofWork }: Places): Problem[] {
+function unused(
+  { texts, terms, works }: LinkedParts,
+  { inData, ofWork }: SourcePositions,
+): Problem[] {
   if (texts.length === 0) return []
   return [
     ...terms

@@ -6,7 +6,7 @@ import type { CitedWork, Term, Text } from '../model/model.ts'
 import type { LinkedParts, Parts } from '../model/parts.ts'
 import { createCitationEngine } from '../../citation/engine.ts'
 import { writeReferences } from './references.ts'
-import { placeOf, type Places } from '../../problems/place.ts'
+import { positionOf, type SourcePositions } from '../../problems/source-position.ts'
 import { findOccurrences } from './term-occurrences.ts'
 import type { ReadTerm } from '../read/read-term.ts'
 import { createTermMatcher } from './term-matcher.ts'
@@ -20,7 +20,10 @@ export interface Linked {
  * Links the files: terms to their occurrences, works to the notes that cite them, references to those before them.
  * Does not change its arguments.
  */
-export function link({ texts, terms, works, sessions, pages }: Parts, places: Places): Linked {
+export function link(
+  { texts, terms, works, sessions, pages }: Parts,
+  positions: SourcePositions,
+): Linked {
   const problems: Problem[] = []
   const matcher = createTermMatcher(terms)
   const entries = new Map(terms.map((term) => [term.slug, term]))
@@ -28,11 +31,11 @@ export function link({ texts, terms, works, sessions, pages }: Parts, places: Pl
     const { path, lemma, forms } = entries.get(slug)!
     const { path: otherPath, lemma: otherLemma } = entries.get(other)!
     const at = forms.indexOf(form)
-    const place = at < 0 ? places.inData(path, 'lemma') : places.inData(path, 'forms', at)
+    const position = at < 0 ? positions.inData(path, 'lemma') : positions.inData(path, 'forms', at)
     problems.push(
       lemma === otherLemma
-        ? problem(place, 'duplicate-term', lemma, otherPath)
-        : problem(place, 'ambiguous-form', form, otherPath),
+        ? problem(position, 'duplicate-term', lemma, otherPath)
+        : problem(position, 'ambiguous-form', form, otherPath),
     )
   }
   const engine = createCitationEngine(works)
@@ -62,7 +65,7 @@ export function link({ texts, terms, works, sessions, pages }: Parts, places: Pl
     sessions,
     pages,
   }
-  problems.push(...unknownTerms(linkedTexts, entries), ...linkProblems(edition, places))
+  problems.push(...unknownTerms(linkedTexts, entries), ...linkProblems(edition, positions))
   return { edition, problems }
 }
 
@@ -77,7 +80,7 @@ function unknownTerms(texts: readonly Text[], entries: ReadonlyMap<string, ReadT
   const look = (path: string, tree: Root) =>
     visit(tree, 'glossRef', (node) => {
       if (!entries.has(node.term))
-        problems.push(problem(placeOf(path, node), 'unknown-term', node.term))
+        problems.push(problem(positionOf(path, node), 'unknown-term', node.term))
     })
   for (const { path, tree } of texts) look(path, tree)
   for (const { path, article } of entries.values()) look(path, article)

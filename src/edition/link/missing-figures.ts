@@ -2,7 +2,7 @@ import type { Root } from 'mdast'
 import { figuresIn, isForeign } from '../../markdown/figures.ts'
 import { problem, type Problem } from '../../problems/content-problems.ts'
 import type { LinkedParts } from '../model/parts.ts'
-import { placeOf } from '../../problems/place.ts'
+import { positionOf } from '../../problems/source-position.ts'
 
 /** Whether a file exists in public/; the path is relative to it. */
 export type HasFile = (path: string) => boolean
@@ -16,7 +16,7 @@ export function missingFigures({ texts, terms, pages }: LinkedParts, hasFile: Ha
     figuresIn(tree)
       // Figures on other sites are reported as another problem.
       .filter(({ url }) => !isForeign(url) && !isThere(url, hasFile))
-      .map(({ node, url }) => problem(placeOf(path, node), 'missing-figure', url))
+      .map(({ node, url }) => problem(positionOf(path, node), 'missing-figure', url))
   return [
     ...texts.flatMap(({ path, tree }) => look(path, tree)),
     ...terms.flatMap(({ path, article }) => look(path, article)),

@@ -66,7 +66,7 @@ export interface Text extends TextData {
   notes: Note[]
   pages: PrintedPage[]
   /** Numbers whose paragraphs were removed. */
-  removed: RemovedPlace[]
+  removed: RemovedParagraph[]
   /** Null if the text has no ledger. */
   history: History | null
   occurrences: Occurrence[]
@@ -102,7 +102,7 @@ export interface Paragraph {
   notes: string[]
 }
 
-export interface RemovedPlace {
+export interface RemovedParagraph {
   /** `abs-13`, as in the page. */
   id: string
   number: string

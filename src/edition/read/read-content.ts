@@ -2,7 +2,7 @@ import { ledgerSchema, type Ledger } from '../ledger/index.ts'
 import { problem, type Problem } from '../../problems/content-problems.ts'
 import type { Audience, EditionData, Omission, Session, Sources, Work } from '../model/model.ts'
 import type { Parts } from '../model/parts.ts'
-import { placeBehind, placeOf, type Places } from '../../problems/place.ts'
+import { positionBehind, positionOf, type SourcePositions } from '../../problems/source-position.ts'
 import { readData, type Reading } from './read-data.ts'
 import { readPage } from './read-page.ts'
 import { readSlug } from './read-slug.ts'
@@ -17,7 +17,7 @@ export interface Content {
   meta: EditionData | null
   parts: Parts
   omitted: Omission[]
-  places: Places
+  positions: SourcePositions
   /** Kinds of which a file could not be read, so that references to them cannot be checked. */
   unread: ReadonlySet<keyof Parts>
   problems: Problem[]
@@ -73,7 +73,7 @@ export function readContent(sources: Sources, audience: Audience): Content {
       const reason = reasonToOmit(rights, audience)
       return reason ? [{ slug, path, reason }] : []
     }),
-    places: {
+    positions: {
       inData: (path, ...inside) => ats.get(path)!(inside),
       ofWork: (key) => {
         const { path, index } = works.get(key)!
@@ -128,7 +128,7 @@ function lostSigns(path: string, source: string): Problem[] {
   const index = source.search(/[\ufffd\u0000]/)
   if (index < 0) return []
   const start = { path, line: 1, column: 1 }
-  return [problem(placeBehind(start, source.slice(0, index)), 'not-utf-8')]
+  return [problem(positionBehind(start, source.slice(0, index)), 'not-utf-8')]
 }
 
 function duplicateTexts(texts: readonly ReadText[]): Problem[] {
@@ -136,6 +136,6 @@ function duplicateTexts(texts: readonly ReadText[]): Problem[] {
   return texts.flatMap(({ slug, path, tree }) => {
     const other = known.get(slug)
     known.set(slug, path)
-    return other ? [problem(placeOf(path, tree), 'duplicate-text', slug, other)] : []
+    return other ? [problem(positionOf(path, tree), 'duplicate-text', slug, other)] : []
   })
 }

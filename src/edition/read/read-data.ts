@@ -10,7 +10,7 @@ import {
 import type { z } from 'zod'
 import { sayIssue } from './schema-errors.ts'
 import { problem, type Problem } from '../../problems/content-problems.ts'
-import type { Place } from '../../problems/problem.ts'
+import type { SourcePosition } from '../../problems/problem.ts'
 
 type Kind = 'invalid-frontmatter' | 'invalid-data'
 
@@ -19,7 +19,7 @@ export interface Reading<T> {
   data: T | null
   problems: Problem[]
   /** Line and column of a path in the data, for problems found later. */
-  at: (inside: readonly PropertyKey[]) => Place
+  at: (inside: readonly PropertyKey[]) => SourcePosition
 }
 
 /**
@@ -62,16 +62,16 @@ function readWithLines<Schema extends z.ZodType>(
 ): Reading<z.output<Schema>> {
   const lines = new LineCounter()
   const document = parseDocument(source, { lineCounter: lines, uniqueKeys: true })
-  const placeAt = (offset: number): Place => {
+  const positionAt = (offset: number): SourcePosition => {
     const { line, col } = lines.linePos(offset)
     return { path, line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) }
   }
-  const at = (inside: readonly PropertyKey[]) => placeAt(offsetOf(document, inside))
+  const at = (inside: readonly PropertyKey[]) => positionAt(offsetOf(document, inside))
   // Later syntax errors mostly result from the first.
   const [error] = document.errors
   if (error) {
     const what = sayError(error)
-    return { data: null, problems: [problem(placeAt(error.pos[0]), kind, '', what)], at }
+    return { data: null, problems: [problem(positionAt(error.pos[0]), kind, '', what)], at }
   }
   const result = schema.safeParse(document.toJS())
   if (result.success) return { data: result.data, problems: [], at }
@@ -81,7 +81,7 @@ function readWithLines<Schema extends z.ZodType>(
       kind === 'invalid-frontmatter' && isRights(inside) && !document.hasIn(inside)
         ? problem(at(inside), 'missing-rights')
         : problem(
-            atName ? placeAt(offsetOfName(document, inside)) : at(inside),
+            atName ? positionAt(offsetOfName(document, inside)) : at(inside),
             kind,
             inside.map(String).join('.'),
             what,

@@ -1,7 +1,7 @@
 import { callId, noteId, paragraphId } from '../../contract/ids.ts'
 import type { Root } from 'mdast'
 import { historyOf, type Ledger } from '../ledger/index.ts'
-import type { Note, RemovedPlace, Text } from '../model/model.ts'
+import type { Note, RemovedParagraph, Text } from '../model/model.ts'
 import { readCitations } from '../transforms/citations.ts'
 import { unparsedMarkup } from '../transforms/unparsed-markup.ts'
 import { lintText } from '../transforms/lint-text.ts'
@@ -59,7 +59,7 @@ function lasting(
 ): Pick<Text, 'removed' | 'history'> {
   const wordings = units.map(({ wording }) => wording)
   return {
-    removed: numbering.removed.map(({ number, since, near, side }): RemovedPlace => ({
+    removed: numbering.removed.map(({ number, since, near, side }): RemovedParagraph => ({
       id: paragraphId(number),
       number,
       since: since ?? version,

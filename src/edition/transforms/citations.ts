@@ -1,7 +1,7 @@
 import type { FootnoteDefinition, PhrasingContent, Root, Text } from 'mdast'
 import { SKIP, visit } from 'unist-util-visit'
 import { problem, type Problem } from '../../problems/content-problems.ts'
-import { placeIn } from '../../problems/place.ts'
+import { positionIn } from '../../problems/source-position.ts'
 
 /** Also matches an unclosed bracket, which remains when markup splits a citation, so that it is reported. */
 const bracket = /\[@[^\]]*\]?/g
@@ -30,7 +30,7 @@ function bareKeys(tree: Root, path: string): Problem[] {
   visit(tree, 'text', (node) => {
     const outside = node.value.replace(bracket, (found) => ' '.repeat(found.length))
     for (const match of outside.matchAll(bare))
-      problems.push(problem(placeIn(path, node, match.index), 'malformed-citation', match[0]))
+      problems.push(problem(positionIn(path, node, match.index), 'malformed-citation', match[0]))
   })
   return problems
 }
@@ -42,7 +42,7 @@ export function misplacedCitations(tree: Root, path: string): Problem[] {
     if (node.type === 'footnoteDefinition') return SKIP
     if (node.type !== 'text') return
     for (const match of node.value.matchAll(bracket))
-      problems.push(problem(placeIn(path, node, match.index), 'misplaced-citation', match[0]))
+      problems.push(problem(positionIn(path, node, match.index), 'misplaced-citation', match[0]))
     return
   })
   return problems
@@ -55,15 +55,15 @@ function split(node: Text, path: string, problems: Problem[]): PhrasingContent[]
     if (value) parts.push({ ...node, value })
   }
   for (const match of node.value.matchAll(bracket)) {
-    const place = placeIn(path, node, match.index)
+    const position = positionIn(path, node, match.index)
     const [, work, locator] = citation.exec(match[0].replace(/\s+/g, ' ')) ?? []
     if (!work) {
-      problems.push(problem(place, 'malformed-citation', match[0]))
+      problems.push(problem(position, 'malformed-citation', match[0]))
       continue
     }
     text(node.value.slice(end, match.index))
     end = match.index + match[0].length
-    const start = { line: place.line, column: place.column }
+    const start = { line: position.line, column: position.column }
     parts.push({
       type: 'citation',
       work,

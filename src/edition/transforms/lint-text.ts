@@ -2,22 +2,23 @@ import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { figuresIn, isForeign } from '../../markdown/figures.ts'
 import { problem, type Problem } from '../../problems/content-problems.ts'
-import { placeOf } from '../../problems/place.ts'
+import { positionOf } from '../../problems/source-position.ts'
 
 /** Reports HTML, figures without description and page numbers out of order. */
 export function lintText(tree: Root, path: string): Problem[] {
   const problems: Problem[] = []
   let page: string | null = null
   for (const { node, url } of figuresIn(tree)) {
-    if (!node.alt?.trim()) problems.push(problem(placeOf(path, node), 'missing-alt', url))
-    if (isForeign(url)) problems.push(problem(placeOf(path, node), 'foreign-figure', url))
+    if (!node.alt?.trim()) problems.push(problem(positionOf(path, node), 'missing-alt', url))
+    if (isForeign(url)) problems.push(problem(positionOf(path, node), 'foreign-figure', url))
   }
   visit(tree, (node) => {
-    const place = placeOf(path, node)
-    if (node.type === 'html') problems.push(problem(place, 'raw-html', node.value.split('\n')[0]!))
+    const position = positionOf(path, node)
+    if (node.type === 'html')
+      problems.push(problem(position, 'raw-html', node.value.split('\n')[0]!))
     if (node.type === 'pageBreak') {
       if (page !== null && rank(node.value) <= rank(page))
-        problems.push(problem(place, 'page-out-of-order', node.value, page))
+        problems.push(problem(position, 'page-out-of-order', node.value, page))
       page = node.value
     }
   })

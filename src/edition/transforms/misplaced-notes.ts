@@ -1,7 +1,7 @@
 import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { problem, type Problem } from '../../problems/content-problems.ts'
-import { placeIn, placeOf } from '../../problems/place.ts'
+import { positionIn, positionOf } from '../../problems/source-position.ts'
 import { misplacedCitations } from './citations.ts'
 import { danglingCall } from './notes.ts'
 
@@ -10,10 +10,12 @@ export function misplacedNotes(tree: Root, path: string): Problem[] {
   const problems = misplacedCitations(tree, path)
   visit(tree, (node) => {
     if (node.type === 'footnoteReference' || node.type === 'footnoteDefinition')
-      problems.push(problem(placeOf(path, node), 'misplaced-note', node.label ?? node.identifier))
+      problems.push(
+        problem(positionOf(path, node), 'misplaced-note', node.label ?? node.identifier),
+      )
     if (node.type === 'text')
       for (const match of node.value.matchAll(danglingCall))
-        problems.push(problem(placeIn(path, node, match.index), 'misplaced-note', match[1]!))
+        problems.push(problem(positionIn(path, node, match.index), 'misplaced-note', match[1]!))
   })
   return problems
 }

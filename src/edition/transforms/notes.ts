@@ -2,7 +2,7 @@ import { starLabel, starName } from '../../contract/ids.ts'
 import type { FootnoteDefinition, FootnoteReference, Root } from 'mdast'
 import { SKIP, visit } from 'unist-util-visit'
 import { problem, type Problem } from '../../problems/content-problems.ts'
-import { placeIn, placeOf } from '../../problems/place.ts'
+import { positionIn, positionOf } from '../../problems/source-position.ts'
 
 export interface FoundNotes {
   /** In the order of their first call. */
@@ -19,7 +19,9 @@ export function readNotes(tree: Root, path: string): FoundNotes {
   const written = new Map<string, FootnoteDefinition>()
   visit(tree, 'footnoteDefinition', (node) => {
     if (written.has(node.identifier))
-      problems.push(problem(placeOf(path, node), 'duplicate-note', node.label ?? node.identifier))
+      problems.push(
+        problem(positionOf(path, node), 'duplicate-note', node.label ?? node.identifier),
+      )
     else written.set(node.identifier, node)
   })
   const calls = new Map<string, FootnoteReference[]>()
@@ -28,16 +30,16 @@ export function readNotes(tree: Root, path: string): FoundNotes {
       calls.set(node.identifier, [...(calls.get(node.identifier) ?? []), node])
     if (node.type === 'text')
       for (const match of node.value.matchAll(danglingCall))
-        problems.push(problem(placeIn(path, node, match.index), 'call-without-note', match[1]!))
+        problems.push(problem(positionIn(path, node, match.index), 'call-without-note', match[1]!))
     return node.type === 'inlineCode' || node.type === 'code' ? SKIP : undefined
   })
   for (const [identifier, node] of written)
     if (!calls.has(identifier))
-      problems.push(problem(placeOf(path, node), 'note-without-call', node.label ?? identifier))
+      problems.push(problem(positionOf(path, node), 'note-without-call', node.label ?? identifier))
   const wrong = [...callsInside(tree, 'footnoteDefinition'), ...callsInside(tree, 'link')]
   wrong.push(...callsInside(tree, 'glossRef'), ...callsInside(tree, 'workRef'))
   for (const call of new Set(wrong))
-    problems.push(problem(placeOf(path, call), 'misplaced-note', call.label ?? call.identifier))
+    problems.push(problem(positionOf(path, call), 'misplaced-note', call.label ?? call.identifier))
   let number = 0
   const notes = [...calls].map(([identifier, called]) => ({
     node: written.get(identifier)!,

@@ -2,7 +2,7 @@ import type { Blockquote, Paragraph, Parents, PhrasingContent, Root } from 'mdas
 import { visit } from 'unist-util-visit'
 import { count, number, type Ledger, type Numbering, type Unit } from '../ledger/index.ts'
 import { problem, type Problem } from '../../problems/content-problems.ts'
-import { placeOf } from '../../problems/place.ts'
+import { positionOf } from '../../problems/source-position.ts'
 import { wordingOf } from '../../markdown/wording.ts'
 import { numberingProblems } from './numbering-problems.ts'
 
@@ -35,10 +35,10 @@ export function numberParagraphs(tree: Root, path: string, ledger: Ledger | null
   const numbering = ledger ? number(ledger, units) : count(units)
   for (const [i, node] of nodes.entries())
     node.data = { ...node.data, number: numbering.numbers[i]! }
-  const places = nodes.map((node) => placeOf(path, node))
+  const positions = nodes.map((node) => positionOf(path, node))
   const problems = [
     ...takeStrayMarks(tree, path),
-    ...numberingProblems(numbering, { units, ledger, path, places }),
+    ...numberingProblems(numbering, { units, ledger, path, positions }),
   ]
   return { units, numbering, problems }
 }
@@ -76,7 +76,7 @@ function takeStrayMarks(tree: Root, path: string): Problem[] {
     if (!link.url.startsWith(scheme) || !parent || index === undefined) return
     const why = 'it does not stand before the first word of a paragraph'
     problems.push(
-      problem(placeOf(path, link), 'invalid-number', link.url.slice(scheme.length), why),
+      problem(positionOf(path, link), 'invalid-number', link.url.slice(scheme.length), why),
     )
     parent.children.splice(index, 1, ...link.children)
     return index

@@ -1,7 +1,7 @@
 import type { Link, PhrasingContent, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { problem, type Problem } from '../../problems/content-problems.ts'
-import { placeOf } from '../../problems/place.ts'
+import { positionOf } from '../../problems/source-position.ts'
 import { wordingOf } from '../../markdown/wording.ts'
 
 const languageTag = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
@@ -17,7 +17,7 @@ export function readSchemes(tree: Root, path: string): Problem[] {
   visit(tree, 'link', (link, index, parent) => {
     const [, scheme, name] = /^(term|work|lang|page):(.*)$/s.exec(link.url) ?? []
     if (!scheme || name === undefined || !parent || index === undefined) return
-    const place = placeOf(path, link)
+    const place = positionOf(path, link)
     if (scheme === 'lang' && !languageTag.test(name))
       problems.push(problem(place, 'unknown-language', name))
     if (scheme === 'page' && !pageNumber.test(name))

@@ -3,7 +3,7 @@ import { isTaken } from '../../contract/ids.ts'
 import type { Heading, Root, RootContent } from 'mdast'
 import { problem, type Problem } from '../../problems/content-problems.ts'
 import type { Section } from '../model/model.ts'
-import { placeOf } from '../../problems/place.ts'
+import { positionOf } from '../../problems/source-position.ts'
 import { wordingOf } from '../../markdown/wording.ts'
 
 /** „Architektur und Kompression“ → `architektur-und-kompression`. */
@@ -30,7 +30,7 @@ export function nestSections(tree: Root, path: string): Problem[] {
     const above = open.at(-1)!.depth
     if (node.depth === 1 || node.depth > above + 1) {
       const expected = node.depth === 1 ? 2 : above + 1
-      problems.push(problem(placeOf(path, node), 'heading-skip', node.depth, expected))
+      problems.push(problem(positionOf(path, node), 'heading-skip', node.depth, expected))
     }
     while (open.length > 1 && open.at(-1)!.depth >= node.depth) open.pop()
     const section = sectionOf(node, used)

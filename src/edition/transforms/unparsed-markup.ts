@@ -1,7 +1,7 @@
 import type { Root, Text } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { problem, type Problem } from '../../problems/content-problems.ts'
-import { placeBehind, placeOf } from '../../problems/place.ts'
+import { positionBehind, positionOf } from '../../problems/source-position.ts'
 
 /**
  * Reports markup that the parser read as text because of a mistake in it, so that it would be shown as typed.
@@ -11,19 +11,19 @@ export function unparsedMarkup(tree: Root, path: string, source: string): Proble
   const problems: Problem[] = []
   visit(tree, (node, index, parent) => {
     if (node.type === 'code' && !/^[`~]/.test(sourceOf(node, source)))
-      problems.push(problem(placeOf(path, node), 'indented-code', node.value.split('\n')[0]!))
+      problems.push(problem(positionOf(path, node), 'indented-code', node.value.split('\n')[0]!))
     if (node.type === 'heading' && node.children.length === 0)
-      problems.push(problem(placeOf(path, node), 'empty-heading', '#'.repeat(node.depth)))
+      problems.push(problem(positionOf(path, node), 'empty-heading', '#'.repeat(node.depth)))
     if (node.type === 'footnoteDefinition' && node.children.length === 0)
-      problems.push(problem(placeOf(path, node), 'empty-note', node.label ?? node.identifier))
+      problems.push(problem(positionOf(path, node), 'empty-note', node.label ?? node.identifier))
     if (node.type !== 'text') return
     const written = sourceOf(node, source)
     const [marks] =
       (index === 0 && parent?.type === 'paragraph' && /^#{2,6}(?=[^\s#])/.exec(written)) || []
-    if (marks) problems.push(problem(placeOf(path, node), 'malformed-heading', marks))
+    if (marks) problems.push(problem(positionOf(path, node), 'malformed-heading', marks))
     for (const link of written.matchAll(/(?<!\\)\]\([^)\n]*\)?/g)) {
-      const place = placeBehind(placeOf(path, node), written.slice(0, link.index))
-      problems.push(problem(place, 'malformed-link', link[0]))
+      const position = positionBehind(positionOf(path, node), written.slice(0, link.index))
+      problems.push(problem(position, 'malformed-link', link[0]))
     }
   })
   return problems

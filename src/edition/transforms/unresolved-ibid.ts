@@ -1,7 +1,7 @@
 import type { Root } from 'mdast'
 import { SKIP, visit } from 'unist-util-visit'
 import { problem, type Problem } from '../../problems/content-problems.ts'
-import { placeIn } from '../../problems/place.ts'
+import { positionIn } from '../../problems/source-position.ts'
 
 const standsForAWork = /(?<!\p{L})(?:ebd\.|a\. ?a\. ?O\.|(?:ders|dies)\.(?=:))/giu
 
@@ -13,7 +13,7 @@ export function unresolvedIbid(tree: Root, path: string): Problem[] {
       if (node.type === 'workRef') return SKIP
       if (node.type !== 'text') return
       for (const match of node.value.matchAll(standsForAWork))
-        problems.push(problem(placeIn(path, node, match.index), 'unresolved-ebd', match[0]))
+        problems.push(problem(positionIn(path, node, match.index), 'unresolved-ebd', match[0]))
       return
     })
     return SKIP

@@ -1,4 +1,5 @@
-import { kindNames, readId } from '../../contract/ids.ts'
+import { readId } from '../../contract/ids.ts'
+import { kindNames } from '../../contract/locator.ts'
 
 const thousands = new Intl.NumberFormat('de')
 const collator = new Intl.Collator('de')

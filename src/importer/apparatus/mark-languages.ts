@@ -1,7 +1,7 @@
 import { languageOf } from './language.ts'
 import {
   mapPassages,
-  placeIn,
+  positionIn,
   type Block,
   type Mark,
   type Note,
@@ -24,7 +24,7 @@ export function markLanguages(blocks: readonly Block[]): Remarked<Block[]> {
     const marked = mapPassages([block], (passage) => keep(markForeign(passage)))
     if (block.kind === 'paragraph' && languageOf(block.content.text) === 'en') {
       const sentence = `Der ganze Absatz scheint Englisch zu sein: ${quoted(block.content.text)}.`
-      remarks.push(question('languages', placeIn(block.content, 0), sentence))
+      remarks.push(question('languages', positionIn(block.content, 0), sentence))
     }
     return marked
   })
@@ -51,7 +51,7 @@ function quoteInItsLanguage(passage: Passage): Remarked<Passage> {
   const whole: Mark = { kind: 'lang', tag: 'en', from: 0, to: passage.text.length }
   return {
     value: { ...passage, marks: [...passage.marks, whole] },
-    remarks: [remark('languages', placeIn(passage, 0), sentence)],
+    remarks: [remark('languages', positionIn(passage, 0), sentence)],
   }
 }
 
@@ -71,7 +71,7 @@ function markForeign(passage: Passage): Remarked<Passage> {
       verdict === 'en'
         ? `Als Englisch ausgezeichnet: ${quoted(words)}.`
         : `Vielleicht nicht Deutsch: ${quoted(words)}. Wenn ja, [Wörter](lang:en) schreiben.`
-    const at = placeIn(passage, from)
+    const at = positionIn(passage, from)
     remarks.push((verdict === 'en' ? remark : question)('languages', at, sentence))
     if (verdict === 'en') marks.push({ kind: 'lang', tag: 'en', from, to })
   }

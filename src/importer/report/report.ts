@@ -1,5 +1,5 @@
 import type { CslDate, ImportedText, Person, Remark, Topic, Work } from '../imported-text.ts'
-import { comparePlaces, type Place } from '../place.ts'
+import { comparePositions, type ImportPosition } from '../import-position.ts'
 import type { Resolution } from '../apparatus/references/resolve.ts'
 
 const topics: Record<Topic, string> = {
@@ -53,7 +53,7 @@ export function countsOf({ text, resolution, remarks }: Imported): Counts {
   }
 }
 
-/** Report for the editor: the importer's decisions and questions, with their places in the source. */
+/** Report for the editor: the importer's decisions and questions, with their positions in the source. */
 export function writeReport(imported: Imported): string {
   const { text, remarks } = imported
   const counts = countsOf(imported)
@@ -85,7 +85,7 @@ const number = (count: number, one: string, several: string): string =>
 function byTopic(remarks: readonly Remark[]): string[] {
   return (Object.keys(topics) as Topic[]).flatMap((topic) => {
     const own = remarks.filter((remark) => remark.topic === topic)
-    const sorted = own.sort((a, b) => comparePlaces(a.at, b.at))
+    const sorted = own.sort((a, b) => comparePositions(a.at, b.at))
     const sentences = [...Map.groupBy(sorted, ({ text }) => text)].map(
       ([text, same]) => `- ${namesOf(same.map(({ at }) => at))}: ${literal(text)}`,
     )
@@ -94,8 +94,8 @@ function byTopic(remarks: readonly Remark[]): string[] {
 }
 
 /** Places in words, such as „Zeilen 3, 7“, „S. 2, Zeile 5“ or „Absatz 12 von word/footnotes.xml“. */
-function namesOf(places: readonly Place[]): string {
-  return [...Map.groupBy(places, groupOf)]
+function namesOf(positions: readonly ImportPosition[]): string {
+  return [...Map.groupBy(positions, groupOf)]
     .map(([group, same]) => {
       const numbers = [...new Set(same.map(numberOf))]
       const [one, several] =
@@ -108,13 +108,13 @@ function namesOf(places: readonly Place[]): string {
     .join('; ')
 }
 
-function groupOf(place: Place): string {
-  if (place.kind === 'paragraph') return place.part ?? ''
-  return place.kind === 'page' ? `S. ${place.page}` : ''
+function groupOf(position: ImportPosition): string {
+  if (position.kind === 'paragraph') return position.part ?? ''
+  return position.kind === 'page' ? `S. ${position.page}` : ''
 }
 
-const numberOf = (place: Place): number =>
-  place.kind === 'paragraph' ? place.paragraph : place.line
+const numberOf = (position: ImportPosition): number =>
+  position.kind === 'paragraph' ? position.paragraph : position.line
 
 function referenceTable({ resolution }: Imported): string {
   return table(
@@ -129,9 +129,9 @@ function referenceTable({ resolution }: Imported): string {
   )
 }
 
-/** A place in a column headed „Zeile“. */
-const shortNameOf = (place: Place): string =>
-  place.kind === 'line' ? String(place.line) : namesOf([place])
+/** A position in a column headed „Zeile“. */
+const shortNameOf = (position: ImportPosition): string =>
+  position.kind === 'line' ? String(position.line) : namesOf([position])
 
 /** All fields of the works read from the notes, to be compared with the scan. */
 function workTable({ resolution }: Imported): string {

@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast'
 import { parseMarkdown } from '../../markdown/parse.ts'
-import { inFile, start } from '../place.ts'
-import { placeIn } from '../imported-text.ts'
+import { inFile, start } from '../import-position.ts'
+import { positionIn } from '../imported-text.ts'
 import { problemAt, type Problem } from '../problems.ts'
 import type { EditionTree } from './edition-tree.ts'
 
@@ -17,7 +17,7 @@ export function lostOnTheWay(
   if (changed.length === 0 && read.length === wanted.length) return []
   return (changed.length ? changed : wanted.slice(-1)).map((node) => {
     const passage = passages.get(node)
-    const place = inFile(file, passage ? placeIn(passage, 0) : start)
+    const place = inFile(file, passage ? positionIn(passage, 0) : start)
     return problemAt(place, 'not-lossless', (passage?.text ?? wordsOf(node)).slice(0, 60))
   })
 }

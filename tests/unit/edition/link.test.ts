@@ -24,16 +24,16 @@ function freeze<T>(value: T): T {
 
 for (const name of readdirSync(join(fixtures, 'texts')))
   test(`linking changes nothing that was read: a text with ${name.replaceAll('-', ' ')}`, () => {
-    const { parts, places } = readContent(withText(name), 'local')
+    const { parts, positions } = readContent(withText(name), 'local')
     const before = structuredClone(parts)
-    const first = link(freeze(parts), places)
+    const first = link(freeze(parts), positions)
     assert.deepEqual(parts, before)
-    assert.deepEqual(link(parts, places), first)
+    assert.deepEqual(link(parts, positions), first)
   })
 
 test('a note has the words that are printed, and the form of each reference', () => {
-  const { parts, places } = readContent(withText('citations'), 'local')
-  const [text] = link(parts, places).edition.texts
+  const { parts, positions } = readContent(withText('citations'), 'local')
+  const [text] = link(parts, positions).edition.texts
   const notes = text!.notes.map(({ wording, mentions, repeatedWorks }) => [
     wording,
     mentions.map(({ reference }) => reference?.form),
@@ -70,8 +70,8 @@ Ein Takt.
 [^3]: Drei.
 [^4]: Vier.
 `
-  const { parts, places } = readContent({ ...smallEdition(), [path]: source }, 'local')
-  const [text] = link(parts, places).edition.texts
+  const { parts, positions } = readContent({ ...smallEdition(), [path]: source }, 'local')
+  const [text] = link(parts, positions).edition.texts
   const { notes, occurrences, sections } = text!
   assert.deepEqual(
     notes.map(({ calls }) => calls.map(({ place, page }) => [place, page])),

@@ -15,7 +15,7 @@ import {
   type Passage,
   type Point,
 } from '../../../src/importer/imported-text.ts'
-import { comparePlaces, type Place } from '../../../src/importer/place.ts'
+import { comparePositions, type ImportPosition } from '../../../src/importer/import-position.ts'
 import { remark } from '../../../src/importer/report/remark.ts'
 import { writeReport } from '../../../src/importer/report/report.ts'
 import { editionTree } from '../../../src/importer/write/edition-tree.ts'
@@ -23,7 +23,7 @@ import { lostOnTheWay } from '../../../src/importer/write/round-trip.ts'
 import { writeMarkdown } from '../../../src/markdown/write.ts'
 import { wordingOf } from '../../../src/markdown/wording.ts'
 
-const at: Place = { kind: 'paragraph', part: null, paragraph: 1 }
+const at: ImportPosition = { kind: 'paragraph', part: null, paragraph: 1 }
 
 /** A passage in which each of `marked` marks the first occurrence of its words. */
 function passage(text: string, marked: [string, MarkKind][] = [], points: Point[] = []): Passage {
@@ -32,7 +32,7 @@ function passage(text: string, marked: [string, MarkKind][] = [], points: Point[
     assert.ok(from >= 0, words)
     return { ...kind, from, to: from + words.length }
   })
-  return { text, places: [{ index: 0, at }], marks, points }
+  return { text, positions: [{ index: 0, at }], marks, points }
 }
 const paragraph = (...args: Parameters<typeof passage>): Block => ({
   kind: 'paragraph',
@@ -266,14 +266,14 @@ test('passages are mapped in reading order', () => {
 })
 
 test('the report names places of every kind of source, sorted', () => {
-  const places: Place[] = [
+  const places: ImportPosition[] = [
     { kind: 'line', line: 7, column: 2 },
     { kind: 'line', line: 3, column: 1 },
     { kind: 'page', page: 2, line: 5 },
     { kind: 'page', page: 1, line: 9 },
     { kind: 'paragraph', part: 'word/footnotes.xml', paragraph: 4 },
   ]
-  const named = (...own: Place[]) => {
+  const named = (...own: ImportPosition[]) => {
     const resolution = { notes: [], works: [], references: [], remarks: [] }
     const remarks = own.map((place) => remark('dropped', place, 'Weg.'))
     return /^- (.*): Weg\.$/m.exec(writeReport({ text: made, resolution, remarks }))?.[1]
@@ -281,5 +281,5 @@ test('the report names places of every kind of source, sorted', () => {
   assert.equal(named(places[0]!, places[1]!), 'Zeilen 3, 7')
   assert.equal(named(places[2]!, places[3]!), 'S. 1, Zeile 9; S. 2, Zeile 5')
   assert.equal(named(places[4]!), 'Absatz 4 von word/footnotes.xml')
-  assert.ok(comparePlaces(places[1]!, places[0]!) < 0)
+  assert.ok(comparePositions(places[1]!, places[0]!) < 0)
 })

@@ -1,4 +1,4 @@
-import type { Span } from './context.ts'
+import type { CharacterRange } from '../../../contract/locator.ts'
 
 export interface Word {
   word: string
@@ -6,7 +6,7 @@ export interface Word {
   end: number
 }
 
-export interface Alike extends Span {
+export interface Alike extends CharacterRange {
   /** Words to put in, take out or replace, to make one of the other. */
   edits: number
 }

@@ -1,11 +1,14 @@
+import type { CharacterRange } from '../../../contract/locator.ts'
 import type { Quote } from '../model.ts'
 import { findAlike, wordsIn, type Alike } from './alike.ts'
-import { context, placesOf, type Span } from './context.ts'
+import { context, rangesOf } from './context.ts'
 import type { Wordings } from './text.ts'
 
 /** Where marked words stand now; `how`: as they did, their words elsewhere, words much like them, or no words. */
 export type Found =
-  ({ how: 'there' | 'words' | 'alike' } & Span) | { how: 'paragraph'; id: string } | { how: 'none' }
+  | ({ how: 'there' | 'words' | 'alike' } & CharacterRange)
+  | { how: 'paragraph'; id: string }
+  | { how: 'none' }
 
 /** Shorter quotes also need matching context. Characters. */
 const tellingLength = 24
@@ -25,11 +28,11 @@ export function anchor(quote: Quote, text: Wordings): Found {
     return { how: 'there', id: quote.id, start: quote.start, end: quote.end }
   const others = othersOf(quote, text)
   const words =
-    (home !== null && best(quote, text, placesOf(quote.exact, quote.id, home))) ||
+    (home !== null && best(quote, text, rangesOf(quote.exact, quote.id, home))) ||
     best(
       quote,
       text,
-      others.flatMap((id) => placesOf(quote.exact, id, text.wording(id)!)),
+      others.flatMap((id) => rangesOf(quote.exact, id, text.wording(id)!)),
     )
   if (words) return { how: 'words', ...words }
   const alike =
@@ -52,7 +55,11 @@ const isSure = ({ exact }: Quote, around: number, enough: number) =>
   exact.length >= tellingLength || around >= enough
 
 /** The place that matches the context best; null: too little, or another matches about as well. */
-function best(quote: Quote, text: Wordings, places: readonly Span[]): Span | null {
+function best(
+  quote: Quote,
+  text: Wordings,
+  places: readonly CharacterRange[],
+): CharacterRange | null {
   const judged = places
     .map((span) => ({ span, around: context(text.wording(span.id)!, span, quote) }))
     .sort((a, b) => b.around - a.around)

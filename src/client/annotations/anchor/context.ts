@@ -1,14 +1,12 @@
+import type { CharacterRange } from '../../../contract/locator.ts'
 import type { Quote } from '../model.ts'
 
-/** A range of characters in a paragraph or note. */
-export interface Span {
-  id: string
-  start: number
-  end: number
-}
-
 /** How many characters around a span match those around the quote; the edge of a paragraph counts as `edge`. */
-export function context(text: string, { start, end }: Span, { prefix, suffix }: Quote): number {
+export function context(
+  text: string,
+  { start, end }: CharacterRange,
+  { prefix, suffix }: Quote,
+): number {
   const before = prefix ? alikeBefore(text, start, prefix) : start === 0 ? edge : 0
   const behind = suffix ? alikeBehind(text, end, suffix) : end === text.length ? edge : 0
   return before + behind
@@ -29,10 +27,10 @@ function alikeBehind(text: string, end: number, suffix: string): number {
   return alike
 }
 
-/** All places of words in a paragraph, overlapping ones too. */
-export function placesOf(words: string, id: string, text: string): Span[] {
-  const spans: Span[] = []
+/** Where words stand in a paragraph, overlapping ones too. */
+export function rangesOf(words: string, id: string, text: string): CharacterRange[] {
+  const ranges: CharacterRange[] = []
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1))
-    spans.push({ id, start: at, end: at + words.length })
-  return spans
+    ranges.push({ id, start: at, end: at + words.length })
+  return ranges
 }

@@ -1,4 +1,5 @@
-import { kindNames, labelOf, readId } from '../../../contract/ids.ts'
+import { labelOf, readId } from '../../../contract/ids.ts'
+import { kindNames } from '../../../contract/locator.ts'
 import { inTimeSlices } from '../time-slices.ts'
 import { colourNames } from '../colours.ts'
 import { element } from '../../platform/element.ts'

@@ -1,6 +1,6 @@
 import { highlightsOf, unwrap, wrapRange } from '../../platform/highlight.ts'
 import { elementOf, rangesOf } from '../../text-on-page/passage.ts'
-import type { Span } from '../anchor/context.ts'
+import type { CharacterRange } from '../../../contract/locator.ts'
 import type { Colour } from '../model.ts'
 import { NearHighlights } from './near-highlights.ts'
 
@@ -23,7 +23,7 @@ export class Marks {
     this.#highlights = registry && new NearHighlights(root, registry)
   }
 
-  lay(id: string, colour: Colour, spans: readonly Span[]): void {
+  lay(id: string, colour: Colour, spans: readonly CharacterRange[]): void {
     this.lift(id)
     const laid: Laid = { ranges: [], paragraphs: [], wrapped: [] }
     for (const span of spans) {

@@ -2,13 +2,13 @@ import { elementOf } from '../../text-on-page/passage.ts'
 import { idInText, paragraph } from '../../text-on-page/text.ts'
 import { wordingOf } from '../../text-on-page/wording.ts'
 import { anchor, type Found } from '../anchor/anchor.ts'
-import type { Span } from '../anchor/context.ts'
+import type { CharacterRange } from '../../../contract/locator.ts'
 import { readWordings, type Wordings } from '../anchor/text.ts'
 import type { Annotation } from '../model.ts'
 
 /** Where an annotation stands on the page: the words it is laid on, and the paragraphs and notes it belongs to. */
 export interface Placed {
-  spans: Span[]
+  spans: CharacterRange[]
   ids: string[]
 }
 
@@ -26,7 +26,7 @@ export function wordingsOf(article: HTMLElement): Wordings {
 export function placeIn({ parts }: Annotation, text: Wordings): Placed {
   const found = parts.map((part) => anchor(part, text))
   return {
-    spans: found.filter((place): place is Extract<Found, Span> => 'start' in place),
+    spans: found.filter((place): place is Extract<Found, CharacterRange> => 'start' in place),
     ids: [...new Set(found.flatMap((place) => ('id' in place ? place.id : [])))],
   }
 }

@@ -1,18 +1,18 @@
 import type { Element } from 'hast'
 import { labelOf, paragraphId } from '../../../contract/ids.ts'
-import type { RemovedPlace } from '../../../edition/model/model.ts'
+import type { RemovedParagraph } from '../../../edition/model/model.ts'
 import { element, text } from '../element.ts'
 import type { SiteParts } from '../handlers.ts'
 
 /** A permalink in every numbered block, and targets for removed numbers before and after it. */
-export function besideBlocks(removed: readonly RemovedPlace[] = []): SiteParts['beside'] {
+export function besideBlocks(removed: readonly RemovedParagraph[] = []): SiteParts['beside'] {
   const byNumber = Map.groupBy(removed, ({ near }) => labelOf(near))
   return (number) => {
     const near = byNumber.get(number) ?? []
     return {
-      before: near.filter(({ side }) => side !== 'after').map(removedPlace),
+      before: near.filter(({ side }) => side !== 'after').map(removedParagraph),
       inside: [permalink(number)],
-      after: near.filter(({ side }) => side === 'after').map(removedPlace),
+      after: near.filter(({ side }) => side === 'after').map(removedParagraph),
     }
   }
 }
@@ -31,7 +31,7 @@ const permalink = (number: string): Element =>
   )
 
 /** Takes no space; its notice is shown when a link leads to it. */
-function removedPlace({ id, number, since, near, side }: RemovedPlace): Element {
+function removedParagraph({ id, number, since, near, side }: RemovedParagraph): Element {
   const gone = `Absatz ${number} ist seit Fassung ${since}`
   const notice =
     side === 'in'

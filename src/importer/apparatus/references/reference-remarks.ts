@@ -1,5 +1,5 @@
-import { placeIn, type Passage, type Remark } from '../../imported-text.ts'
-import type { Place } from '../../place.ts'
+import { positionIn, type Passage, type Remark } from '../../imported-text.ts'
+import type { ImportPosition } from '../../import-position.ts'
 import { quoted, question, remark } from '../../report/remark.ts'
 import { surnameOf } from './names.ts'
 import type { Mention } from './read-mention.ts'
@@ -11,7 +11,7 @@ export function remarksOn(
   mention: Mention,
   { work, printed }: NamedWork,
   note: string,
-  at: Place,
+  at: ImportPosition,
 ): Remark[] {
   const say = (sentence: string) =>
     remark('references', at, `Anm. ${note}: ${sentence} (${work.id}).`)
@@ -54,6 +54,6 @@ export function leftOver(
     .filter(({ index }) => !taken.some(({ from, to }) => from <= index && index < to))
     .map(({ index, 0: words }) => {
       const sentence = `Anm. ${note}: ${quoted(words)} ist nicht verknüpft; [${words}](work:SCHLÜSSEL) schreiben.`
-      return question('references', placeIn(passage, index), sentence)
+      return question('references', positionIn(passage, index), sentence)
     })
 }

@@ -1,13 +1,13 @@
 import {
   mapPassages,
-  placeIn,
+  positionIn,
   type Mark,
   type Note,
   type Passage,
   type Remark,
   type Work,
 } from '../../imported-text.ts'
-import type { Place } from '../../place.ts'
+import type { ImportPosition } from '../../import-position.ts'
 import { quoted, question } from '../../report/remark.ts'
 import { ofMatches, ofMention, ofNote, type Antecedent, type Mentioned } from './antecedent.ts'
 import { surnameOf, type Names } from './names.ts'
@@ -21,7 +21,7 @@ export interface Resolved {
   key: string
   kind: Mention['kind']
   words: string
-  at: Place
+  at: ImportPosition
 }
 
 export interface Resolution {
@@ -51,7 +51,7 @@ export function resolve(notes: readonly Note[], bibliography: readonly Work[]): 
         const found = workOf(withTarget(mention, passage), antecedent, citedWorks, note.label)
         const { from, to, kind } = mention
         const words = passage.text.slice(from, to)
-        const at = placeIn(passage, from)
+        const at = positionIn(passage, from)
         inNote.push('why' in found ? null : found)
         if ('why' in found) {
           const sentence = `Anm. ${note.label}: ${quoted(words, 90)} ist nicht verknüpft: ${found.why}.`

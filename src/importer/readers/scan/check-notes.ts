@@ -15,7 +15,7 @@ export function checkNotes(
   )
   const again = secondBeginning(notes)
   if (again) {
-    const line = scan.placeOf(again.first.offset).line
+    const line = scan.positionOf(again.first.offset).line
     return { problems: [problemIn(scan, again.second.offset, 'two-scans', line)], remarks: [] }
   }
   const missing = new Set<number>()
@@ -47,7 +47,7 @@ function orderProblems(scan: Scan, notes: readonly RawNote[], missing: Set<numbe
     if (number === null) continue
     const twin = seen.get(number)
     if (twin) {
-      const line = scan.placeOf(twin.offset).line
+      const line = scan.positionOf(twin.offset).line
       problems.push(problemIn(scan, offset, 'note-repeated', String(number), line))
       continue
     }

@@ -1,5 +1,5 @@
 import type { Scan, ScanRemarked } from './scan.ts'
-import { placesIn } from '../../place.ts'
+import { positionsIn } from '../../import-position.ts'
 import { problemAt, problemIn, type Problem } from '../../problems.ts'
 import { remark } from '../../report/remark.ts'
 
@@ -18,7 +18,7 @@ export function decode(file: string, bytes: Uint8Array): ScanRemarked<Scan> | { 
   }
   const lines = text.replace(/\r\n?/g, '\n')
   const composed = lines.normalize('NFC')
-  const scan: Scan = { file, text: composed, placeOf: placesIn(composed) }
+  const scan: Scan = { file, text: composed, positionOf: positionsIn(composed) }
   // UTF-16 read as UTF-8 has a NUL between characters.
   const nul = scan.text.indexOf('\0')
   if (nul >= 0) return { problem: problemIn(scan, nul, 'not-utf8', '0x00') }

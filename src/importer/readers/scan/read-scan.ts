@@ -75,14 +75,17 @@ export function readScan(bytes: Uint8Array, { file, slug, firstPage }: ScanOptio
       blocks: blocksFrom(read.elements, passage),
       notes: read.notes.map((note) => noteFrom(scan, note, passage)),
     },
-    remarks: remarks.map((remark) => ({ ...remark, at: placeOf(scan, remark.at) })),
+    remarks: remarks.map((remark) => ({ ...remark, at: positionOf(scan, remark.at) })),
     problems: [],
   }
 }
 
 const stopped = (problems: Problem[]): ScanReading => ({ text: null, remarks: [], problems })
 
-const placeOf = (scan: Scan, offset: number) => ({ kind: 'line' as const, ...scan.placeOf(offset) })
+const positionOf = (scan: Scan, offset: number) => ({
+  kind: 'line' as const,
+  ...scan.positionOf(offset),
+})
 
 type ToPassage = (passage: ScanPassage) => Passage
 
@@ -91,8 +94,8 @@ function passagesIn(scan: Scan, firstPage: number | null): ToPassage {
   return ({ text, at, marks, points }) => ({
     text,
     marks,
-    places: at.flatMap((offset, index) =>
-      index > 0 && offset === at[index - 1]! + 1 ? [] : [{ index, at: placeOf(scan, offset) }],
+    positions: at.flatMap((offset, index) =>
+      index > 0 && offset === at[index - 1]! + 1 ? [] : [{ index, at: positionOf(scan, offset) }],
     ),
     points: points.map((point) => {
       if (point.kind === 'call') return point
@@ -121,7 +124,7 @@ function noteFrom(scan: Scan, { label, offset, paragraphs }: ScanNote, passage: 
     label,
     // A scan does not show whether its notes were footnotes or endnotes.
     kind: 'footnote',
-    at: placeOf(scan, offset),
+    at: positionOf(scan, offset),
     blocks: paragraphs.map((content) => ({ kind: 'paragraph', content: passage(content) })),
   }
 }

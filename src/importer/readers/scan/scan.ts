@@ -14,7 +14,7 @@ export interface Scan {
   file: string
   text: string
   /** Line and column of the character at an offset. */
-  placeOf: (offset: number) => { line: number; column: number }
+  positionOf: (offset: number) => { line: number; column: number }
 }
 
 /** The call of a note. */

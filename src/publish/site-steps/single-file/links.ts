@@ -9,7 +9,7 @@ import type { Anchors } from './anchors.ts'
  */
 export function rewriteLinks(
   content: Element,
-  { page, site, published, anchors }: Place & { page: string },
+  { page, site, published, anchors }: LinkContext & { page: string },
 ): void {
   for (const link of findAll(content, byTag('a'))) {
     if ('dataSearchOpen' in link.properties) continue
@@ -24,7 +24,7 @@ export function rewriteLinks(
   for (const nav of findAll(content, byTag('nav'))) removeAll(nav, leadsNowhere)
 }
 
-export interface Place {
+export interface LinkContext {
   site: URL
   /** Whether the site has a public address. */
   published: boolean

@@ -22,8 +22,8 @@ rights: { status: open }
 
 /** The text as HTML, even if it has problems. */
 function render(sources: Sources): { html: string; messages: string | null } {
-  const { parts, places, problems } = readContent(sources, 'local')
-  const linked = link(parts, places)
+  const { parts, positions, problems } = readContent(sources, 'local')
+  const linked = link(parts, positions)
   const { texts, terms, works } = linked.edition
   const html = textToHtml(texts[0]!, { urls: createUrls('/unter/'), terms, works })
   const own = [...problems, ...linked.problems].filter((problem) => problem.path === path)
