@@ -1,7 +1,10 @@
 import { link } from './link/link.ts'
+import { withoutPrivateNotes } from './link/private-notes.ts'
+import { usedParts } from './link/used-parts.ts'
 import type { Problem, ProblemName } from '../problems/content-problems.ts'
 import { missingFigures, type HasFile } from './link/missing-figures.ts'
 import type { Audience, Edition, Omission, Sources, Text } from './model/model.ts'
+import type { LinkedParts } from './model/parts.ts'
 import { readContent, type Content } from './read/read-content.ts'
 
 /** The edition, or null if there are errors; the list of problems is complete in both cases. */
@@ -15,14 +18,8 @@ export interface Build {
  * @param hasFile whether a figure exists in public/
  */
 export function build(sources: Sources, audience: Audience, hasFile: HasFile = () => true): Build {
-  const {
-    meta,
-    parts,
-    omitted,
-    positions,
-    unread,
-    problems: found,
-  } = readContent(sources, audience)
+  const content = readContent(sources, audience)
+  const { meta, parts, omitted, positions, unread, problems: found } = content
   const { edition, problems: between } = link(parts, positions)
   const problems = [
     ...found.map((problem) => strictly(problem, audience, omitted)),
@@ -31,8 +28,43 @@ export function build(sources: Sources, audience: Audience, hasFile: HasFile = (
   ]
   if (!meta || problems.some(({ severity }) => severity === 'error'))
     return { edition: null, problems }
-  const texts = inOrder(edition.texts, meta.texts)
-  return { edition: { audience, meta, ...edition, texts, omitted }, problems }
+  const shown = audience === 'local' ? { edition, unused: [] } : withoutTraces(content, edition)
+  const texts = inOrder(shown.edition.texts, meta.texts)
+  const order = meta.texts.filter((slug) => texts.some((text) => text.slug === slug))
+  return {
+    edition: {
+      audience,
+      meta: { ...meta, texts: order },
+      ...shown.edition,
+      texts,
+      omitted: [...omitted, ...shown.unused],
+    },
+    problems,
+  }
+}
+
+/** The edition for others: nothing in it that only a text which is left out, or nothing at all, uses or names. */
+function withoutTraces(
+  { parts, withheld, positions }: Content,
+  linked: LinkedParts,
+): { edition: LinkedParts; unused: Omission[] } {
+  const { parts: used, unusedTerms, unusedWorks } = usedParts(parts, linked)
+  const works = withoutPrivateNotes(used.works, used.texts, withheld)
+  const isWhole = works.every((work, i) => work === parts.works[i])
+  if (isWhole && unusedWorks.length + unusedTerms.length === 0)
+    return { edition: linked, unused: [] }
+  const reason = 'no text or page of this build uses it'
+  return {
+    edition: link({ ...used, works }, positions).edition,
+    unused: [
+      ...unusedTerms.map(({ slug, path }) => ({ slug, path, reason })),
+      ...unusedWorks.map(({ id }) => ({
+        slug: id,
+        path: positions.ofWork(id).path,
+        reason: `“${id}”: ${reason}`,
+      })),
+    ],
+  }
 }
 
 /** New paragraphs must be frozen before a text is published, since readers cite their numbers. */

@@ -1,4 +1,7 @@
-/** Builds contain no trace of texts they must not show. The words below occur only in two texts of the fixtures. */
+/**
+ * Builds contain no trace of texts they must not show. The words below occur only in two texts of the fixtures, in works
+ * and terms that only these use, and in notes on the data of works.
+ */
 import assert from 'node:assert/strict'
 import { readFile, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -75,12 +78,21 @@ test('the course site has the text for teaching, no trace of the other, and noth
   assert.match(await readFile(join(folder, 'robots.txt'), 'utf8'), /Disallow: \//)
 })
 
-test('a build prints which texts it leaves out, and why', () => {
+test('the local site has the works and terms of every text', () => {
+  const terms = readDocument('local', 'glossar/').querySelectorAll('#quirxelmoos, #wraselton')
+  const works = readDocument('local', 'literatur/').querySelectorAll('[id*=quirxel], [id*=girlitz]')
+  assert.deepEqual([terms.length, works.length], [2, 3])
+})
+
+test('a build prints which texts, works and terms it leaves out, and why', () => {
   const { public: open, course, local } = builtSites()
   const unknown = `left out: content/private/${texts.unclear}.md (its rights are unknown)`
   const teaching = `left out: content/texts/${texts.forTeaching}.md (it may be shown to a closed course only)`
   assert.ok(open.output.includes(unknown))
   assert.ok(open.output.includes(teaching))
+  const unused = 'left out: content/glossary/quirxelmoos.md (no text or page of this build uses it)'
+  assert.ok(open.output.includes(unused))
+  assert.ok(course.output.includes(unused))
   assert.ok(course.output.includes(unknown))
   assert.ok(!course.output.includes(teaching))
   assert.ok(!local.output.includes('left out'))

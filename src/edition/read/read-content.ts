@@ -17,6 +17,8 @@ export interface Content {
   meta: EditionData | null
   parts: Parts
   omitted: Omission[]
+  /** The texts that are left out. */
+  withheld: ReadText[]
   positions: SourcePositions
   /** Kinds of which a file could not be read, so that references to them cannot be checked. */
   unread: ReadonlySet<keyof Parts>
@@ -51,7 +53,9 @@ export function readContent(sources: Sources, audience: Audience): Content {
       return readText(path, source, ledger)
     },
   )
-  const texts = found.filter(({ rights }) => reasonToOmit(rights, audience) === null)
+  const [texts, withheld] = [true, false].map((admitted) =>
+    found.filter(({ rights }) => (reasonToOmit(rights, audience) === null) === admitted),
+  ) as [ReadText[], ReadText[]]
   const terms = readAll('terms', /^content\/glossary\/[^/]+\.md$/, readTerm)
   const pages = readAll('pages', /^content\/pages\/[^/]+\.md$/, readPage)
   const sessions = readAll('sessions', /^content\/seminar\/[^/]+\.ya?ml$/, readSession)
@@ -69,10 +73,12 @@ export function readContent(sources: Sources, audience: Audience): Content {
   return {
     meta: meta.data,
     parts: { texts, terms, works: [...works.values()].map(({ work }) => work), sessions, pages },
-    omitted: found.flatMap(({ slug, path, rights }) => {
-      const reason = reasonToOmit(rights, audience)
-      return reason ? [{ slug, path, reason }] : []
-    }),
+    omitted: withheld.map(({ slug, path, rights }) => ({
+      slug,
+      path,
+      reason: reasonToOmit(rights, audience)!,
+    })),
+    withheld,
     positions: {
       inData: (path, ...inside) => ats.get(path)!(inside),
       ofWork: (key) => {
