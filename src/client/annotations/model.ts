@@ -26,9 +26,14 @@ export interface Annotation {
 /** Words of one paragraph or note, with what stands around them. */
 export interface Quote extends CharacterRange {
   exact: string
-  /** Up to `contextLength` characters before and behind; shorter at the ends of the wording. */
+  /**
+   * `contextLength` characters before and behind; fewer at the ends of the wording, more where the text had the same
+   * words with the same context elsewhere.
+   */
   prefix: string
   suffix: string
+  /** Whether the text had the same words in much the same context elsewhere. */
+  repeated?: boolean
 }
 
 /** What is left of an annotation that was removed, so that an older file does not bring it back. */
@@ -44,6 +49,7 @@ export const colours = ['gelb', 'gruen', 'blau', 'rot'] as const
 export type Colour = (typeof colours)[number]
 
 export const contextLength = 32
+export const longestContext = 1000
 
 export const isRemoved = (entry: Entry): entry is Removed => 'removed' in entry
 export const isAnnotation = (entry: Entry): entry is Annotation => !isRemoved(entry)

@@ -1,7 +1,9 @@
 import type { CharacterRange } from '../../../contract/locator.ts'
+import { isOf } from '../../../contract/ids.ts'
 import type { Quote } from '../model.ts'
 import { findAlike, wordsIn, type Alike } from './alike.ts'
-import { context, rangesOf } from './context.ts'
+import { changesMatter, sharesWords } from './changes.ts'
+import { context, matchesWholly, rangesOf, tellingContext, tellingLength } from './context.ts'
 import type { Wordings } from './text.ts'
 
 /** Where marked words stand now; `how`: as they did, their words elsewhere, words much like them, or no words. */
@@ -10,10 +12,6 @@ export type Found =
   | { how: 'paragraph'; id: string }
   | { how: 'none' }
 
-/** Shorter quotes also need matching context. Characters. */
-const tellingLength = 24
-/** Matching characters of context that a short quote needs: at its old place, and at any other. */
-const tellingContext = { there: 12, moved: 24 }
 /** The best place must match so many characters of context more than the next best. */
 const margin = 4
 /** One word in this many may have changed. */
@@ -38,16 +36,42 @@ export function anchor(quote: Quote, text: Wordings): Found {
   const alike =
     (home !== null && bestAlike(quote, text, [quote.id], fewest.home)) ||
     bestAlike(quote, text, others, fewest.elsewhere)
-  if (alike) return { how: 'alike', id: alike.id, start: alike.start, end: alike.end }
-  return home === null ? { how: 'none' } : { how: 'paragraph', id: quote.id }
+  if (alike && alike !== 'doubt' && isSame(quote, alike, text))
+    return { how: 'alike', id: alike.id, start: alike.start, end: alike.end }
+  // Without permanent numbers another paragraph may have the number now: one that resembles the marked one, or none.
+  const isHome =
+    home !== null &&
+    (isPermanent(quote, text) ||
+      (!alike && !quote.repeated && sharesWords(quote, text.words(quote.id))))
+  return isHome ? { how: 'paragraph', id: quote.id } : { how: 'none' }
 }
+
+/** Notes are numbered anew in every version; paragraphs keep their numbers where the text has a ledger. */
+const isPermanent = ({ id }: Quote, text: Wordings) => text.isNumbered && isOf(id, 'paragraph')
+
+/**
+ * Whether words that differ are the marked ones reworded, and not a passage that always resembled them. What makes
+ * two passages of one text differ is mostly a name or a number.
+ */
+function isSame(quote: Quote, { id, start, end }: Alike, text: Wordings): boolean {
+  const wording = text.wording(id)!
+  const isFramed = matchesWholly(wording, { id, start, end }, quote)
+  if (id === quote.id && isPermanent(quote, text) && isFramed) return true
+  const matters = changesMatter(quote.exact, wording.slice(start, end), id === quote.id)
+  return !matters && (id === quote.id || (isFramed && isTelling(quote)))
+}
+
+/** Whether enough words stand around the quote to know it again by them. */
+const isTelling = ({ prefix, suffix }: Quote) =>
+  prefix.length + suffix.length >= tellingContext.moved
 
 /** Whether the words are where they were. Reads only their own paragraph. */
 export function standsThere(quote: Quote, text: Wordings): boolean {
   const home = text.wording(quote.id)
   return (
     home?.slice(quote.start, quote.end) === quote.exact &&
-    isSure(quote, context(home, quote, quote), tellingContext.there)
+    isSure(quote, context(home, quote, quote), tellingContext.there) &&
+    (!quote.repeated || matchesWholly(home, quote, quote))
   )
 }
 
@@ -61,6 +85,7 @@ function best(
   places: readonly CharacterRange[],
 ): CharacterRange | null {
   const judged = places
+    .filter((span) => !quote.repeated || matchesWholly(text.wording(span.id)!, span, quote))
     .map((span) => ({ span, around: context(text.wording(span.id)!, span, quote) }))
     .sort((a, b) => b.around - a.around)
   const [first, second] = judged
@@ -73,7 +98,7 @@ function bestAlike(
   text: Wordings,
   ids: readonly string[],
   least: number,
-): Alike | null {
+): Alike | 'doubt' | null {
   const pattern = wordsIn(quote.exact)
   if (pattern.length < least) return null
   const most = Math.floor(pattern.length / changed) || 1
@@ -81,7 +106,7 @@ function bestAlike(
     .flatMap((id) => findAlike(pattern, id, text.words(id), most))
     .sort((a, b) => a.edits - b.edits)
   if (!first) return null
-  return second && second.edits - first.edits < 2 ? null : first
+  return second && second.edits - first.edits < 2 ? 'doubt' : first
 }
 
 /** The other paragraphs if the words are from a paragraph, the other notes if from a note. */

@@ -1,7 +1,7 @@
 import type { CharacterRange } from '../../../contract/locator.ts'
-import type { Quote } from '../model.ts'
+import { contextLength, longestContext, type Quote } from '../model.ts'
 
-/** How many characters around a span match those around the quote; the edge of a paragraph counts as `edge`. */
+/** How many characters around a range match those around the quote; the edge of a paragraph counts as `edge`. */
 export function context(
   text: string,
   { start, end }: CharacterRange,
@@ -14,6 +14,11 @@ export function context(
 
 const edge = 8
 
+/** Shorter quotes also need matching context. Characters. */
+export const tellingLength = 24
+/** Matching characters of context that a short quote needs: at its old place, and at any other. */
+export const tellingContext = { there: 12, moved: 24 }
+
 function alikeBefore(text: string, start: number, prefix: string): number {
   let alike = 0
   while (alike < prefix.length && text[start - 1 - alike] === prefix[prefix.length - 1 - alike])
@@ -25,6 +30,54 @@ function alikeBehind(text: string, end: number, suffix: string): number {
   let alike = 0
   while (alike < suffix.length && text[end + alike] === suffix[alike]) alike++
   return alike
+}
+
+/** Whether all that stood around the quote stands around a range, the edge of the paragraph too. */
+export function matchesWholly(text: string, { start, end }: CharacterRange, quote: Quote): boolean {
+  const { prefix, suffix } = quote
+  return (
+    text.slice(0, start).endsWith(prefix) &&
+    text.slice(end).startsWith(suffix) &&
+    (prefix.length >= contextLength || prefix.length === start) &&
+    (suffix.length >= contextLength || suffix.length === text.length - end)
+  )
+}
+
+/**
+ * A range as a quote. Where the same words stand elsewhere in much the same context, it is `repeated`, and its context
+ * goes as far as is needed to tell it from them.
+ */
+export function quoteOf(
+  span: CharacterRange,
+  text: string,
+  others: Iterable<{ id: string; text: string }>,
+): Quote {
+  const { id, start, end } = span
+  const exact = text.slice(start, end)
+  let [before, behind] = [contextLength, contextLength]
+  const quote = (): Quote => ({
+    id,
+    start,
+    end,
+    exact,
+    prefix: text.slice(Math.max(0, start - before), start),
+    suffix: text.slice(end, end + behind),
+  })
+  const usual = quote()
+  let repeated = false
+  for (const other of others)
+    for (const place of rangesOf(exact, other.id, other.text)) {
+      if (other.id === id && place.start === start) continue
+      if (exact.length < tellingLength && context(other.text, place, usual) < tellingContext.there)
+        continue
+      repeated = true
+      const left = alikeBefore(other.text, place.start, text.slice(0, start))
+      const right = alikeBehind(other.text, place.end, text.slice(end))
+      if (left < Math.min(before, start) || right < Math.min(behind, text.length - end)) continue
+      if (left < start) before = Math.min(left + 1, longestContext)
+      else behind = Math.min(right + 1, longestContext)
+    }
+  return repeated ? { ...quote(), repeated } : usual
 }
 
 /** Where words stand in a paragraph, overlapping ones too. */

@@ -2,6 +2,8 @@ import { wordsIn, type Word } from './alike.ts'
 
 /** The wording of a text, paragraph by paragraph, as the page has it now. */
 export interface Wordings {
+  /** Whether the text has a ledger, by which its paragraphs keep their numbers in all versions. */
+  isNumbered: boolean
   /** In the order of the text. */
   ids: readonly string[]
   /** Null where the text has no such paragraph or note. */
@@ -13,6 +15,7 @@ export interface Wordings {
 export function readWordings(
   ids: readonly string[],
   wording: (id: string) => string | null,
+  isNumbered = false,
 ): Wordings {
   const texts = new Map<string, string | null>()
   const words = new Map<string, Word[]>()
@@ -24,6 +27,7 @@ export function readWordings(
     return text
   }
   return {
+    isNumbered,
     ids,
     wording: read,
     words: (id) => {
@@ -34,7 +38,10 @@ export function readWordings(
   }
 }
 
-export function wordingsOf(paragraphs: readonly { id: string; text: string }[]): Wordings {
+export function wordingsOf(
+  paragraphs: readonly { id: string; text: string }[],
+  isNumbered?: boolean,
+): Wordings {
   const texts = new Map(paragraphs.map(({ id, text }) => [id, text]))
-  return readWordings([...texts.keys()], (id) => texts.get(id) ?? null)
+  return readWordings([...texts.keys()], (id) => texts.get(id) ?? null, isNumbered)
 }

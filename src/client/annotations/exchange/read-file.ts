@@ -108,6 +108,7 @@ function readTarget(target: unknown): unknown {
     exact,
     prefix: quote?.['prefix'],
     suffix: quote?.['suffix'],
+    repeated: isRecord(target['edition']) && target['edition']['repeated'],
   })
 }
 

@@ -1,5 +1,5 @@
 import { isOf } from '../../../contract/ids.ts'
-import { colours, contextLength, type Annotation, type Entry, type Quote } from '../model.ts'
+import { colours, longestContext, type Annotation, type Entry, type Quote } from '../model.ts'
 
 /** Longest values accepted from a file. Characters. */
 const most = { body: 100_000, exact: 60_000, parts: 400, history: 50, label: 120 }
@@ -46,7 +46,7 @@ function readQuotes(value: unknown): Quote[] | null {
 
 export function readQuote(value: unknown): Quote | null {
   if (!isRecord(value)) return null
-  const { id, start, end, exact, prefix, suffix } = value
+  const { id, start, end, exact, prefix, suffix, repeated } = value
   if (!isString(id, most.label) || !isOf(id, 'paragraph', 'note')) return null
   if (!isOffset(start) || !isOffset(end) || end < start) return null
   if (!isString(exact, most.exact) || !exact) return null
@@ -56,8 +56,9 @@ export function readQuote(value: unknown): Quote | null {
     start,
     end,
     exact,
-    prefix: around[0]!.slice(-contextLength),
-    suffix: around[1]!.slice(0, contextLength),
+    prefix: around[0]!.slice(-longestContext),
+    suffix: around[1]!.slice(0, longestContext),
+    ...(repeated === true && { repeated }),
   }
 }
 

@@ -86,13 +86,14 @@ function toW3c(annotation: Annotation, { address, title, colourNames, creator }:
 }
 
 const toTarget = (
-  { id, start, end, exact, prefix, suffix }: Quote,
+  { id, start, end, exact, prefix, suffix, repeated }: Quote,
   source: string,
   colour: Colour,
 ) => ({
   type: 'SpecificResource',
   source,
   styleClass: colour,
+  ...(repeated && { edition: { repeated } }),
   selector: [
     { type: 'TextQuoteSelector', exact, prefix, suffix },
     {

@@ -1,10 +1,11 @@
-import { elementOf, type Part, type Passage } from '../../text-on-page/passage.ts'
-import { wordingOf } from '../../text-on-page/wording.ts'
+import type { Passage } from '../../text-on-page/passage.ts'
+import { quoteOf } from '../anchor/context.ts'
 import { colourNames, hues, lastColour, rememberColour } from '../colours.ts'
 import { askToKeep } from '../keep/persist.ts'
 import type { Store } from '../keep/store.ts'
-import { contextLength, newId, type Annotation, type Colour, type Quote } from '../model.ts'
+import { newId, type Annotation, type Colour, type Quote } from '../model.ts'
 import { annotated } from './annotated.ts'
+import { wordingsOf } from './place.ts'
 import { remove, undoable } from './undo.ts'
 
 /** Marks a passage. A mark with exactly these words changes its colour. */
@@ -30,7 +31,9 @@ export async function note(root: Document, passage: Passage): Promise<void> {
 
 async function make({ article, ...passage }: Passage, colour: Colour | null) {
   const { store, text } = await annotated(article)
-  const parts = passage.parts.map((part) => quoteOf(article, part))
+  const wordings = wordingsOf(article)
+  const units = wordings.ids.map((id) => ({ id, text: wordings.wording(id)! }))
+  const parts = passage.parts.map((part) => quoteOf(part, wordings.wording(part.id)!, units))
   const before = sameMark(store, text.slug, parts)
   const now = new Date().toISOString()
   const annotation: Annotation = before
@@ -52,18 +55,6 @@ async function make({ article, ...passage }: Passage, colour: Colour | null) {
   // Not awaited: the mark is drawn at once, and `watchTrouble` reports what cannot be stored.
   void store.put(annotation)
   return { annotation, before, store }
-}
-
-function quoteOf(article: HTMLElement, { id, start, end, text: exact }: Part): Quote {
-  const { text } = wordingOf(elementOf(article, id)!)
-  return {
-    id,
-    start,
-    end,
-    exact,
-    prefix: text.slice(Math.max(0, start - contextLength), start),
-    suffix: text.slice(end, end + contextLength),
-  }
 }
 
 const sameMark = (store: Store, slug: string, parts: readonly Quote[]) =>

@@ -1,5 +1,5 @@
 import { elementOf } from '../../text-on-page/passage.ts'
-import { idInText, paragraph } from '../../text-on-page/text.ts'
+import { idInText, paragraph, partAround } from '../../text-on-page/text.ts'
 import { wordingOf } from '../../text-on-page/wording.ts'
 import { anchor, type Found } from '../anchor/anchor.ts'
 import type { CharacterRange } from '../../../contract/locator.ts'
@@ -17,10 +17,11 @@ export function wordingsOf(article: HTMLElement): Wordings {
   const elements = article.querySelectorAll(`${paragraph}, [role="doc-footnote"]`)
   const ids = [...elements].map(({ id }) => idInText(article, id))
   const known = new Set(ids)
-  return readWordings(ids, (id) => {
+  const wording = (id: string) => {
     const element = known.has(id) && elementOf(article, id)
     return element ? wordingOf(element).text : null
-  })
+  }
+  return readWordings(ids, wording, partAround(article).querySelector('[data-history]') !== null)
 }
 
 export function placeIn({ parts }: Annotation, text: Wordings): Placed {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { anchor } from '../../../../src/client/annotations/anchor/anchor.ts'
+import { quoteOf as makeQuote } from '../../../../src/client/annotations/anchor/context.ts'
 import { wordingsOf } from '../../../../src/client/annotations/anchor/text.ts'
 import { quoteOf } from './marks.ts'
 
@@ -106,5 +107,81 @@ describe('anchoring a mark', () => {
   it('does not look for words of a note in the text', () => {
     const mark = { ...quoteOf('abs-1', pendulum, 'gezählt wird erst am Zahnrad'), id: 'anm-1' }
     assert.deepEqual(anchor(mark, text(pendulum, quartz)), { how: 'none' })
+  })
+})
+
+describe('a mark whose paragraph has gone', () => {
+  const alpha =
+    'Das Team Alpha berichtete, dass die neue Anlage die Laufzeit in allen Regionen um zwölf Prozent verkürzt habe.'
+  const beta = alpha.replace('Alpha', 'Beta')
+  const year = (number: number) =>
+    `Im Jahr ${number} stieg der Absatz der Werke im ganzen Land um fünf Prozent an.`
+  const before = ['Anfang.', alpha, 'Trennung.', beta]
+  const others = (wordings: readonly string[]) =>
+    wordings.map((text, i) => ({ id: `abs-${i + 1}`, text }))
+  /** A quote as the page makes it: with what tells it from its like. */
+  const marked = (id: string, words: string, wordings: readonly string[]) => {
+    const text = wordings[Number(id.slice(4)) - 1]!
+    const start = text.indexOf(words)
+    return makeQuote({ id, start, end: start + words.length }, text, others(wordings))
+  }
+  const lost: [name: string, words: string, before: string[], now: string[]][] = [
+    ['a sentence', alpha, before, ['Anfang.', 'Trennung.', beta]],
+    ['a sentence, and its like has its number', alpha, before, ['Anfang.', beta, 'Trennung.']],
+    [
+      'a sentence, and two are like it',
+      alpha,
+      before,
+      ['Anfang.', beta, alpha.replace('Alpha', 'Gamma')],
+    ],
+    ['some words', 'die neue Anlage die Laufzeit in allen', before, ['Anfang.', 'Trennung.', beta]],
+    ['some words, their like has its number', 'Regionen um zwölf', before, ['Anfang.', beta]],
+    ['a word', 'Anlage', before, ['Anfang.', beta, 'Trennung.']],
+    ['a name', 'Team Alpha', before, ['Anfang.', 'Trennung.', beta]],
+    ['a year', year(2019), ['Anfang.', year(2019), year(2020)], ['Anfang.', year(2020)]],
+    [
+      'a year elsewhere',
+      year(2019),
+      ['Anfang.', year(2019), year(2020)],
+      ['Ende.', 'Neu.', year(2020)],
+    ],
+    [
+      'a sentence before its like',
+      year(2019),
+      ['Anfang.', `Vorher. ${year(2019)} ${year(2020)} Danach.`],
+      ['Anfang.', `Vorher. ${year(2020)} Danach.`],
+    ],
+  ]
+  for (const [name, words, old, now] of lost)
+    it(`is not laid on its like: ${name}`, () =>
+      assert.deepEqual(anchor(marked('abs-2', words, old), text(...now)), { how: 'none' }))
+
+  it('stays with its paragraph where the ledger knows that', () => {
+    const now = wordingsOf(others(['Anfang.', beta, 'Trennung.']), true)
+    const found = anchor(marked('abs-2', 'Das Team Alpha berichtete, dass', before), now)
+    assert.deepEqual(found, { how: 'alike', id: 'abs-2', start: 0, end: 30 })
+  })
+
+  it('follows its paragraph when the order has changed', () => {
+    for (const words of [alpha, 'die neue Anlage', 'Regionen']) {
+      const now = [beta, 'Trennung.', 'Anfang.', alpha]
+      assert.deepEqual(place(anchor(marked('abs-2', words, before), text(...now)), ...now), [
+        'words',
+        'abs-4',
+        words,
+      ])
+    }
+  })
+
+  it('stands where it stood while nothing has changed', () => {
+    for (const words of [alpha, 'die neue Anlage', 'Regionen']) {
+      const found = anchor(marked('abs-2', words, before), text(...before))
+      assert.equal(found.how, 'there')
+    }
+  })
+
+  it('forgives a corrected letter', () => {
+    const now = ['Anfang.', alpha.replace('Prozent', 'Procent'), 'Trennung.', beta]
+    assert.equal(anchor(marked('abs-2', alpha, before), text(...now)).how, 'alike')
   })
 })

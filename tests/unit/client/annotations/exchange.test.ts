@@ -18,7 +18,7 @@ const over = made({
   body: 'Stimmt das?\n<b>Nein</b> — „doch“',
   parts: [
     quoteOf('abs-2', wording, 'hält den Takt für die Zeit.'),
-    quoteOf('abs-3', 'Vgl. dazu das Handbuch.', 'das Handbuch'),
+    { ...quoteOf('abs-3', 'Vgl. dazu das Handbuch.', 'das Handbuch'), repeated: true },
   ],
   pages: null,
   history: ['0123abcd'],
