@@ -5,7 +5,7 @@ import type { Problem, ProblemName } from '../problems/content-problems.ts'
 import { missingFigures, type HasFile } from './link/missing-figures.ts'
 import type { Audience, Edition, Omission, Sources, Text } from './model/model.ts'
 import type { LinkedParts } from './model/parts.ts'
-import { readContent, type Content } from './read/read-content.ts'
+import { readContent, type Content, type Kind } from './read/read-content.ts'
 
 /** The edition, or null if there are errors; the list of problems is complete in both cases. */
 export interface Build {
@@ -74,7 +74,6 @@ function strictly(problem: Problem, audience: Audience, omitted: readonly Omissi
   return { ...problem, severity: 'error' }
 }
 
-type Kind = keyof Content['parts']
 const everything: Kind[] = ['texts', 'terms', 'works', 'sessions', 'pages']
 
 /** Kinds of files a problem depends on: it is not reported if one of them could not be read. */

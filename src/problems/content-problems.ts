@@ -43,6 +43,8 @@ export const problems = {
     `“${source}” stands outside a note. Move it into a note; the edition cites in notes only.`,
   'not-utf-8': () =>
     `This file is not UTF-8 text: here stands a sign that was lost. Save it again with the encoding UTF-8.`,
+  'hidden-sign': (code: string) =>
+    `Here stands ${code}, a sign that nobody sees and that changes or hurts the words around it. Remove it: write the words around it anew.`,
   'unread-file': (path: string) =>
     `Nothing reads ${path}. Texts, entries and pages end in .md, sessions in .yaml, and stand in their folder itself; rename or move it.`,
   'missing-rights': () =>

@@ -1,6 +1,7 @@
 import { freeze, FrozenAlready, ledgerSchema, writeLedger } from './index.ts'
 import { formatProblems } from '../../problems/problem.ts'
 import { ledgerBeside } from '../read/read-content.ts'
+import { composeLetters } from '../read/letters.ts'
 import { readData } from '../read/read-data.ts'
 import { readText } from '../read/read-text.ts'
 
@@ -13,7 +14,8 @@ export interface Answer {
 }
 
 /** Freezes one text. `ledger`: content of its ledger file, null if there is none. */
-export function freezeSource(path: string, source: string, ledger: string | null): Answer {
+export function freezeSource(path: string, written: string, ledger: string | null): Answer {
+  const source = composeLetters(written)
   const refuse = (...lines: string[]): Answer => ({ written: null, lines, refused: true })
   const beside = ledgerBeside(path)
   const known = ledger === null ? null : readData(ledger, beside, ledgerSchema)
@@ -25,8 +27,8 @@ export function freezeSource(path: string, source: string, ledger: string | null
   const { units, numbering } = numbered
   try {
     const frozen = freeze(known?.data ?? null, units, numbering, text)
-    const written = writeLedger(frozen.ledger)
-    if (frozen.ledger === known?.data || written === ledger)
+    const content = writeLedger(frozen.ledger)
+    if (frozen.ledger === known?.data || content === ledger)
       return {
         written: null,
         lines: [`${path}: nothing new since version ${text.version}`],
@@ -34,7 +36,7 @@ export function freezeSource(path: string, source: string, ledger: string | null
       }
     const marks = units.filter(({ mark }) => mark !== null).length
     return {
-      written,
+      written: content,
       lines: [
         `${path}: version ${text.version} is frozen in ${beside}`,
         ...frozen.changes.map((change) => `  ${change}`),

@@ -3,6 +3,8 @@ import { problem, type Problem } from '../../problems/content-problems.ts'
 import type { Audience, EditionData, Omission, Session, Sources, Work } from '../model/model.ts'
 import type { Parts } from '../model/parts.ts'
 import { positionBehind, positionOf, type SourcePositions } from '../../problems/source-position.ts'
+import { hiddenSigns } from './hidden-signs.ts'
+import { composeLetters } from './letters.ts'
 import { readData, type Reading } from './read-data.ts'
 import { readPage } from './read-page.ts'
 import { readSlug } from './read-slug.ts'
@@ -21,27 +23,29 @@ export interface Content {
   withheld: ReadText[]
   positions: SourcePositions
   /** Kinds of which a file could not be read, so that references to them cannot be checked. */
-  unread: ReadonlySet<keyof Parts>
+  unread: ReadonlySet<Kind>
   problems: Problem[]
 }
+
+export type Kind = keyof Parts | 'edition'
 
 type Reader<T> = (path: string, source: string) => Reading<T>
 
 export function readContent(sources: Sources, audience: Audience): Content {
   const problems: Problem[] = []
-  const unread = new Set<keyof Parts>()
+  const unread = new Set<Kind>()
   const ats = new Map<string, Reading<unknown>['at']>()
   const paths = Object.keys(sources).sort()
 
-  const read = <T>(kind: keyof Parts, path: string, reader: Reader<T>): T[] => {
-    const source = sources[path] ?? ''
+  const read = <T>(kind: Kind, path: string, reader: Reader<T>): T[] => {
+    const source = composeLetters(sources[path] ?? '')
     const { data, problems: found, at } = reader(path, source)
-    problems.push(...lostSigns(path, source), ...found)
+    problems.push(...lostSigns(path, source), ...hiddenSigns(path, source), ...found)
     ats.set(path, at)
     if (data === null) unread.add(kind)
     return data === null ? [] : [data]
   }
-  const readAll = <T>(kind: keyof Parts, pattern: RegExp, reader: Reader<T>) =>
+  const readAll = <T>(kind: Kind, pattern: RegExp, reader: Reader<T>) =>
     paths.filter((path) => pattern.test(path)).flatMap((path) => read(kind, path, reader))
 
   const found = readAll(
@@ -68,10 +72,10 @@ export function readContent(sources: Sources, audience: Audience): Content {
       if (works.has(work.id))
         problems.push(problem(ats.get(path)!([index, 'id']), 'duplicate-work', work.id))
       else works.set(work.id, { work, path, index })
-  const meta = readEdition('content/edition.yaml', sources['content/edition.yaml'] ?? '')
+  const [meta = null] = read('edition', 'content/edition.yaml', readEdition)
 
   return {
-    meta: meta.data,
+    meta,
     parts: { texts, terms, works: [...works.values()].map(({ work }) => work), sessions, pages },
     omitted: withheld.map(({ slug, path, rights }) => ({
       slug,
@@ -89,7 +93,6 @@ export function readContent(sources: Sources, audience: Audience): Content {
     unread,
     problems: [
       ...problems,
-      ...meta.problems,
       ...duplicateTexts(texts),
       ...strayLedgers(paths),
       ...unreadFiles(paths, ats),

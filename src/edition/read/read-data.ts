@@ -4,12 +4,18 @@ import {
   isNode,
   isScalar,
   parseDocument,
+  visit,
   type Document,
   type YAMLParseError,
 } from 'yaml'
 import type { z } from 'zod'
+import { hiddenSign } from './hidden-signs.ts'
+import { readJson } from './json-faults.ts'
+import { composeLetters } from './letters.ts'
 import { sayIssue } from './schema-errors.ts'
+import { silentSign } from './yaml-signs.ts'
 import { problem, type Problem } from '../../problems/content-problems.ts'
+import { positionBehind } from '../../problems/source-position.ts'
 import type { SourcePosition } from '../../problems/problem.ts'
 
 type Kind = 'invalid-frontmatter' | 'invalid-data'
@@ -23,7 +29,7 @@ export interface Reading<T> {
 }
 
 /**
- * Reads YAML or JSON (a subset of YAML) and validates it against a schema.
+ * Reads YAML, or JSON where the name of the file says so, against a schema.
  * `firstLine` is the line of the file at which `source` begins.
  * JSON is parsed by JSON.parse first; the far slower YAML parser, which knows lines, is needed only for problems.
  */
@@ -34,47 +40,33 @@ export function readData<Schema extends z.ZodType>(
   kind: Kind = 'invalid-data',
   firstLine = 1,
 ): Reading<z.output<Schema>> {
-  const json = path.endsWith('.json') ? parseJson(source) : undefined
-  const withLines = once(() => readWithLines(source, path, schema, kind, firstLine))
-  const { success, data } = schema.safeParse(json)
-  return success ? { data, problems: [], at: (inside) => withLines().at(inside) } : withLines()
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined
-  return () => (made ??= { value: make() }).value
-}
-
-function parseJson(source: string): unknown {
-  try {
-    return JSON.parse(source)
-  } catch {
-    return undefined
+  const isJson = path.endsWith('.json')
+  const start = { path, line: firstLine, column: 1 }
+  const json = isJson ? readJson(source.replace(/^\ufeff/, ' ')) : null
+  const written = once(() => parseWithLines(source, path, firstLine))
+  const at = (inside: readonly PropertyKey[]) => written().at(inside)
+  const fault = json ? json.fault : silentSign(source)
+  if (fault) {
+    const place = positionBehind(start, source.slice(0, fault.offset))
+    return { data: null, problems: [problem(place, kind, '', fault.what)], at: () => place }
   }
-}
-
-function readWithLines<Schema extends z.ZodType>(
-  source: string,
-  path: string,
-  schema: Schema,
-  kind: Kind,
-  firstLine: number,
-): Reading<z.output<Schema>> {
-  const lines = new LineCounter()
-  const document = parseDocument(source, { lineCounter: lines, uniqueKeys: true })
-  const positionAt = (offset: number): SourcePosition => {
-    const { line, col } = lines.linePos(offset)
-    return { path, line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) }
+  if (json) {
+    const { success, data } = schema.safeParse(composed(json.value))
+    if (success) return { data, problems: escapedSigns(data, source, at), at }
   }
-  const at = (inside: readonly PropertyKey[]) => positionAt(offsetOf(document, inside))
-  // Later syntax errors mostly result from the first.
+  const { document, positionAt } = written()
+  // Later errors of syntax mostly follow from the first.
   const [error] = document.errors
-  if (error) {
-    const what = sayError(error)
-    return { data: null, problems: [problem(positionAt(error.pos[0]), kind, '', what)], at }
-  }
-  const result = schema.safeParse(document.toJS())
-  if (result.success) return { data: result.data, problems: [], at }
+  if (error)
+    return {
+      data: null,
+      problems: [problem(positionAt(error.pos[0]), kind, '', sayError(error))],
+      at,
+    }
+  if (!isJson) keepNumbersAsWritten(document)
+  const result = schema.safeParse(json ? composed(json.value) : composed(document.toJS()))
+  if (result.success)
+    return { data: result.data, problems: escapedSigns(result.data, source, at), at }
   const problems = result.error.issues
     .flatMap((issue) => sayIssue(issue, document))
     .map(({ inside, what, atName }) =>
@@ -90,7 +82,64 @@ function readWithLines<Schema extends z.ZodType>(
   return { data: null, problems, at }
 }
 
-/** The most frequent syntax errors, explained without YAML terms. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined
+  return () => (made ??= { value: make() }).value
+}
+
+interface WithLines {
+  document: Document.Parsed
+  positionAt: (offset: number) => SourcePosition
+  at: (inside: readonly PropertyKey[]) => SourcePosition
+}
+
+function parseWithLines(source: string, path: string, firstLine: number): WithLines {
+  const lines = new LineCounter()
+  const document = parseDocument(source, {
+    lineCounter: lines,
+    uniqueKeys: true,
+    stringKeys: true,
+    logLevel: 'error',
+  })
+  const positionAt = (offset: number): SourcePosition => {
+    const { line, col } = lines.linePos(offset)
+    return { path, line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) }
+  }
+  return { document, positionAt, at: (inside) => positionAt(offsetOf(document, inside)) }
+}
+
+/** `version: 1.10` is no 1.1: a number that JavaScript would write in another way is the words that stand there. */
+function keepNumbersAsWritten(document: Document.Parsed): void {
+  visit(document, {
+    Scalar: (_, scalar) => {
+      if (typeof scalar.value === 'number' && scalar.source !== String(scalar.value))
+        scalar.value = scalar.source
+    },
+  })
+}
+
+/** Signs that nobody sees, written as `\\u202e`; those that stand in the source itself are found there. */
+function escapedSigns(data: unknown, source: string, at: Reading<never>['at']): Problem[] {
+  if (!/\\[xu]/i.test(source) || hiddenSign(source)) return []
+  const walk = (value: unknown, inside: PropertyKey[]): Problem[] => {
+    const found = typeof value === 'string' && hiddenSign(value)
+    if (found) return [problem(at(inside), 'hidden-sign', found.code)]
+    if (typeof value !== 'object' || value === null) return []
+    const names = Array.isArray(value) ? [...value.keys()] : Object.keys(value)
+    return names.flatMap((name) => walk(Reflect.get(value, name), [...inside, name]))
+  }
+  return walk(data, [])
+}
+
+/** The data with composed letters in all their words. */
+function composed(value: unknown): unknown {
+  if (typeof value === 'string') return composeLetters(value)
+  if (Array.isArray(value)) return value.map(composed)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, composed(inner)]))
+}
+
+/** The commonest mistakes of syntax in words that need no knowledge of YAML. */
 const mistakes: Partial<Record<YAMLParseError['code'], string>> = {
   BLOCK_AS_IMPLICIT_KEY:
     'a value with a colon in it needs quotation marks, as in title: "Name: more"; or the line is indented where it should not be',
@@ -100,6 +149,9 @@ const mistakes: Partial<Record<YAMLParseError['code'], string>> = {
   BAD_INDENT: 'the line is not indented like the lines beside it, or a bracket above is not closed',
   MISSING_CHAR: 'a quotation mark or a bracket is opened and not closed, here or above',
   DUPLICATE_KEY: 'the field stands there twice',
+  BAD_SCALAR_START: 'a value that begins with such a sign needs quotation marks',
+  MULTIPLE_DOCS: 'a line of --- or ... ends the data, and more follows; remove the line',
+  NON_STRING_KEY: 'a field has no plain name; put quotation marks around it',
 }
 
 const sayError = ({ code, message }: YAMLParseError): string =>

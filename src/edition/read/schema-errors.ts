@@ -1,4 +1,4 @@
-import type { Document } from 'yaml'
+import { isScalar, type Document } from 'yaml'
 import type { z } from 'zod'
 
 type Issue = z.core.$ZodIssue
@@ -23,7 +23,9 @@ export function sayIssue(issue: Issue, document: Document): Finding[] {
   if (inside.length === 0 && document.contents === null)
     return [{ inside, what: 'there is nothing in it' }]
   if (!document.hasIn(inside)) return [{ inside, what: 'it is missing' }]
-  return [{ inside, what: what(issue) }]
+  const isNoText = issue.code === 'invalid_type' && issue.expected === 'string'
+  const quoted = isNoText && isScalar(document.getIn(inside, true)) ? ' in quotation marks' : ''
+  return [{ inside, what: `${what(issue)}${quoted}` }]
 }
 
 const kinds: Record<string, string> = {
