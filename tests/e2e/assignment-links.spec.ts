@@ -73,7 +73,7 @@ test('a damaged link shows an explanation and everything that is intact', async 
 })
 
 test('a link of a newer edition shows its passage', async ({ page }) => {
-  const { checksum } = await import('../../src/contract/assignment/checksum.ts')
+  const { checksum } = await import('../../src/contract/assignment/encoding.ts')
   const packed = Buffer.from(made.title).toString('base64url')
   const start = `2.${slug}.3-6.${packed}`
   await page.goto(text(`#aufgabe=${start}.${checksum(start)}.zukunft`))

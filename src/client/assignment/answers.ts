@@ -1,4 +1,4 @@
-import { checksum } from '../../contract/assignment/checksum.ts'
+import { checksum } from '../../contract/assignment/encoding.ts'
 import type { Assignment, Question } from '../../contract/assignment/model.ts'
 
 /** Answers to an assignment, as they are kept on the device: with all that is needed to read them without it. */

@@ -2,7 +2,7 @@ import { announce } from '../platform/announce.ts'
 import type { AnswerStore } from './answer-store.ts'
 import { orphans } from './answers.ts'
 import { button, element } from '../platform/element.ts'
-import { sayPlaces } from '../../contract/assignment/model.ts'
+import { sayPlaces } from './say.ts'
 
 export interface EndParts {
   store: AnswerStore

@@ -2,12 +2,8 @@ import { callId } from '../../contract/ids.ts'
 import { sayDate } from './head.ts'
 import { embedImages } from './images.ts'
 import { escape, toPlainHtml } from './plain-html.ts'
-import {
-  sayPassage,
-  sayPlaces,
-  type Assignment,
-  type Question,
-} from '../../contract/assignment/model.ts'
+import type { Assignment, Question } from '../../contract/assignment/model.ts'
+import { sayPassage, sayPlaces } from './say.ts'
 import { blockFor, numberOf, type MarkedPassage } from './marked-passage.ts'
 import css from './file.css?inline'
 

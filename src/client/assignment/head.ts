@@ -1,5 +1,6 @@
 import { element } from '../platform/element.ts'
-import { sayPassage, type Assignment } from '../../contract/assignment/model.ts'
+import type { Assignment } from '../../contract/assignment/model.ts'
+import { sayPassage } from './say.ts'
 
 export interface HeadFacts {
   assignment: Assignment

@@ -1,5 +1,6 @@
 import { orphans, type Answer, type Kept } from './answers.ts'
-import { sayPlaces, type Question } from '../../contract/assignment/model.ts'
+import type { Question } from '../../contract/assignment/model.ts'
+import { sayPlaces } from './say.ts'
 
 /** All questions with their answers, to be read as they are and by any program. `address` is where they were asked. */
 export function toMarkdown(

@@ -1,5 +1,6 @@
 import type { Opened } from '../../contract/assignment/codec.ts'
-import { sayPassage, type Assignment } from '../../contract/assignment/model.ts'
+import type { Assignment } from '../../contract/assignment/model.ts'
+import { sayPassage } from './say.ts'
 
 export interface Message {
   title: string

@@ -1,6 +1,7 @@
 import { element } from '../platform/element.ts'
 import type { AnswerStore } from './answer-store.ts'
-import { sayPlaces, type Question } from '../../contract/assignment/model.ts'
+import type { Question } from '../../contract/assignment/model.ts'
+import { sayPlaces } from './say.ts'
 
 /** A question with its field; `key` is the name under which the answer is kept. */
 export interface Asked {

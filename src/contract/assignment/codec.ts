@@ -1,6 +1,4 @@
-import { fromBase64, toBase64 } from './base64.ts'
-import { checksum } from './checksum.ts'
-import { canInflate, deflate, inflate } from './deflate.ts'
+import { canInflate, checksum, deflate, fromBase64, inflate, toBase64 } from './encoding.ts'
 import { pack, unpack } from './fields.ts'
 import { isNumber, isSlug, limits, type Assignment, type Head } from './model.ts'
 

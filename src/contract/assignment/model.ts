@@ -34,15 +34,3 @@ export const limits = { title: 200, long: 4000, questions: 40, places: 20 } as c
 
 export const isNumber = (value: string): boolean => /^\d{1,5}[a-z]{0,3}$/.test(value)
 export const isSlug = (value: string): boolean => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value)
-
-/** „14“, „14–20“. */
-export const sayRange = ({ from, to }: Pick<Assignment, 'from' | 'to'>): string =>
-  from === to ? from : `${from}–${to}`
-
-/** „Absatz 14“, „Absätze 14–20“. */
-export const sayPassage = (range: Pick<Assignment, 'from' | 'to'>): string =>
-  `${range.from === range.to ? 'Absatz' : 'Absätze'} ${sayRange(range)}`
-
-/** „Absatz 14“, „Absatz 14 und 16“; empty where the question is about all of the passage. */
-export const sayPlaces = ({ at }: Pick<Question, 'at'>): string =>
-  at.length === 0 ? '' : `Absatz ${new Intl.ListFormat('de').format(at)}`

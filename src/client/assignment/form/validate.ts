@@ -3,10 +3,10 @@ import {
   doses,
   limits,
   notesShown,
-  sayRange,
   type Assignment,
   type Question,
 } from '../../../contract/assignment/model.ts'
+import { sayRange } from '../say.ts'
 import { readNumbers, type Draft } from './draft.ts'
 import type { TextOutline } from './outline.ts'
 

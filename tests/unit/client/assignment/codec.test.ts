@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { checksum } from '../../../../src/contract/assignment/checksum.ts'
+import { checksum } from '../../../../src/contract/assignment/encoding.ts'
 import { encodeAssignment, openAssignment } from '../../../../src/contract/assignment/codec.ts'
 import { explain } from '../../../../src/client/assignment/messages.ts'
 import type { Assignment } from '../../../../src/contract/assignment/model.ts'

@@ -1,3 +1,30 @@
+/** Base64 of letters that stand in any address as they are (RFC 4648, section 5), without padding. */
+export function toBase64(bytes: Uint8Array): string {
+  let letters = ''
+  for (const byte of bytes) letters += String.fromCharCode(byte)
+  return btoa(letters).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
+}
+
+/** Null where a letter is none of the alphabet. A cut end loses at most three bytes. */
+export function fromBase64(letters: string): Uint8Array<ArrayBuffer> | null {
+  if (!/^[\w-]*$/.test(letters)) return null
+  const whole = letters.length % 4 === 1 ? letters.slice(0, -1) : letters
+  const binary = atob(whole.replaceAll('-', '+').replaceAll('_', '/'))
+  return Uint8Array.from(binary, (letter) => letter.charCodeAt(0))
+}
+
+/** CRC-32 (IEEE 802.3) of the words in six letters: no change of a few letters side by side goes unseen. */
+export function checksum(words: string): string {
+  let sum = ~0
+  for (const byte of new TextEncoder().encode(words)) {
+    sum ^= byte
+    for (let bit = 0; bit < 8; bit++) sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0)
+  }
+  const bytes = new Uint8Array(4)
+  new DataView(bytes.buffer).setUint32(0, ~sum >>> 0)
+  return toBase64(bytes)
+}
+
 /** Bytes made shorter; null where the browser cannot. */
 export async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array | null> {
   if (typeof CompressionStream === 'undefined') return null
