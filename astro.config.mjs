@@ -8,6 +8,23 @@ const audience = process.env.AUDIENCE ?? 'public'
 if (!isAudience(audience))
   throw new Error(`AUDIENCE is “${audience}”. Set it to public, course or local.`)
 
+/** Keeps small what is loaded before a reader does anything: see tests/e2e/budget.spec.ts. */
+const scripts = {
+  // Else the first script holds all constants that it shares with scripts that are loaded later.
+  optimization: { inlineConst: { mode: 'all' } },
+  output: {
+    codeSplitting: {
+      // What panels are made with. Each file more is a request, and a name in the lists of what to preload.
+      groups: [
+        {
+          name: 'panels',
+          test: /\/client\/platform\/(announce|copy|element|focus|save|sheet)\.ts$/,
+        },
+      ],
+    },
+  },
+}
+
 export default defineConfig({
   site: process.env.SITE ?? 'http://localhost:4321',
   base: process.env.BASE ?? '/',
@@ -22,6 +39,7 @@ export default defineConfig({
     // No package reaches the browser: without this a build begins with a search for them.
     optimizeDeps: { noDiscovery: true, include: [] },
     plugins: [tailwindcss(), shortPreload()],
+    build: { rolldownOptions: scripts },
     define: { 'import.meta.env.AUDIENCE': JSON.stringify(audience) },
   },
 })

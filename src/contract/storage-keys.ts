@@ -17,14 +17,13 @@ export const assignmentDraftKey = 'edition:aufgabe-entwurf'
 export const annotationsKey = 'edition:notizen'
 /** The id of an entry follows: annotations that are not in the database yet. */
 export const annotationDraftPrefix = 'edition:entwurf:'
-/** Where a reader was in a text. */
-export const readingPlaceKey = (slug: string): string => `edition:stelle:${slug}`
-/** The answers to an assignment, by its name (`answers.ts`). */
-export const answersKey = (assignment: string): string => `edition:antworten:${assignment}`
+/** The slug of a text follows: where a reader was in it. */
+export const readingPlacePrefix = 'edition:stelle:'
+/** The name of an assignment follows: the answers to it (`answers.ts`). */
+export const answersPrefix = 'edition:antworten:'
 
-/** Names of this edition that a backup holds: all but what is in the database. */
-export const isBackedUp = (name: string): boolean =>
-  /^edition:[^\0]{1,200}$/.test(name) && !/^edition:(entwurf:|notizen$)/.test(name)
+/** What all names of this edition begin with. */
+export const keyPrefix = 'edition:'
 
 /** In sessionStorage. */
 export const assignmentKey = 'edition:aufgabe'

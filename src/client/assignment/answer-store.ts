@@ -1,4 +1,4 @@
-import { answersKey } from '../../contract/storage-keys.ts'
+import { answersPrefix } from '../../contract/storage-keys.ts'
 import { device, onOtherTab } from '../platform/storage.ts'
 import { keptIn, withAnswer, type Answer, type Kept } from './answers.ts'
 
@@ -14,7 +14,7 @@ export interface AnswerStore {
 }
 
 export function openStore(name: string, empty: Kept): AnswerStore {
-  const item = answersKey(name)
+  const item = answersPrefix + name
   /** The answers while the browser stores nothing. */
   let inPage: Kept | null = null
   const read = (): Kept => inPage ?? keptIn(device.readJson(item), empty)

@@ -15,7 +15,7 @@ export interface Answer {
   answer: string
 }
 
-/** Under `answersKey`. A question corrected by the teacher keeps the other answers where they are. */
+/** Under `answersPrefix`. A question corrected by the teacher keeps the other answers where they are. */
 export const nameOf = ({ text, from, to, title }: Assignment): string =>
   checksum([text, from, to, title].join('\n'))
 

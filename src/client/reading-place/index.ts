@@ -1,4 +1,4 @@
-import { readingPlaceKey } from '../../contract/storage-keys.ts'
+import { readingPlacePrefix } from '../../contract/storage-keys.ts'
 import { device } from '../platform/storage.ts'
 
 /** Loads reading bar, scroll anchor and bookmark at the first scroll, or at once where a bookmark is stored. */
@@ -16,4 +16,4 @@ export function start(root: Document): () => void {
 
 /** Whether store.ts has a bookmark. */
 const isKept = (text: Element): boolean =>
-  device.read(readingPlaceKey(text.getAttribute('data-text')!)) !== null
+  device.read(readingPlacePrefix + text.getAttribute('data-text')!) !== null

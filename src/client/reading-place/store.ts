@@ -1,5 +1,5 @@
 import { isOf } from '../../contract/ids.ts'
-import { readingPlaceKey } from '../../contract/storage-keys.ts'
+import { readingPlacePrefix } from '../../contract/storage-keys.ts'
 import { device } from '../platform/storage.ts'
 
 /** A reader's bookmark in a text, stored on the device under the slug of the text. */
@@ -10,13 +10,13 @@ export interface Kept {
 }
 
 export function readBookmark(slug: string): Kept | null {
-  const kept = device.readJson(readingPlaceKey(slug))
+  const kept = device.readJson(readingPlacePrefix + slug)
   return isKept(kept) ? kept : null
 }
 
 export function keepBookmark(slug: string, bookmark: Kept | null): void {
-  if (bookmark) device.writeJson(readingPlaceKey(slug), bookmark)
-  else device.write(readingPlaceKey(slug), null)
+  if (bookmark) device.writeJson(readingPlacePrefix + slug, bookmark)
+  else device.write(readingPlacePrefix + slug, null)
 }
 
 export function isKept(value: unknown): value is Kept {

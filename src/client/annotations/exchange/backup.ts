@@ -1,4 +1,4 @@
-import { isBackedUp } from '../../../contract/storage-keys.ts'
+import { annotationDraftPrefix, annotationsKey, keyPrefix } from '../../../contract/storage-keys.ts'
 import type { SafeStorage } from '../../platform/storage.ts'
 import type { Entry } from '../model.ts'
 import { isRecord, isString, readEntry } from './shape.ts'
@@ -11,6 +11,15 @@ export interface Backup {
 }
 
 const format = 'edition:sicherung'
+
+/** All names of this edition but those for what is in the database, or is on its way there. */
+const isBackedUp = (name: string): boolean =>
+  /^[^\0]{1,200}$/.test(nameAfter(keyPrefix, name)) &&
+  name !== annotationsKey &&
+  !name.startsWith(annotationDraftPrefix)
+
+const nameAfter = (prefix: string, name: string): string =>
+  name.startsWith(prefix) ? name.slice(prefix.length) : ''
 
 export function keptIn(storage: SafeStorage): Record<string, string> {
   const names = storage.names().filter(isBackedUp).sort()
