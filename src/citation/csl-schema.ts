@@ -1,5 +1,6 @@
 /** CSL-JSON 1.0.2, the bibliography as Zotero exports it. */
 import { z } from 'zod'
+import { isWebAddress } from '../contract/link-address.ts'
 
 const text = z.string().trim().min(1)
 const key = z
@@ -54,7 +55,9 @@ const workSchema = z.looseObject({
   genre: text.optional(),
   DOI: text.optional(),
   ISBN: text.optional(),
-  URL: text.optional(),
+  URL: text
+    .refine(isWebAddress, 'must be an address of the web, as https://example.org/page')
+    .optional(),
   language: text.optional(),
   note: text.optional(),
   /** `idem`: „ders.“ or „dies.“, for an author who is also the editor of the volume. */

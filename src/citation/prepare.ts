@@ -2,6 +2,7 @@
 import { dateParts, isAndOthers } from './csl.ts'
 import type { Name, Work } from './csl.ts'
 import type { Piece } from '../contract/reference.ts'
+import { isWebAddress } from '../contract/link-address.ts'
 import { ADDRESS, OTHERS, shield } from './pieces.ts'
 
 /** Index of the colon before the subtitle, or -1; colons in brackets or quotes belong to the title. */
@@ -34,8 +35,8 @@ export function address(work: Work): Piece | null {
     return { text: `doi.org/${doi}`, href: encodeURI(`https://doi.org/${doi}`) }
   }
   if (!work.URL) return null
-  const text = work.URL.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '')
-  return { text, href: work.URL }
+  const text = work.URL.replace(/^https?:\/\/(www\.)?/i, '').replace(/\/$/, '')
+  return isWebAddress(work.URL) ? { text, href: work.URL } : { text }
 }
 
 const nameKey = (name: Name): string =>

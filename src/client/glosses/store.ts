@@ -46,4 +46,8 @@ const isKept = (value: unknown): value is Kept =>
   value !== null &&
   ['term', 'lemma', 'gloss', 'href'].every(
     (key) => typeof (value as Record<string, unknown>)[key] === 'string',
-  )
+  ) &&
+  isPath((value as Kept).href)
+
+/** A path of this site: what is stored may have been restored from any file. */
+const isPath = (href: string) => /^\/(?![/\\])[^\\\u0000-\u0020]*$/.test(href)

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import type { Nodes, Parents } from 'mdast'
 import { defaultHandlers, type State } from 'mdast-util-to-hast'
+import { mayBeLink } from '../../contract/link-address.ts'
 import { pageId, paragraphId, termId, glossId } from '../../contract/ids.ts'
 import type { NodeKind, Term } from '../../edition/model/model.ts'
 import { element, text } from './element.ts'
@@ -142,8 +143,14 @@ function definitionOf(state: State, { identifier }: { identifier: string }) {
 }
 
 /** A `url` that begins with a slash is an address of the edition, below its base path. */
-function link(content: ElementContent[], url: string, urls: Urls, site: SiteParts): Element {
-  const external = /^https?:/.test(url)
+function link(
+  content: ElementContent[],
+  url: string,
+  urls: Urls,
+  site: SiteParts,
+): Element | ElementContent[] {
+  if (!mayBeLink(url)) return content
+  const external = /^https?:/i.test(url)
   const [only, ...others] = content
   if (external && others.length === 0 && only?.type === 'text' && isAddress(only.value))
     return site.address(only.value, url)

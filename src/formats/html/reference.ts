@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import type { Piece } from '../../contract/reference.ts'
+import { mayBeLink } from '../../contract/link-address.ts'
 import { element, text } from './element.ts'
 import { setSpaces } from '../german/spaces.ts'
 
@@ -26,7 +27,9 @@ export function reference(
   const rest = pieces
     .slice(end)
     .map((piece): ElementContent =>
-      piece.href ? address(piece.text, piece.href) : inline(piece, address),
+      piece.href && mayBeLink(piece.href)
+        ? address(piece.text, piece.href)
+        : inline(piece, address),
     )
   return work
     ? [element('a', { class: 'work', href: work }, head), ...tail, ...rest]

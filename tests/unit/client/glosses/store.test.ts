@@ -21,4 +21,15 @@ describe('stored terms', () => {
     assert.deepEqual(keptIn([{ term: 1 }, null]), [])
     assert.deepEqual(keptIn([kept('a', 'A')]), [kept('a', 'A')])
   })
+
+  it('lead to paths of this site only', () => {
+    const hrefs = [
+      'javascript:alert(1)',
+      '//example.org/',
+      '/\\\\example.org',
+      '/\t/example.org',
+      'data:,x',
+    ]
+    for (const href of hrefs) assert.deepEqual(keptIn([{ ...kept('a', 'A'), href }]), [], href)
+  })
 })
