@@ -61,8 +61,8 @@ function normalise(typed: string, letters: readonly string[]) {
   return { original, query: original.normalize('NFD').replace(/\p{M}/gu, '') }
 }
 
-/** A failed download may succeed the next time. */
-function once<T>(load: (name: string) => Promise<T>): (name: string) => Promise<T> {
+/** Calls `load` once per name; again after a failure, since a download may succeed the next time. */
+export function once<T>(load: (name: string) => Promise<T>): (name: string) => Promise<T> {
   const loaded = new Map<string, Promise<T>>()
   return (name) => {
     let value = loaded.get(name)

@@ -1,5 +1,5 @@
 import { chunkOf, chunksIn } from './chunks.ts'
-import { createEngine, engineFiles, type Engine, type ReadFile } from './engine.ts'
+import { createEngine, engineFiles, once, type Engine, type ReadFile } from './engine.ts'
 import { readLexicon, type Lexicon } from './lexicon.ts'
 import type { Loaders } from './search.ts'
 
@@ -7,17 +7,7 @@ const words = 'lexicon.pf_words'
 
 /** Loaders over any store of index files: a folder on a server, or the bytes inside a single file. */
 export function createLoaders(read: ReadFile): Loaders {
-  const asked = new Map<string, ReturnType<ReadFile>>()
-  const ask: ReadFile = (path) => {
-    let file = asked.get(path)
-    if (!file) {
-      file = read(path)
-      asked.set(path, file)
-      // A failed download may succeed the next time.
-      file.catch(() => asked.delete(path))
-    }
-    return file
-  }
+  const ask = once(read)
   let lexicon: Promise<Lexicon> | undefined
   const loadWords = () => {
     lexicon ??= ask(words).then((bytes) => readLexicon(new TextDecoder().decode(bytes)))
