@@ -1,9 +1,9 @@
 import { link } from './link/link.ts'
 import { withoutPrivateNotes } from './link/private-notes.ts'
 import { usedParts } from './link/used-parts.ts'
-import type { Problem, ProblemName } from '../problems/content-problems.ts'
+import { problem, type Problem, type ProblemName } from '../problems/content-problems.ts'
 import { missingFigures, type HasFile } from './link/missing-figures.ts'
-import type { Audience, Edition, Omission, Sources, Text } from './model/model.ts'
+import type { Audience, Edition, Omission, Session, Sources, Text } from './model/model.ts'
 import type { LinkedParts } from './model/parts.ts'
 import { readContent, type Content, type Kind } from './read/read-content.ts'
 
@@ -22,8 +22,8 @@ export function build(sources: Sources, audience: Audience, hasFile: HasFile = (
   const { meta, parts, omitted, positions, unread, problems: found } = content
   const { edition, problems: between } = link(parts, positions)
   const problems = [
-    ...found.map((problem) => strictly(problem, audience, omitted)),
-    ...between.filter(({ name }) => canBeJudged(name, unread)),
+    ...found.map((one) => strictly(one, audience, omitted)),
+    ...[...between, ...unknownInOrder(content)].filter(({ name }) => canBeJudged(name, unread)),
     ...missingFigures(edition, hasFile),
   ]
   if (!meta || problems.some(({ severity }) => severity === 'error'))
@@ -37,7 +37,7 @@ export function build(sources: Sources, audience: Audience, hasFile: HasFile = (
       meta: { ...meta, texts: order },
       ...shown.edition,
       texts,
-      omitted: [...omitted, ...shown.unused],
+      omitted: [...omitted, ...shown.unused, ...unheld(parts.sessions, edition.sessions)],
     },
     problems,
   }
@@ -66,6 +66,22 @@ function withoutTraces(
     ],
   }
 }
+
+/** Texts that edition.yaml names and nobody wrote; those left out of this build are known. */
+function unknownInOrder({ meta, parts, withheld, positions }: Content): Problem[] {
+  const known = new Set([...parts.texts, ...withheld].map(({ slug }) => slug))
+  return [...(meta?.texts.entries() ?? [])]
+    .filter(([, slug]) => !known.has(slug))
+    .map(([i, slug]) =>
+      problem(positions.inData('content/edition.yaml', 'texts', i), 'unknown-text', slug),
+    )
+}
+
+/** Sessions of which no text is in this edition. */
+const unheld = (sessions: readonly Session[], held: readonly Session[]): Omission[] =>
+  sessions
+    .filter(({ slug }) => !held.some((session) => session.slug === slug))
+    .map(({ slug, path }) => ({ slug, path, reason: 'no text of its passages is in this build' }))
 
 /** New paragraphs must be frozen before a text is published, since readers cite their numbers. */
 function strictly(problem: Problem, audience: Audience, omitted: readonly Omission[]): Problem {

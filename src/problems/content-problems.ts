@@ -8,9 +8,13 @@ export const problems = {
   'unknown-work': (key: string) =>
     `Unknown work “${key}”. Add it to content/bibliography.json or correct the key.`,
   'unknown-text': (slug: string) =>
-    `Unknown text “${slug}”. Name a file of content/texts/, or mark the passage “optional: true”.`,
+    `Unknown text “${slug}”. Name a file of content/texts/ or content/private/; a passage that may be missing says “optional: true”.`,
   'unknown-place': (place: string, text: string) =>
     `“${text}” has no paragraph or section “${place}”. Use ${paragraphId('N')} or the id of a heading of that text.`,
+  'empty-section': (id: string, text: string) =>
+    `The section “${id}” of “${text}” has no paragraph that could be read. Name a paragraph, or a section that has some.`,
+  'backward-passage': (from: string, to: string) =>
+    `The passage ends with “${to}”, which stands before “${from}”. Exchange “from” and “to”, or correct one of them.`,
   'note-without-call': (label: string) =>
     `Note [^${label}] is never called. Put [^${label}] where it belongs in the text, or remove the note.`,
   'call-without-note': (label: string) =>

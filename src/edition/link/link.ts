@@ -6,6 +6,7 @@ import type { CitedWork, Term, Text } from '../model/model.ts'
 import type { LinkedParts, Parts } from '../model/parts.ts'
 import { createCitationEngine } from '../../citation/engine.ts'
 import { writeReferences } from './references.ts'
+import { heldSessions, sessionProblems } from './sessions.ts'
 import { positionOf, type SourcePositions } from '../../problems/source-position.ts'
 import { findOccurrences } from './term-occurrences.ts'
 import type { ReadTerm } from '../read/read-term.ts'
@@ -62,10 +63,14 @@ export function link(
     terms: linkedTerms,
     works: citedWorks,
     bibliography: engine.bibliography(),
-    sessions,
+    sessions: heldSessions(sessions, texts),
     pages,
   }
-  problems.push(...unknownTerms(linkedTexts, entries), ...linkProblems(edition, positions))
+  problems.push(
+    ...unknownTerms(linkedTexts, entries),
+    ...sessionProblems(sessions, edition, positions),
+    ...linkProblems(edition, positions),
+  )
   return { edition, problems }
 }
 

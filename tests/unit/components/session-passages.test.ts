@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { assignmentsOf, passageOf } from '../../../src/components/session-passages.ts'
+import { assignmentsOf } from '../../../src/components/session-passages.ts'
+import { heldSessions } from '../../../src/edition/link/sessions.ts'
 import type { Session } from '../../../src/edition/model/model.ts'
+import { passageOf, paragraphsOf } from '../../../src/edition/model/passage.ts'
 import { readText } from '../../../src/edition/read/read-text.ts'
 
 const source = `---
@@ -62,21 +64,35 @@ const session: Session = {
   ...{ slug: 'takte', path: 'content/seminar/takte.yaml', order: 1, terms: [], works: [] },
   ...{ title: 'Takte', aim: 'Zählen können.', task: 'Zu zweit.' },
   passages: [
-    { text: 'fehlt', from: 'abs-1', to: 'abs-2', optional: false },
     { text: 'probe', from: 'abs-1', to: 'a', optional: false },
     { text: 'probe', from: 'abs-3', to: 'abs-3', optional: true },
   ],
-  questions: [{ at: ['abs-1', 'abs-2'], text: 'Was zählt?' }],
+  questions: [{ at: ['abs-1', 'a'], text: 'Was zählt?' }],
 }
+const held = (...passages: Session['passages']) =>
+  heldSessions([{ ...session, passages }], [shortText])
+const [first, second] = session.passages as [Session['passages'][0], Session['passages'][0]]
+const missing = { ...first, text: 'fehlt', optional: true }
 
-test('each passage of a session becomes an assignment; the first whose text exists has the questions', () => {
+test('each passage of a session becomes an assignment; the first has the questions', () => {
   const common = { title: 'Takte', date: '', aim: 'Zählen können.', text: 'probe', version: '1.2' }
   assert.deepEqual(assignmentsOf(session, [shortText]), [
-    null,
     {
       ...{ ...common, task: 'Zu zweit.', from: '1', to: '3', glossen: '', anmerkungen: '' },
       questions: [{ at: ['1', '2'], text: 'Was zählt?' }],
     },
     { ...common, task: '', from: '3', to: '3', glossen: '', anmerkungen: '', questions: [] },
   ])
+})
+
+test('a session keeps the passages whose texts are there, and its questions with the first of them', () => {
+  assert.deepEqual(held(first, second), [session])
+  assert.deepEqual(held(first, missing), [{ ...session, passages: [first] }])
+  assert.deepEqual(held(missing, second), [{ ...session, passages: [second], questions: [] }])
+  assert.deepEqual(held(missing, missing), [])
+})
+
+test('a passage that runs backwards, or whose section has no paragraphs, has none', () => {
+  const backwards = paragraphsOf(text, { from: 'b', to: 'a' })
+  assert.deepEqual([backwards, paragraphsOf(text, { from: 'nirgends', to: 'abs-2' })], [[], []])
 })

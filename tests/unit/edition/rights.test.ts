@@ -143,3 +143,31 @@ for (const note of [
     sources[file] = JSON.stringify([{ ...work, note }])
     assert.equal(build(sources, 'public').edition!.works[0]!.work.note, note)
   })
+
+test('the questions of a passage that is left out leave with it; without a passage the session does', () => {
+  const small = smallEdition()
+  const session = 'content/seminar/erste-sitzung.yaml'
+  const hidden = small['content/texts/uhren.md']!.replace('status: open', 'status: unknown')
+  const before = (more: string) =>
+    small[session]!.replace(
+      / {2}- \{ text: uhren.*/,
+      `  - { text: geheim, from: abs-1, to: abs-2, optional: true }${more}`,
+    )
+  const sources = {
+    ...small,
+    'content/private/geheim.md': hidden,
+    [session]: before('\n  - { text: uhren, from: abs-1, to: abs-1 }'),
+    'content/seminar/allein.yaml': before(''),
+  }
+  const { edition, problems } = build(sources, 'public')
+  assert.deepEqual(
+    problems.filter(({ severity }) => severity === 'error'),
+    [],
+  )
+  assert.deepEqual(
+    edition!.sessions.map(({ slug, passages, questions }) => [slug, passages.length, questions]),
+    [['erste-sitzung', 1, []]],
+  )
+  assert.ok(edition!.omitted.some(({ slug }) => slug === 'allein'))
+  assert.equal(build(sources, 'local').edition!.sessions.length, 2)
+})
