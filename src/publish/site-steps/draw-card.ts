@@ -17,19 +17,37 @@ const colours = {
   green: '#1d5a3c',
 }
 
+/** Widest and highest that words may become. */
+interface Room {
+  width: number
+  height: number
+}
+
+interface Block {
+  data: Buffer
+  info: Room
+}
+
+const lineWidth = width - 2 * margin - 60
+
 /** The title page of a text as a PNG of 1200 by 630. `fontFile`: a TrueType file of the text face. */
 export async function drawCard({ author, title, subtitle, site }: CardTitle, fontFile: string) {
-  const set = (words: string, size: number, colour: string) =>
-    words ? setWords(words, size, colour, fontFile) : null
-  const head = await set(author || (title === site ? '' : site), 30, colours.soft)
-  const name = await set(title, title.length > 36 ? 72 : 84, colours.ink)
-  const below = await set(subtitle, 36, colours.soft)
-  const foot = await set(title === site || !author ? '' : site, 26, colours.soft)
+  const set = (words: string, sizes: readonly number[], colour: string, height: number) =>
+    fit(words, sizes, { width: lineWidth, height }, (text, size, wrap) =>
+      setWords(text, size, colour, wrap, fontFile),
+    )
+  const head = await set(author || (title === site ? '' : site), [30, 26], colours.soft, 84)
+  const sizes = title.length > 36 ? [72, 60, 50, 42] : [84, 72, 60, 50, 42]
+  const name = await set(title, sizes, colours.ink, 250)
+  const foot = await set(title === site || !author ? '' : site, [26, 22], colours.soft, 60)
   let y = margin + 44
+  const end = height - margin - (foot?.info.height ?? 0)
+  const left = end - y - spaceOf(head) - spaceOf(name)
+  const below = await set(subtitle, [36, 30, 26], colours.soft, left)
   const placed = [head, name, below].flatMap((block) => {
     if (!block) return []
     const at = { input: block.data, left: margin, top: y }
-    y += block.info.height + 34
+    y += spaceOf(block)
     return [at]
   })
   if (foot)
@@ -40,14 +58,52 @@ export async function drawCard({ author, title, subtitle, site }: CardTitle, fon
     .toBuffer()
 }
 
-/** Pango sets the text and breaks the lines; at 72 dpi a point is a pixel. */
-const setWords = (words: string, size: number, colour: string, fontfile: string) =>
-  sharp({
+const spaceOf = (block: Block | null): number => (block ? block.info.height + 34 : 0)
+
+type Wrap = 'word' | 'word-char'
+
+/**
+ * Words in the largest of these sizes in which they have room; in the smallest, words are broken, and as many are left
+ * out at the end as there is no room for. Null: there is nothing to see of them.
+ */
+async function fit(
+  words: string,
+  sizes: readonly number[],
+  room: Room,
+  draw: (words: string, size: number, wrap: Wrap) => Promise<Block | null>,
+): Promise<Block | null> {
+  const hasRoom = (block: Block | null) =>
+    !block || (block.info.width <= room.width && block.info.height <= room.height)
+  for (const size of sizes) {
+    const block = await draw(words, size, 'word')
+    if (hasRoom(block)) return block
+  }
+  const signs = [...words]
+  for (let kept = signs.length; kept > 0; kept = Math.floor(kept * 0.9)) {
+    const rest = kept < signs.length ? `${signs.slice(0, kept).join('').trimEnd()}…` : words
+    const block = await draw(rest, sizes.at(-1)!, 'word-char')
+    if (hasRoom(block)) return block
+  }
+  return null
+}
+
+/** Pango sets the words and breaks the lines; 72 dpi make a point a pixel. */
+async function setWords(
+  words: string,
+  size: number,
+  colour: string,
+  wrap: Wrap,
+  fontfile: string,
+): Promise<Block | null> {
+  // Pango refuses words of which nothing would be seen.
+  if (!/[^\s\p{C}\p{M}]/u.test(words)) return null
+  return sharp({
     text: {
       text: `<span foreground="${colour}">${escapeMarkup(words)}</span>`,
       font: `Edition Serif ${size}`,
       fontfile,
-      width: width - 2 * margin - 60,
+      width: lineWidth,
+      wrap,
       rgba: true,
       dpi: 72,
       spacing: -8,
@@ -55,6 +111,7 @@ const setWords = (words: string, size: number, colour: string, fontfile: string)
   })
     .png()
     .toBuffer({ resolveWithObject: true })
+}
 
 const escapeMarkup = (words: string): string =>
   words.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)

@@ -20,16 +20,32 @@ test('a page without a subtitle has a card too', () => {
   assert.equal(titleOf(parseHtml('<h1>Titel</h1>')).subtitle, '')
 })
 
-test('a card is 1200 by 630 and small, also with a long title', async () => {
-  const font = await readFont()
-  try {
-    const title =
-      'Ein <Titel>, der länger ist & höher, als Titel sein sollten, und doch auf die Karte soll'
-    const card = await drawCard({ author: 'A', title, subtitle: title, site: 'B' }, font.path)
-    const { width, height, format } = await sharp(card).metadata()
-    assert.deepEqual([width, height, format], [1200, 630, 'png'])
-    assert.ok(card.length < 60_000, `${card.length} bytes`)
-  } finally {
-    await font.remove()
-  }
-})
+const titles = {
+  'a long title':
+    'Ein <Titel>, der länger ist & höher, als Titel sein sollten, und doch auf die Karte soll',
+  'one long word': 'Wissenschaftlichkeitsanforderungen',
+  'a word that has to be broken': 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbaugesellschaft',
+  'a title that has to be cut': 'Worüber man reden kann, und was man dazu wissen muss. '.repeat(20),
+  'a word without end': 'x'.repeat(400),
+  'a lone bracket': 'Kleiner < Größer',
+  'no letter at all': '…',
+  'nothing to be seen': '\u00ad',
+}
+
+for (const [name, title] of Object.entries(titles))
+  test(`a card is 1200 by 630 and small with ${name}`, async () => {
+    const font = await readFont()
+    try {
+      for (const words of [
+        { author: 'A', title, subtitle: title, site: 'B' },
+        { author: title, title: 'A', subtitle: '', site: title },
+      ]) {
+        const card = await drawCard(words, font.path)
+        const { width, height, format } = await sharp(card).metadata()
+        assert.deepEqual([width, height, format], [1200, 630, 'png'])
+        assert.ok(card.length < 60_000, `${card.length} bytes`)
+      }
+    } finally {
+      await font.remove()
+    }
+  })
