@@ -1,4 +1,4 @@
-import { slugOf } from '../contract/folding.ts'
+import { editionSlug } from '../contract/addresses.ts'
 
 /** A one-file edition, to be read offline. */
 export interface Download {
@@ -10,7 +10,7 @@ export interface Download {
 }
 
 export const editionFile = (title: string): Download => ({
-  name: `${slugOf(title)}.html`,
+  name: `${editionSlug(title)}.html`,
   holds: '',
   title: 'Die ganze Ausgabe in einer Datei',
   says: 'Alle Texte mit Glossar, Literatur und Seminar.',

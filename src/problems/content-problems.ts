@@ -31,8 +31,10 @@ export const problems = {
     `The key “${key}” stands twice in the bibliography. Remove one entry, or rename it.`,
   'duplicate-text': (slug: string, other: string) =>
     `The text “${slug}” exists already, as ${other}. Rename one of the files.`,
-  'invalid-name': (name: string) =>
-    `“${name}” cannot be part of an address. Rename the file: lower-case letters, digits and hyphens.`,
+  'duplicate-session': (slug: string, other: string) =>
+    `The session “${slug}” exists already, as ${other}. Rename one of the files.`,
+  'invalid-name': (name: string, why: string) =>
+    `“${name}” ${why}. Rename the file: lower-case letters, digits and hyphens, and no name that the site has already.`,
   'ambiguous-form': (form: string, other: string) =>
     `The form “${form}” belongs to ${other} as well. Leave it in one entry only.`,
   'invalid-frontmatter': (path: string, what: string) =>

@@ -1,3 +1,4 @@
+import { sitePages } from '../../contract/addresses.ts'
 import { workId } from '../../contract/ids.ts'
 import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
@@ -6,13 +7,11 @@ import type { Text } from '../model/model.ts'
 import type { LinkedParts } from '../model/parts.ts'
 import { positionOf } from '../../problems/source-position.ts'
 
-/** Pages of the site that are not made from a content file. */
-const fixedPages = ['/', '/glossar/', '/literatur/', '/seminar/', '/suche/', '/bericht/']
-
 /** Internal links without a target; external links are not checked. */
 export function deadLinks({ texts, terms, works, sessions, pages }: LinkedParts): Problem[] {
   const addresses = new Set([
-    ...fixedPages,
+    '/',
+    ...sitePages.map((page) => `/${page}/`),
     ...terms.map(({ slug }) => `/glossar/${slug}/`),
     ...sessions.map(({ slug }) => `/seminar/${slug}/`),
     ...works.map(({ work }) => `/literatur/#${workId(work.id)}`),

@@ -1,8 +1,9 @@
+import { editionSlug } from '../../contract/addresses.ts'
 import { ledgerSchema, type Ledger } from '../ledger/index.ts'
 import { problem, type Problem } from '../../problems/content-problems.ts'
 import type { Audience, EditionData, Omission, Session, Sources, Work } from '../model/model.ts'
 import type { Parts } from '../model/parts.ts'
-import { positionBehind, positionOf, type SourcePositions } from '../../problems/source-position.ts'
+import { positionBehind, type SourcePositions } from '../../problems/source-position.ts'
 import { hiddenSigns } from './hidden-signs.ts'
 import { composeLetters } from './letters.ts'
 import { readData, type Reading } from './read-data.ts'
@@ -93,7 +94,9 @@ export function readContent(sources: Sources, audience: Audience): Content {
     unread,
     problems: [
       ...problems,
-      ...duplicateTexts(texts),
+      ...duplicates(texts, 'duplicate-text'),
+      ...duplicates(sessions, 'duplicate-session'),
+      ...namedLikeEdition(found, meta),
       ...strayLedgers(paths),
       ...unreadFiles(paths, ats),
     ],
@@ -140,11 +143,27 @@ function lostSigns(path: string, source: string): Problem[] {
   return [problem(positionBehind(start, source.slice(0, index)), 'not-utf-8')]
 }
 
-function duplicateTexts(texts: readonly ReadText[]): Problem[] {
+function duplicates(
+  parts: readonly { slug: string; path: string }[],
+  name: 'duplicate-text' | 'duplicate-session',
+): Problem[] {
   const known = new Map<string, string>()
-  return texts.flatMap(({ slug, path, tree }) => {
+  return parts.flatMap(({ slug, path }) => {
     const other = known.get(slug)
     known.set(slug, path)
-    return other ? [problem(positionOf(path, tree), 'duplicate-text', slug, other)] : []
+    return other ? [problem({ path, line: 1, column: 1 }, name, slug, other)] : []
   })
 }
+
+/** Texts whose single file would have the name of the one that holds the whole edition. */
+const namedLikeEdition = (texts: readonly ReadText[], meta: EditionData | null): Problem[] =>
+  texts
+    .filter(({ slug }) => meta && slug === editionSlug(meta.title))
+    .map(({ slug, path }) =>
+      problem(
+        { path, line: 1, column: 1 },
+        'invalid-name',
+        slug,
+        'is the name of the file that holds the whole edition',
+      ),
+    )

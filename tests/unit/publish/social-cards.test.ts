@@ -24,7 +24,8 @@ const titles = {
   'a long title':
     'Ein <Titel>, der länger ist & höher, als Titel sein sollten, und doch auf die Karte soll',
   'one long word': 'Wissenschaftlichkeitsanforderungen',
-  'a word that has to be broken': 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbaugesellschaft',
+  'a word that has to be broken':
+    'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbaugesellschaft',
   'a title that has to be cut': 'Worüber man reden kann, und was man dazu wissen muss. '.repeat(20),
   'a word without end': 'x'.repeat(400),
   'a lone bracket': 'Kleiner < Größer',
