@@ -45,7 +45,7 @@ const markdown = [
   '[Wort](javascript:alert%281%29)',
   '[Wort](JAVASCRIPT:x)',
   '[Wort](java&#x0A;script:x)',
-  '[Wort](&#1;javascript:x)',
+  '[Wort](&#9;javascript:x)',
   '[Wort](<  vbscript:x>)',
   '[Wort](data:text/html;base64,eA==)',
   '[Wort][1]\n\n[1]: file:///etc/passwd',
