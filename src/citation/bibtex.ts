@@ -1,5 +1,6 @@
-import { dateParts, fullName, isAndOthers, versionName } from './csl.ts'
-import type { CslDate, Name, Work } from './csl.ts'
+import { fullName, isAndOthers, versionName } from './csl.ts'
+import { dateParts, edtf, isPlain, writeYears } from './dates.ts'
+import type { Name, Work } from './csl.ts'
 
 type Field = [name: string, value: string | number | undefined]
 
@@ -9,14 +10,23 @@ const TYPES: Record<string, string> = {
   'article-newspaper': 'article',
   book: 'book',
   chapter: 'incollection',
+  classic: 'book',
+  collection: 'book',
+  dataset: 'dataset',
+  entry: 'incollection',
   'entry-dictionary': 'incollection',
   'entry-encyclopedia': 'incollection',
   legislation: 'legislation',
+  manuscript: 'unpublished',
   motion_picture: 'video',
+  pamphlet: 'booklet',
   'paper-conference': 'inproceedings',
   post: 'online',
   'post-weblog': 'online',
   report: 'techreport',
+  review: 'article',
+  'review-book': 'article',
+  software: 'software',
   thesis: 'phdthesis',
   webpage: 'online',
 }
@@ -54,7 +64,8 @@ function entry(work: Work, locator: string | undefined): string {
 }
 
 function fields(work: Work, type: string, locator: string | undefined): Field[] {
-  const [year, month, day] = dateParts(work.issued)
+  const [, month, day] = dateParts(work.issued)
+  const plain = isPlain(work.issued)
   const container = CONTAINERS[type]
   const [, arxiv] = /^arXiv:(.+)$/.exec(String(work.number)) ?? []
   return [
@@ -71,22 +82,22 @@ function fields(work: Work, type: string, locator: string | undefined): Field[] 
     ['type', text(work.genre)],
     ['series', text(work['collection-title'])],
     ['volume', text(work.volume)],
-    ['number', text(type === 'legislation' ? work.number : work.issue)],
+    ['number', text(type === 'legislation' ? work.number : (work.issue ?? seriesNumber(work)))],
     ['eid', type === 'article' ? text(work.number) : undefined],
-    ['pages', work.page && escape(work.page).replace(/\s*[-–]\s*/g, '--')],
+    ['pages', work.page && escape(work.page).replace(/\s*(?:-+|[–—−])\s*/g, '--')],
     ['edition', text(work.edition)],
     ['version', text(work.version)],
     [PUBLISHERS[type] ?? 'publisher', oneName(text(work.publisher))],
     ['address', text(work['publisher-place'])],
     ['venue', text(work['event-place'])],
-    ['year', year],
-    ['month', month === undefined ? undefined : MONTHS[month - 1]],
-    ['date', day === undefined ? undefined : isoDate(work.issued)],
+    ['year', text(writeYears(work.issued).replaceAll('–', '--'))],
+    ['month', month === undefined || !plain ? undefined : MONTHS[month - 1]],
+    ['date', day === undefined && plain ? undefined : edtf(work.issued)],
     ['eprint', arxiv],
     ['eprinttype', arxiv && 'arxiv'],
     ['doi', work.DOI],
     ['url', work.URL],
-    ['urldate', isoDate(work.accessed)],
+    ['urldate', edtf(work.accessed)],
     ['langid', work.language],
     ['note', escape(remarks(work, type, locator))],
     ['annote', text(work.note)],
@@ -106,6 +117,9 @@ function remarks(work: Work, type: string, locator: string | undefined): string 
     .join(', ')
 }
 
+/** Number of a book in its series. */
+const seriesNumber = (work: Work) => work['collection-number'] as string | number | undefined
+
 const names = (list: Name[] | undefined): string | undefined => list?.map(bibtexName).join(' and ')
 
 function bibtexName(name: Name): string {
@@ -114,11 +128,6 @@ function bibtexName(name: Name): string {
   const family = [name['non-dropping-particle'], name.family].filter(Boolean).join(' ')
   const given = [name.given, name['dropping-particle']].filter(Boolean).join(' ')
   return escape([family, name.suffix, given].filter(Boolean).join(', '))
-}
-
-function isoDate(date: CslDate | undefined): string {
-  const [year, ...rest] = dateParts(date)
-  return [year, ...rest.map((part) => String(part).padStart(2, '0'))].join('-')
 }
 
 /** A publisher with „and“ in its name would be read as two. */

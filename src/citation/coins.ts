@@ -2,7 +2,8 @@
  * COinS (OpenURL context objects, Z39.88-2004, in the title of a span), from which Zotero reads the works on a page.
  * Types that OpenURL lacks are written as Dublin Core with Zotero’s name of the type, as Zotero itself does.
  */
-import { dateParts, fullName, isAndOthers } from './csl.ts'
+import { fullName, isAndOthers } from './csl.ts'
+import { edtf } from './dates.ts'
 import type { Work } from './csl.ts'
 
 const genres: Record<string, string> = {
@@ -78,7 +79,4 @@ function described(work: Work): Pair[] {
   ]
 }
 
-const date = ({ issued }: Work): string =>
-  dateParts(issued)
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-')
+const date = ({ issued }: Work): string => edtf(issued).replace(/[~/].*/, '')

@@ -1,6 +1,8 @@
 /** CSL-JSON 1.0.2, the bibliography as Zotero exports it. */
 import { z } from 'zod'
 import { isWebAddress } from '../contract/link-address.ts'
+import { isOfCalendar, isPossible } from './dates.ts'
+import { types } from './types.ts'
 
 const text = z.string().trim().min(1)
 const key = z
@@ -20,9 +22,10 @@ const cslDate = z
   .looseObject({
     'date-parts': z
       .array(z.array(z.union([z.number(), z.string()], 'must be a number')).min(1))
+      .refine(isOfCalendar, 'must be a year, or year, month and day, that the calendar has')
       .optional(),
     literal: z.string().optional(),
-    raw: z.string().optional(),
+    raw: z.string().refine(isPossible, 'must be a date that the calendar has, or words').optional(),
   })
   .optional()
 
@@ -31,7 +34,10 @@ const figure = z.union([text, z.number()], 'must be text or a number')
 /** Fields not named here pass through. */
 const workSchema = z.looseObject({
   id: key,
-  type: text,
+  type: text.refine(
+    (type) => types.includes(type),
+    'must be a type of CSL, as book, chapter or article-journal',
+  ),
   title: text.optional(),
   'title-short': text.optional(),
   'container-title': text.optional(),
@@ -64,7 +70,15 @@ const workSchema = z.looseObject({
   custom: z.looseObject({ idem: text.optional() }).optional(),
 })
 
-export const bibliographySchema = z.array(workSchema)
+const isNamed = (work: z.output<typeof workSchema>) =>
+  ['title', 'author', 'editor', 'container-title', 'number', 'genre'].some((field) => field in work)
+
+export const bibliographySchema = z.array(
+  workSchema.refine(isNamed, {
+    path: ['title'],
+    error: 'is missing, and nothing else names the work',
+  }),
+)
 
 export type Work = z.output<typeof workSchema>
 export type Name = z.output<typeof name>

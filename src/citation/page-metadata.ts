@@ -1,5 +1,6 @@
 /** Metadata of a text for programs: Highwire tags for Zotero and Scholar, FAIR Signposting links, JSON-LD. */
-import { dateParts, fullName, isAndOthers } from './csl.ts'
+import { fullName, isAndOthers, pagesOf } from './csl.ts'
+import { dateParts } from './dates.ts'
 import type { Name, Work } from './csl.ts'
 import { licenceUrl } from './licences.ts'
 import { withSubtitle } from './text-work.ts'
@@ -35,7 +36,7 @@ export function headData(
 ): HeadData {
   const address = work.URL!
   const authors = (work.author ?? []).filter((name) => !isAndOthers(name))
-  const [first, last] = (work.page ?? '').split(/\s*[-–]\s*/)
+  const [first, last] = pagesOf(work.page)
   const date = dateParts(work.issued).map((part) => String(part).padStart(2, '0'))
   const licence = licenceUrl(rights.licence)
   const isPrinted = work['container-title'] !== withSubtitle(edition)
@@ -99,9 +100,10 @@ export const descriptions = [
 ] as const
 
 function surnameFirst(name: Name): string {
-  const { given, 'non-dropping-particle': particle, family } = name
+  const { 'non-dropping-particle': particle, family, suffix, 'dropping-particle': dropped } = name
+  const given = [name.given, dropped].filter(Boolean).join(' ')
   return given && family
-    ? `${[particle, family].filter(Boolean).join(' ')}, ${given}`
+    ? `${[particle, family, suffix].filter(Boolean).join(' ')}, ${given}`
     : fullName(name)
 }
 

@@ -1,6 +1,8 @@
 /** Changes values of a work before citeproc runs, where the style needs what CSL cannot express. */
-import { dateParts, isAndOthers } from './csl.ts'
-import type { Name, Work } from './csl.ts'
+import { isAndOthers, NO_TITLE, withParticles } from './csl.ts'
+import type { CslDate, Name, Work } from './csl.ts'
+import { writeDate, writeYear } from './dates.ts'
+import { writtenLike } from './types.ts'
 import type { Piece } from '../contract/reference.ts'
 import { isWebAddress } from '../contract/link-address.ts'
 import { ADDRESS, OTHERS, shield } from './pieces.ts'
@@ -23,7 +25,7 @@ export function stopForColon(title: string): string {
 
 /** The short title given by the editor, else the title without subtitle. */
 export function shortTitle(work: Work): string {
-  const title = work.title ?? ''
+  const title = work.title ?? NO_TITLE
   const at = subtitleColon(title)
   return work['title-short'] ?? (at < 0 ? title : title.slice(0, at))
 }
@@ -65,13 +67,15 @@ function shortKey(work: Work): string {
 export function distinctions(works: readonly Work[]): Map<string, string> {
   const groups = Map.groupBy(works, shortKey)
   const shared = [...groups.values()].filter((group) => group.length > 1).flat()
-  return new Map(shared.map((work) => [work.id, String(dateParts(work.issued)[0] ?? 'o. D.')]))
+  return new Map(shared.map((work) => [work.id, writeYear(work.issued) || 'o. D.']))
 }
 
 const shieldName = (name: Name): Name =>
   isAndOthers(name)
     ? { literal: OTHERS }
-    : Object.fromEntries(Object.entries(name).map(([key, value]) => [key, shieldIfText(value)]))
+    : Object.fromEntries(
+        Object.entries(withParticles(name)).map(([key, value]) => [key, shieldIfText(value)]),
+      )
 
 const shieldIfText = <T>(value: T): T | string =>
   typeof value === 'string' ? shield(value) : value
@@ -79,16 +83,41 @@ const shieldIfText = <T>(value: T): T | string =>
 const shieldValue = (value: unknown): unknown =>
   Array.isArray(value) ? value.map(shieldName) : shieldIfText(value)
 
+/** A date in the words in which it is printed: citeproc writes ranges and years before Christ in other ways. */
+function asWords(date: CslDate | undefined): { literal: string } | undefined {
+  const words = writeDate(date)
+  return words === '' ? undefined : { literal: shield(words) }
+}
+
+/** „2. Aufl.“, „zweite, erweiterte Aufl.“, „2., erw. Aufl.“, „Neuausgabe“. */
+function editionName(edition: string | number): string {
+  const words = String(edition).trim()
+  const [, number] =
+    /^(\d+)(?:st|nd|rd|th)?\.?(?:\s*(?:ed(?:ition)?|Aufl(?:age)?)\.?)?$/i.exec(words) ?? []
+  if (number) return `${number}. Aufl.`
+  return /aufl|ausg|fassung|edition|\bed\b/i.test(words) ? words : `${words} Aufl.`
+}
+
+/** „Bd. 2“ → „2“: the style writes the label. */
+const withoutLabel = (volume: string | number): string =>
+  String(volume).replace(/^(?:Bd|Band|Vol|Volume)\b\.?\s*/i, '')
+
 /** A work as the style expects it. `distinction`: the year, if the short reference is ambiguous. */
 export function prepare(work: Work, distinction: string | undefined): object {
   const { note: _note, custom: _custom, DOI: _doi, URL: _url, ...rest } = work
   const fields = {
     ...rest,
-    title: work.title && stopForColon(work.title),
+    type: writtenLike(work.type),
+    title: stopForColon(work.title ?? NO_TITLE),
     'title-short': shortTitle(work),
     'container-title': work['container-title'] && stopForColon(work['container-title']),
     editor: work.type === 'chapter' ? idem(work, work.editor) : work.editor,
     'container-author': idem(work, work['container-author']),
+    issued: asWords(work.issued),
+    accessed: asWords(work.accessed),
+    edition: work.edition === undefined ? undefined : editionName(work.edition),
+    volume: work.volume === undefined ? undefined : withoutLabel(work.volume),
+    page: work.page && work.page.replace(/\s*(?:-+|[—−])\s*/g, '–'),
     status: distinction,
   }
   const filled = Object.entries(fields).filter(([, value]) => value !== undefined && value !== '')

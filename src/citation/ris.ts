@@ -1,4 +1,5 @@
-import { dateParts, fullName, isAndOthers, versionName } from './csl.ts'
+import { fullName, isAndOthers, pagesOf, versionName } from './csl.ts'
+import { dateParts, isPlain, writeDate, writeYear } from './dates.ts'
 import type { CslDate, Name, Work } from './csl.ts'
 
 const TYPES: Record<string, string> = {
@@ -8,15 +9,28 @@ const TYPES: Record<string, string> = {
   'article-newspaper': 'NEWS',
   book: 'BOOK',
   chapter: 'CHAP',
+  classic: 'CLSWK',
+  collection: 'BOOK',
+  dataset: 'DATA',
+  entry: 'ENCYC',
   'entry-dictionary': 'DICT',
   'entry-encyclopedia': 'ENCYC',
   interview: 'PCOMM',
+  legal_case: 'CASE',
   legislation: 'STAT',
+  manuscript: 'MANSCPT',
+  map: 'MAP',
   motion_picture: 'VIDEO',
+  pamphlet: 'PAMP',
   'paper-conference': 'CPAPER',
+  patent: 'PAT',
+  personal_communication: 'PCOMM',
   post: 'ICOMM',
   'post-weblog': 'BLOG',
   report: 'RPRT',
+  review: 'JOUR',
+  'review-book': 'JOUR',
+  software: 'COMP',
   speech: 'SLIDE',
   thesis: 'THES',
   webpage: 'ELEC',
@@ -30,7 +44,7 @@ export const toRis = (works: readonly Work[], locator?: string): string =>
   works.map((work) => record(work, locator)).join('\r\n')
 
 function record(work: Work, locator: string | undefined): string {
-  const [first, last] = (work.page ?? '').split(/\s*[-–]\s*/)
+  const [first, last] = pagesOf(work.page)
   const lines: [tag: string, value: string | number | undefined][] = [
     ['TY', TYPES[work.type] ?? 'GEN'],
     ['ID', work.id],
@@ -45,13 +59,16 @@ function record(work: Work, locator: string | undefined): string {
     ['M3', work.genre],
     ['VL', work.volume],
     ['IS', work.issue],
-    [work.type === 'article-journal' ? 'C7' : 'M1', work.number],
+    [
+      work.type === 'article-journal' ? 'C7' : 'M1',
+      work.number ?? (work['collection-number'] as string | number | undefined),
+    ],
     ['ET', work.edition],
     ['SP', first],
     ['EP', last],
     ['PB', work.publisher],
     ['CY', work['publisher-place'] ?? work['event-place']],
-    ['PY', dateParts(work.issued)[0]],
+    ['PY', writeYear(work.issued)],
     ['DA', risDate(work.issued)],
     ['DO', work.DOI],
     ['UR', work.URL],
@@ -104,11 +121,11 @@ function risName(name: Name): string {
   return [family, given, name.suffix].filter(Boolean).join(', ')
 }
 
-/** `2025/01/27/`, as far as the parts are known; empty slots keep their slash. */
+/** `2025/01/27/`, as far as the parts are known; empty slots keep their slash. Ranges and the like follow in words. */
 function risDate(date: CslDate | undefined): string {
   const [year, month, day] = dateParts(date)
-  if (year === undefined) return ''
+  if (year === undefined || year < 0) return date ? `///${writeDate(date)}` : ''
   const two = (part: number | undefined) =>
     part === undefined ? '' : String(part).padStart(2, '0')
-  return `${year}/${two(month)}/${two(day)}/`
+  return `${year}/${two(month)}/${two(day)}/${isPlain(date) ? '' : writeDate(date)}`
 }

@@ -1,4 +1,5 @@
-import { dateParts, isAndOthers } from './csl.ts'
+import { isAndOthers, withParticles } from './csl.ts'
+import { dateParts } from './dates.ts'
 import type { Name, Work } from './csl.ts'
 
 /**
@@ -17,15 +18,19 @@ function sortable(text: string): string {
     .trim()
 }
 
-// Particles (van, de) are ignored.
-const sortName = (name: Name): string =>
-  sortable(name.literal ?? `${name.family ?? ''} ${name.given ?? ''}`)
+// Particles (van, de, d’) are ignored.
+function sortName(name: Name): string {
+  const { literal, family = '', given = '' } = withParticles(name)
+  return sortable(literal ?? `${family.replace(/^d['’]\s?(?=\p{Lu})/u, '')} ${given}`)
+}
 
 /** Names, year, title; title first if there are no names. A single author sorts before the same author with others. */
 export function sortKey(work: Work): string {
   const names = (work.author ?? work.editor ?? []).filter((name) => !isAndOthers(name))
   const title = sortable(work.title ?? '')
-  const year = String(dateParts(work.issued)[0] ?? '').padStart(4, '0')
+  const [counted] = dateParts(work.issued)
+  // Years before Christ come first, and in their order.
+  const year = counted === undefined ? '' : String(counted + 10_000).padStart(5, '0')
   return [names.length > 0 ? names.map(sortName).join('\u0001') : title, year, title].join('\u0000')
 }
 

@@ -131,14 +131,27 @@ export const style = `<?xml version="1.0" encoding="utf-8"?>
     </group>
   </macro>
 
+  <macro name="series-volume">
+    <choose>
+      <if variable="collection-title collection-number" match="all">
+        <group delimiter=", " prefix="(" suffix=")">
+          <text variable="collection-title"/>
+          <text variable="collection-number" prefix="Bd. "/>
+        </group>
+      </if>
+    </choose>
+  </macro>
+
   <macro name="imprint">
     <choose>
       <if type="book chapter thesis entry-encyclopedia entry-dictionary" match="any">
         <group delimiter=", ">
-          <text variable="edition" suffix=". Aufl."/>
+          <text variable="volume" prefix="Bd. "/>
+          <text variable="edition"/>
           <group delimiter=" ">
             <text variable="publisher-place"/>
             <text macro="date"/>
+            <text macro="series-volume"/>
           </group>
         </group>
       </if>

@@ -1,4 +1,5 @@
 /** A text of the edition as a work that others cite. */
+import { withParticles } from './csl.ts'
 import type { Name, Work } from './csl.ts'
 
 interface Titled {
@@ -50,10 +51,16 @@ export const withSubtitle = ({ title, subtitle }: Titled): string =>
 
 const PARTICLE = /^(?:von|vom|van|zu|zur|zum|de|der|den|del|della|di|da|du|le|la|ten|ter|af|av)$/
 
-/** Parses „Ada van der Berg“; a single word is an institution or a pseudonym. */
+/**
+ * Parses „Ada van der Berg“ and „Berg, Ada“. A single word is an institution or a pseudonym; so are words with small ones
+ * between them that are no particles: „Institut für Sache und Ding“.
+ */
 export function nameOf(name: string): Name {
+  const [family, given, ...more] = name.split(',').map((part) => part.trim())
+  if (family && given && more.length === 0) return withParticles({ family, given })
   const words = name.trim().split(/\s+/)
-  if (words.length === 1) return { literal: name.trim() }
+  const isBody = words.slice(1, -1).some((word) => /^\p{Ll}/u.test(word) && !PARTICLE.test(word))
+  if (words.length === 1 || isBody || more.length > 0) return { literal: name.trim() }
   const at = words.findIndex((word, i) => i > 0 && PARTICLE.test(word))
   const begins = at < 0 ? words.length - 1 : at
   const particles = words.slice(begins, -1)

@@ -120,8 +120,9 @@ const holdDots = (words: string) => setSpaces(words).replace(/(?<=^…) | (?=…
 
 /** An entry of the bibliography; `href`: target of its words. */
 export function entryToHtml({ pieces }: BibliographyEntry, href?: string): string {
+  const stop = pieces.at(-1)?.text.endsWith('.') ? '' : '.'
   return toHtml({
     type: 'root',
-    children: [...reference(pieces, address, href), { type: 'text', value: '.' }],
+    children: [...reference(pieces, address, href), { type: 'text', value: stop }],
   })
 }

@@ -118,6 +118,13 @@ test('JSON-LD names author, version, licence and edition', () => {
 test('names are split before their particles', () => {
   assert.deepEqual(nameOf('Yael Anna Muster'), { family: 'Muster', given: 'Yael Anna' })
   assert.deepEqual(nameOf('Redaktion'), { literal: 'Redaktion' })
+  assert.deepEqual(nameOf('Beispiel, Karl'), { family: 'Beispiel', given: 'Karl' })
+  assert.deepEqual(nameOf('von Beispiel, Karl'), {
+    ...{ family: 'Beispiel', given: 'Karl' },
+    'non-dropping-particle': 'von',
+  })
+  for (const body of ['Institut für Sache und Ding', 'Verein zur Pflege, Jena, e. V.'])
+    assert.deepEqual(nameOf(body), { literal: body })
 })
 
 test('Zotero detects the bibliography as a list of all its works', () => {

@@ -1,0 +1,154 @@
+/** Dates of works: checked, in German words, and in the notation of BibLaTeX (EDTF). */
+
+/** A date as CSL-JSON has it. */
+interface CslDate {
+  'date-parts'?: (number | string)[][] | undefined
+  literal?: string | undefined
+  raw?: string | undefined
+  [field: string]: unknown
+}
+
+/** Year, month and day, as far as they are known. A year before Christ is negative. */
+export type DateParts = number[]
+
+export const months = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
+
+const seasons = ['Frühjahr', 'Sommer', 'Herbst', 'Winter']
+
+interface Span {
+  from: DateParts
+  /** Null: a single date; an empty list: the end is open. */
+  to: DateParts | null
+  circa: boolean
+  season: string | null
+}
+
+/** Whether the calendar has the date, or both dates of a range in this order; the second may be 0, an open end. */
+export function isOfCalendar(parts: readonly (readonly (number | string)[])[]): boolean {
+  const [from = [], to, ...more] = parts.map((part) => part.map(Number))
+  if (more.length > 0 || !isDate(from)) return false
+  return to === undefined || isOpen(to) || (isDate(to) && compare(from, to) <= 0)
+}
+
+function isDate([year, month, day, ...more]: readonly number[]): boolean {
+  if (!Number.isInteger(year) || year === 0 || Math.abs(year!) > 9999 || more.length > 0)
+    return false
+  if (month === undefined) return true
+  const days = month === 2 && !isLeap(year!) ? 28 : months[month - 1]
+  if (days === undefined) return false
+  return day === undefined || (Number.isInteger(day) && day >= 1 && day <= days)
+}
+
+const isLeap = (year: number) => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+const isOpen = ([year]: readonly number[]) => year === 0
+
+function compare(one: readonly number[], other: readonly number[]): number {
+  const at = one.findIndex((part, i) => other[i] !== undefined && part !== other[i])
+  return at < 0 ? 0 : one[at]! - other[at]!
+}
+
+/** `2011-03-01`, `-0043`, `2011~`, `2011/2013`: how other programs write a date in one string. */
+const iso = /^(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?([~?]?)$/
+
+function fromRaw(raw: string): Span | null {
+  const found = raw
+    .trim()
+    .split('/')
+    .map((one) => iso.exec(one))
+  if (found.length > 2 || found.includes(null)) return null
+  const [from, to] = found.map((match) => {
+    const [year = 0, ...rest] = match!
+      .slice(1, 4)
+      .flatMap((part) => part ?? [])
+      .map(Number)
+    return [year <= 0 ? year - 1 : year, ...rest]
+  })
+  if (!isOfCalendar(to ? [from!, to] : [from!])) return null
+  return { from: from!, to: to ?? null, circa: found.some((match) => match![4]), season: null }
+}
+
+/** Whether a date in one string is one of the calendar, if it looks like one. */
+export const isPossible = (raw: string): boolean =>
+  !/^\s*-?\d{4}(?:-\d+)*[~?]?(?:\/|\s*$)/.test(raw) || fromRaw(raw) !== null
+
+function spanOf(date: CslDate): Span | null {
+  const [from, to] = (date['date-parts'] ?? []).map((part) => part.map(Number))
+  if (!from || !from.every(Number.isFinite)) return date.raw ? fromRaw(date.raw) : null
+  const season = seasons[Number(date['season']) - 1] ?? null
+  return { from, to: !to ? null : isOpen(to) ? [] : to, circa: Boolean(date['circa']), season }
+}
+
+/** Year, month and day of the beginning; an empty list where the date is not known. */
+export const dateParts = (date: CslDate | undefined): DateParts =>
+  (date && spanOf(date)?.from) ?? []
+
+/** „1.–2.3.2011“, „44 v. Chr.“, „ca. 1850“; the editor's own words where they are no date. */
+export function writeDate(date: CslDate | undefined): string {
+  if (!date) return ''
+  const span = spanOf(date)
+  if (!span) return (date.literal ?? date.raw ?? '').trim()
+  const { from, to, circa, season } = span
+  const words = to === null ? one(from, season) : range(from, to)
+  return circa ? `ca. ${words}` : words
+}
+
+/** The years alone: „2001–2003“, „ca. 1850“; the editor's own words where they are no date. */
+export function writeYears(date: CslDate | undefined): string {
+  const span = date && spanOf(date)
+  if (!span) return writeDate(date)
+  const { from, to, circa } = span
+  const end = to && to.slice(0, 1)
+  const words = end === null ? one(from.slice(0, 1)) : range(from.slice(0, 1), end)
+  return circa ? `ca. ${words}` : words
+}
+
+/** The first year alone, as it is printed. */
+export function writeYear(date: CslDate | undefined): string {
+  const [year] = dateParts(date)
+  return year === undefined ? writeDate(date) : yearName(year)
+}
+
+const yearName = (year: number) => (year < 0 ? `${-year} v. Chr.` : String(year))
+
+function one([year, month, day]: DateParts, season: string | null = null): string {
+  if (month === undefined) return [season, yearName(year!)].filter(Boolean).join(' ')
+  return `${day === undefined ? '' : `${day}.`}${month}.${yearName(year!)}`
+}
+
+/** What both ends share is written once, at the end. */
+function range(from: DateParts, to: DateParts): string {
+  if (to.length === 0) return `${one(from)}–`
+  const [year, month, day] = from
+  if (compare(from, to) === 0 && from.length === to.length) return one(from)
+  if (year! < 0 && to[0]! > 0) return `${one(from)}–${one(to)} n. Chr.`
+  if (year !== to[0] || from.length !== to.length) {
+    const begin = from.length === 1 && year! < 0 ? String(-year!) : one(from)
+    return `${begin}–${one(to)}`
+  }
+  if (day === undefined) return `${month}.–${one(to)}`
+  return month === to[1] ? `${day}.–${one(to)}` : `${day}.${month}.–${one(to)}`
+}
+
+/** `2011-03-01/2011-03-02`, `-0043`, `1850~`; empty where the date is not known. */
+export function edtf(date: CslDate | undefined): string {
+  const span = date && spanOf(date)
+  if (!span) return ''
+  const mark = span.circa ? '~' : ''
+  const begin = `${edtfOf(span.from)}${mark}`
+  if (span.to === null) return begin
+  return `${begin}/${span.to.length > 0 ? `${edtfOf(span.to)}${mark}` : '..'}`
+}
+
+/** EDTF counts the year before the first as 0. */
+function edtfOf([year = 0, ...rest]: DateParts): string {
+  const counted = year < 0 ? year + 1 : year
+  const sign = counted < 0 ? '-' : ''
+  const two = rest.map((part) => String(part).padStart(2, '0'))
+  return [`${sign}${String(Math.abs(counted)).padStart(4, '0')}`, ...two].join('-')
+}
+
+/** Whether the date is more, or other, than one day, month or year after Christ. */
+export function isPlain(date: CslDate | undefined): boolean {
+  const span = date && spanOf(date)
+  return Boolean(span && span.to === null && !span.circa && !span.season && span.from[0]! > 0)
+}
