@@ -11,6 +11,7 @@ import type { LocatorKind } from './locator.ts'
  *     term-SLUG        an occurrence that leads to a gloss; `term-SLUG-2` the second
  *     glosse-SLUG      that gloss, likewise
  *     lit-KEY          a work in the bibliography
+ *     ui_suche         a part of the interface: no heading and no file has a name with `_` in it
  *
  * Style sheets write these names themselves, since they cannot import; so do words that readers see („Abs. 14“).
  */
@@ -19,8 +20,11 @@ import type { LocatorKind } from './locator.ts'
 export const starLabel = '*'
 export const starName = 'stern'
 
+/** The id of a part of the interface, which no heading, no term and no place of a text can have. */
+export const interfaceId = (name: string): string => `ui_${name}`
+
 /** The id of the main part of every page. */
-export const mainId = 'inhalt'
+export const mainId = interfaceId('inhalt')
 
 export const paragraphId = (number: string): string => `abs-${number}`
 export const pageId = (label: string): string => `s-${label}`
@@ -29,6 +33,8 @@ export const noteId = (label: string): string => `anm-${label === starLabel ? st
 export const callId = (note: string, nth = 1): string => `${note}-ruf${counted(nth)}`
 export const termId = (slug: string, nth = 1): string => `term-${slug}${counted(nth)}`
 export const glossId = (slug: string, nth = 1): string => `glosse-${slug}${counted(nth)}`
+/** A note of the reader’s own in the list of all of them. */
+export const annotationId = (id: string): string => interfaceId(`notiz-${id}`)
 export const workId = (key: string): string => `lit-${key}`
 
 const counted = (nth: number) => (nth > 1 ? `-${nth}` : '')
@@ -52,9 +58,9 @@ export const labelOf = (id: string): string => readId(id)?.label ?? ''
 
 export const isWorkId = (id: string): boolean => id.startsWith(workId(''))
 
-/** Whether a heading with such a slug would have the id of a place. */
+/** Whether a heading with such a slug would have the id of a place; „Inhalt“ was taken once, and links rest on it. */
 export const isTaken = (slug: string): boolean =>
-  /^(abs|anm|s|lit|glosse|term)-/.test(slug) || slug === mainId
+  /^(abs|anm|s|lit|glosse|term)-/.test(slug) || slug === 'inhalt'
 
 /** In a file of several texts the ids of all but the first have its name and this before them: `texte-x--abs-14`. */
 export const nameEnd = '--'

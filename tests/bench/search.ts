@@ -100,7 +100,7 @@ const watch = (page: Page) =>
       },
     )
     new MutationObserver(() => {
-      const results = document.querySelector('#suche [data-search-results]')
+      const results = document.querySelector('#ui_suche [data-search-results]')
       if (!first || !results?.querySelector('a[data-hit]')) return
       window.bench.hit ||= performance.now() - first
       const settled = results.getAttribute('aria-busy') === 'false'
@@ -111,8 +111,8 @@ const watch = (page: Page) =>
 /** Time from a key to the hits, with everything loaded: deletes a letter and types it again. */
 const furtherKeys = (page: Page) =>
   page.evaluate(async () => {
-    const field = document.querySelector<HTMLInputElement>('#suche input[type=search]')!
-    const results = document.querySelector('#suche [data-search-results]')!
+    const field = document.querySelector<HTMLInputElement>('#ui_suche input[type=search]')!
+    const results = document.querySelector('#ui_suche [data-search-results]')!
     const query = field.value
     const times: number[] = []
     for (let i = 0; i < 12; i++) {

@@ -41,7 +41,7 @@ test('without storage the reader is informed at once and can export', async ({ p
   await expect(page.getByText('Ihre Antworten bleiben in diesem Browser')).toBeVisible()
   await answer(page, 1).pressSequentially('Von Uhren')
   await answer(page, 2).pressSequentially('Niemand')
-  await expect(page.locator('#aufgabe-aufbewahrung')).toContainText('kann die Antworten nicht')
+  await expect(page.locator('#ui_aufgabe-aufbewahrung')).toContainText('kann die Antworten nicht')
   await expect(answer(page, 1)).toHaveValue('Von Uhren')
   const downloaded = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Antworten als Markdown sichern' }).click()

@@ -87,9 +87,9 @@ for (const { width, colorScheme, tag } of looks)
       expect(await violations(page, { part: '.passage-bar' })).toEqual([])
       await bar(page).getByRole('button', { name: 'Zitieren' }).click()
       await dialog(page).getByLabel('mit Anmerkungen').check()
-      expect(await violations(page, { part: '#zitat' })).toEqual([])
+      expect(await violations(page, { part: '#ui_zitat' })).toEqual([])
       await dialog(page).getByLabel('RIS').check()
-      expect(await violations(page, { part: '#zitat' })).toEqual([])
+      expect(await violations(page, { part: '#ui_zitat' })).toEqual([])
       const excess = () =>
         page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

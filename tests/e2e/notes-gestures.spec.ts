@@ -254,7 +254,7 @@ test('Firefox marks a passage, stores it, lists it and exports it', { tag: '@ful
     await page.goto(notes)
     expect(await soon(`document.querySelector('.own-note blockquote')?.textContent`)).toBe(selected)
     await soon(`document.querySelector('[data-looked]') && true`)
-    expect(await page.evaluate(`document.querySelectorAll('#ohne-platz').length`)).toBe(0)
+    expect(await page.evaluate(`document.querySelectorAll('#ui_ohne-platz').length`)).toBe(0)
     await page.evaluate(`document.querySelector('[data-save]').click()`)
     const json = await readFile(await page.download(), 'utf8')
     expect(JSON.parse(json)).toMatchObject({ type: 'AnnotationCollection', total: 1 })

@@ -151,7 +151,7 @@ test('marks follow their words in a changed text; those without a place are list
   await expect.poll(() => marked(page, 'gelb')).toEqual([before])
   await expect.poll(() => marked(page, 'blau')).toHaveLength(1)
   await page.goto(notes)
-  const lost = page.locator('#ohne-platz')
+  const lost = page.locator('#ui_ohne-platz')
   await expect(lost).toContainText('Zu den alten Worten')
   await expect(lost.locator('.own-note')).toHaveCount(1)
   await expect(page.locator('.own-note')).toHaveCount(3)

@@ -104,7 +104,7 @@ test.describe('a text of the edition that is not the first in its file', () => {
       await expect(byId(page, id)).toBeInViewport()
     }
     await expect(page.locator('[data-looked]')).toBeAttached()
-    await expect(page.locator('#ohne-platz')).toHaveCount(0)
+    await expect(page.locator('#ui_ohne-platz')).toHaveCount(0)
     expect(faults).toEqual([])
   })
 

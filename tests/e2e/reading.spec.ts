@@ -57,10 +57,10 @@ test.describe('axe finds nothing', () => {
         expect.soft(await find(page, '.bar-contents'), 'contents').toEqual([])
         await page.keyboard.press('Escape')
         await page.keyboard.press('v')
-        expect.soft(await find(page, '#ansicht'), 'panel').toEqual([])
+        expect.soft(await find(page, '#ui_ansicht'), 'panel').toEqual([])
         await page.keyboard.press('Escape')
         await page.keyboard.press('?')
-        expect.soft(await find(page, '#tasten'), 'keys').toEqual([])
+        expect.soft(await find(page, '#ui_tasten'), 'keys').toEqual([])
       })
     }
 
@@ -90,7 +90,7 @@ for (const [width, size] of [
     await openText(page)
     expect.soft(await excess(), 'text').toBeLessThanOrEqual(0)
     await page.keyboard.press('v')
-    const panel = page.locator('#ansicht')
+    const panel = page.locator('#ui_ansicht')
     await expect(panel).toBeVisible()
     expect
       .soft(await panel.evaluate((dialog) => dialog.scrollWidth - dialog.clientWidth), 'panel')

@@ -48,14 +48,14 @@ test('hits are shown while typing, in groups with their places, and their number
   await expect(hits(page).first()).toBeVisible()
   await page.keyboard.type('form')
   await settled(page)
-  const groups = await page.locator('#suche .hits h2').allTextContents()
+  const groups = await page.locator('#ui_suche .hits h2').allTextContents()
   expect(groups.map((group) => group.replace(/\s*\d+$/, ''))).toEqual([
     'Text',
     'Anmerkungen',
     'Glossen',
   ])
-  await expect(page.locator('#suche .hits').first()).toContainText(/Abs\. \d+/)
-  await expect(page.locator('#suche .hits mark').first()).toHaveText(/plattform/i)
+  await expect(page.locator('#ui_suche .hits').first()).toContainText(/Abs\. \d+/)
+  await expect(page.locator('#ui_suche .hits mark').first()).toHaveText(/plattform/i)
   await expect(status(page)).toHaveText(/^\d+ Treffer: \d+ im Text, \d+ in den Anmerkungen/)
   await expect(status(page)).toHaveAttribute('aria-live', 'polite')
 })
@@ -195,7 +195,7 @@ for (const { width, colorScheme, tag } of looks)
       for (const query of [null, 'Plattform', 'Kompresion', 'Xylophonspieler']) {
         if (query) await ask(page, query)
         else await expect(field(page)).toBeFocused()
-        expect(await violations(page, { part: '#suche' })).toEqual([])
+        expect(await violations(page, { part: '#ui_suche' })).toEqual([])
       }
     },
   )

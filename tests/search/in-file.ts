@@ -12,9 +12,9 @@ export async function hitsInFile([query, text]: readonly [query: string, text: s
       await new Promise((resolve) => setTimeout(resolve, 5))
     }
   }
-  if (!document.querySelector('#suche[open]'))
+  if (!document.querySelector('#ui_suche[open]'))
     document.querySelector<HTMLElement>('[data-search-open]')!.click()
-  const dialog = await until(() => document.querySelector('#suche[data-bound]'))
+  const dialog = await until(() => document.querySelector('#ui_suche[data-bound]'))
   const results = dialog.querySelector('[data-search-results]')!
   const settled = () => until(() => results.getAttribute('aria-busy') === 'false')
   const field = dialog.querySelector<HTMLInputElement>('input[type=search]')!

@@ -4,6 +4,8 @@ import { readFile, readdir } from 'node:fs/promises'
 import { join, posix } from 'node:path'
 import { test } from 'node:test'
 import { HtmlValidate } from 'html-validate'
+import { isTaken } from '../../src/contract/ids.ts'
+import { slugOf } from '../../src/contract/folding.ts'
 import { pagesIn } from '../../src/publish/pages.ts'
 import { builtSites, type SiteName } from '../e2e/sites.ts'
 import { all, readDocument } from './documents.ts'
@@ -123,3 +125,29 @@ async function filesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true })
   return entries.map((path) => path.replaceAll('\\', posix.sep))
 }
+
+/** Ids that the headings of a text or a page and the files of the glossary have: `suche`, `zum-mitnehmen-2`. */
+const canBeOfContent = (id: string) => slugOf(id) === id && !isTaken(id)
+
+for (const site of ['local', 'public'] as const)
+  test(`no part of the interface of the ${site} site has an id that a heading can have`, async () => {
+    const faults: string[] = []
+    for (const path of await pagesIn(builtSites()[site].folder)) {
+      const page = readDocument(site, path)
+      const ids = all('[id]', page).map(({ id }) => id)
+      // In a file of several pages the names of the others give way to the headings of the first.
+      const named = 'file' in page.documentElement.dataset ? [] : all('[id]', page)
+      for (const element of named) {
+        const isHeading = /^H[2-6]$/.test(element.tagName) && element.closest('article, .prose')
+        const isTerm = element.matches('.terms > div') && path.startsWith('glossar/')
+        if (canBeOfContent(element.id) && !isHeading && !isTerm)
+          faults.push(`${path}: ${element.id}`)
+      }
+      assert.deepEqual(
+        ids.filter((id, i) => ids.indexOf(id) !== i),
+        [],
+        `ids of ${path} are unique`,
+      )
+    }
+    assert.deepEqual(faults, [])
+  })

@@ -1,3 +1,4 @@
+import { interfaceId } from '../../contract/ids.ts'
 import { element } from '../platform/element.ts'
 import type { Assignment } from '../../contract/assignment/model.ts'
 import { sayPassage } from './say.ts'
@@ -23,16 +24,26 @@ export function createHead(root: Document, facts: HeadFacts): HTMLElement {
   return element(
     root,
     'div',
-    { class: 'task-head', role: 'region', 'aria-labelledby': 'aufgabe-titel', 'data-task': '' },
+    {
+      class: 'task-head',
+      role: 'region',
+      'aria-labelledby': interfaceId('aufgabe-titel'),
+      'data-task': '',
+    },
     blanks(root),
     element(root, 'p', 'task-kicker', date ? `Aufgabe zum ${sayDate(date)}` : 'Aufgabe'),
-    element(root, 'h2', { id: 'aufgabe-titel', tabindex: '-1' }, title || sayPassage(assignment)),
+    element(
+      root,
+      'h2',
+      { id: interfaceId('aufgabe-titel'), tabindex: '-1' },
+      title || sayPassage(assignment),
+    ),
     element(root, 'p', 'task-facts', sayings.filter(Boolean).join(' · ')),
     element(root, 'p', 'task-source', `${author}: ${textTitle}, ${sayPassage(assignment)}`),
     ...notices,
     labelled(root, 'Ziel', aim),
     labelled(root, 'Aufgabe', task),
-    element(root, 'p', { class: 'task-hint', id: 'aufgabe-aufbewahrung' }),
+    element(root, 'p', { class: 'task-hint', id: interfaceId('aufgabe-aufbewahrung') }),
     element(root, 'div', 'task-tools', ...tools),
   )
 }

@@ -1,3 +1,4 @@
+import { interfaceId } from '../../contract/ids.ts'
 import { assignmentKey } from '../../contract/storage-keys.ts'
 import { element } from '../platform/element.ts'
 import { tab } from '../platform/storage.ts'
@@ -97,7 +98,7 @@ function begin(
   })
   current = { code, stop }
   if (moves && !isReloaded()) {
-    const title = root.getElementById('aufgabe-titel')!
+    const title = root.getElementById(interfaceId('aufgabe-titel'))!
     title.closest('.task-head')!.scrollIntoView({ block: 'start' })
     title.focus({ preventScroll: true })
   }

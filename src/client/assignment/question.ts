@@ -1,3 +1,4 @@
+import { interfaceId } from '../../contract/ids.ts'
 import { element } from '../platform/element.ts'
 import type { AnswerStore } from './answer-store.ts'
 import type { Question } from '../../contract/assignment/model.ts'
@@ -25,13 +26,13 @@ export function createQuestion(
   store: AnswerStore,
   kept: (done: boolean) => void,
 ): QuestionBox {
-  const id = `frage-${nth}`
+  const id = interfaceId(`frage-${nth}`)
   const places = sayPlaces(question)
   const name = `Frage ${nth}${places && ` zu ${places}`}`
   const field = element(root, 'textarea', {
     id: `${id}-antwort`,
     rows: '3',
-    'aria-describedby': `${id}-text aufgabe-aufbewahrung`,
+    'aria-describedby': `${id}-text ${interfaceId('aufgabe-aufbewahrung')}`,
   })
   const onPaper = element(root, 'div', { class: 'task-answer', 'aria-hidden': 'true' })
   const box = element(

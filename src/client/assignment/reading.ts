@@ -1,3 +1,4 @@
+import { interfaceId } from '../../contract/ids.ts'
 import { focusOn } from '../platform/focus.ts'
 import { announce } from '../platform/announce.ts'
 import { adopt } from '../platform/sheet.ts'
@@ -55,7 +56,7 @@ export function enter(root: Document, reading: Reading): () => void {
   const keys = keysOf(questions)
 
   const kept = (done: boolean) => {
-    const hint = article.querySelector<HTMLElement>('#aufgabe-aufbewahrung')
+    const hint = article.querySelector<HTMLElement>(`#${interfaceId('aufgabe-aufbewahrung')}`)
     const words = done ? keeps : keepsNot
     if (!hint || hint.textContent === words) return
     hint.textContent = words

@@ -1,3 +1,4 @@
+import { interfaceId } from '../../contract/ids.ts'
 import { fileNames } from './compose.ts'
 import { styleNames } from './data.ts'
 
@@ -11,6 +12,9 @@ const radios = (names: Record<string, string>) =>
 
 const tick = (name: string, words: string) =>
   `<label data-if="${name}"><input type="checkbox" name="${name}"> ${words}</label>`
+
+/** Of the field for the place to be cited. */
+export const placeId = interfaceId('zitierstelle')
 
 /** Content of the dialog below its heading. */
 export const dialogHtml = `
@@ -34,11 +38,11 @@ export const dialogHtml = `
     </div>
   </div>
   <form class="panel-group" novalidate>
-    <label for="zitierstelle">Stelle</label>
+    <label for="${placeId}">Stelle</label>
     <div class="cite-line">
-      <input id="zitierstelle" type="text" autocomplete="off" enterkeyhint="done" aria-describedby="zitierstelle-hinweis zitierstelle-meldung">
+      <input id="${placeId}" type="text" autocomplete="off" enterkeyhint="done" aria-describedby="${placeId}-hinweis ${placeId}-meldung">
       <button>Übernehmen</button>
     </div>
-    <p class="panel-hint" id="zitierstelle-hinweis">14, S. 104, Anm. 31 oder der Name eines Abschnitts; leer: der ganze Text</p>
-    <p id="zitierstelle-meldung" role="alert"></p>
+    <p class="panel-hint" id="${placeId}-hinweis">14, S. 104, Anm. 31 oder der Name eines Abschnitts; leer: der ganze Text</p>
+    <p id="${placeId}-meldung" role="alert"></p>
   </form>`

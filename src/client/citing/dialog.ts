@@ -1,7 +1,7 @@
 import { citationFormKey } from '../../contract/storage-keys.ts'
 import { announce } from '../platform/announce.ts'
 import { copy, copyRich } from '../platform/copy.ts'
-import { createDialog } from '../platform/dialog.ts'
+import { createDialog, findDialog } from '../platform/dialog.ts'
 import { giveFocusBack } from '../platform/focus.ts'
 import type { Passage } from '../text-on-page/passage.ts'
 import { idOnPage } from '../text-on-page/text.ts'
@@ -14,7 +14,7 @@ import type { Words } from './clean.ts'
 import css from './citing.css?inline'
 import { compose, isFile, isForm, type Choice, type Cited, type Form } from './compose.ts'
 import { citationData, type CitationData } from './data.ts'
-import { dialogHtml } from './dialog-html.ts'
+import { dialogHtml, placeId } from './dialog-html.ts'
 import { showField } from './field.ts'
 import { offerFile } from './offer-file.ts'
 
@@ -36,7 +36,7 @@ export async function openCiting(root: Document, passage: Passage | null): Promi
   if (!found) return announce(root, 'Die Angaben zu diesem Text ließen sich nicht laden.')
   data = found
   adopt(root, css)
-  const dialog = root.querySelector<HTMLDialogElement>('#zitat') ?? create(root)
+  const dialog = findDialog(root, 'zitat') ?? create(root)
   if (dialog.open) return
   const whole = citePlace(article, '', data) as Cited
   subject = { article, passage, cited: passage ? citePassage(passage, data) : whole }
@@ -49,11 +49,10 @@ export async function openCiting(root: Document, passage: Passage | null): Promi
   dialog.scrollTop = 0
 }
 
-const place = (dialog: HTMLElement) => dialog.querySelector<HTMLInputElement>('#zitierstelle')!
+const place = (dialog: HTMLElement) => dialog.querySelector<HTMLInputElement>(`#${placeId}`)!
 const box = (dialog: HTMLElement, name: string) =>
   dialog.querySelector<HTMLInputElement>(`[name="${name}"]`)!
 
-/** The id is not `zitieren`: in the one-file edition the page of that name has it. */
 function create(root: Document): HTMLDialogElement {
   const dialog = createDialog(root, 'zitat', 'Zitieren')
   dialog.insertAdjacentHTML('beforeend', dialogHtml)

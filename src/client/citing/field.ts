@@ -1,5 +1,8 @@
+import { interfaceId } from '../../contract/ids.ts'
 import { adopt } from '../platform/sheet.ts'
 import css from './citing.css?inline'
+
+const id = interfaceId('zum-kopieren')
 
 /** Shows the words, selected, in a field to copy from, where the browser denies the clipboard. */
 export function showField(dialog: HTMLElement, words: string): void {
@@ -16,8 +19,8 @@ function createField(dialog: HTMLElement): HTMLElement {
   const field = dialog.ownerDocument.createElement('div')
   field.className = 'cite-field'
   field.innerHTML = `
-    <label for="zum-kopieren">Der Browser gibt die Zwischenablage nicht frei. Bitte von hier kopieren (Strg+C):</label>
-    <textarea id="zum-kopieren" readonly rows="6"></textarea>`
+    <label for="${id}">Der Browser gibt die Zwischenablage nicht frei. Bitte von hier kopieren (Strg+C):</label>
+    <textarea id="${id}" readonly rows="6"></textarea>`
   const actions = dialog.querySelector('.panel-actions')
   if (actions) actions.after(field)
   else dialog.append(field)

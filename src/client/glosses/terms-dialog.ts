@@ -1,4 +1,4 @@
-import { createDialog } from '../platform/dialog.ts'
+import { createDialog, findDialog } from '../platform/dialog.ts'
 import { focusOn } from '../platform/focus.ts'
 
 import { has, keep, read, toggleKnown, type Kept, type List } from './store.ts'
@@ -6,8 +6,7 @@ import { has, keep, read, toggleKnown, type Kept, type List } from './store.ts'
 /** Opens the dialog with the terms noted down, which can be printed, and the known ones, which can be glossed again. */
 export function openTerms(root: Document): void {
   const dialog =
-    root.querySelector<HTMLDialogElement>('#meine-begriffe') ??
-    createDialog(root, 'meine-begriffe', 'Meine Begriffe')
+    findDialog(root, 'meine-begriffe') ?? createDialog(root, 'meine-begriffe', 'Meine Begriffe')
   dialog.querySelector('.terms-kept')?.remove()
   const body = root.createElement('div')
   body.className = 'terms-kept'

@@ -1,4 +1,4 @@
-import { createDialog } from '../platform/dialog.ts'
+import { createDialog, findDialog } from '../platform/dialog.ts'
 import { change } from '../settings/apply.ts'
 import type { ShortcutKey } from './table.ts'
 
@@ -23,7 +23,7 @@ const does: Record<ShortcutKey | '/' | 'Esc' | '⌫', string> = {
 
 /** Opens the list of shortcuts (key „?“), with a switch to turn them off. */
 export function openList(root: Document): void {
-  const dialog = root.querySelector<HTMLDialogElement>('#tasten') ?? create(root)
+  const dialog = findDialog(root, 'tasten') ?? create(root)
   dialog.querySelector('input')!.checked = root.documentElement.dataset['kuerzel'] !== 'aus'
   dialog.showModal()
 }

@@ -1,15 +1,17 @@
+import { interfaceId } from '../../contract/ids.ts'
+
 /**
  * Adds a modal dialog with a heading and a close button to the page. It is closed by Escape, the button or a click
- * outside; the browser then restores the focus.
+ * outside; the browser then restores the focus. `name` makes its id, by which `findDialog` finds it again.
  */
-export function createDialog(root: Document, id: string, title: string): HTMLDialogElement {
+export function createDialog(root: Document, name: string, title: string): HTMLDialogElement {
   const dialog = root.createElement('dialog')
-  dialog.id = id
+  dialog.id = interfaceId(name)
   dialog.className = 'panel'
-  dialog.setAttribute('aria-labelledby', `${id}-titel`)
+  dialog.setAttribute('aria-labelledby', interfaceId(`${name}-titel`))
   dialog.innerHTML = `
     <div class="panel-head">
-      <h2 id="${id}-titel" tabindex="-1" autofocus></h2>
+      <h2 id="${interfaceId(`${name}-titel`)}" tabindex="-1" autofocus></h2>
       <button type="button" data-close>Schließen</button>
     </div>`
   dialog.querySelector('h2')!.textContent = title
@@ -20,6 +22,10 @@ export function createDialog(root: Document, id: string, title: string): HTMLDia
   root.body.append(dialog)
   return dialog
 }
+
+/** The dialog of a name, where it has been made. */
+export const findDialog = (root: Document, name: string): HTMLDialogElement | null =>
+  root.querySelector(`#${interfaceId(name)}`)
 
 function contains(element: Element, x: number, y: number): boolean {
   const { left, right, top, bottom } = element.getBoundingClientRect()

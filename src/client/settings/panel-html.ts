@@ -1,3 +1,4 @@
+import { interfaceId } from '../../contract/ids.ts'
 import { schema, valuesOf, type Key, type Setting, type Settings } from './schema.ts'
 
 /** HTML of the panel's fields, by group, with the given settings chosen. */
@@ -16,10 +17,12 @@ export function panelHtml(settings: Settings): string {
 }
 
 function field(key: Key, setting: Setting, value: string): string {
-  const hint = setting.hint ? `<p class="panel-hint" id="${key}-hinweis">${setting.hint}</p>` : ''
-  const described = setting.hint ? ` aria-describedby="${key}-hinweis"` : ''
+  const hint = setting.hint ? `<p class="panel-hint" id="${hintId(key)}">${setting.hint}</p>` : ''
+  const described = setting.hint ? ` aria-describedby="${hintId(key)}"` : ''
   return (isSwitch(key) ? toggle : choice)(key, setting, value, described) + hint
 }
+
+const hintId = (key: Key) => interfaceId(`${key}-hinweis`)
 
 /** A setting with the two values „an“ and „aus“ is shown as a switch. */
 export const isSwitch = (key: Key): boolean =>

@@ -1,5 +1,5 @@
 import { copy } from '../platform/copy.ts'
-import { createDialog } from '../platform/dialog.ts'
+import { createDialog, findDialog } from '../platform/dialog.ts'
 import { change, reset, settingsOn } from './apply.ts'
 import { isSwitch, panelHtml, switchValue } from './panel-html.ts'
 import type { Key, Settings } from './schema.ts'
@@ -7,7 +7,7 @@ import { addressOfView } from './settings.ts'
 
 /** Opens the panel. Its fields are drawn each time, since settings can also be changed by keys. */
 export function openPanel(root: Document): void {
-  const dialog = root.querySelector<HTMLDialogElement>('#ansicht') ?? create(root)
+  const dialog = findDialog(root, 'ansicht') ?? create(root)
   draw(root, dialog)
   dialog.showModal()
 }

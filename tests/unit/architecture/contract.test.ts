@@ -30,3 +30,15 @@ for (const [owner, fact] of Object.entries(facts)) {
   })
   test(`${owner} writes what the test looks for`, () => assert.match(codeOf(owner), fact))
 }
+
+test('what the interface calls its parts is not written without interfaceId', () => {
+  const literal =
+    /(?<![-\w])id(?:="|(?:: | = |', )['`])(?!\$\{|urn:)\w|(?:ById|[sS]elector(?:<\w+>)?)\(['`]#\w/
+  const inPages = files.filter((file) => /^(client|components|layouts|pages|publish)\//.test(file))
+  assert.deepEqual(
+    inPages.filter((file) => literal.test(codeOf(file))),
+    [],
+  )
+  for (const id of ['id="suche"', "id: 'suche'", "dialog.id = 'suche'", "querySelector('#suche')"])
+    assert.match(id, literal)
+})

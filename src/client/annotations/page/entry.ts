@@ -1,3 +1,4 @@
+import { annotationId } from '../../../contract/ids.ts'
 import { hues, colourNames } from '../colours.ts'
 import { button, element } from '../../platform/element.ts'
 import { idOnPage } from '../../text-on-page/text.ts'
@@ -22,7 +23,7 @@ export function entryItem(
   const item: HTMLLIElement = element(
     root,
     'li',
-    { class: 'own-note', id: `notiz-${id}`, 'data-colour': colour },
+    { class: 'own-note', id: annotationId(id), 'data-colour': colour },
     element(root, 'p', 'own-place', place, ' ', element(root, 'span', name, colourNames()[colour])),
     element(root, 'blockquote', '', wordsOf(annotation)),
     element(root, 'p', 'own-words', body),

@@ -1,3 +1,4 @@
+import { interfaceId } from '../../../contract/ids.ts'
 import { hues } from '../colours.ts'
 import { colours } from '../model.ts'
 
@@ -23,8 +24,8 @@ export const pageHtml = `
   </form>
   <p class="own-hint" role="status" data-count></p>
   <section class="own-list" aria-label="Notizen" tabindex="-1"><div data-list></div></section>
-  <section class="own-panel" aria-labelledby="weitergeben">
-    <h2 id="weitergeben">Weitergeben</h2>
+  <section class="own-panel" aria-labelledby="${interfaceId('weitergeben')}">
+    <h2 id="${interfaceId('weitergeben')}">Weitergeben</h2>
     <label class="own-field">Ihr Name, wenn er in der Datei stehen soll <input type="text" name="name" maxlength="80" autocomplete="name"></label>
     <p class="own-buttons">
       <button type="button" class="tool" data-save>Als Datei sichern</button>
@@ -35,12 +36,12 @@ export const pageHtml = `
     <p class="own-hint">Die Datei folgt dem Modell der W3C für Web-Annotationen. Eingelesenes kommt zu dem, was hier ist: Gleiches nur einmal, von zwei Fassungen gilt die neuere; haben sich beide Wortlaute geändert, bleiben beide.</p>
     <p class="own-said" role="status" data-said></p>
   </section>
-  <section class="own-panel" aria-labelledby="farbnamen">
-    <h2 id="farbnamen">Namen der Farben</h2>
+  <section class="own-panel" aria-labelledby="${interfaceId('farbnamen')}">
+    <h2 id="${interfaceId('farbnamen')}">Namen der Farben</h2>
     <div class="own-names">${names}</div>
   </section>
-  <section class="own-panel" aria-labelledby="sicherung">
-    <h2 id="sicherung">Alles sichern</h2>
+  <section class="own-panel" aria-labelledby="${interfaceId('sicherung')}">
+    <h2 id="${interfaceId('sicherung')}">Alles sichern</h2>
     <p class="own-hint">Eine Sicherung hält alles fest, was die Ausgabe auf diesem Gerät aufhebt: Notizen, Ansicht, bekannte Begriffe, Lesestellen, Antworten auf Aufgaben. Zurückgeholt tritt sie an die Stelle von allem, was dann hier ist.</p>
     <p class="own-buttons">
       <button type="button" class="tool" data-backup>Sicherung herunterladen</button>

@@ -1,3 +1,4 @@
+import { annotationId } from '../../../contract/ids.ts'
 import { adopt } from '../../platform/sheet.ts'
 import { colourNames, nameColour } from '../colours.ts'
 import { breath } from '../time-slices.ts'
@@ -66,7 +67,8 @@ export async function start(root: Document): Promise<void> {
   await breath()
   await draw()
   const asked = root.getElementById(root.location.hash.slice(1))
-  if (root.location.hash.startsWith('#notiz-')) asked?.scrollIntoView({ block: 'center' })
+  if (root.location.hash.startsWith(`#${annotationId('')}`))
+    asked?.scrollIntoView({ block: 'center' })
   void tellPromise(root)
   host.dataset['drawn'] = ''
   const lost = await findLost(store.annotations, texts)

@@ -1,3 +1,4 @@
+import { interfaceId, annotationId } from '../../../contract/ids.ts'
 import { inTimeSlices } from '../time-slices.ts'
 import { colourNames } from '../colours.ts'
 import { element } from '../../platform/element.ts'
@@ -66,7 +67,7 @@ export class List {
     )
     if (lost.length > 0) {
       const section = this.#section('Ohne Platz')
-      section.id = 'ohne-platz'
+      section.id = interfaceId('ohne-platz')
       const words =
         'Der Text hat sich seither so geändert, dass diese Worte nicht mehr in ihm stehen. Die Notizen sind mit den alten Worten aufgehoben.'
       section.append(element(this.#root, 'p', 'own-hint', words))
@@ -124,7 +125,7 @@ export class List {
     this.#editing = false
     const annotation = this.#store.get(id)
     if (!annotation) return
-    const next = this.#root.getElementById(`notiz-${id}`)?.nextElementSibling
+    const next = this.#root.getElementById(annotationId(id))?.nextElementSibling
     const focus = next?.querySelector('button') ?? this.#host.closest('section')
     void this.#store.put(remove(annotation))
     focus?.focus({ preventScroll: true })
@@ -169,7 +170,7 @@ export class List {
         if (event.key !== 'Escape') return
         event.preventDefault()
         finish()
-        this.#root.querySelector<HTMLElement>(`#notiz-${id} [data-edit]`)?.focus()
+        this.#root.querySelector<HTMLElement>(`#${annotationId(id)} [data-edit]`)?.focus()
       },
       { signal: done.signal },
     )

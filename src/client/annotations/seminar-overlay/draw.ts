@@ -1,4 +1,4 @@
-import { labelOf, readId } from '../../../contract/ids.ts'
+import { interfaceId, labelOf, readId } from '../../../contract/ids.ts'
 import { kindNames } from '../../../contract/locator.ts'
 import { inTimeSlices } from '../time-slices.ts'
 import { colourNames } from '../colours.ts'
@@ -48,7 +48,8 @@ export async function draw(
 
 type Mark = OverlaidParagraph['marks'][number]
 
-const anchorOf = ({ text }: OverlaidText, { id }: OverlaidParagraph) => `tisch-${text}-${id}`
+const anchorOf = ({ text }: OverlaidText, { id }: OverlaidParagraph) =>
+  interfaceId(`tisch-${text}-${id}`)
 const nameOf = (id: string) => `${kindNames[readId(id)?.kind ?? 'paragraph']} ${labelOf(id)}`
 /** „14“, „A31“: as short as the strip needs it. */
 const shortNameOf = (id: string) => (readId(id)?.kind === 'note' ? 'A' : '') + labelOf(id)

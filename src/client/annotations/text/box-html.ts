@@ -1,5 +1,8 @@
+import { interfaceId, annotationId } from '../../../contract/ids.ts'
 import { colourNames, hues } from '../colours.ts'
 import { colours, wordsOf, type Annotation } from '../model.ts'
+
+const [titleId, hintId] = [interfaceId('notiz-titel'), interfaceId('notiz-hinweis')]
 
 const swatches = colours
   .map(
@@ -11,7 +14,7 @@ const swatches = colours
 
 export const boxHtml = `
   <div class="annotation-head">
-    <h2 id="notiz-titel" tabindex="-1"></h2>
+    <h2 id="${titleId}" tabindex="-1"></h2>
     <span class="annotation-steps">
       <button type="button" class="tool" data-before aria-label="vorige Notiz hier">‹</button>
       <span data-count></span>
@@ -21,8 +24,8 @@ export const boxHtml = `
   </div>
   <blockquote class="annotation-words"></blockquote>
   <fieldset class="annotation-colours"><legend class="sr-only">Farbe</legend>${swatches}</fieldset>
-  <textarea aria-label="Notiz" placeholder="Notiz" aria-describedby="notiz-hinweis" maxlength="50000"></textarea>
-  <p class="annotation-hint" id="notiz-hinweis">Bleibt in diesem Browser, auf diesem Gerät.</p>
+  <textarea aria-label="Notiz" placeholder="Notiz" aria-describedby="${hintId}" maxlength="50000"></textarea>
+  <p class="annotation-hint" id="${hintId}">Bleibt in diesem Browser, auf diesem Gerät.</p>
   <div class="annotation-tools">
     <button type="button" class="tool" data-remove>Entfernen</button>
     <a data-list>Meine Notizen</a>
@@ -38,7 +41,7 @@ export function fillBox(
   const { id, colour } = annotation
   const find = <E extends HTMLElement>(selector: string) => box.querySelector<E>(selector)!
   box.dataset['colour'] = colour
-  box.setAttribute('aria-labelledby', 'notiz-titel')
+  box.setAttribute('aria-labelledby', titleId)
   find('h2').textContent = locator
   find('.annotation-words').textContent = wordsOf(annotation)
   find('.annotation-steps').hidden = of < 2
@@ -57,5 +60,7 @@ export function fillBox(
   link.hidden = !list
   const inFile = list?.getAttribute('href')?.startsWith('#')
   if (list)
-    link.href = inFile ? list.getAttribute('href')! : `${list.getAttribute('href')}#notiz-${id}`
+    link.href = inFile
+      ? list.getAttribute('href')!
+      : `${list.getAttribute('href')}#${annotationId(id)}`
 }

@@ -1,8 +1,9 @@
+import { interfaceId } from '../../../contract/ids.ts'
 import { element } from '../../platform/element.ts'
 import { limits } from '../../../contract/assignment/model.ts'
 
 interface FieldFacts {
-  /** Id of the control, and name in the mistakes. */
+  /** Of the control, and of its mistakes. */
   name: string
   label: string
   hint?: string
@@ -16,17 +17,19 @@ export function createField<C extends Control>(
   { name, label, hint }: FieldFacts,
   control: C,
 ): { element: HTMLElement; control: C } {
-  control.id = name
-  const described = [hint && `${name}-hinweis`, `${name}-fehler`].filter(Boolean).join(' ')
+  const id = interfaceId(name)
+  control.id = id
+  control.name = name
+  const described = [hint && `${id}-hinweis`, `${id}-fehler`].filter(Boolean).join(' ')
   control.setAttribute('aria-describedby', described)
   const field = element(
     root,
     'div',
     'form-field',
-    element(root, 'label', { for: name }, label),
+    element(root, 'label', { for: id }, label),
     control,
-    hint ? element(root, 'p', { class: 'form-hint', id: `${name}-hinweis` }, hint) : null,
-    element(root, 'p', { class: 'form-mistake', id: `${name}-fehler` }),
+    hint ? element(root, 'p', { class: 'form-hint', id: `${id}-hinweis` }, hint) : null,
+    element(root, 'p', { class: 'form-mistake', id: `${id}-fehler` }),
   )
   return { element: field, control }
 }
@@ -35,11 +38,11 @@ export function createField<C extends Control>(
 export function showMistakes(form: HTMLElement, mistakes: Readonly<Record<string, string>>) {
   const controls = [...form.querySelectorAll<Control>('.form-field :is(input, textarea, select)')]
   for (const control of controls) {
-    const words = mistakes[control.id] ?? ''
+    const words = mistakes[control.name] ?? ''
     control.setAttribute('aria-invalid', String(words !== ''))
     form.querySelector(`[id="${control.id}-fehler"]`)!.textContent = words
   }
-  return controls.find(({ id }) => id in mistakes)
+  return controls.find(({ name }) => name in mistakes)
 }
 
 export function input(

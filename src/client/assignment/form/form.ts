@@ -1,3 +1,4 @@
+import { interfaceId } from '../../../contract/ids.ts'
 import { announce } from '../../platform/announce.ts'
 import { button, element } from '../../platform/element.ts'
 import { limits } from '../../../contract/assignment/model.ts'
@@ -60,7 +61,7 @@ export function createForm(
     const undo = button(root, 'Entwurf zurückholen', () => {
       keepDraft(before)
       show(before)
-      root.getElementById('title')?.focus()
+      root.getElementById(interfaceId('title'))?.focus()
     })
     root.querySelector('.form-submit')!.append(undo)
     undo.focus()
@@ -77,7 +78,7 @@ export function createForm(
     }
     const { address } = texts.find(({ slug }) => slug === assignment.text)!
     result.replaceChildren(await createResult(root, assignment, address))
-    return root.getElementById('aufgabe-fertig')?.focus()
+    return root.getElementById(interfaceId('aufgabe-fertig'))?.focus()
   }
 
   const form = element(

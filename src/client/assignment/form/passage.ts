@@ -1,3 +1,4 @@
+import { interfaceId } from '../../../contract/ids.ts'
 import { element } from '../../platform/element.ts'
 import type { Draft } from './draft.ts'
 import { createField, group, input, pair, select } from './field.ts'
@@ -31,7 +32,7 @@ export function createPassage(
       { name, label },
       input(root, 'text', draft[name], { size: '6' }),
     )
-    const words = element(root, 'output', { class: 'form-words', for: name })
+    const words = element(root, 'output', { class: 'form-words', for: interfaceId(name) })
     field.element.append(words)
     return { ...field, words }
   }

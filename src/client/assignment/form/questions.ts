@@ -1,3 +1,4 @@
+import { interfaceId } from '../../../contract/ids.ts'
 import { button, element } from '../../platform/element.ts'
 import { limits } from '../../../contract/assignment/model.ts'
 import type { Draft } from './draft.ts'
@@ -14,7 +15,7 @@ export function createQuestions(root: Document, given: Questions, changed: () =>
     focus(`question-${questions.length - 1}`)
   })
   const host = element(root, 'div', '', list, add)
-  const focus = (id: string) => list.querySelector<HTMLElement>(`[id="${id}"]`)?.focus()
+  const focus = (name: string) => list.querySelector<HTMLElement>(`#${interfaceId(name)}`)?.focus()
   const change = (next: Questions) => {
     questions = next
     draw()

@@ -1,3 +1,4 @@
+import { interfaceId } from '../../../contract/ids.ts'
 import { announce } from '../../platform/announce.ts'
 import { copy } from '../../platform/copy.ts'
 import { encodeAssignment, fragment } from '../../../contract/assignment/codec.ts'
@@ -22,7 +23,7 @@ export async function createResult(
   url.searchParams.set('drucken', '1')
   const name = fileName(assignment.title)
   const field = element(root, 'input', {
-    id: 'aufgabe-link',
+    id: interfaceId('aufgabe-link'),
     type: 'text',
     readonly: '',
     value: link,
@@ -56,8 +57,13 @@ export async function createResult(
   return element(
     root,
     'section',
-    { class: 'form-result', 'aria-labelledby': 'aufgabe-fertig' },
-    element(root, 'h2', { id: 'aufgabe-fertig', tabindex: '-1' }, 'Der Link zur Aufgabe'),
+    { class: 'form-result', 'aria-labelledby': interfaceId('aufgabe-fertig') },
+    element(
+      root,
+      'h2',
+      { id: interfaceId('aufgabe-fertig'), tabindex: '-1' },
+      'Der Link zur Aufgabe',
+    ),
     element(root, 'label', { for: field.id }, 'Link'),
     field,
     element(root, 'p', 'form-hint', sayLength(link)),

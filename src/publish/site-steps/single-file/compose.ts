@@ -1,4 +1,4 @@
-import { mainId } from '../../../contract/ids.ts'
+import { mainId, interfaceId } from '../../../contract/ids.ts'
 import type { Element, ElementContent, Root } from 'hast'
 import { Anchors } from './anchors.ts'
 import { embedFonts } from './fonts.ts'
@@ -110,12 +110,14 @@ function toSection(part: Part): Section {
 
 const flatten = (section: Section): Section[] => [section, ...section.below.flatMap(flatten)]
 
+const registerId = interfaceId('register')
+
 /** The search button links to the register of terms, which in a file is the glossary. */
 function placeSearch(body: Element, sections: readonly Section[]) {
   const glossary = sections.find(({ path }) => path === 'glossar/')
-  glossary?.section.children.unshift(element('span', { id: 'register' }))
+  glossary?.section.children.unshift(element('span', { id: registerId }))
   for (const { properties } of findAll(body, byProperty('dataSearchOpen')))
-    properties['href'] = glossary ? '#register' : `#${mainId}`
+    properties['href'] = glossary ? `#${registerId}` : `#${mainId}`
 }
 
 function sayWhatThisIs(body: Element, address: URL | null) {
