@@ -1,5 +1,5 @@
-import { expect } from '@playwright/test'
-import { sessions } from '../fixture-edition.ts'
+import { expect, type Page } from '@playwright/test'
+import { sessions, texts } from '../fixture-edition.ts'
 import {
   answer,
   head,
@@ -33,13 +33,17 @@ test('a session opens by its link; a jump in the page and a return change nothin
   await expect(answer(page, 2)).toHaveValue('An der Nachbarschaft.')
 })
 
+/** Opens an address as a link from elsewhere, even if only its fragment is another one. */
+const openAnew = (page: Page) => async (address: string) => {
+  await page.goto('about:blank')
+  await page.evaluate(() => undefined)
+  await page.goto(address)
+}
+
 test('a damaged link shows an explanation and everything that is intact', async ({ page }) => {
-  const link = await linkTo()
-  const open = async (address: string) => {
-    await page.goto('about:blank')
-    await page.evaluate(() => undefined)
-    await page.goto(address)
-  }
+  const slug = texts.small
+  const link = await linkTo({ version: '0.9' }, slug)
+  const open = openAnew(page)
   await open(link.slice(0, -20))
   await expect(page.getByRole('alert')).toContainText('unvollständig')
   await expect(page.getByRole('alert')).toContainText('Absätze 3–6')
@@ -52,7 +56,7 @@ test('a damaged link shows an explanation and everything that is intact', async 
   await expect(page.getByRole('alert')).toContainText('beschädigt')
   await leave(page).click()
 
-  await open(link.replace(`${slug}.3-6.`, `${slug}.3-7.`))
+  await open(link.replace(`${slug}.3-6.`, `${slug}.2-6.`))
   await expect(page.getByRole('alert')).toContainText('deshalb ist nichts markiert')
   await expect(page.getByRole('alert')).toContainText('„Zwanzig Dreher“')
   await expect(page.getByRole('alert')).toBeFocused()
@@ -62,11 +66,17 @@ test('a damaged link shows an explanation and everything that is intact', async 
   await expect(page.getByRole('alert')).toContainText('unvollständig')
   await expect(page.locator('article[data-placed]')).toBeVisible()
   await leave(page).click()
+})
 
-  await open(await linkTo({ from: '60', to: '99' }))
+test('a link that does not fit the text says why', async ({ page }) => {
+  const slug = texts.small
+  const own = { version: '0.9' }
+  const open = openAnew(page)
+  await open(await linkTo({ ...own, from: '60', to: '99' }, slug))
   await expect(page.getByRole('alert')).toContainText('Diese Stelle gibt es hier nicht')
-  await open(await linkTo({ text: 'von-uhren' }))
+  await open(await linkTo({ ...own, text: 'von-uhren' }, slug))
   await expect(page.getByRole('alert')).toContainText('anderen Text')
+  // Of the small text no former version is recorded.
   await open(await linkTo({ version: '0.9' }))
   await expect(page.getByRole('alert')).toContainText('Fassung 0.9')
   expect(await passage(page)).toEqual(['3', '4', '5', '6'])

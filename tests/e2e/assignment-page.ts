@@ -35,9 +35,10 @@ export const made: Assignment = {
   ],
 }
 export const { local } = builtSites()
-export const text = (rest = '') => `${local.url}texte/${slug}/${rest}`
-export const linkTo = async (assignment: Partial<Assignment> = {}) =>
-  text(`#aufgabe=${await encodeAssignment({ ...made, ...assignment })}`)
+export const text = (rest = '', name = slug) => `${local.url}texte/${name}/${rest}`
+/** A link to an assignment on a text, if no name is given the long one. */
+export const linkTo = async (assignment: Partial<Assignment> = {}, name = slug) =>
+  text(`#aufgabe=${await encodeAssignment({ ...made, text: name, ...assignment })}`, name)
 export const session = (rest = '') => text(`?sitzung=${sessions.second}${rest}#abs-1`)
 
 export const head = (page: Page) => page.getByRole('region', { name: 'Zwanzig Dreher' })

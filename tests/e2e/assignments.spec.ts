@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
-import { sessions } from '../fixture-edition.ts'
+import { sessions, texts } from '../fixture-edition.ts'
 import {
   answer,
   fillForm,
@@ -142,20 +142,31 @@ for (const { width, colorScheme, tag } of looks)
     })
 
     test('in a text opened by a damaged link', async ({ page }) => {
-      await page.goto((await linkTo({ version: '0.9', anmerkungen: '' })).replace(/.{9}$/, ''))
+      const link = await linkTo({ version: '0.8', anmerkungen: '' }, texts.small)
+      await page.goto(link.replace(/.{9}$/, ''))
       await expect(page.getByRole('alert')).toBeVisible()
       await page.getByText('Arbeitsblatt drucken').click()
       await look(page, 'hurt link with its passage')
       await page.goto('about:blank')
-      await page.goto(text('#aufgabe=1.x'))
+      await page.goto(text('#aufgabe=1.x', texts.small))
       await expect(page.getByRole('alert')).toBeVisible()
       await look(page, 'hurt link')
     })
 
-    test('in a session', async ({ page }) => {
-      await page.goto(session())
+    const readAssignment = async (page: Page, address: string) => {
+      await page.goto(address)
       await expect(answer(page, 1)).toBeVisible()
       await page.mouse.move(2, 2)
+    }
+
+    test('in an assignment', async ({ page }) => {
+      await readAssignment(page, await linkTo({ version: '0.9' }, texts.small))
+      await look(page, 'assignment')
+    })
+
+    // The same elements, in a long text.
+    test('in a session', { tag: '@full' }, async ({ page }) => {
+      await readAssignment(page, session())
       await look(page, 'session')
     })
   })
