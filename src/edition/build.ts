@@ -2,7 +2,7 @@ import { link } from './link/link.ts'
 import { withoutPrivateNotes } from './link/private-notes.ts'
 import { usedParts } from './link/used-parts.ts'
 import { problem, type Problem, type ProblemName } from '../problems/content-problems.ts'
-import { missingFigures, type HasFile } from './link/missing-figures.ts'
+import { missingFigures, type FigureAt } from './link/missing-figures.ts'
 import type { Audience, Edition, Omission, Session, Sources, Text } from './model/model.ts'
 import type { LinkedParts } from './model/parts.ts'
 import { readContent, type Content, type Kind } from './read/read-content.ts'
@@ -15,16 +15,20 @@ export interface Build {
 
 /**
  * Builds the Edition from the files of content/: reads each file alone, then links them.
- * @param hasFile whether a figure exists in public/
+ * @param figureAt looks at a figure in public/
  */
-export function build(sources: Sources, audience: Audience, hasFile: HasFile = () => true): Build {
+export function build(
+  sources: Sources,
+  audience: Audience,
+  figureAt: FigureAt = () => ({ fault: null }),
+): Build {
   const content = readContent(sources, audience)
   const { meta, parts, omitted, positions, unread, problems: found } = content
   const { edition, problems: between } = link(parts, positions)
   const problems = [
     ...found.map((one) => strictly(one, audience, omitted)),
     ...[...between, ...unknownInOrder(content)].filter(({ name }) => canBeJudged(name, unread)),
-    ...missingFigures(edition, hasFile),
+    ...missingFigures(edition, figureAt),
   ]
   if (!meta || problems.some(({ severity }) => severity === 'error'))
     return { edition: null, problems }

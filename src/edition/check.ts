@@ -1,20 +1,17 @@
 /** `npm run check`: prints every problem in content/, without a build. Exit code 1 if there is an error. */
-import { existsSync, globSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { build } from './build.ts'
 import { formatProblems } from '../problems/problem.ts'
-import type { Sources } from './model/model.ts'
+import { readContentFiles } from './read/content-files.ts'
+import { readFigures } from './read/figure-files.ts'
 
-const paths = globSync('content/**/*.{md,MD,markdown,txt,yaml,yml,json}').map((path) =>
-  path.replaceAll('\\', '/'),
-)
-const sources: Sources = Object.fromEntries(paths.map((path) => [path, readFileSync(path, 'utf8')]))
-const hasFile = (path: string) => existsSync(join('public', path))
-const { edition, problems } = build(sources, 'local', hasFile)
+const { sources, problems: ofFiles } = readContentFiles()
+const figureAt = await readFigures()
+const { edition, problems: found } = build(sources, 'local', figureAt)
+const problems = [...ofFiles, ...found]
 // Links to a text that is left out work in the local build, but not in the others.
 const known = new Set(formatProblems(problems).split('\n'))
 for (const audience of ['course', 'public'] as const)
-  for (const found of build(sources, audience, hasFile).problems) {
+  for (const found of build(sources, audience, figureAt).problems) {
     if (found.severity === 'warning' || known.has(formatProblems([found]))) continue
     known.add(formatProblems([found]))
     problems.push({ ...found, message: `In the ${audience} build: ${found.message}` })

@@ -2,13 +2,15 @@
  * `npm run freeze [-- SLUG …]`: writes the numbers of paragraphs into the ledger beside each text. Without a name:
  * the texts of content/texts/ and all that already have a ledger. Exit code 1 if a number is not settled.
  */
+import { join } from 'node:path'
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
 import { freezeSource } from './ledger/freeze-source.ts'
 import { ledgerBeside } from './read/read-content.ts'
 
 const wanted = process.argv.slice(2)
-const texts = globSync('content/{texts,private}/*.md')
-  .map((path) => path.replaceAll('\\', '/'))
+const texts = globSync('content/{texts,private}/*.md', { withFileTypes: true })
+  .filter((entry) => !entry.isDirectory())
+  .map(({ parentPath, name }) => join(parentPath, name).replaceAll('\\', '/'))
   .filter((path) => !path.endsWith('.report.md'))
   .sort()
 const slugOf = (path: string) => path.replace(/^.*\/|\.md$/g, '')

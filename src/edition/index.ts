@@ -1,8 +1,7 @@
 /** The Edition for pages and endpoints; content/ is read once per build. */
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { build } from './build.ts'
 import { keepBuilt } from './built.ts'
+import { readFigures } from './read/figure-files.ts'
 import { formatProblems } from '../problems/problem.ts'
 import type { Audience, Edition, Sources } from './model/model.ts'
 
@@ -14,11 +13,13 @@ const sources: Sources = Object.fromEntries(
   Object.entries(files).map(([path, source]) => [path.slice(1), source]),
 )
 
+const figureAt = await readFigures()
+
 export const edition: Edition = open(import.meta.env.AUDIENCE)
 keepBuilt(edition)
 
 function open(audience: Audience): Edition {
-  const { edition, problems } = build(sources, audience, (path) => existsSync(join('public', path)))
+  const { edition, problems } = build(sources, audience, figureAt)
   if (!edition) {
     const errors = problems.filter(({ severity }) => severity === 'error')
     const count = `${errors.length} problem(s) in content/. Correct them and build again.`

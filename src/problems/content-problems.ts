@@ -77,6 +77,8 @@ export const problems = {
     `The figure “${url}” comes from elsewhere, which the edition never loads. Put it into public/ and write its path.`,
   'missing-figure': (url: string) =>
     `There is no figure at “${url}”. Put the file (.png, .jpg, .svg, .webp, .avif or .gif) into public/ and write its path from there: /name.png.`,
+  'unfit-figure': (url: string, fault: string) =>
+    `The figure “${url}” cannot be shown: its file ${fault}.`,
   'page-out-of-order': (page: string, before: string) =>
     `Page ${page} begins after page ${before}. Correct the number, or move the mark.`,
   'invalid-page': (page: string) => `“${page}” is not a page number. Write [](page:104).`,

@@ -4,19 +4,27 @@ import { problem, type Problem } from '../../problems/content-problems.ts'
 import type { LinkedParts } from '../model/parts.ts'
 import { positionOf } from '../../problems/source-position.ts'
 
-/** Whether a file exists in public/; the path is relative to it. */
-export type HasFile = (path: string) => boolean
+/** Null: there is no such file in public/; `fault`: why it cannot be shown. The path begins there, without a slash. */
+export type FigureAt = (path: string) => { fault: string | null } | null
 
-/** Formats that every browser shows and that can be embedded in a single file. */
+/** What every browser shows, and a file of the edition can hold. */
 const kinds = /\.(?:png|jpe?g|svg|webp|avif|gif)$/i
 
-/** Figures whose file is missing or of another format. */
-export function missingFigures({ texts, terms, pages }: LinkedParts, hasFile: HasFile): Problem[] {
+/** Figures whose file is not there, is none that a browser shows, or cannot be shown. */
+export function missingFigures(
+  { texts, terms, pages }: LinkedParts,
+  figureAt: FigureAt,
+): Problem[] {
   const look = (path: string, tree: Root) =>
     figuresIn(tree)
-      // Figures on other sites are reported as another problem.
-      .filter(({ url }) => !isForeign(url) && !isThere(url, hasFile))
-      .map(({ node, url }) => problem(positionOf(path, node), 'missing-figure', url))
+      // Those from elsewhere are another problem.
+      .filter(({ url }) => !isForeign(url))
+      .flatMap(({ node, url }) => {
+        const found = lookUp(url, figureAt)
+        if (!found) return [problem(positionOf(path, node), 'missing-figure', url)]
+        if (!found.fault) return []
+        return [problem(positionOf(path, node), 'unfit-figure', url, found.fault)]
+      })
   return [
     ...texts.flatMap(({ path, tree }) => look(path, tree)),
     ...terms.flatMap(({ path, article }) => look(path, article)),
@@ -24,15 +32,15 @@ export function missingFigures({ texts, terms, pages }: LinkedParts, hasFile: Ha
   ]
 }
 
-function isThere(url: string, hasFile: HasFile): boolean {
+function lookUp(url: string, figureAt: FigureAt): ReturnType<FigureAt> {
   const path = url.startsWith('/') && !url.includes('..') && kinds.test(url) && decoded(url)
-  return path ? hasFile(path.slice(1)) : false
+  return path ? figureAt(path.slice(1).normalize('NFC')) : null
 }
 
-function decoded(url: string): string | null {
+function decoded(url: string): string {
   try {
     return decodeURIComponent(url)
   } catch {
-    return null
+    return url
   }
 }

@@ -160,8 +160,17 @@ function link(
 const atHome = (url: string, urls: Urls) => (url.startsWith('/') ? urls.page(url) : url)
 
 function image(img: Element, urls: Urls): Element {
-  img.properties['src'] = atHome(String(img.properties['src']), urls)
+  img.properties['src'] = atHome(oneSpelling(String(img.properties['src'])), urls)
   return img
+}
+
+/** The address of a figure as browsers spell it, whichever of its signs the editor wrote as %2C. */
+function oneSpelling(url: string): string {
+  try {
+    return encodeURI(decodeURIComponent(url))
+  } catch {
+    return url
+  }
 }
 
 /** An image alone in its paragraph becomes a figure, with its title as the caption; else null. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Findable } from '../../formats/search/index.ts'
 import { byProperty, byTag, copyWithout, findAll, textOf } from '../hast.ts'
-import { targetOf } from '../links.ts'
+import { fileAt, targetOf } from '../links.ts'
 import { fillPlaceholders, formatBytes } from '../placeholders.ts'
 import type { Site, SiteStep } from '../site.ts'
 import { composeFile } from './single-file/compose.ts'
@@ -21,7 +21,7 @@ export const singleFiles =
     const script = await bundleScript()
     const inFile = placedRecords(found, site.address)
     const published = site.address.hostname !== 'localhost'
-    const read = (url: string) => site.readSync(decodeURI(targetOf(site.address, '', url) ?? url))
+    const read = (url: string) => site.readSync(fileAt(site.address, '', url) ?? url)
     // Concurrently, since Pagefind indexes in another process, but only a few, since files of large editions need much
     // memory.
     const sizes = await mapLimited(offered, 3, async ({ name, holds }) => {

@@ -1,5 +1,5 @@
 import type { Nodes } from 'hast'
-import { targetOf } from '../links.ts'
+import { fileAt } from '../links.ts'
 import type { Page } from '../page.ts'
 import type { Site, SiteStep } from '../site.ts'
 
@@ -13,9 +13,9 @@ const addresses = new RegExp(`[^\\s"'\`()<>,=]+${ending}`, 'gi')
 export const withheldFigures: SiteStep = async (site) => {
   const unnamed = new Set(site.files.filter((file) => picture.test(file)))
   for await (const [name, words] of naming(site)) {
-    for (const [found] of words.matchAll(addresses)) {
-      const path = targetOf(site.address, name, found)
-      if (path) unnamed.delete(decodeURI(path))
+    for (const found of words.flatMap((some) => [some, ...(some.match(addresses) ?? [])])) {
+      const path = picture.test(found) && fileAt(site.address, name, found)
+      if (path) unnamed.delete(path)
     }
     if (unnamed.size === 0) break
   }
@@ -27,16 +27,18 @@ export const withheldFigures: SiteStep = async (site) => {
  * Texts that may contain names of pictures, with their file. Manifest and pages come first, since mostly all pictures are
  * found in them.
  */
-async function* naming(site: Site): AsyncGenerator<readonly [name: string, words: string]> {
-  const read = async (name: string) => [name, (await site.read(name)).toString()] as const
+async function* naming(
+  site: Site,
+): AsyncGenerator<readonly [name: string, words: readonly string[]]> {
+  const read = async (name: string) => [name, [(await site.read(name)).toString()]] as const
   const isManifest = (file: string) => file.endsWith('.webmanifest')
   for (const name of site.files.filter(isManifest)) yield await read(name)
   for (const page of site.pages) yield [page.name, namedBy(page)]
   for (const name of site.files.filter((file) => /\.(?:css|js)$/.test(file))) yield await read(name)
 }
 
-/** Attributes, scripts and styles of a page. */
-function namedBy({ tree }: Page): string {
+/** Attributes, scripts and styles of a page: an attribute can be an address, or hold some. */
+function namedBy({ tree }: Page): string[] {
   const words: string[] = []
   const walk = (node: Nodes) => {
     if (node.type === 'element') words.push(...Object.values(node.properties).map(String))
@@ -46,5 +48,5 @@ function namedBy({ tree }: Page): string {
     if (node.type === 'element' && node.content) walk(node.content)
   }
   walk(tree)
-  return words.join('\n')
+  return words
 }

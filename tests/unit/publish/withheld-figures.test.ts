@@ -7,12 +7,16 @@ import { siteOf } from './site-of.ts'
 const files: Record<string, string> = {
   'index.html':
     '<link rel="icon" href="/unter/favicon.svg"><meta property="og:image" content="https://example.org/unter/karte.png">',
-  'texte/x/index.html': '<img src="/unter/bilder/m%C3%BCnze.png" alt="Münze">',
+  'texte/x/index.html':
+    '<img src="/unter/bilder/m%C3%BCnze.png" alt="Münze"><img src="/unter/Abb.%201%20(a),%20b=c\'d.png" srcset="/unter/klein.png 1x, /unter/gross.png 2x">',
   'manifest.webmanifest': '{"icons":[{"src":"/unter/icon.png"}]}',
   'favicon.svg': '',
   'karte.png': '',
   'icon.png': '',
   'bilder/münze.png': '',
+  "Abb. 1 (a), b=c\'d.png": '',
+  'klein.png': '',
+  'gross.png': '',
   'bilder/geheim.png': '',
   'münze.png': '',
   'robots.txt': '',
