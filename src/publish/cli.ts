@@ -27,6 +27,9 @@ async function run(args: string[]): Promise<void> {
   const { audience } = values
   if (!isAudience(audience))
     throw said(`“${audience}” is no audience. Say --audience public, course or local.`)
+  const port = Number(values.port)
+  if (!/^\d+$/.test(values.port) || port > 65_535)
+    throw said(`“${values.port}” is no port. Say a number up to 65535, as --port 4321.`)
   const { SITE } = process.env
   if (SITE !== undefined && !/^https?:$/.test(URL.parse(SITE)?.protocol ?? ''))
     throw said(`SITE is “${SITE}”. Write the whole address, as https://example.org.`)
@@ -36,7 +39,7 @@ async function run(args: string[]): Promise<void> {
   // Caches the compiled code of some thousand modules, which makes the next build a tenth faster.
   enableCompileCache()
   const { build, dev, preview } = await import('astro')
-  const server = { port: Number(values.port) }
+  const server = { port }
   const buildWhole = () =>
     build({}).catch(async (error) => {
       // If Astro fails it leaves files with all texts, including those not meant for this audience.
