@@ -1,6 +1,6 @@
 /**
- * `node tests/run.ts SCRIPT…`: runs scripts of package.json one after another until one fails, and prints how long each
- * took. Sites are built and served once for all.
+ * `node tests/run.ts SCRIPT…`: runs scripts of package.json until one fails, and says how long each took. First those
+ * that need no built site, two at a time; then the others one after another, on sites that are built once for them all.
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -16,27 +16,54 @@ async function timed<T>(part: string, work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Scripts that need the built sites. */
-const onSites = /^test:(sites|browser|layout|search)/
+const run = (script: string, stdio: 'inherit' | 'pipe') =>
+  spawn(`npm run --silent ${script}`, { stdio: ['inherit', stdio, stdio], shell: true })
 
-async function npmRun(script: string): Promise<boolean> {
+/** Shows what a script says once it has ended, so that it is not mixed with what another says. */
+async function runQuietly(script: string): Promise<boolean> {
+  const npm = run(script, 'pipe')
+  const output: Buffer[] = []
+  for (const stream of [npm.stdout!, npm.stderr!])
+    stream.on('data', (chunk: Buffer) => output.push(chunk))
+  const [code] = await once(npm, 'close')
   console.log(`\n── ${script}`)
-  const npm = spawn(`npm run --silent ${script}`, { stdio: 'inherit', shell: true })
-  const [code] = await once(npm, 'exit')
+  process.stdout.write(Buffer.concat(output))
   return code === 0
 }
 
-let takeDown: (() => Promise<void>) | undefined
+async function runOpenly(script: string): Promise<boolean> {
+  console.log(`\n── ${script}`)
+  const [code] = await once(run(script, 'inherit'), 'exit')
+  return code === 0
+}
+
+const failed: string[] = []
+/** Takes scripts from those that wait until none is left or one has failed. */
+async function work(waiting: string[], perform: (script: string) => Promise<boolean>) {
+  for (let script = waiting.shift(); script && failed.length === 0; script = waiting.shift()) {
+    const name = script
+    if (!(await timed(name, () => perform(name)))) failed.push(name)
+  }
+}
+
 const scripts = process.argv.slice(2)
+const onSites = (script: string) => /^test:(sites|browser|layout|search)/.test(script)
+
+const alone = scripts.filter((script) => !onSites(script))
+await timed('all without sites', () =>
+  Promise.all([work(alone, runQuietly), work(alone, runQuietly)]),
+)
+
+const visiting = scripts.filter(onSites)
+let takeDown: (() => Promise<void>) | undefined
 try {
-  for (const script of scripts) {
-    if (onSites.test(script)) takeDown ??= await timed('building the sites', buildSites)
-    if (await timed(script, () => npmRun(script))) continue
-    console.error(`\n${script} failed.`)
-    process.exitCode = 1
-    break
+  if (visiting.length > 0 && failed.length === 0) {
+    takeDown = await timed('building the sites', buildSites)
+    await work(visiting, runOpenly)
   }
 } finally {
   await takeDown?.()
   console.table(times)
+  for (const script of failed) console.error(`${script} failed.`)
+  if (failed.length > 0) process.exitCode = 1
 }
