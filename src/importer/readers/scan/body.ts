@@ -5,7 +5,7 @@ import { goesOn, kindOf, type About } from './block-kinds.ts'
 import { dehyphenate, type Vocabulary } from './dehyphenate.ts'
 import type { Element, Line, ScanRemark, Wording } from './scan.ts'
 import { askAboutVerseAndLists } from './verse-and-lists.ts'
-import { nothing, onNewPage, slice, wordingOf } from './wording.ts'
+import { concat, nothing, onNewPage, slice, wordingOf } from './wording.ts'
 
 /** Pieces of running text → paragraphs, block quotes and headings, joined across page breaks. */
 export function bodyOf(
@@ -43,13 +43,21 @@ export function linesJoined(
   lines: readonly Line[],
   vocabulary: Vocabulary,
 ): { wording: Wording; remarks: ScanRemark[] } {
-  return lines.reduce<{ wording: Wording; remarks: ScanRemark[] }>(
-    ({ wording, remarks }, line) => {
-      const joined = dehyphenate(wording, wordingOf(line), vocabulary)
-      return { wording: joined.wording, remarks: [...remarks, ...joined.remarks] }
-    },
-    { wording: nothing, remarks: [] },
-  )
+  const remarks: ScanRemark[] = []
+  const done: Wording[] = []
+  let open = nothing
+  for (const line of lines) {
+    const joined = dehyphenate(open, wordingOf(line), vocabulary)
+    open = joined.wording
+    for (const found of joined.remarks) remarks.push(found)
+    // Only the end matters for the next line: a paragraph is not copied whole for each of its lines.
+    const end =
+      open.text.length > 4000 ? open.text.lastIndexOf(' ', open.text.length - 1000) + 1 : 0
+    if (end === 0) continue
+    done.push(slice(open, 0, end))
+    open = slice(open, end)
+  }
+  return { wording: concat(...done, open), remarks }
 }
 
 /** Removes the mark; a page break before the mark moves to the words. */

@@ -22,17 +22,18 @@ export function dehyphenate(
   const left = trimmed(before)
   const right = trimmed(after)
   if (!left.text || !right.text) return { wording: concat(left, right), remarks: [] }
-  const torn = /(\p{L}[\p{L}*]*)([-\u00AD¬])$/u.exec(left.text)
+  const end = lastWordOf(left.text)
+  const torn = /(?<![\p{L}*])(\p{L}[\p{L}*]*)([-\u00AD¬])$/u.exec(end)
   const rest = /^\p{L}+/u.exec(right.text)?.[0]
   const offset = right.at[0]!
-  if (/\S\/\S*[-/_=.]$|:\/\/\S*$/.test(left.text) && /^[\w%-]/.test(right.text))
+  if (/\S\/\S*[-/_=.]$|:\/\/\S*$/.test(end) && /^[\w%-]/.test(right.text))
     return {
       wording: concat(left, right),
       remarks: [
         question('hyphens', offset, `Adresse ohne Leerzeichen verbunden: ${joint(left, right)}.`),
       ],
     }
-  if (/[\p{L}\p{N}][-\u00AD¬]$/u.test(left.text) && (!torn || !rest)) {
+  if (/[\p{L}\p{N}][-\u00AD¬]$/u.test(end) && (!torn || !rest)) {
     const glue = /^[\p{L}\p{N}]/u.test(right.text) ? nothing : space(offset)
     return { wording: concat(left, glue, right), remarks: [] }
   }
@@ -58,6 +59,11 @@ export function dehyphenate(
   }
 }
 
+/** Longest word, or address, that is looked at when a line ends in it. */
+const longestWord = 400
+
+const lastWordOf = (text: string): string => text.slice(-longestWord).split(/\s/).at(-1)!
+
 function joint(left: Wording, right: Wording): string {
-  return quoted(`${/\S*$/.exec(left.text)![0]}${/^\S*/.exec(right.text)![0]}`, 120)
+  return quoted(`${lastWordOf(left.text)}${/^\S*/.exec(right.text)![0]}`, 120)
 }

@@ -7,6 +7,14 @@ import { textOf, wordsOf, type Step, type Unit } from './note-starts.ts'
 /** What a block without a mark belongs to; `asked`: another interpretation is possible. */
 export type Belonging = 'text' | 'text-asked' | 'note' | 'note-asked'
 
+/** What comes after a block. */
+export interface Following {
+  step: Step | undefined
+  /** The next block that begins a note, and whether there is a seam before it. */
+  note: Unit | null
+  seamBetween: boolean
+}
+
 export interface Situation {
   /** The last note before the block. */
   note: Unit | null
@@ -21,7 +29,7 @@ export interface Situation {
   onPage: number
   /** Offset of the first call of each number. */
   calls: ReadonlyMap<number, number>
-  following: readonly Step[]
+  following: Following
 }
 
 const thanks = /(?<!\p{L})(?:dank(?:e|en|t)?|bedanken|gedankt|danksagung)(?!\p{L})/iu
@@ -34,10 +42,10 @@ export function noteOrText(unit: Unit, situation: Situation): Belonging {
   const { note, text, inNotes, onPage, calls, following } = situation
   if (!note || hasCalls(unit)) return 'text'
   const noteBroken = !endsSentence(wordsOf(note))
-  const [next, seamBetween] = nextNote(following)
+  const { note: next, seamBetween } = following
   if (!inNotes) {
     // The rest of a note that breaks off at the end of a page is at the foot of the next, before its notes.
-    const atFoot = onPage > 0 && next !== null && following[0] === next
+    const atFoot = onPage > 0 && next !== null && following.step === next
     return noteBroken && atFoot ? 'note-asked' : 'text'
   }
   const [first] = unit.lines as [Line, ...Line[]]
@@ -61,7 +69,7 @@ function indented(
   if (!endsSentence(wordsOf(note!)) && beginsLowerCase(textOf(unit))) return 'note-asked'
   if (text && endsWithColon(wordsOf(text))) return 'text-asked'
   if (indentsText || (!next && isThanks(unit))) return 'text-asked'
-  return next && following[0] === 'seam' ? 'note' : 'note-asked'
+  return next && following.step === 'seam' ? 'note' : 'note-asked'
 }
 
 /** Whether paragraphs begin with an indent, judged by blocks that are certainly running text. */
@@ -77,14 +85,18 @@ export function indentsParagraphs(steps: readonly Step[]): boolean {
   })
 }
 
-/** The next block that begins a note, and whether there is a seam before it. */
-function nextNote(following: readonly Step[]): [Unit | null, boolean] {
-  let seam = false
-  for (const step of following) {
-    if (step === 'seam') seam = true
-    else if (step.note) return [step, seam]
+/** For each step what comes after it. */
+export function followingOf(steps: readonly Step[]): Following[] {
+  const following: Following[] = []
+  let next: Following = { step: undefined, note: null, seamBetween: false }
+  for (let i = steps.length - 1; i >= 0; i -= 1) {
+    following[i] = next
+    const step = steps[i]!
+    if (step === 'seam') next = { ...next, step, seamBetween: true }
+    else if (step.note) next = { step, note: step, seamBetween: false }
+    else next = { ...next, step }
   }
-  return [null, seam]
+  return following
 }
 
 /** Offset of the first call of each number in the running text. */

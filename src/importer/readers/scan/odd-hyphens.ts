@@ -12,11 +12,12 @@ export function oddHyphens(
     ...elements.map(({ content }) => content),
     ...notes.flatMap(({ paragraphs }) => paragraphs),
   ]
+  const twins = twinsIn(vocabulary)
   return passages.flatMap(({ text, at, marks }) =>
     [...text.matchAll(/(?<![\p{L}-])(\p{L}{3,})-(\p{Ll}{3,})(?![\p{L}-])/gu)]
       .filter(({ index }) => !marks.some((mark) => mark.kind === 'link' && covers(mark, index)))
       .flatMap(({ index, 0: word, 1: left, 2: right }) => {
-        const twin = twinOf(`${left}${right}`.toLowerCase(), vocabulary)
+        const twin = twinOf(`${left}${right}`.toLowerCase(), twins)
         if (!twin) return []
         const sentence = `${quoted(word)} blieb, obwohl es auch ${quoted(twin)} gibt: ein Trennstrich des Drucks?`
         return [question('hyphens', at[index]!, sentence)]
@@ -27,11 +28,20 @@ export function oddHyphens(
 const covers = ({ from, to }: { from: number; to: number }, index: number) =>
   from <= index && index < to
 
-/** The same word without hyphen, possibly with another ending. */
-function twinOf(joined: string, vocabulary: Vocabulary): string | undefined {
-  if (joined.length < 8) return undefined
-  const stem = joined.slice(0, -2)
-  return [...vocabulary.keys()].find(
-    (word) => word.startsWith(stem) && Math.abs(word.length - joined.length) <= 2,
-  )
+/** The shortest stem by which a word is found again. */
+const shortestStem = 6
+
+/** Each word by its stems: with up to four letters of an ending taken away. */
+function twinsIn(vocabulary: Vocabulary): ReadonlyMap<string, string> {
+  const twins = new Map<string, string>()
+  for (const word of vocabulary.keys())
+    for (let length = word.length; length >= Math.max(shortestStem, word.length - 4); length -= 1) {
+      const stem = word.slice(0, length)
+      if (!twins.has(stem)) twins.set(stem, word)
+    }
+  return twins
 }
+
+/** The same word without hyphen, possibly with another ending. */
+const twinOf = (joined: string, twins: ReadonlyMap<string, string>): string | undefined =>
+  joined.length < shortestStem + 2 ? undefined : twins.get(joined.slice(0, -2))

@@ -82,16 +82,23 @@ function candidateIn(line: Line | null, index: number): Candidate[] {
 
 /** The longest run of numbers that count up page by page; a page without a number may be between. */
 function longestRun(candidates: readonly Candidate[]): Candidate[] {
-  let best: Candidate[] = []
-  for (const [i, first] of candidates.entries()) {
-    const run = [first]
-    for (const next of candidates.slice(i + 1)) {
-      const step = next.number! - run.at(-1)!.number!
-      if (step > 0 && step <= 2) run.push(next)
-    }
-    if (run.length > best.length) best = run
+  // From the end, so that the run that goes on from each candidate is known already.
+  const nearest = new Map<number, number>()
+  const after: (number | undefined)[] = []
+  const lengths: number[] = []
+  for (let i = candidates.length - 1; i >= 0; i -= 1) {
+    const number = candidates[i]!.number!
+    const following = [1, 2].flatMap((step) => nearest.get(number + step) ?? [])
+    after[i] = following.length > 0 ? Math.min(...following) : undefined
+    lengths[i] = 1 + (after[i] === undefined ? 0 : lengths[after[i]!]!)
+    nearest.set(number, i)
   }
-  return best.length > 1 ? best : []
+  let first = 0
+  for (const [i, length] of lengths.entries()) if (length > lengths[first]!) first = i
+  if ((lengths[first] ?? 0) < 2) return []
+  const run: Candidate[] = []
+  for (let i: number | undefined = first; i !== undefined; i = after[i]) run.push(candidates[i]!)
+  return run
 }
 
 const indices = (candidates: readonly Candidate[]) => new Set(candidates.map(({ index }) => index))
@@ -101,7 +108,9 @@ function mostly(candidates: readonly Candidate[], is: (candidate: Candidate) => 
 }
 
 function isTitle(lines: readonly (Line | null)[], index: number): boolean {
-  return lines.slice(0, index).filter((line) => line?.text.trim()).length < headLines
+  let before = 0
+  for (let i = 0; i < index && before < headLines; i += 1) if (!isBlank(lines[i])) before += 1
+  return before < headLines
 }
 
 /** The lines around a candidate; `movable`: indices of all candidates, which are skipped. */

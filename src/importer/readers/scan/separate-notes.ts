@@ -1,4 +1,4 @@
-import { noteOrText, firstCalls, indentsParagraphs, isThanks } from './note-or-text.ts'
+import { noteOrText, firstCalls, followingOf, indentsParagraphs, isThanks } from './note-or-text.ts'
 import { splitAtIndents } from './paragraph-indents.ts'
 import type { Item, Line, ScanRemark } from './scan.ts'
 import { namesNotes, namesPartBehind } from './titles.ts'
@@ -30,6 +30,7 @@ export interface SeparatedNotes {
 export function separateNotes(items: readonly Item[]): SeparatedNotes {
   const { value: steps, remarks: parted } = splitAtIndents(findNoteStarts(items))
   const calls = firstCalls(steps)
+  const after = followingOf(steps)
   const indentsText = indentsParagraphs(steps)
   const separated: SeparatedNotes = { pieces: [], notes: [], remarks: [...parted] }
   const { pieces, notes, remarks } = separated
@@ -60,7 +61,7 @@ export function separateNotes(items: readonly Item[]): SeparatedNotes {
       inNotes = true
       continue
     }
-    const following = steps.slice(i + 1)
+    const following = after[i]!
     const situation = { note, text, noteIndent, indentsText, inNotes, onPage, calls, following }
     const belonging = noteOrText(step, situation)
     if (note && (belonging === 'note' || belonging === 'note-asked')) {
@@ -72,7 +73,7 @@ export function separateNotes(items: readonly Item[]): SeparatedNotes {
       continue
     }
     if (belonging === 'text-asked') remarks.push(indentedAfter(notes.at(-1)!, step))
-    const atEnd = inNotes && following.every((later) => later === 'seam' || !later.note)
+    const atEnd = inNotes && following.note === null
     const noSeam = atEnd && (isThanks(step) || namesPartBehind(textOf(step)))
     if (noSeam) remarks.push(partAtEnd(step))
     if (inNotes) onPage = 0
