@@ -29,6 +29,8 @@ export function unpack(json: string): { body: Body; missing: string[] } | null {
     return value ?? instead
   }
   const list = Array.isArray(questions) ? questions.slice(0, limits.questions) : null
+  const beyond = Array.isArray(questions) ? questions.length - limits.questions : 0
+  if (beyond > 0) missing.push(beyond === 1 ? 'die letzte Frage' : `die letzten ${beyond} Fragen`)
   const body: Body = {
     version: field('die Fassung des Textes', words(version, limits.title), ''),
     date: field('das Datum', isDate(date) ? date : null, ''),

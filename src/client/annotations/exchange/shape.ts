@@ -1,8 +1,11 @@
 import { isOf } from '../../../contract/ids.ts'
 import { colours, longestContext, type Annotation, type Entry, type Quote } from '../model.ts'
 
-/** Longest values accepted from a file. Characters. */
-const most = { body: 100_000, exact: 60_000, parts: 400, history: 50, label: 120 }
+/**
+ * Longest values accepted from a file. Characters. A note as typed has at most 50,000; merged with other versions it has
+ * several times as many, and what the edition wrote it reads again.
+ */
+const most = { body: 2_000_000, exact: 60_000, parts: 400, history: 50, label: 120 }
 
 /** An entry as it is kept, from anywhere; null: it is none. Nothing but the known fields is taken over. */
 export function readEntry(value: unknown): Entry | null {

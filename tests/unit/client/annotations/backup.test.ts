@@ -7,7 +7,11 @@ import {
   writeBackup,
 } from '../../../../src/client/annotations/exchange/backup.ts'
 import { safeStorage, type SafeStorage } from '../../../../src/client/platform/storage.ts'
+import { join } from '../../../../src/client/annotations/exchange/merge.ts'
+import type { Annotation } from '../../../../src/client/annotations/model.ts'
 import { made } from './made.ts'
+
+const joinTwo = (one: Annotation, other: Annotation) => join(one, other) as Annotation
 
 /** A `Storage` that refuses what is longer than `room`. */
 function storage(values: Record<string, string>, room = Infinity): SafeStorage {
@@ -38,6 +42,14 @@ const faultOf = (change: (value: Record<string, unknown>) => void) => {
 }
 
 describe('a backup', () => {
+  it('with two long versions of a note that were joined is read again', () => {
+    const { id } = made({})
+    const versions = ['a', 'b', 'c'].map((letter) => made({ id, body: letter.repeat(50_000) }))
+    const entries = [versions.reduce(joinTwo)]
+    const written = writeBackup({ kept, entries }, '2026-03-14T09:00:00.000Z')
+    assert.deepEqual(readBackup(written), { value: { kept, entries } })
+  })
+
   it('is read as it was written', () => {
     assert.deepEqual(readBackup(json), { value: backup })
   })

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { checksum } from '../../../../src/contract/assignment/encoding.ts'
 import { encodeAssignment, openAssignment } from '../../../../src/contract/assignment/codec.ts'
+import { unpack } from '../../../../src/contract/assignment/fields.ts'
 import { explain } from '../../../../src/client/assignment/messages.ts'
 import type { Assignment } from '../../../../src/contract/assignment/model.ts'
 import { random } from '../../ledger/random.ts'
@@ -161,4 +162,14 @@ test('a decompression bomb is refused', async () => {
   const head = '1.uhren.2-4.VGFrdA'
   const before = `${head}.${checksum(head)}.d${packed}`
   assert.equal((await openAssignment(`${before}.${checksum(before)}`)).problem, 'damaged')
+})
+
+test('questions beyond the limit are named as missing', () => {
+  const question = ['3', 'Was?']
+  const packed = (count: number) =>
+    JSON.stringify(['1.0', '', '', '', 0, 0, Array.from({ length: count }, () => question)])
+  assert.deepEqual(unpack(packed(40))?.missing, [])
+  assert.deepEqual(unpack(packed(41))?.missing, ['die letzte Frage'])
+  const { body, missing } = unpack(packed(400))!
+  assert.deepEqual([body.questions.length, missing], [40, ['die letzten 360 Fragen']])
 })
