@@ -73,27 +73,33 @@ export async function until<A extends unknown[], R>(
   what: string,
   act: (...args: A) => R,
   ...args: A
-): Promise<NonNullable<Awaited<R>>> {
+): Promise<Exclude<NonNullable<Awaited<R>>, false>> {
   const given = Date.now() + 20_000
   for (;;) {
     const value = await browser.evaluate(act, ...args)
-    if (value) return value
+    if (value) return value as Exclude<NonNullable<Awaited<R>>, false>
     if (Date.now() > given) throw new Error(`${browser.name}: ${what} did not come within 20 s.`)
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
 }
 
-/** Clicks the middle of the first element that a selector finds, in view. */
+/** Clicks the middle of the first element that a selector finds, in view and once it has come to rest. */
 export async function click(browser: Browser, selector: string): Promise<void> {
   const point = await until(
     browser,
     `“${selector}”`,
-    (selector) => {
+    async (selector) => {
       const element = document.querySelector(selector)
       if (!element) return null
       element.scrollIntoView({ block: 'center', behavior: 'instant' })
-      const [box] = element.getClientRects()
-      return box && { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) }
+      const middle = () => {
+        const [box] = element.getClientRects()
+        return box && [box.x + box.width / 2, box.y + box.height / 2].map(Math.round)
+      }
+      const before = String(middle())
+      for (let i = 0; i < 3; i++) await new Promise((drawn) => requestAnimationFrame(drawn))
+      const now = middle()
+      return now && String(now) === before && { x: now[0]!, y: now[1]! }
     },
     selector,
   )

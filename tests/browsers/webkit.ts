@@ -10,6 +10,11 @@ export interface WebKitPaths {
   browser: string
 }
 
+/** In CSS pixels. In narrower windows a page is shown in a frame of this width, on an empty page of its server. */
+const narrowest = 500
+/** Path, from the server's root, of a page without anything. */
+export const emptyPage = '/leer.html'
+
 /** WebKitGTK's driver and its small browser (Debian: webkit2gtk-driver), else null. */
 export function findWebKit(): WebKitPaths | null {
   const folders = (process.env.PATH ?? '').split(delimiter)
@@ -57,19 +62,41 @@ function session(ask: Ask, path: string, ended: () => Promise<void>): Browser {
     if (error) throw new Error(error)
     return JSON.parse(value ?? 'null')
   }
+  const go = (url: string) => ask('POST', `${path}/url`, { url })
+  let framed: { width: number; height: number } | null = null
   return {
     name: 'WebKit',
-    // The window has a bar of its own above the page.
+    // The window has a bar of its own above the page, and is never narrower than that.
     resize: async (width, height) => {
-      await ask('POST', `${path}/window/rect`, { width, height })
+      framed = width < narrowest ? { width, height } : null
+      await ask('POST', `${path}/frame`, { id: null })
+      const outer = { width: Math.max(width, narrowest), height }
+      await ask('POST', `${path}/window/rect`, outer)
       const [inWidth, inHeight] = await evaluate(() => [innerWidth, innerHeight])
-      if (inWidth !== width || inHeight !== height)
+      if (inWidth !== outer.width || inHeight !== height)
         await ask('POST', `${path}/window/rect`, {
-          width: 2 * width - inWidth!,
+          width: 2 * outer.width - inWidth!,
           height: 2 * height - inHeight!,
         })
     },
-    visit: (url) => ask('POST', `${path}/url`, { url }),
+    visit: async (url) => {
+      await ask('POST', `${path}/frame`, { id: null })
+      if (!framed) return go(url)
+      await go(new URL(emptyPage, url).href)
+      await evaluate(
+        (url, { width, height }) =>
+          new Promise((done) => {
+            const frame = document.createElement('iframe')
+            frame.style.cssText = `position: fixed; inset: 0; border: 0; width: ${width}px; height: ${height}px`
+            frame.src = url
+            frame.onload = done
+            document.body.replaceChildren(frame)
+          }).then(() => null),
+        url,
+        framed,
+      )
+      await ask('POST', `${path}/frame`, { id: 0 })
+    },
     evaluate,
     perform: async (sources: readonly ActionSource[]) => {
       await ask('POST', `${path}/actions`, { actions: sources })

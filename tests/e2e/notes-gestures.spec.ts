@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { expect, test, type Page } from '@playwright/test'
-import { findFirefox, withFirefox } from '../offline/firefox.ts'
+import { dragged, until } from '../browsers/browser.ts'
+import { findFirefox, launchFirefox } from '../browsers/firefox.ts'
 import { violations } from './axe.ts'
 import {
   annotation,
@@ -213,51 +214,52 @@ test('Firefox marks a passage, stores it, lists it and exports it', { tag: '@ful
   test.setTimeout(300_000)
   const firefox = findFirefox()
   test.skip(!firefox, 'there is no Firefox')
-  await withFirefox(firefox!, async (page) => {
-    const soon = <T>(expression: string) =>
-      page.evaluate<T>(`new Promise((done, refuse) => {
-        const until = Date.now() + 30_000
-        const look = () => {
-          const found = (() => (${expression}))()
-          if (found) done(found)
-          else if (Date.now() < until) setTimeout(look, 50)
-          else refuse(new Error(${JSON.stringify(expression)}))
-        }
-        look()
-      })`)
-    await page.goto(text)
-    await soon(`document.querySelector('article[data-placed]') && true`)
-    const { from, to } = await page.evaluate<
-      Record<'from' | 'to', { x: number; y: number }>
-    >(`(() => {
-      const paragraph = document.getElementById('abs-2')
+  const page = await launchFirefox(firefox!)
+  try {
+    await page.visit(text)
+    await until(page, 'the margin', () => document.querySelector('article[data-placed]') !== null)
+    const { from, to } = await page.evaluate(() => {
+      const paragraph = document.getElementById('abs-2')!
       paragraph.scrollIntoView({ block: 'center', behavior: 'instant' })
       const range = document.createRange()
       range.selectNodeContents(paragraph)
-      const { left, top, height } = range.getClientRects()[0]
+      const { left, top, height } = range.getClientRects()[0]!
       const y = Math.round(top + height / 2)
       return { from: { x: Math.round(left + 1), y }, to: { x: Math.round(left + 240), y } }
-    })()`)
-    await page.drag(from, to)
-    await soon(`document.querySelector('.passage-bar [data-colour="blau"]') && true`)
-    const selected = await page.evaluate<string>(`String(getSelection()).trim()`)
+    })
+    await page.perform([dragged(from, to)])
+    const colour = '.passage-bar [data-colour="blau"]'
+    const stands = (selector: string) => document.querySelector(selector) !== null
+    await until(page, 'the bar', stands, colour)
+    const selected = await page.evaluate(() => String(getSelection()).trim())
     expect(selected.length).toBeGreaterThan(10)
-    await page.evaluate(`document.querySelector('.passage-bar [data-colour="blau"]').click()`)
-    await soon(`document.querySelector('[data-annotations="abs-2"]') && true`)
+    const press = (selector: string) => document.querySelector<HTMLElement>(selector)!.click()
+    await page.evaluate(press, colour)
+    await until(page, 'the mark', stands, '[data-annotations="abs-2"]')
 
-    await page.goto(text)
-    await soon(`document.querySelector('[data-annotations="abs-2"]') && true`)
-    await page.evaluate(`document.getElementById('abs-2').scrollIntoView()`)
-    const words = `[...CSS.highlights.get('markierung-blau')].map(String)`
-    expect(await soon(`${words}.length > 0 && ${words}`)).toEqual([selected])
+    await page.visit(text)
+    await until(page, 'the mark', stands, '[data-annotations="abs-2"]')
+    await page.evaluate(() => document.getElementById('abs-2')!.scrollIntoView())
+    const marked = await until(page, 'the marked words', () => {
+      const words = CSS.highlights
+        ? [...(CSS.highlights.get('markierung-blau') ?? [])].map(String)
+        : [document.querySelectorAll('mark[data-colour="blau"]')].map((marks) =>
+            [...marks].map(({ textContent }) => textContent).join(''),
+          )
+      return words.length > 0 && words
+    })
+    expect(marked).toEqual([selected])
 
-    await page.goto(notes)
-    expect(await soon(`document.querySelector('.own-note blockquote')?.textContent`)).toBe(selected)
-    await soon(`document.querySelector('[data-looked]') && true`)
-    expect(await page.evaluate(`document.querySelectorAll('#ui_ohne-platz').length`)).toBe(0)
-    await page.evaluate(`document.querySelector('[data-save]').click()`)
+    await page.visit(notes)
+    const quoted = () => document.querySelector('.own-note blockquote')?.textContent
+    expect(await until(page, 'the list', quoted)).toBe(selected)
+    await until(page, 'the look for lost places', stands, '[data-looked]')
+    expect(await page.evaluate(() => document.querySelectorAll('#ui_ohne-platz').length)).toBe(0)
+    await page.evaluate(press, '[data-save]')
     const json = await readFile(await page.download(), 'utf8')
     expect(JSON.parse(json)).toMatchObject({ type: 'AnnotationCollection', total: 1 })
     expect(json).toContain(JSON.stringify(selected))
-  })
+  } finally {
+    await page.close()
+  }
 })

@@ -2,8 +2,8 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test, type Page } from '@playwright/test'
+import { findFirefox, launchFirefox } from '../browsers/firefox.ts'
 import { texts } from '../fixture-edition.ts'
-import { findFirefox, withFirefox } from '../offline/firefox.ts'
 import { watchFaults } from './faults.ts'
 import { scrolled, wheel } from './reader.ts'
 import { builtSites } from './sites.ts'
@@ -218,32 +218,39 @@ test(
     const probe = info.outputPath('probe.html')
     await writeFile(probe, '<!doctype html><title>probe</title>')
     await writeFile(info.outputPath('neighbour.html'), 'neighbour')
-    await withFirefox(firefox!, async (page) => {
-      await page.goto(pathToFileURL(probe).href)
-      const neighbour = `fetch('neighbour.html').then(() => 'read', () => 'refused')`
+    const page = await launchFirefox(firefox!)
+    try {
+      await page.visit(pathToFileURL(probe).href)
+      const neighbour = () =>
+        fetch('neighbour.html').then(
+          () => 'read',
+          () => 'refused',
+        )
       expect(await page.evaluate(neighbour)).toBe('refused')
       for (const name of [text, edition]) {
-        await page.goto(fileOf(name))
+        await page.visit(fileOf(name))
         const elsewhere = () => page.requests().filter((url) => url !== fileOf(name))
         expect(elsewhere()).toEqual([])
-        const found = await page.evaluate<{ hits: string[]; theme: string | null }>(`(async () => {
-        const settled = async (test) => {
-          while (!test()) await new Promise((resolve) => setTimeout(resolve, 50))
-        }
-        document.querySelector('[data-search-open]').click()
-        await settled(() => document.querySelector('dialog [data-search-results]'))
-        const field = document.querySelector('dialog input[type=search]')
-        field.value = 'Transformer'
-        field.dispatchEvent(new Event('input'))
-        const results = document.querySelector('[data-search-results]')
-        await settled(() => results.getAttribute('aria-busy') === 'false' && results.firstChild)
-        const hits = [...results.querySelectorAll('a[data-hit]')]
-        const ids = hits.map((hit) => decodeURIComponent(hit.hash.slice(1)))
-        return { hits: ids.filter((id) => document.getElementById(id)) }
-      })()`)
-        expect(found.hits.length, name).toBeGreaterThan(3)
+        const hits = await page.evaluate(async () => {
+          const settled = async (test: () => unknown) => {
+            while (!test()) await new Promise((resolve) => setTimeout(resolve, 50))
+          }
+          document.querySelector<HTMLElement>('[data-search-open]')!.click()
+          await settled(() => document.querySelector('dialog [data-search-results]'))
+          const field = document.querySelector<HTMLInputElement>('dialog input[type=search]')!
+          field.value = 'Transformer'
+          field.dispatchEvent(new Event('input'))
+          const results = document.querySelector('[data-search-results]')!
+          await settled(() => results.getAttribute('aria-busy') === 'false' && results.firstChild)
+          const hits = [...results.querySelectorAll<HTMLAnchorElement>('a[data-hit]')]
+          const ids = hits.map((hit) => decodeURIComponent(hit.hash.slice(1)))
+          return ids.filter((id) => document.getElementById(id)).length
+        })
+        expect(hits, name).toBeGreaterThan(3)
         expect(elsewhere()).toEqual([])
       }
-    })
+    } finally {
+      await page.close()
+    }
   },
 )

@@ -1,5 +1,5 @@
+import { launchFirefox } from '../browsers/firefox.ts'
 import { beside, inFlow } from './expect.ts'
-import { launchFirefox } from './firefox.ts'
 import { inspect } from './inspect.ts'
 import type { Found } from './matrix.ts'
 import { closeAll, enter, openEvery } from './page-actions.ts'
@@ -14,7 +14,8 @@ export async function inFirefox(
   try {
     for (const address of addresses)
       for (const width of [360, 1024, 1440]) {
-        await firefox.visit(address, width)
+        await firefox.resize(width, 900)
+        await firefox.visit(address)
         for (const zoom of [100, 200]) {
           await firefox.evaluate(enter, { zoom, spacing: false })
           const page = await firefox.evaluate(inspect)

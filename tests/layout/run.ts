@@ -1,7 +1,7 @@
 import { chromium } from 'playwright'
+import { findFirefox } from '../browsers/firefox.ts'
 import { findChromium, launchOptions } from '../chromium.ts'
 import { serveTexts } from './edition.ts'
-import { findFirefox } from './firefox.ts'
 import { inFirefox } from './matrix-firefox.ts'
 import { onPaper, widths as all, withoutScript, withScript, type Found } from './matrix.ts'
 

@@ -7,11 +7,11 @@ import { readFile, readdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { chromium } from 'playwright'
+import { findFirefox, launchFirefox } from '../browsers/firefox.ts'
 import { findChromium, launchOptions } from '../chromium.ts'
 import { areAnnounced, builtSites } from '../e2e/sites.ts'
 import { copyEdition } from '../edition-copy.ts'
 import { fixtures, texts } from '../fixture-edition.ts'
-import { findFirefox, withFirefox } from '../offline/firefox.ts'
 import { serve } from '../serve.ts'
 import { importScan } from '../source.ts'
 import { hitsOf, unitsOf } from './ask.ts'
@@ -70,13 +70,16 @@ async function judgeText(text: string, table: string): Promise<boolean[]> {
   const inChromium: Asker = (query) => pages[0]!.evaluate(hitsInFile, [query, text] as const)
   passed.push(await inquire('file in Chromium', [inChromium]))
   await context.close()
-  if (firefox)
-    await withFirefox(firefox, async (page) => {
-      await page.goto(file)
-      const inFirefox: Asker = (query) =>
-        page.evaluate(`(${hitsInFile})(${JSON.stringify([query, text])})`)
+  if (firefox) {
+    const page = await launchFirefox(firefox)
+    try {
+      await page.visit(file)
+      const inFirefox: Asker = (query) => page.evaluate(hitsInFile, [query, text] as const)
       passed.push(await inquire('file in Firefox', [inFirefox]))
-    })
+    } finally {
+      await page.close()
+    }
+  }
   return passed
 }
 

@@ -1,0 +1,170 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { delimiter, join } from 'node:path'
+import type { Browser } from './browser.ts'
+
+export interface Firefox extends Browser {
+  /** Addresses requested since the last visit began, without `data:`. */
+  requests: () => string[]
+  /** Path of the next, or an already, downloaded file. */
+  download: () => Promise<string>
+}
+
+/** Path of Firefox: FIREFOX_PATH, else from PATH; null if there is none. */
+export function findFirefox(): string | null {
+  const named = process.env.FIREFOX_PATH
+  if (named) return named
+  const folders = (process.env.PATH ?? '').split(delimiter)
+  const paths = ['firefox-esr', 'firefox'].flatMap((name) => folders.map((at) => join(at, name)))
+  return paths.find((path) => existsSync(path)) ?? null
+}
+
+/**
+ * Keeps the default settings: with `remote.prefs.recommended` Firefox would let a file read its neighbours, so that tests
+ * of files would prove nothing.
+ */
+const preferences: Record<string, boolean | string | number> = {
+  'remote.prefs.recommended': false,
+  'security.fileuri.strict_origin_policy': true,
+  'browser.shell.checkDefaultBrowser': false,
+  'browser.aboutwelcome.enabled': false,
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'app.update.auto': false,
+  'browser.download.folderList': 2,
+}
+
+/** Starts headless Firefox with a fresh profile, controlled by WebDriver BiDi. */
+export async function launchFirefox(path: string): Promise<Firefox> {
+  const profile = await mkdtemp(join(tmpdir(), 'firefox-'))
+  const downloads = join(profile, 'downloads')
+  const lines = Object.entries({ ...preferences, 'browser.download.dir': downloads }).map(
+    ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
+  )
+  await writeFile(join(profile, 'user.js'), lines.join('\n'))
+  const args = ['--headless', '--no-remote', '--remote-debugging-port', '0', '--profile', profile]
+  const running = spawn(path, args, { stdio: ['ignore', 'ignore', 'pipe'] })
+  const exited = new Promise((resolve) => running.once('exit', resolve))
+  const close = async () => {
+    running.kill()
+    await exited
+    await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+  }
+  try {
+    const socket = await open(`${await addressOf(running)}/session`)
+    return { ...(await session(socket)), download: () => firstIn(downloads), close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+async function session(socket: WebSocket): Promise<Omit<Firefox, 'download' | 'close'>> {
+  let requested: string[] = []
+  const send = sending(socket, ({ method, params }) => {
+    if (method !== 'network.beforeRequestSent') return
+    const { url } = (params as { request: { url: string } }).request
+    if (!url.startsWith('data:')) requested.push(url)
+  })
+  await send('session.new', { capabilities: {} })
+  await send('session.subscribe', { events: ['network.beforeRequestSent'] })
+  const tree = await send<{ contexts: { context: string }[] }>('browsingContext.getTree', {})
+  const { context } = tree.contexts[0]!
+  return {
+    name: 'Firefox',
+    resize: (width, height) =>
+      send('browsingContext.setViewport', { context, viewport: { width, height } }),
+    visit: async (url) => {
+      requested = []
+      await send('browsingContext.navigate', { context, url, wait: 'complete' })
+    },
+    evaluate: async (act, ...args) => {
+      const call = `(${act.toString()})(...${JSON.stringify(args)})`
+      const answer = await send<{
+        result?: { value?: string }
+        exceptionDetails?: { text: string }
+      }>('script.evaluate', {
+        expression: `Promise.resolve(${call}).then((value) => JSON.stringify(value) ?? 'null')`,
+        awaitPromise: true,
+        target: { context },
+      })
+      if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.text)
+      return JSON.parse(answer.result?.value ?? 'null')
+    },
+    perform: (actions) => send('input.performActions', { context, actions }),
+    screenshot: async () => {
+      const { data } = await send<{ data: string }>('browsingContext.captureScreenshot', {
+        context,
+      })
+      return Buffer.from(data, 'base64')
+    },
+    requests: () => requested,
+  }
+}
+
+/** The address at which Firefox listens, from its output. */
+const addressOf = (running: ChildProcess): Promise<string> =>
+  new Promise((resolve, reject) => {
+    let said = ''
+    running.stderr!.on('data', (piece: Buffer) => {
+      said += piece.toString()
+      const listening = /WebDriver BiDi listening on (ws:\S+)/.exec(said)
+      if (listening) resolve(listening[1]!)
+    })
+    running.once('exit', () => reject(new Error(`Firefox ended: ${said}`)))
+  })
+
+async function open(address: string): Promise<WebSocket> {
+  const socket = new WebSocket(address)
+  await new Promise((resolve, reject) => {
+    socket.onopen = resolve
+    socket.onerror = () => reject(new Error(`No answer from ${address}`))
+  })
+  return socket
+}
+
+interface Message {
+  id?: number
+  error?: string
+  message?: string
+  result?: unknown
+  method?: string
+  params?: unknown
+}
+
+type Send = <R = void>(method: string, params: object) => Promise<R>
+
+/** Sends commands and resolves with their results; events go to `heard`. */
+function sending(socket: WebSocket, heard: (event: Message) => void): Send {
+  const waiting = new Map<number, (message: Message) => void>()
+  let last = 0
+  socket.onmessage = ({ data }) => {
+    const message = JSON.parse(String(data)) as Message
+    const answered = waiting.get(message.id ?? -1)
+    if (!answered) return heard(message)
+    waiting.delete(message.id!)
+    answered(message)
+  }
+  return (method, params) =>
+    new Promise((resolve, reject) => {
+      const id = ++last
+      waiting.set(id, ({ error, message, result }) => {
+        if (error) reject(new Error(`Firefox: ${error}: ${message}`))
+        else resolve(result as never)
+      })
+      socket.send(JSON.stringify({ id, method, params }))
+    })
+}
+
+/** Waits for the first complete file in a folder that may not exist yet. */
+async function firstIn(folder: string): Promise<string> {
+  for (;;) {
+    const names = await readdir(folder).catch(() => [])
+    const isWhole = names.length > 0 && !names.some((name) => name.endsWith('.part'))
+    if (isWhole && (await stat(join(folder, names[0]!))).size > 0) return join(folder, names[0]!)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
