@@ -1,5 +1,6 @@
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'astro/config'
+import { buildTargets } from './src/publish/browser-floor.ts'
 import { folders, isAudience } from './src/publish/folders.ts'
 import { publish } from './src/publish/index.ts'
 import { shortPreload } from './src/publish/short-preload.ts'
@@ -39,7 +40,7 @@ export default defineConfig({
     // No package reaches the browser: without this a build begins with a search for them.
     optimizeDeps: { noDiscovery: true, include: [] },
     plugins: [tailwindcss(), shortPreload()],
-    build: { rolldownOptions: scripts },
+    build: { rolldownOptions: scripts, target: buildTargets, cssTarget: buildTargets },
     define: { 'import.meta.env.AUDIENCE': JSON.stringify(audience) },
   },
 })

@@ -4,6 +4,10 @@
  */
 function beforePaint(table, settingsKey) {
   const root = document.documentElement
+  // Browsers older than `browserslist` (package.json) have the page as without scripts. One feature tells each of them:
+  // it came with Chromium 120, with Firefox 128, with Safari 17.4, and is in all others of the list.
+  if (!(URL.canParse && window.CSSPropertyRule && Promise.withResolvers)) return
+  root.setAttribute('data-scripted', '')
   root.classList.add('js')
   let stored = {}
   try {

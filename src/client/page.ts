@@ -1,4 +1,5 @@
-/** Entry point of all pages. */
+/** Entry point of all pages; those of other scripts import it first. */
+import './platform/browser-floor.ts'
 import { start as keys } from './keys/index.ts'
 import { start as offline } from './offline/index.ts'
 import { start as search } from './search/index.ts'

@@ -1,4 +1,5 @@
 import { labelOf, withoutName } from '../../contract/ids.ts'
+import { parseAddress } from '../platform/parse-address.ts'
 
 export interface FileContext {
   /** From which relative links are found. */
@@ -50,7 +51,7 @@ function call(element: HTMLElement, inner: string): string {
 
 function link(element: HTMLElement, inner: string, { address, here }: FileContext): string {
   const href = element.getAttribute('href')
-  const url = href && URL.parse(href, address)
+  const url = href && parseAddress(href, address)
   if (!url || !/^(https?|mailto|file):$/.test(url.protocol)) return inner
   const inside = href.startsWith('#') && here.has(decodeURIComponent(href.slice(1)))
   return `<a href="${escape(inside ? href : url.href)}">${inner}</a>`

@@ -3,8 +3,8 @@
  * (publish/site-steps/single-file/script.ts) replaces `search/prefetch.ts` and `search/lexicon.ts` by the files of the
  * same name in this folder.
  */
-import { start as notes } from '../annotations/page/index.ts'
 import '../page.ts'
 import '../text.ts'
+import { start as notes } from '../annotations/page/index.ts'
 
 void notes(document)

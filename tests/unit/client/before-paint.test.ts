@@ -19,20 +19,31 @@ interface Browser {
   serviceWorker?: { controller: object | null }
 }
 
-/** Data attributes that the script sets, without `data-`. */
-function run(
+/** What came to Chromium, Firefox and Safari with the oldest versions that run the scripts. */
+const features = {
+  URL: { canParse: () => true },
+  CSSPropertyRule: class {},
+  Promise: { withResolvers() {} },
+}
+
+/** Data attributes that the script sets, without `data-`, and the class. */
+function runIn(
+  world: object,
   stored: string | null,
   search: string,
   navigator: Browser = {},
   fonts: { media: string }[] = [],
-): Record<string, string> {
+): { attributes: Record<string, string>; classes: string[] } {
   const attributes: Record<string, string> = {}
+  const classes: string[] = []
   runInNewContext(`${script}; beforePaint(table, '${settingsKey}')`, {
     table: tableForFirstPaint(),
     location: { search },
     URLSearchParams,
     navigator,
     setTimeout: () => {},
+    ...world,
+    window: world,
     localStorage: {
       getItem: (name: string) => {
         if (stored === 'forbidden') throw new Error('SecurityError')
@@ -41,7 +52,7 @@ function run(
     },
     document: {
       documentElement: {
-        classList: { add() {} },
+        classList: { add: (name: string) => classes.push(name) },
         setAttribute: (name: string, value: string) => {
           attributes[name.replace('data-', '')] = value
         },
@@ -49,8 +60,16 @@ function run(
       querySelectorAll: () => fonts,
     },
   })
-  return attributes
+  return { attributes, classes }
 }
+
+/** Attributes of settings in a browser that runs the scripts. */
+function run(...args: Tail<Parameters<typeof runIn>>): Record<string, string> {
+  const { scripted, ...settings } = runIn(features, ...args).attributes
+  assert.equal(scripted, '')
+  return settings
+}
+type Tail<T extends unknown[]> = T extends [unknown, ...infer R] ? R : never
 
 const cases: [stored: string | null, search: string][] = [
   [null, ''],
@@ -96,5 +115,14 @@ test('fonts are preloaded at any width over fast connections', () => {
     const fonts = [{ media: wide }, { media: wide }]
     run(null, '', navigator, fonts)
     assert.deepEqual(fonts, [{ media }, { media }])
+  }
+})
+
+test('a browser without one of the features of the oldest ones is left without scripts', () => {
+  assert.deepEqual(runIn(features, null, '').classes, ['js'])
+  for (const name of Object.keys(features)) {
+    const older = { ...features, [name]: name === 'CSSPropertyRule' ? undefined : {} }
+    const stored = JSON.stringify({ theme: 'dark' })
+    assert.deepEqual(runIn(older, stored, '?glossen=alle'), { attributes: {}, classes: [] }, name)
   }
 })

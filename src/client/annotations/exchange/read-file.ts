@@ -1,3 +1,4 @@
+import { parseAddress } from '../../platform/parse-address.ts'
 import { colours, type Annotation, type Entry, type Removed } from '../model.ts'
 import { isDate, isId, isRecord, isString, most, readEntry, readPages, readQuote } from './shape.ts'
 
@@ -123,7 +124,7 @@ function asDate(value: unknown): string | null {
 }
 
 const addressOf = (source: unknown) =>
-  URL.parse(isRecord(source) ? String(source['id']) : String(source))
+  parseAddress(isRecord(source) ? String(source['id']) : String(source))
 const slugOf = (target: unknown) =>
   isRecord(target) ? addressOf(target['source'])?.pathname.match(/\/texte\/([^/]+)\/?$/)?.[1] : null
 const hashOf = (source: unknown) => addressOf(source)?.hash.slice(1)

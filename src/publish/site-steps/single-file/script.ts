@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { build, type Plugin, type Rolldown } from 'vite'
+import { buildTargets } from '../../browser-floor.ts'
 
 const client = fileURLToPath(new URL('../../../client/', import.meta.url)).replaceAll('\\', '/')
 
@@ -13,8 +14,8 @@ export async function bundleScript(): Promise<string> {
     plugins: [indexFromFile],
     build: {
       write: false,
-      // The styles need no transformation for older browsers.
-      cssTarget: 'esnext',
+      target: buildTargets,
+      cssTarget: buildTargets,
       // In library mode the bundle is one file, without Vite's helper that loads others.
       lib: { entry: `${client}single-file/main.ts`, formats: ['iife'], name: 'edition' },
       rolldownOptions: { output: { codeSplitting: false } },
