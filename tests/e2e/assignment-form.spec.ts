@@ -65,7 +65,7 @@ test('the link is copied, or selected if the browser forbids copying', async ({
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link)
   await page.evaluate(() => {
     navigator.clipboard.writeText = () => Promise.reject(new Error('forbidden'))
-    document.execCommand = () => false
+    Object.assign(document, { execCommand: () => false })
   })
   await copyLink.click()
   await expect(page.locator('[data-status]')).toContainText('Der Link ist markiert')

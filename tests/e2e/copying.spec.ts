@@ -60,7 +60,7 @@ test.describe('if the browser refuses to copy', () => {
     page.addInitScript(() => {
       const refuse = () => Promise.reject(new DOMException('refused', 'NotAllowedError'))
       Object.assign(navigator.clipboard, { write: refuse, writeText: refuse })
-      document.execCommand = () => false
+      Object.assign(document, { execCommand: () => false })
     }),
   )
 

@@ -1,6 +1,6 @@
 /* global BASE, CACHES, FILES, VERSION, caches, clients */
 
-const name = CACHES + VERSION
+const cacheName = CACHES + VERSION
 const paths = new Set(FILES.map(([path]) => path))
 
 self.addEventListener('install', (event) => event.waitUntil(store()))
@@ -21,14 +21,14 @@ self.addEventListener('fetch', (event) => {
 
 // All or nothing: a byte that differs from the build, as after half an upload, leaves the old version in place.
 async function store() {
-  const known = await caches.has(name)
-  const cache = await caches.open(name)
+  const known = await caches.has(cacheName)
+  const cache = await caches.open(cacheName)
   try {
     const waiting = FILES.values()
     // A few at a time: what the reader asks for meanwhile must not queue behind three hundred files.
     await Promise.all([1, 2, 3].map(() => storeAll(cache, waiting)))
   } catch (error) {
-    if (!known) await caches.delete(name)
+    if (!known) await caches.delete(cacheName)
     throw error
   }
 }
@@ -56,7 +56,7 @@ async function storeAgain(port) {
 }
 
 async function takeOver() {
-  const older = (await caches.keys()).filter((key) => key.startsWith(CACHES) && key !== name)
+  const older = (await caches.keys()).filter((key) => key.startsWith(CACHES) && key !== cacheName)
   await Promise.all(older.map((key) => caches.delete(key)))
   // On the first visit no tab holds an older version: let the tab that is open work offline, too.
   if (older.length === 0) await clients.claim()
@@ -70,6 +70,6 @@ function storedPath(pathname) {
 }
 
 async function answer(path, request) {
-  const cache = await caches.open(name)
+  const cache = await caches.open(cacheName)
   return (await cache.match(BASE + path, { ignoreVary: true })) ?? fetch(request)
 }
