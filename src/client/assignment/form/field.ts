@@ -68,15 +68,16 @@ export function select(
   options: readonly (readonly [value: string, label: string])[],
   value = '',
 ): HTMLSelectElement {
-  const made = element(
-    root,
-    'select',
-    '',
-    ...options.map(([name, label]) => element(root, 'option', { value: name }, label)),
-  )
+  const made = element(root, 'select', '', ...optionsOf(root, options))
   if (options.some(([name]) => name === value)) made.value = value
   return made
 }
+
+export const optionsOf = (
+  root: Document,
+  options: readonly (readonly [value: string, label: string])[],
+): HTMLOptionElement[] =>
+  options.map(([name, label]) => element(root, 'option', { value: name }, label))
 
 /** Fields that belong together, under a heading. */
 export const group = (root: Document, name: string, ...content: HTMLElement[]): HTMLElement =>

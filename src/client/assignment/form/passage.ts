@@ -1,7 +1,7 @@
 import { interfaceId } from '../../../contract/ids.ts'
 import { element } from '../../platform/element.ts'
 import type { Draft } from './draft.ts'
-import { createField, group, input, pair, select } from './field.ts'
+import { createField, group, input, optionsOf, pair, select } from './field.ts'
 import { firstWords, readOutline, type TextEntry, type TextOutline } from './outline.ts'
 import { placeOf } from './validate.ts'
 
@@ -49,7 +49,8 @@ export function createPassage(
     const outline = await asked
     if (asked !== chosen) return
     scope.textContent = sayScope(outline)
-    section.control.replaceChildren(...select(root, [none, ...sectionNames(outline)]).childNodes)
+    // Not moved from another select: in Firefox each option so moved stays chosen, the last one in the end.
+    section.control.replaceChildren(...optionsOf(root, [none, ...sectionNames(outline)]))
     showWords(outline)
   }
   const showWords = (outline: TextOutline | null) => {
