@@ -69,6 +69,60 @@ test.describe('a passage', () => {
     await expect(page.locator(`#${id}`)).toBeInViewport()
   })
 
+  for (const width of [390, 1440])
+    test(`over paragraphs and notes has a link that leads to it, ${width} px`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 })
+      await open(page)
+      // Words without a call or gloss between, from a paragraph to the next one, or to a note.
+      const links = await page.locator('article .block > p[id^="abs-"]').evaluateAll((all) => {
+        const runs = (within: Element) =>
+          [...within.childNodes].flatMap((node) => {
+            const words =
+              node.nodeType === Node.TEXT_NODE ? node.nodeValue!.trim().split(/\s+/) : []
+            return words.length > 6 ? [words] : []
+          })
+        const encode = (words: string[]) =>
+          encodeURIComponent(words.join(' ')).replaceAll('-', '%2D')
+        return all.flatMap((p, i) => {
+          const from = runs(p).at(-1)?.slice(1, 6)
+          const note = p.parentElement!.querySelector('[data-wording]')
+          if (!from || i % 9 !== 3) return []
+          return [all[i + 1], note].flatMap((end) => {
+            const to = end && runs(end)[0]?.slice(1, 5)
+            const text = to && `${encode(from)},${encode(to)}`
+            return text ? [{ id: p.id, from: from.join(' '), text }] : []
+          })
+        })
+      })
+      expect(links.length).toBeGreaterThan(2)
+      for (const { id, from, text } of links) {
+        await page.goto('about:blank')
+        await open(page, own, `#:~:text=${text}`)
+        const isInView = () =>
+          page.evaluate(
+            ([id, words]) => {
+              const walker = document.createTreeWalker(
+                document.getElementById(id)!,
+                NodeFilter.SHOW_TEXT,
+              )
+              while (walker.nextNode()) {
+                const node = walker.currentNode as Text
+                const at = node.data.replace(/\s/g, ' ').indexOf(words)
+                if (at < 0) continue
+                const range = document.createRange()
+                range.setStart(node, at)
+                range.setEnd(node, at + 1)
+                const { top, bottom } = range.getBoundingClientRect()
+                return top >= 0 && bottom <= innerHeight
+              }
+              return false
+            },
+            [id, from] as const,
+          )
+        await expect.poll(isInView, text).toBe(true)
+      }
+    })
+
   test('selected by mouse, one Escape closes the dialog', async ({ page }) => {
     await open(page)
     await dragged(page)

@@ -1,38 +1,115 @@
 import { flash } from '../platform/focus.ts'
 import { isNewVisit } from '../platform/new-visit.ts'
-import { paragraph } from '../text-on-page/text.ts'
+import { textsOn } from '../text-on-page/text.ts'
 import { noteSelector } from './entries.ts'
 import type { Reveal } from './reveal-target.ts'
+import { findDirective, readDirective, type TextDirective } from './text-directive.ts'
 
-/** The start words of the text directive `:~:text=…` in an address; empty without one. */
-export function wordsSought(address: string): string {
-  const [, directive = ''] = /:~:(?:[^#]*?&)??text=([^&]*)/.exec(address) ?? []
-  const parts = directive.split(',').filter((part) => !part.startsWith('-') && !part.endsWith('-'))
-  try {
-    return plain(decodeURIComponent(parts[0] ?? ''))
-  } catch {
-    return ''
-  }
-}
+/** For how long after the page has loaded the passage is brought into view again, ms: browsers scroll late, too. */
+const settling = 1000
 
-/** Opens the note or gloss with the words of a text directive: on loading, browsers do not search in closed ones. */
+/**
+ * Brings the passage of a text directive into view. Browsers scroll to the box around everything between its two ends,
+ * to which notes and glosses belong that stand elsewhere on the page, and do not search in closed ones.
+ */
 export async function revealWords(
   root: Document,
   address: string,
   reveals: readonly Reveal[],
+  signal: AbortSignal,
 ): Promise<void> {
-  const words = isNewVisit() && wordsSought(address)
-  if (!words) return
-  const having = (selector: string) =>
-    [...root.querySelectorAll(selector)].find(({ textContent }) =>
-      plain(textContent).includes(words),
-    )
-  const element = having(noteSelector)
-  if (!element || having(paragraph)) return
-  const opened = await Promise.all(reveals.map((reveal) => reveal(element)))
-  if (!opened.some(Boolean)) return
-  element.scrollIntoView({ block: 'center' })
-  flash(element)
+  const directive = isNewVisit() && readDirective(address)
+  const range = directive && rangeOf(root, directive)
+  if (!range) return
+  const note = range.startContainer.parentElement!.closest(noteSelector)
+  if (note) {
+    const opened = await Promise.all(reveals.map((reveal) => reveal(note)))
+    if (opened.some(Boolean)) flash(note)
+  }
+  keepInView(root, range, signal)
 }
 
-const plain = (words: string) => words.replace(/\s+/g, ' ').trim().toLowerCase()
+/** The words in the text itself, else in the text with its notes. */
+function rangeOf(root: Document, directive: TextDirective): Range | null {
+  for (const article of textsOn(root))
+    for (const leftOut of [`${unseen}, ${noteSelector}, .block-number`, unseen]) {
+      const range = rangeIn(article, directive, leftOut)
+      if (range) return range
+    }
+  return null
+}
+
+const unseen = 'script, style, svg, button, .spacer'
+const line =
+  'p, h1, h2, h3, h4, li, dt, dd, td, th, figcaption, pre, blockquote, div, section, a.block-number'
+
+function rangeIn(article: HTMLElement, directive: TextDirective, leftOut: string): Range | null {
+  const root = article.ownerDocument
+  const walker = root.createTreeWalker(article, NodeFilter.SHOW_TEXT)
+  const pieces: { node: Text; start: number }[] = []
+  let text = ''
+  let before: Element | null = null
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text
+    const parent = node.parentElement!
+    if (parent.closest(leftOut)) continue
+    const own = parent.closest(line)
+    if (own !== before) text += '\n'
+    before = own
+    pieces.push({ node, start: text.length })
+    text += node.data
+  }
+  const found = findDirective(text, directive)
+  if (!found) return null
+  const pointAt = (offset: number): [Text, number] => {
+    const { node, start } = pieces.findLast((piece) => piece.start <= offset)!
+    return [node, offset - start]
+  }
+  const range = root.createRange()
+  const [last, at] = pointAt(found[1] - 1)
+  range.setStart(...pointAt(found[0]))
+  range.setEnd(last, at + 1)
+  return range
+}
+
+/** Scrolls until the passage, or where it begins, is in the window and stays there; the reader's own input ends that. */
+function keepInView(root: Document, range: Range, signal: AbortSignal): void {
+  const view = root.defaultView!
+  const released = new AbortController()
+  const until = AbortSignal.any([signal, released.signal])
+  for (const type of ['wheel', 'touchmove', 'keydown', 'pointerdown', 'hashchange'])
+    view.addEventListener(type, () => released.abort(), { signal: until, passive: true })
+  let since = 0
+  const look = () => {
+    if (until.aborted) return
+    const off = outOfView(view, range)
+    if (off !== 0) view.scrollBy({ top: off, behavior: 'instant' })
+    if (root.readyState === 'complete') since ||= performance.now()
+    if (since && performance.now() - since > settling) released.abort()
+    else view.requestAnimationFrame(look)
+  }
+  look()
+}
+
+/** By how much to scroll for the passage, or its first line if it is too long, to be in view. */
+function outOfView(view: Window, range: Range): number {
+  const above =
+    parseFloat(view.getComputedStyle(view.document.documentElement).scrollPaddingTop) || 0
+  const room = view.innerHeight - above
+  const first = rectOf(range, true)
+  const last = rectOf(range, false)
+  if (!first || !last) return 0
+  const height = last.bottom - first.top
+  const fits = height > 0 && height <= room
+  const bottom = fits ? last.bottom : first.bottom
+  if (first.top >= above && bottom <= view.innerHeight) return 0
+  return first.top - above - (fits ? (room - height) / 2 : room / 6)
+}
+
+/** Box of the first or last character. */
+function rectOf(range: Range, isFirst: boolean): DOMRect | undefined {
+  const letter = range.cloneRange()
+  if (isFirst) letter.setEnd(range.startContainer, range.startOffset + 1)
+  else letter.setStart(range.endContainer, range.endOffset - 1)
+  return letter.getClientRects()[0]
+}

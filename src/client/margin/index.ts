@@ -26,7 +26,7 @@ export function start(root: Document): () => void {
   const [visit] = performance.getEntriesByType('navigation')
   if (visit?.name.includes(':~:'))
     void import('./found-words.ts').then(({ revealWords }) =>
-      revealWords(root, visit.name, reveals),
+      revealWords(root, visit.name, reveals, signal),
     )
   return () => listening.abort()
 }
