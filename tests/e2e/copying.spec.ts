@@ -1,5 +1,15 @@
 import { expect, test } from '@playwright/test'
-import { bar, clipboard, dialog, dragged, open, own, published, wordsOf } from './citing-page.ts'
+import {
+  bar,
+  clipboard,
+  dialog,
+  dragged,
+  open,
+  own,
+  published,
+  select,
+  wordsOf,
+} from './citing-page.ts'
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
 
@@ -45,6 +55,26 @@ test.describe('the clipboard', () => {
     for (const heading of headings) expect(copied).toContain(heading.trim())
     expect(copied.join()).not.toContain('Gehe zu einer Stelle')
     expect(copied.join()).not.toContain('Zum Mitnehmen')
+  })
+
+  test('has nothing of the interface', async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await open(page)
+    await page.locator('[data-placed]').waitFor()
+    await page.locator('#abs-2').scrollIntoViewIfNeeded()
+    await select(page, 'abs-2', 'abs-2')
+    await bar(page).getByRole('button', { name: /Gelb/ }).click()
+    await expect(page.locator('[data-annotations="abs-2"]')).toBeVisible()
+    await page.evaluate(() => {
+      const notice = Object.assign(document.createElement('p'), { className: 'place-notice' })
+      notice.textContent = 'Absatz 3 lautet anders.'
+      document.getElementById('abs-3')!.closest('.block')!.before(notice)
+    })
+    await select(page, 'abs-1', 'abs-3')
+    await expect(bar(page)).toBeVisible()
+    await page.keyboard.press('Control+c')
+    const words = await Promise.all(['abs-1', 'abs-2', 'abs-3'].map((id) => wordsOf(page, id)))
+    expect(await clipboard(page)).toBe(words.join('\n\n'))
   })
 
   test('is left to the browser outside a text', async ({ page }) => {

@@ -14,7 +14,7 @@ export interface Words {
 /** Words of a range that lies within one paragraph, heading, list item or note. */
 export function cleanWords(range: Range): Words {
   const copy = range.cloneContents()
-  for (const other of copy.querySelectorAll(leftOutSelector)) other.remove()
+  for (const other of copy.querySelectorAll(`${leftOutSelector}, button`)) other.remove()
   return { text: bareWords(copy.textContent), html: collapseSpaces(markup(copy)) }
 }
 

@@ -9,7 +9,7 @@ const textUnits = [
   '.text-head :is(h1, .part-title)',
   '.text-head .lead',
   `${text} :is(h2, h3, h4)`,
-  `${text} .block > :not(${note}, ${gloss}, .block-number, .place-notice, .note-resolved)`,
+  `${text} .block > :first-child`,
 ].join()
 const lines = 'p, li, tr, figcaption, pre, dt, dd'
 
@@ -18,7 +18,9 @@ export function copyClean(root: Document, event: ClipboardEvent): void {
   if (event.target instanceof Element && event.target.closest('input, textarea, dialog')) return
   const selection = root.getSelection()
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return
-  const parts = partsOf(root, selection.getRangeAt(0))
+  // Firefox makes several ranges of a selection that runs across what cannot be selected.
+  const ranges = Array.from({ length: selection.rangeCount }, (_, i) => selection.getRangeAt(i))
+  const parts = partsOf(root, ranges)
   if (!event.clipboardData || parts.length === 0) return
   event.preventDefault()
   event.clipboardData.setData('text/plain', parts.map(({ words }) => words.text).join('\n\n'))
@@ -31,23 +33,30 @@ interface Part {
 }
 
 /** Only notes (or glosses) if the selection begins in one, else only the text. */
-function partsOf(root: Document, range: Range): Part[] {
-  if (!textsOn(root).some((article) => range.intersectsNode(article))) return []
-  const kind = [note, gloss].find((selector) => elementAt(range)?.closest(selector))
+function partsOf(root: Document, ranges: readonly Range[]): Part[] {
+  const touch = (element: Element) => ranges.some((range) => range.intersectsNode(element))
+  if (!textsOn(root).some(touch)) return []
+  const kind = [note, gloss].find((selector) => elementAt(ranges[0]!)?.closest(selector))
   const within = kind ? `${text} ${kind} :is([data-wording], p:not(.note-resolved))` : textUnits
   const units = [...root.querySelectorAll(within)]
-  return units.filter((unit) => range.intersectsNode(unit)).flatMap((unit) => inUnit(unit, range))
+  return units.filter(touch).flatMap((unit) => inUnit(unit, ranges))
 }
 
 const elementAt = ({ startContainer }: Range): Element | null =>
   startContainer instanceof Element ? startContainer : startContainer.parentElement
 
-function inUnit(unit: Element, range: Range): Part[] {
+function inUnit(unit: Element, ranges: readonly Range[]): Part[] {
   const leaves = [...unit.querySelectorAll(lines)].filter((line) => !line.querySelector(lines))
   const tag = unit.localName.match(/^(?:h[1-4]|blockquote)$/) ? unit.localName : 'p'
   return (leaves.length > 0 ? leaves : [unit]).flatMap((leaf) => {
-    if (!range.intersectsNode(leaf)) return []
-    const words = cleanWords(inside(leaf, range))
+    const selected = ranges
+      .filter((range) => range.intersectsNode(leaf))
+      .map((range) => cleanWords(inside(leaf, range)))
+      .filter((words) => words.text)
+    const words = {
+      text: selected.map(({ text }) => text).join(' '),
+      html: selected.map(({ html }) => html).join(' '),
+    }
     return words.text ? [{ tag: tag as Part['tag'], words }] : []
   })
 }

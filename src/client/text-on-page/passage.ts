@@ -68,7 +68,10 @@ export function rangesOf(
 export function selectionOf(root: Document): { range: Range; passage: Passage } | null {
   const selection = root.getSelection()
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null
-  const range = selection.getRangeAt(0)
+  const range = selection.getRangeAt(0).cloneRange()
+  // Firefox makes several ranges of a selection that runs across what cannot be selected, such as buttons.
+  const last = selection.getRangeAt(selection.rangeCount - 1)
+  range.setEnd(last.endContainer, last.endOffset)
   const passage = passageOf(range)
   return passage && { range, passage }
 }
