@@ -14,6 +14,9 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(request.url)
   if (request.method !== 'GET' || url.origin !== location.origin) return
   const path = storedPath(url.pathname)
+  // As web hosts do: addresses on a page are relative to its own.
+  if (path !== null && isWithoutSlash(path, url))
+    return event.respondWith(Response.redirect(`${url.origin}${BASE}${path}${url.search}`))
   if (path !== null) event.respondWith(answer(path, request))
   else if (request.mode === 'navigate')
     event.respondWith(fetch(request).catch(() => answer('offline/', request)))
@@ -68,6 +71,9 @@ function storedPath(pathname) {
   const path = pathname.slice(BASE.length).replace(/(^|\/)index\.html$/, '$1')
   return [path, `${path}/`].find((candidate) => paths.has(candidate)) ?? null
 }
+
+const isWithoutSlash = (path, { pathname }) =>
+  path.endsWith('/') && !pathname.endsWith('/') && !pathname.endsWith('/index.html')
 
 async function answer(path, request) {
   const cache = await caches.open(cacheName)
