@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast'
+import type { FootnoteDefinition, Nodes } from 'mdast'
 import { plainText } from '../contract/reference.ts'
 import { collapseSpaces, leftOutNodes } from '../contract/wording.ts'
 
@@ -6,6 +6,10 @@ import { collapseSpaces, leftOutNodes } from '../contract/wording.ts'
 export function wordingOf(node: Nodes): string {
   return collapseSpaces(collect(node))
 }
+
+/** The words of a note with its references as in the source: how they are written depends on the notes before. */
+export const lastingWording = (note: FootnoteDefinition): string =>
+  collapseSpaces(note.children.map((child) => collect(child, undefined, true)).join(' '))
 
 /** The text of a block before a node in it, of the node itself, and after it. */
 export function wordingAround(
@@ -19,11 +23,12 @@ export function wordingAround(
 const mark = '\u0000'
 
 /** `marked`: a node whose text is put between two marks. */
-function collect(node: Nodes, marked?: Nodes): string {
-  if (node === marked) return mark + collect(node) + mark
+function collect(node: Nodes, marked?: Nodes, asWritten = false): string {
+  if (node === marked) return mark + collect(node, undefined, asWritten) + mark
   if (leftOutNodes.has(node.type)) return ''
   switch (node.type) {
     case 'citation':
+      if (asWritten) return node.value
       return plainText(node.reference?.pieces ?? [])
     case 'break':
       return ' '
@@ -31,7 +36,7 @@ function collect(node: Nodes, marked?: Nodes): string {
       if ('value' in node) return node.value
       if (!('children' in node)) return ''
       const glue = node.children.some(isBlock) ? ' ' : ''
-      return node.children.map((child) => collect(child, marked)).join(glue)
+      return node.children.map((child) => collect(child, marked, asWritten)).join(glue)
   }
 }
 

@@ -39,6 +39,8 @@ test.beforeAll(async () => {
       .replace('Was hier steht, fällt in der nächsten Fassung weg.\n\n', '')
       .replace(' Wer beides', '\n\nWer beides')
       .replace('schnell.\n\nWer', 'schnell. Wer')
+      .replace('anstößt.', 'anstößt,[^neu] und der Zeiger steht.')
+      .replace('[^1]: ', '[^neu]: Ein neues Pendel ist bestellt.\n\n[^1]: ')
       .replace('ein Quarz,', '[](page:104)ein Quarz,'),
   )
   await freeze()
@@ -106,6 +108,13 @@ test('a link to an older version shows what has changed', async ({ page }) => {
   await page.goto('about:blank')
   await page.goto(text('?fassung=0.9#abs-4'))
   await expect(page.locator('.place-notice')).toContainText('nicht verzeichnet')
+  await page.goto('about:blank')
+  await page.goto(text('?fassung=1.0#anm-2'))
+  await expect(page.locator('.place-notice')).toHaveText(
+    'Anmerkung 2 der Fassung 1.0 ist jetzt Anmerkung 3.',
+  )
+  await expect(page).toHaveURL(text('#anm-3'))
+  await expect(page.locator('#anm-3')).toBeInViewport()
   await page.goto('about:blank')
   await page.goto(text('?fassung=1.1#abs-2'))
   await page.waitForLoadState('networkidle')

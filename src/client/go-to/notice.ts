@@ -1,28 +1,62 @@
-import { labelOf, paragraphSelector, readId } from '../../contract/ids.ts'
+import { isOf, labelOf, noteId, paragraphSelector, readId } from '../../contract/ids.ts'
 import { kindNames } from '../../contract/locator.ts'
 import { announce } from '../platform/announce.ts'
-import { idInText, partAround, text } from '../text-on-page/text.ts'
+import { idInText, inText, partAround, text } from '../text-on-page/text.ts'
 import { findTarget, targetsIn } from './find.ts'
-import { changeSince, type History } from './history.ts'
+import { changeSince, noteSince, type History, type NoteNotice } from './history.ts'
 import { readVersionLink } from './version-link.ts'
 
-/** Says whether the paragraph in the address has changed since the version that the link was made from. */
+/**
+ * Says whether the paragraph or note in the address has changed since the version that the link was made from. A note
+ * that has another number now is led to.
+ */
 export function showChange(root: Document): void {
   const link = readVersionLink(root.location.href)
-  const paragraph =
-    link && root.getElementById(link.id)?.closest(`${paragraphSelector}:not([data-removed])`)
-  const block = paragraph?.closest('.block')
-  const article = block?.closest<HTMLElement>(text)
+  const article =
+    link &&
+    (root.getElementById(link.id)?.closest<HTMLElement>(text) ??
+      root.querySelector<HTMLElement>(text))
   const data = article && partAround(article).querySelector('[data-history]')?.textContent
-  if (!link || !data || !paragraph || !block) return
+  if (!link || !data) return
+  const history = JSON.parse(data) as History
+  const id = idInText(article, link.id)
+  if (isOf(id, 'note'))
+    return showNote(root, article, noteSince(history, link.version, labelOf(id)))
+  const paragraph = root
+    .getElementById(link.id)
+    ?.closest(`${paragraphSelector}:not([data-removed])`)
+  const block = paragraph?.closest('.block')
+  if (!paragraph || !block) return
   const number = labelOf(idInText(article, paragraph.id))
-  const change = changeSince(JSON.parse(data) as History, link.version, number)
+  const change = changeSince(history, link.version, number)
   if (!change) return
   announce(root, change.message)
-  if (!change.changed) return
+  if (change.changed) showNotice(block, change.message)
+}
+
+function showNote(root: Document, article: HTMLElement, change: NoteNotice | null): void {
+  if (!change) return
+  announce(root, change.message)
+  const note = change.label === null ? null : inText(article, noteId(change.label))
+  const block = note?.closest('.block') ?? article.querySelector('.block')
+  if (change.changed && block) showNotice(block, change.message)
+  const { history, location } = root.defaultView!
+  const hash = note ? `#${note.id}` : ''
+  if (hash === location.hash) return
+  // The note is led to by its new number; the address no longer says the version in which it had the old one.
+  const address = new URL(location.href)
+  address.searchParams.delete('fassung')
+  address.hash = ''
+  history.replaceState(history.state, '', address)
+  if (hash) location.replace(hash)
+  else block?.scrollIntoView({ block: 'center' })
+}
+
+function showNotice(block: Element, message: string): void {
+  const root = block.ownerDocument
   const notice = root.createElement('p')
   notice.className = 'place-notice'
-  notice.textContent = change.message
+  notice.textContent = message
   block.before(notice)
   root.dispatchEvent(new CustomEvent('edition:layout'))
 }

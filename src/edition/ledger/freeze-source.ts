@@ -20,13 +20,13 @@ export function freezeSource(path: string, written: string, ledger: string | nul
   const beside = ledgerBeside(path)
   const known = ledger === null ? null : readData(ledger, beside, ledgerSchema)
   if (known && !known.data) return refuse(formatProblems(known.problems))
-  const { data: text, problems, numbered } = readText(path, source, known?.data ?? null)
+  const { data: text, problems, numbered, noted } = readText(path, source, known?.data ?? null)
   const errors = problems.filter(({ severity }) => severity === 'error')
   if (!text || errors.length > 0) return refuse(formatProblems(errors), `${path}: not frozen`)
   if (numbered.units.length === 0) return refuse(`${path}: has no paragraphs, nothing to freeze`)
   const { units, numbering } = numbered
   try {
-    const frozen = freeze(known?.data ?? null, units, numbering, text)
+    const frozen = freeze(known?.data ?? null, units, numbering, text, noted)
     const content = writeLedger(frozen.ledger)
     if (frozen.ledger === known?.data || content === ledger)
       return {

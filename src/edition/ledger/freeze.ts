@@ -1,3 +1,4 @@
+import { freezeNotes, noteHistoryOf, type NoteUnit } from './notes.ts'
 import type { Numbering } from './numbering.ts'
 import type { Unit } from './recognise.ts'
 import { latestWording, type Entry, type Ledger } from './schema.ts'
@@ -23,6 +24,7 @@ export function freeze(
   units: readonly Unit[],
   { numbers, fresh, removed }: Numbering,
   { version, date }: { version: string; date?: string | undefined },
+  notes: readonly NoteUnit[] = [],
 ): Frozen {
   const versions = [...(ledger?.versions ?? [])]
   if (!versions.some((frozen) => frozen.version === version))
@@ -43,6 +45,7 @@ export function freeze(
     const wordings = { ...known?.wordings, [version]: hash }
     return { number, kind, words, wordings, shingles: sketchOf(shingles), ...(from && { from }) }
   })
+  const lasting = freezeNotes({ notes: ledger?.notes, versions }, notes, version)
   const next: Ledger = {
     versions,
     paragraphs,
@@ -52,12 +55,18 @@ export function freeze(
       near,
       side,
     })),
+    ...(lasting.length > 0 && { notes: lasting }),
   }
   if (!ledger)
     return { ledger: next, changes: [`${paragraphs.length} paragraphs, 1 to ${numbers.at(-1)}`] }
-  const changes = describe(ledger, next)
+  const changes = [...describe(ledger, next), ...describeNotes(ledger, notes)]
   const isNew = versions.length > ledger.versions.length
-  if (changes.length === 0 && !isNew) return { ledger, changes }
+  const isRecorded = ledger.notes?.some(({ labels }) => labels[version]) || lasting.length === 0
+  if (changes.length === 0 && !isNew)
+    // A version frozen before notes were recorded gets them now.
+    return isRecorded
+      ? { ledger, changes }
+      : { ledger: { ...ledger, notes: lasting }, changes: ['its notes are recorded'] }
   if (!isNew) throw new FrozenAlready(changes.join('\n'))
   return { ledger: next, changes }
 }
@@ -93,5 +102,20 @@ function describe(ledger: Ledger, next: Ledger): string[] {
           : `Abs. ${number} is removed; its reader is led to the place ${side} Abs. ${near}`,
       ),
     ...(orders[0]!.join() === orders[1]!.join() ? [] : ['paragraphs stand in another order']),
+  ]
+}
+
+/** What has become of the notes since the last version whose notes are recorded. */
+function describeNotes(ledger: Ledger, units: readonly NoteUnit[]): string[] {
+  const last = Object.entries(noteHistoryOf(ledger, units)).at(-1)?.[1]
+  if (!last) return []
+  const { fates, added } = last
+  return [
+    ...Object.entries(fates).flatMap(([label, { now, changed }]) => [
+      ...(now === null ? [`Anm. ${label} is gone`] : []),
+      ...(now !== null && now !== label ? [`Anm. ${label} is now Anm. ${now}`] : []),
+      ...(changed ? [`Anm. ${now} is reworded`] : []),
+    ]),
+    ...added.map((label) => `Anm. ${label} is new`),
   ]
 }

@@ -1,3 +1,4 @@
+import type { NoteHistory } from './notes.ts'
 import type { Numbering } from './numbering.ts'
 import { latestWording, type Entry, type Ledger } from './schema.ts'
 import { hashOf } from './shingles.ts'
@@ -12,6 +13,8 @@ export interface History {
   added: Record<string, string>
   /** Number → numbers of paragraphs that were split from it. */
   parts: Record<string, string[]>
+  /** Of notes; absent where the ledger has none. */
+  notes?: NoteHistory
 }
 
 export function historyOf(

@@ -29,6 +29,14 @@ const removed = entry.extend({
   side: z.enum(['before', 'after', 'in']),
 })
 
+const note = z.strictObject({
+  /** Version → label in it; a version in which no note has a label is not recorded. */
+  labels: z.record(version, z.string().min(1)),
+  words: entry.shape.words,
+  wordings: entry.shape.wordings,
+  shingles: entry.shape.shingles,
+})
+
 export const ledgerSchema = z
   .strictObject({
     /** Frozen versions, oldest first. */
@@ -36,6 +44,8 @@ export const ledgerSchema = z
     /** In the order of the text. */
     paragraphs: z.array(entry).min(1),
     removed: z.array(removed).default([]),
+    /** In the order of the last version, then those that are gone. Absent in ledgers made before notes were recorded. */
+    notes: z.array(note).optional(),
   })
   .superRefine(({ versions, paragraphs, removed }, context) => {
     const frozen = new Set(versions.map(({ version }) => version))
@@ -61,6 +71,7 @@ export const ledgerSchema = z
 export type Ledger = z.output<typeof ledgerSchema>
 export type Entry = Ledger['paragraphs'][number]
 export type Removed = Ledger['removed'][number]
+export type NoteEntry = z.output<typeof note>
 export type Side = Removed['side']
 
 /** Hash of the wording in the last frozen version. */
@@ -72,12 +83,12 @@ export function latestWording(
 }
 
 /** The ledger as JSON with one line per paragraph, for readable diffs. */
-export function writeLedger({ versions, paragraphs, removed }: Ledger): string {
+export function writeLedger({ versions, paragraphs, removed, notes }: Ledger): string {
   const list = (entries: readonly object[]) =>
     entries.length === 0
       ? '[]'
       : `[\n${entries.map((entry) => `    ${line(entry)}`).join(',\n')}\n  ]`
-  const parts = Object.entries({ versions, paragraphs, removed })
+  const parts = Object.entries({ versions, paragraphs, removed, ...(notes && { notes }) })
   return `{\n${parts.map(([name, entries]) => `  "${name}": ${list(entries)}`).join(',\n')}\n}\n`
 }
 

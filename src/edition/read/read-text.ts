@@ -1,6 +1,6 @@
 import { callId, noteId, paragraphId } from '../../contract/ids.ts'
 import type { Root } from 'mdast'
-import { historyOf, type Ledger } from '../ledger/index.ts'
+import { historyOf, noteHistoryOf, type Ledger, type NoteUnit } from '../ledger/index.ts'
 import type { Note, RemovedParagraph, Text } from '../model/model.ts'
 import { readCitations } from '../transforms/citations.ts'
 import { unparsedMarkup } from '../transforms/unparsed-markup.ts'
@@ -15,7 +15,7 @@ import { readFrontmatter } from './read-frontmatter.ts'
 import { readSlug } from './read-slug.ts'
 import { textSchema } from '../model/schemas.ts'
 import { mentionsIn, outline, type Outline } from './outline.ts'
-import { wordingOf } from '../../markdown/wording.ts'
+import { lastingWording, wordingOf } from '../../markdown/wording.ts'
 
 /** A text before linking: citations are not written and terms not searched yet. */
 export interface ReadText extends Omit<Text, 'notes' | 'occurrences'> {
@@ -27,7 +27,7 @@ export function readText(
   path: string,
   source: string,
   ledger: Ledger | null = null,
-): Reading<ReadText> & { numbered: Numbered } {
+): Reading<ReadText> & { numbered: Numbered; noted: NoteUnit[] } {
   const { data, root: tree, problems, at } = readFrontmatter(path, source, textSchema)
   const { slug, problems: unfit } = readSlug(path)
   problems.push(...unfit)
@@ -37,6 +37,9 @@ export function readText(
   problems.push(...lintText(tree, path))
   problems.push(...unresolvedIbid(tree, path))
   const found = readNotes(tree, path)
+  const noted = found.notes
+    .filter(({ node }) => node)
+    .map(({ node, label }) => ({ label, wording: lastingWording(node) }))
   problems.push(...found.problems)
   problems.push(...nestSections(tree, path))
   const numbered = numberParagraphs(tree, path, ledger)
@@ -47,13 +50,14 @@ export function readText(
     path,
     isPrivate: path.startsWith('content/private/'),
     ...assemble(tree, found),
-    ...lasting(numbered, ledger, data.version),
+    ...lasting(numbered, noted, ledger, data.version),
   }
-  return { data: text, problems, at, numbered }
+  return { data: text, problems, at, numbered, noted }
 }
 
 function lasting(
   { units, numbering }: Numbered,
+  noted: readonly NoteUnit[],
   ledger: Ledger | null,
   version: string,
 ): Pick<Text, 'removed' | 'history'> {
@@ -66,7 +70,10 @@ function lasting(
       near: paragraphId(near),
       side,
     })),
-    history: ledger && historyOf(ledger, numbering, wordings, version),
+    history: ledger && {
+      ...historyOf(ledger, numbering, wordings, version),
+      ...(ledger.notes && { notes: noteHistoryOf(ledger, noted) }),
+    },
   }
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { changeSince, type History } from '../../../../src/client/go-to/history.ts'
+import { changeSince, noteSince, type History } from '../../../../src/client/go-to/history.ts'
 import { readVersionLink, versionLink } from '../../../../src/client/go-to/version-link.ts'
 
 const history: History = {
@@ -40,4 +40,39 @@ test('version links are read back as they were written', () => {
   })
   assert.equal(readVersionLink('https://example.org/#abs-14'), null)
   assert.equal(readVersionLink('https://example.org/?fassung=1.0'), null)
+})
+
+test('says what has become of a note since the version of the link, and leads to it', () => {
+  const noted: History = {
+    ...history,
+    notes: {
+      '1.0': {
+        fates: {
+          '2': { now: '3' },
+          '3': { now: null, near: '3' },
+          '4': { now: '4', changed: true },
+          '*': { now: null },
+        },
+        added: ['1'],
+      },
+      '2': { fates: {}, added: [] },
+    },
+  }
+  const of = (version: string, label: string) => {
+    const notice = noteSince(noted, version, label)
+    return notice && [notice.changed, notice.label, notice.message]
+  }
+  assert.deepEqual(of('1.0', '2'), [
+    true,
+    '3',
+    'Anmerkung 2 der Fassung 1.0 ist jetzt Anmerkung 3.',
+  ])
+  assert.deepEqual(of('1.0', '5'), [false, '5', 'Anmerkung 5 lautet wie in Fassung 1.0.'])
+  assert.equal(of('1.0', '3')![1], '3')
+  assert.match(String(of('1.0', '3')![2]), /entfallen oder neu gefasst; sie stand hinter/)
+  assert.equal(of('1.0', '*')![1], null)
+  assert.match(String(of('1.0', '4')![2]), /^Anmerkung 4 ist seit Fassung 1\.0/)
+  assert.match(String(of('1.0', '1')![2]), /noch nicht/)
+  assert.match(String(of('1.1', '5')![2]), /nicht verzeichnet/)
+  assert.equal(of('2', '5'), null)
 })
