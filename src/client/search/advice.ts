@@ -3,7 +3,7 @@ import { groups } from './places.ts'
 import { element } from '../platform/element.ts'
 
 /** „12 Treffer: 7 im Text, 5 in den Anmerkungen“. */
-export function countSentence({ hits, numbered }: Answer, query: string): string {
+export function countSentence({ hits, numbered, corrections }: Answer, query: string): string {
   if (hits.length === 0 && numbered.length > 0)
     return numbered.length === 1 ? '1 Stelle' : `${numbered.length} Stellen`
   if (hits.length === 0) return `Nichts gefunden zu „${query}“.`
@@ -11,13 +11,17 @@ export function countSentence({ hits, numbered }: Answer, query: string): string
     const count = hits.filter(({ kind }) => kinds.includes(kind)).length
     return count > 0 ? [counted(count)] : []
   })
-  return `${hits.length} Treffer: ${parts.join(', ')}`
+  const guessed = corrections.length > 0 ? ' für ähnliche Wörter' : ''
+  return `${hits.length} Treffer${guessed}: ${parts.join(', ')}`
 }
 
 /** „Meinten Sie …“ and, without hits, what else can be searched for or read. */
 export function advice(root: Document, answer: Answer, query: string, base: string): Node[] {
   if (answer.numbered.length > 0) return []
-  const corrected = answer.corrections.map(({ typed, used }) =>
+  const cut = answer.cut
+    ? [sentence(root, `Gesucht wird nach den ersten ${answer.cut} Wörtern.`, [], '')]
+    : []
+  const guesses = answer.corrections.map(({ typed, used }) =>
     sentence(
       root,
       `„${typed}“ steht nirgends in dieser Ausgabe. Meinten Sie `,
@@ -25,6 +29,7 @@ export function advice(root: Document, answer: Answer, query: string, base: stri
       '?',
     ),
   )
+  const corrected = [...cut, ...guesses]
   if (answer.hits.length > 0) return corrected
   const filtered = Object.values(answer.counts.kinds).some((count) => count > 0)
   if (filtered)

@@ -1,6 +1,6 @@
 import { relatedForms, spellings } from '../../contract/folding.ts'
 import { shortest, type Word } from './lexicon.ts'
-import { masculine } from './patterns.ts'
+import { isNumberCut, masculine } from './patterns.ts'
 
 /** Words of the edition related to a typed one. */
 export interface Expansion {
@@ -30,9 +30,11 @@ export function createExpander(words: readonly Word[]): (typed: string) => Expan
     const inner = new Set<Word>()
     for (const form of forms) {
       for (const { word, at } of wholes(form))
-        if (at === 0) longer.add(word)
+        if (cutsNumber(word.folded, at, form)) continue
+        else if (at === 0) longer.add(word)
         else if (form.length >= shortestPart) inner.add(word)
-      for (const { word, at } of members(form)) if (at === 0) longer.add(word)
+      for (const { word, at } of members(form))
+        if (at === 0 && !word.parts.every((part) => cutsNumber(part, 0, form))) longer.add(word)
     }
     return {
       longer: [...longer].map(({ word }) => word),
@@ -41,6 +43,10 @@ export function createExpander(words: readonly Word[]): (typed: string) => Expan
     }
   }
 }
+
+/** Whether a number goes on where a form ends: `H200` is no `H20`. */
+const cutsNumber = (folded: string, at: number, form: string): boolean =>
+  folded.startsWith(form, at) && isNumberCut(folded, at + form.length)
 
 /** Finds every occurrence of a form in the strings. */
 function createFinder(entries: readonly (readonly [Word, string])[]) {

@@ -7,6 +7,7 @@ import {
   isNumberOrAddress,
   phrasePattern,
   pieces as piecesOf,
+  standsIn,
   wordPattern,
   type Pattern,
 } from './patterns.ts'
@@ -81,13 +82,17 @@ export function createLookup(engine: Engine, words: readonly Word[]): Lookup {
     const exact = exactly(typed)
     const queries: Weighted[] = [
       [exact, 1],
-      ...(short && (await exact).size > 0 ? [] : beginning()),
+      // Pagefind splits `H20-GPUs` before the digits.
+      ...(short && !/\d/.test(typed) && (await exact).size > 0 ? [] : beginning()),
       ...bases.map((base): Weighted => [ask(base), 0.9]),
     ]
     if (/-/.test(typed)) queries.push([exactly(typed.replaceAll('-', ' ')), 0.9])
     if (depth === 'inside')
       for (const found of inner.slice(0, mostInner)) queries.push([ask(found), 0.8])
     const scores = await union(queries)
+    // Of words that only begin like a short one, those are marked that were found.
+    if (short && scores.size > 0 && (await exact).size === 0 && longer.length <= mostLonger)
+      return { scores, patterns: [wordPattern(typed), ...longer.map(wordPattern)] }
     return scores.size > 0 || depth === 'outside'
       ? { scores, patterns: [wordPattern(typed)] }
       : corrected(typed)
@@ -105,11 +110,9 @@ export function createLookup(engine: Engine, words: readonly Word[]): Lookup {
   const address = async (typed: string): Promise<Found> => {
     const pieces = piecesOf(typed)
     const patterns = [phrasePattern(pieces)]
-    const whole = await exactly(typed)
-    if (whole.size > 0 || pieces.length < 2)
-      return whole.size > 0
-        ? { scores: whole, patterns }
-        : { scores: whole, patterns, missing: typed }
+    const whole = await asWritten(await exactly(typed), typed, pieces)
+    if (whole.size > 0) return { scores: whole, patterns }
+    if (pieces.length < 2) return { scores: whole, patterns, missing: typed }
     const found = await Promise.all(pieces.map((piece) => exactly(piece)))
     const known = found.filter(
       ({ size }, i) => size > 0 || (/\d/.test(pieces[i]!) && pieces[i]!.length > 1),
@@ -118,7 +121,21 @@ export function createLookup(engine: Engine, words: readonly Word[]): Lookup {
     const scores = new Map(
       [...(first ?? [])].filter(([id]) => others.every((other) => other.has(id))),
     )
-    return scores.size > 0 ? { scores, patterns } : { scores, patterns, missing: typed }
+    // Of a number with a point or comma the pieces alone mean nothing.
+    const kept = /^\d+[.,]\d+$/.test(typed) ? await asWritten(scores, typed, pieces) : scores
+    return kept.size > 0 ? { scores: kept, patterns } : { scores: kept, patterns, missing: typed }
+  }
+
+  /** Pagefind drops points and commas: for it `1.0` is `10`, which begins every DOI. */
+  const asWritten = async (found: Scores, typed: string, pieces: readonly string[]) => {
+    if (pieces.length < 2 || found.size === 0) return found
+    const each = await Promise.all(pieces.map((piece) => exactly(piece)))
+    const sought = [...found.keys()].filter(
+      (id) => found.size <= mostVerified || each.every((scores) => scores.has(id)),
+    )
+    const isThere = await Promise.all(sought.map(async (id) => standsIn(await content(id), typed)))
+    const kept = sought.filter((_, i) => isThere[i])
+    return new Map(kept.map((id) => [id, found.get(id)!]))
   }
 
   const content = async (id: string) => removeSeparators(await results.get(id)!.content())

@@ -1,5 +1,5 @@
 import { foldWord, trunk } from '../../contract/folding.ts'
-import type { Pattern } from './patterns.ts'
+import { isNumberCut, type Pattern } from './patterns.ts'
 
 /** From a wording to the places in it, in order, without overlaps: [start, end). */
 export type Matcher = (wording: string) => [number, number][]
@@ -33,26 +33,38 @@ function inToken(
   trunks: readonly string[],
 ): [number, number][] {
   const whole = foldWord(written)
-  if (!keys.some((key) => whole.includes(key))) return otherForm(written, trunks)
+  if (!keys.some((key) => whole.includes(key))) return otherForm(written, keys, trunks)
   const { folded, origin } = foldMapped(written)
   for (const key of keys) {
     const start = folded.indexOf(key)
+    if (isNumberCut(folded, start + key.length)) continue
     // „KI“ is not „Kinder“.
     if (start >= 0 && (key.length > 3 || isPiece(written, origin[start]!, key)))
       return [[origin[start]!, endOf(written, origin, start + key.length)]]
   }
-  return otherForm(written, trunks)
+  return otherForm(written, keys, trunks)
 }
 
 /** Another form of the same word: a common trunk, and endings of a few letters. */
-function otherForm(written: string, trunks: readonly string[]): [number, number][] {
+function otherForm(
+  written: string,
+  keys: readonly string[],
+  trunks: readonly string[],
+): [number, number][] {
   for (const part of written.matchAll(piece)) {
     const word = foldWord(part[0])
-    if (trunks.some((stem) => word.startsWith(stem) && word.length - stem.length <= 5))
+    const isShortForm = keys.some((key) => key.length === 3 && inflected(key).test(word))
+    if (
+      isShortForm ||
+      trunks.some((stem) => word.startsWith(stem) && word.length - stem.length <= 5)
+    )
       return [[part.index, part.index + part[0].length]]
   }
   return []
 }
+
+/** Forms of a word of three letters, which has no trunk: `Räte`, `Rates`. */
+const inflected = (key: string) => new RegExp(`^${key}(?:e[nmrs]?|ern|n|s)$`, 'u')
 
 const isPiece = (written: string, start: number, key: string) =>
   foldWord(/^[\p{L}\p{N}]+/u.exec(written.slice(start))?.[0] ?? '') === key &&

@@ -10,7 +10,7 @@ interface Candidate {
 }
 
 /**
- * Finds the nearest words to one that is not there: one error up to seven letters, two from eight. The first letter
+ * Finds the nearest words to one that is not there: one error up to nine letters, two from ten. The first letter
  * is taken to be right.
  */
 export function createNearest(words: readonly Word[]): (typed: string) => string[] {
@@ -21,7 +21,7 @@ export function createNearest(words: readonly Word[]): (typed: string) => string
     let best = Infinity
     let found: string[] = []
     for (const key of spellings(typed)) {
-      const limit = key.length < 4 || /\d/.test(key) ? 0 : key.length < 8 ? 1 : 2
+      const limit = key.length < 4 || /\d/.test(key) ? 0 : key.length < 10 ? 1 : 2
       if (limit === 0) continue
       const letters = lettersOf(key)
       for (const { word, ...candidate } of byLetter.get(key[0]!) ?? []) {

@@ -5,7 +5,12 @@ export interface Query {
   /** Words in quotes, at least two, to be found one after another. */
   phrases: string[][]
   words: string[]
+  /** How many words are looked for where more were typed or pasted; absent: all. */
+  cut?: number
 }
+
+/** Each word costs several searches. */
+const mostWords = 60
 
 const quoted = /[„“”"«»‹›‚‘]\s*([^„“”"«»‹›‚‘]+?)\s*[„“”"«»‹›‚‘]/gu
 
@@ -18,7 +23,17 @@ export function readQuery(typed: string): Query {
     phrases.push(words)
     return ' '
   })
-  return { phrases, words: split(rest) }
+  return bounded(phrases, [...new Set(split(rest))])
+}
+
+/** The first words; the same word is looked for once. */
+function bounded(phrases: string[][], words: string[]): Query {
+  const count = phrases.flat().length + words.length
+  if (count <= mostWords) return { phrases, words }
+  let left = mostWords
+  const kept = phrases.filter(({ length }) => (left -= length) >= 0)
+  const room = mostWords - kept.flat().length
+  return { phrases: kept, words: words.slice(0, room), cut: mostWords }
 }
 
 const clean = (typed: string) =>

@@ -36,6 +36,8 @@ export interface Answer {
   counts: { kinds: Partial<Record<RecordKind, number>>; texts: Record<string, number> }
   /** Words that are nowhere, and the nearest ones that were looked for instead. */
   corrections: { typed: string; used: string[] }[]
+  /** How many words were looked for where the query has more; absent: all. */
+  cut?: number
   /** Words that are nowhere, nor anything like them. */
   missing: string[]
   /** Where nothing was found: the nearest entries of the glossary. */
@@ -83,7 +85,7 @@ export function createSearch({ loadPagefind, loadWords, expect }: Loaders): Sear
       const nothing = depth === 'inside' && Object.keys(answer.counts.kinds).length === 0
       const words = [...query.words, ...query.phrases.flat()]
       const lemmas = nothing ? nearestLemmas([...lexicon.records.values()], words) : []
-      return { ...answer, numbered, lemmas }
+      return { ...answer, numbered, lemmas, ...(query.cut && { cut: query.cut }) }
     }
     let whole = false
     if (early)

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { createLoaders, unpack } from '../../../../src/client/search/load.ts'
+import { readQuery } from '../../../../src/client/search/query.ts'
 import { createSearch } from '../../../../src/client/search/search.ts'
 import type { Findable } from '../../../../src/formats/search/index.ts'
 import { openSite } from '../../../../src/publish/site.ts'
@@ -151,4 +152,47 @@ test('the only paragraph of a text is found', async () => {
   const { hits } = await search('Absatz')
   assert.equal(hits[0]?.url, url)
   assert.equal(await hits[0]!.content(), 'Ein Absatz.')
+})
+
+test('a number is found as it is written, and a longer one is another', async () => {
+  const paragraphs = [
+    'Fassung 1.0 gilt, nicht 11.0 oder 1.05.',
+    'Bei https://doi.org/10.1177/2053 steht 2.50, in v2.5 nichts.',
+    'Mit 2.5 Punkten, auf 5,6 Millionen und auf der H20.',
+    'Die H200 rechnet, die H20-GPUs warten; NaN gibt es nicht, Nanometer wohl.',
+    'Am Rat lag es, nicht an den Raten. Aufheben.',
+  ]
+  const records = paragraphs.map((content, i) => ({
+    kind: 'paragraph' as const,
+    url: `${place}#abs-${i + 1}`,
+    content,
+    ...{ ...section, paragraph: String(i + 1) },
+  }))
+  const search = searchIn(await publish('numbers', { titles: { probe: 'Probe' }, records }))
+  const found = async (query: string) => {
+    const { hits, matcher } = await search(query)
+    for (const hit of hits) {
+      const content = await hit.content()
+      assert.ok(matcher(content).length > 0, `${query}: ${content}`)
+    }
+    return hits.map(({ paragraph }) => paragraph).sort()
+  }
+  assert.deepEqual(await found('1.0'), ['1'])
+  assert.deepEqual(await found('2.5'), ['3'])
+  assert.deepEqual(await found('5,6'), ['3'])
+  assert.deepEqual(await found('6.5'), [])
+  assert.deepEqual(await found('H20'), ['3', '4'])
+  assert.deepEqual(await found('H200'), ['4'])
+  assert.deepEqual(await found('10.1177'), ['2'])
+  await found('NaN')
+  await found('Rat')
+  assert.deepEqual(await found('Aufhellen'), [])
+})
+
+test('of a long query the first words are looked for, each once', () => {
+  const words = Array.from({ length: 3000 }, (_, i) => `wort${i % 1000}`).join(' ')
+  const query = readQuery(words)
+  assert.equal(query.words.length, 60)
+  assert.equal(query.cut, 60)
+  assert.equal(readQuery('eins zwei eins').words.length, 2)
 })
