@@ -6,7 +6,7 @@ import type { Reveal } from './reveal-target.ts'
 import { findDirective, readDirective, type TextDirective } from './text-directive.ts'
 
 /** For how long after the page has loaded the passage is brought into view again, ms: browsers scroll late, too. */
-const settling = 1000
+const settling = 3000
 
 /**
  * Brings the passage of a text directive into view. Browsers scroll to the box around everything between its two ends,
