@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { texts } from '../fixture-edition.ts'
 import { openText } from './reader.ts'
 import { builtSites } from './sites.ts'
 
@@ -124,6 +125,36 @@ test.describe('on paper', () => {
         expect.soft(await page.evaluate(loneDots), `${width} px`).toEqual([])
       }
     })
+
+  test('a table of many long words has all of them on the paper', async ({ page }) => {
+    await openText(page, '', '', texts.small)
+    await page.locator('[data-placed]').waitFor()
+    // The printed widths of A4 and A5.
+    for (const width of [650, 420]) {
+      await page.setViewportSize({ width, height: 900 })
+      await page.emulateMedia({ media: 'print' })
+      const cut = await page.locator('.table-frame').evaluate((frame) => {
+        const row = (name: string, words: string) =>
+          `<tr>${Array.from({ length: 8 }, (_, i) => `<${name}>${i === 0 ? '2024' : words}</${name}>`).join('')}</tr>`
+        frame.querySelector('table')!.innerHTML =
+          row('th', 'Rechenzentrumsstandort') + row('td', 'Verteilung auf höchstens vier Knoten')
+        const { right } = frame.closest('article')!.getBoundingClientRect()
+        const style = getComputedStyle(frame)
+        const cells = [...frame.querySelectorAll('th, td')]
+        const beyond = cells.filter(
+          (cell) =>
+            cell.getBoundingClientRect().right > right + 1 || cell.scrollWidth > cell.clientWidth,
+        )
+        const [year] = cells.map((cell) => {
+          const range = document.createRange()
+          range.selectNodeContents(cell)
+          return range.getClientRects().length
+        })
+        return [beyond.map(({ textContent }) => textContent), style.overflowX, year]
+      })
+      expect(cut, `${width}`).toEqual([[], 'visible', 1])
+    }
+  })
 
   test('a PDF has pages, and the list of glosses is gone afterwards', async ({ page }) => {
     await openText(page)

@@ -5,6 +5,7 @@ import type { TextInfo } from '../exchange/texts.ts'
 import type { Annotation } from '../model.ts'
 import { groupBy } from '../order.ts'
 import { wordingsOf } from '../text/place.ts'
+import { textPart } from './text-part.ts'
 
 /** Ids of the notes that have no place in their text as it is now. A text that cannot be fetched has lost none. */
 export async function findLost(
@@ -31,7 +32,7 @@ async function fetchText({ href, address }: TextInfo): Promise<HTMLElement | nul
   try {
     const response = await fetch(href)
     if (!response.ok) return null
-    const [article] = textsOn(await parse(await response.text()))
+    const [article] = textsOn(await parse(textPart(await response.text())))
     return article ?? null
   } catch {
     return null
