@@ -4,6 +4,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified, type Processor } from 'unified'
 import { genderStarSyntax } from './micromark-gender-star.ts'
+import { rememberEscapes } from './escapes.ts'
 import { readStyled } from './styled.ts'
 
 /** Brackets at the start of a list item are text, not a checkbox. */
@@ -29,5 +30,7 @@ const processor = unified()
 
 /** Parses Markdown with frontmatter; positions are lines of the file. */
 export function parseMarkdown(source: string): Root {
-  return processor.parse(source)
+  const tree = processor.parse(source)
+  rememberEscapes(tree, source)
+  return tree
 }

@@ -65,6 +65,23 @@ export const problems = {
     `This line is no heading. Write a space behind ${marks}, or \\# if the sign is meant.`,
   'malformed-link': (link: string) =>
     `“${link}” is no link and would be printed as it stands. Write [words](address) without a space in the address, or \\] if the bracket is meant.`,
+  'ordinal-list': (words: string, escaped: string) =>
+    `“${words}” begins a list here. Write ${escaped} if the sign belongs to the sentence; a list has two items at least, numbered from 1 or without empty lines between them.`,
+  'stray-emphasis': (word: string, sign: string) =>
+    `In “${word}” it is not clear whether ${sign} marks emphasis or means itself. Write \\${sign} for the sign; set whole words in emphasis, with spaces or punctuation around them.`,
+  'unused-definition': (line: string) =>
+    `“${line}” defines an address that nothing uses, or that is defined already, and would be left out. Write \\[ if it belongs to the text, or remove the line.`,
+  'surplus-cell': () =>
+    `This row has more cells than the head of its table, and the rest would be left out. Add a cell to the head, or write \\| for the sign.`,
+  'unclosed-code': (fence: string) =>
+    `${fence} makes code of all that follows, to the end. Write ${fence} behind the code, or \\${fence[0]!} for the sign.`,
+  'underlined-heading': (marks: string) =>
+    `The line below makes a heading of this paragraph. Write ${marks} before a heading; leave an empty line before a rule.`,
+  'gloss-block': () =>
+    `A gloss is one paragraph. Write lists, headings, quotations and further paragraphs into the article below the frontmatter, and \\ before a sign that means itself.`,
+  'empty-gloss': () => `This gloss has no words. Say in a sentence what the term means.`,
+  'too-intricate': (most: number, what: string) =>
+    `Here are more than ${most} ${what}. Divide the passage, or write \\ before signs that mean themselves.`,
   'heading-skip': (depth: number, expected: number) =>
     depth === 1
       ? `A heading of level 1 is the title, which stands in the frontmatter. Write ${'#'.repeat(expected)} for a section.`

@@ -5,6 +5,7 @@ import { visit } from 'unist-util-visit'
 import { problem, type Problem } from '../../problems/content-problems.ts'
 import type { Text } from '../model/model.ts'
 import type { LinkedParts } from '../model/parts.ts'
+import { glossTree } from './trees.ts'
 import { positionOf } from '../../problems/source-position.ts'
 
 /** Internal links without a target; external links are not checked. */
@@ -27,7 +28,10 @@ export function deadLinks({ texts, terms, works, sessions, pages }: LinkedParts)
       .map((node) => problem(positionOf(path, node), 'dead-link', node.url))
   return [
     ...texts.flatMap((text) => look(text.path, text.tree, anchorsOf(text))),
-    ...terms.flatMap(({ path, article }) => look(path, article, [])),
+    ...terms.flatMap((term) => [
+      ...look(term.path, term.article, []),
+      ...look(term.path, glossTree(term), []),
+    ]),
     ...pages.flatMap(({ path, tree }) => look(path, tree, headingsOf(tree))),
   ]
 }

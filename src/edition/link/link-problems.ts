@@ -2,6 +2,7 @@ import { visit } from 'unist-util-visit'
 import { problem, type Problem } from '../../problems/content-problems.ts'
 import { deadLinks } from './dead-links.ts'
 import type { LinkedParts } from '../model/parts.ts'
+import { treesIn } from './trees.ts'
 import { positionOf, type SourcePositions } from '../../problems/source-position.ts'
 
 /** Problems between files: references to works, terms, places and addresses that do not exist. */
@@ -14,13 +15,11 @@ export function linkProblems(parts: LinkedParts, positions: SourcePositions): Pr
   ]
 }
 
-function unknownWorks(
-  { texts, terms, works }: LinkedParts,
-  { inData }: SourcePositions,
-): Problem[] {
+function unknownWorks(parts: LinkedParts, { inData }: SourcePositions): Problem[] {
+  const { texts, terms, works } = parts
   const known = new Set(works.map(({ work }) => work.id))
   const problems: Problem[] = []
-  for (const { path, tree } of texts)
+  for (const { path, tree } of treesIn(parts))
     visit(tree, (node) => {
       if ((node.type === 'workRef' || node.type === 'citation') && !known.has(node.work))
         problems.push(problem(positionOf(path, node), 'unknown-work', node.work))

@@ -1,4 +1,3 @@
-import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { linkProblems } from './link-problems.ts'
 import { problem, type Problem } from '../../problems/content-problems.ts'
@@ -10,6 +9,7 @@ import { heldSessions, sessionProblems } from './sessions.ts'
 import { positionOf, type SourcePositions } from '../../problems/source-position.ts'
 import { findOccurrences } from './term-occurrences.ts'
 import type { ReadTerm } from '../read/read-term.ts'
+import { treesIn } from './trees.ts'
 import { createTermMatcher } from './term-matcher.ts'
 
 export interface Linked {
@@ -67,7 +67,7 @@ export function link(
     pages,
   }
   problems.push(
-    ...unknownTerms(linkedTexts, entries),
+    ...unknownTerms(edition, entries),
     ...sessionProblems(sessions, edition, positions),
     ...linkProblems(edition, positions),
   )
@@ -80,14 +80,12 @@ function notesCiting(key: string, text: Text): CitedWork['citedIn'] {
 }
 
 /** Links `[words](term:slug)` to entries that do not exist. */
-function unknownTerms(texts: readonly Text[], entries: ReadonlyMap<string, ReadTerm>): Problem[] {
+function unknownTerms(parts: LinkedParts, entries: ReadonlyMap<string, ReadTerm>): Problem[] {
   const problems: Problem[] = []
-  const look = (path: string, tree: Root) =>
+  for (const { path, tree } of treesIn(parts))
     visit(tree, 'glossRef', (node) => {
       if (!entries.has(node.term))
         problems.push(problem(positionOf(path, node), 'unknown-term', node.term))
     })
-  for (const { path, tree } of texts) look(path, tree)
-  for (const { path, article } of entries.values()) look(path, article)
   return problems
 }

@@ -12,6 +12,7 @@ import type { z } from 'zod'
 import { hiddenSign } from './hidden-signs.ts'
 import { readJson } from './json-faults.ts'
 import { composeLetters } from './letters.ts'
+import { offsetInScalar } from './scalar-offset.ts'
 import { sayIssue } from './schema-errors.ts'
 import { silentSign } from './yaml-signs.ts'
 import { problem, type Problem } from '../../problems/content-problems.ts'
@@ -24,8 +25,8 @@ type Kind = 'invalid-frontmatter' | 'invalid-data'
 export interface Reading<T> {
   data: T | null
   problems: Problem[]
-  /** Line and column of a path in the data, for problems found later. */
-  at: (inside: readonly PropertyKey[]) => SourcePosition
+  /** Line and column of a path in the data, for problems found later; `index`: of a character of its words. */
+  at: (inside: readonly PropertyKey[], index?: number) => SourcePosition
 }
 
 /**
@@ -44,7 +45,7 @@ export function readData<Schema extends z.ZodType>(
   const start = { path, line: firstLine, column: 1 }
   const json = isJson ? readJson(source.replace(/^\ufeff/, ' ')) : null
   const written = once(() => parseWithLines(source, path, firstLine))
-  const at = (inside: readonly PropertyKey[]) => written().at(inside)
+  const at: Reading<never>['at'] = (inside, index) => written().at(inside, index)
   const fault = json ? json.fault : silentSign(source)
   if (fault) {
     const place = positionBehind(start, source.slice(0, fault.offset))
@@ -90,7 +91,7 @@ function once<T>(make: () => T): () => T {
 interface WithLines {
   document: Document.Parsed
   positionAt: (offset: number) => SourcePosition
-  at: (inside: readonly PropertyKey[]) => SourcePosition
+  at: Reading<never>['at']
 }
 
 function parseWithLines(source: string, path: string, firstLine: number): WithLines {
@@ -105,7 +106,14 @@ function parseWithLines(source: string, path: string, firstLine: number): WithLi
     const { line, col } = lines.linePos(offset)
     return { path, line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) }
   }
-  return { document, positionAt, at: (inside) => positionAt(offsetOf(document, inside)) }
+  const at: Reading<never>['at'] = (inside, index) => {
+    const offset = offsetOf(document, inside)
+    const scalar = index === undefined ? null : document.getIn(inside, true)
+    if (!isScalar(scalar) || typeof scalar.value !== 'string') return positionAt(offset)
+    const words = composeLetters(scalar.value)
+    return positionAt(offsetInScalar(source, offset, words, index! + indentOf(words)))
+  }
+  return { document, positionAt, at }
 }
 
 /** `version: 1.10` is no 1.1: a number that JavaScript would write in another way is the words that stand there. */
@@ -138,6 +146,9 @@ function composed(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, composed(inner)]))
 }
+
+/** Schemas trim words; indices are those of what is left. */
+const indentOf = (words: string) => words.length - words.trimStart().length
 
 /** The commonest mistakes of syntax in words that need no knowledge of YAML. */
 const mistakes: Partial<Record<YAMLParseError['code'], string>> = {

@@ -1,7 +1,9 @@
 import type { Root } from 'mdast'
 import type { z } from 'zod'
 import { problem, type Problem } from '../../problems/content-problems.ts'
+import { excessIn } from '../../markdown/bounds.ts'
 import { parseMarkdown } from '../../markdown/parse.ts'
+import { positionBehind } from '../../problems/source-position.ts'
 import { readData, type Reading } from './read-data.ts'
 
 /** Parses a Markdown file: validated frontmatter, and a tree whose positions are lines of the file. */
@@ -10,6 +12,12 @@ export function readFrontmatter<Schema extends z.ZodType>(
   source: string,
   schema: Schema,
 ): Reading<z.output<Schema>> & { root: Root } {
+  const excess = excessIn(source)
+  if (excess) {
+    const position = positionBehind({ path, line: 1, column: 1 }, source.slice(0, excess.offset))
+    const problems = [problem(position, 'too-intricate', excess.most, excess.what)]
+    return { data: null, root: { type: 'root', children: [] }, problems, at: () => position }
+  }
   const root = parseMarkdown(source)
   const [yaml] = root.children
   if (yaml?.type !== 'yaml') {

@@ -1,5 +1,6 @@
 import type { FootnoteDefinition, PhrasingContent, Root, Text } from 'mdast'
 import { SKIP, visit } from 'unist-util-visit'
+import { isEscaped, partOf } from '../../markdown/escapes.ts'
 import { problem, type Problem } from '../../problems/content-problems.ts'
 import { positionIn } from '../../problems/source-position.ts'
 
@@ -41,27 +42,31 @@ export function misplacedCitations(tree: Root, path: string): Problem[] {
   visit(tree, (node) => {
     if (node.type === 'footnoteDefinition') return SKIP
     if (node.type !== 'text') return
-    for (const match of node.value.matchAll(bracket))
+    for (const match of bracketsIn(node))
       problems.push(problem(positionIn(path, node, match.index), 'misplaced-citation', match[0]))
     return
   })
   return problems
 }
 
+/** Escaped brackets are meant as signs. */
+const bracketsIn = (node: Text) =>
+  [...node.value.matchAll(bracket)].filter(({ index }) => !isEscaped(node, index))
+
 function split(node: Text, path: string, problems: Problem[]): PhrasingContent[] {
   const parts: PhrasingContent[] = []
   let end = 0
-  const text = (value: string) => {
-    if (value) parts.push({ ...node, value })
+  const text = (start: number, stop: number) => {
+    if (stop > start) parts.push(partOf(node, start, stop))
   }
-  for (const match of node.value.matchAll(bracket)) {
+  for (const match of bracketsIn(node)) {
     const position = positionIn(path, node, match.index)
     const [, work, locator] = citation.exec(match[0].replace(/\s+/g, ' ')) ?? []
     if (!work) {
       problems.push(problem(position, 'malformed-citation', match[0]))
       continue
     }
-    text(node.value.slice(end, match.index))
+    text(end, match.index)
     end = match.index + match[0].length
     const start = { line: position.line, column: position.column }
     parts.push({
@@ -73,6 +78,6 @@ function split(node: Text, path: string, problems: Problem[]): PhrasingContent[]
       position: { start, end: start },
     })
   }
-  text(node.value.slice(end))
+  text(end, node.value.length)
   return parts
 }

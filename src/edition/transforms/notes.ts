@@ -1,6 +1,7 @@
 import { starLabel, starName } from '../../contract/ids.ts'
-import type { FootnoteDefinition, FootnoteReference, Root } from 'mdast'
+import type { FootnoteDefinition, FootnoteReference, Root, Text } from 'mdast'
 import { SKIP, visit } from 'unist-util-visit'
+import { isEscaped } from '../../markdown/escapes.ts'
 import { problem, type Problem } from '../../problems/content-problems.ts'
 import { positionIn, positionOf } from '../../problems/source-position.ts'
 
@@ -11,7 +12,9 @@ export interface FoundNotes {
 }
 
 /** A call without a note, which GFM leaves as text. */
-export const danglingCall = /\[\^([^\]\s]+)\]/g
+const danglingCall = /\[\^([^\]\s]+)\]/g
+export const danglingCalls = (node: Text) =>
+  [...node.value.matchAll(danglingCall)].filter(({ index }) => !isEscaped(node, index))
 
 /** Finds notes and their calls, numbers notes by their first call, reports calls without note and the reverse. */
 export function readNotes(tree: Root, path: string): FoundNotes {
@@ -29,7 +32,7 @@ export function readNotes(tree: Root, path: string): FoundNotes {
     if (node.type === 'footnoteReference')
       calls.set(node.identifier, [...(calls.get(node.identifier) ?? []), node])
     if (node.type === 'text')
-      for (const match of node.value.matchAll(danglingCall))
+      for (const match of danglingCalls(node))
         problems.push(problem(positionIn(path, node, match.index), 'call-without-note', match[1]!))
     return node.type === 'inlineCode' || node.type === 'code' ? SKIP : undefined
   })

@@ -1,11 +1,14 @@
 import type { Root, Text } from 'mdast'
 import { visit } from 'unist-util-visit'
+import { lostContent } from './lost-content.ts'
+import { ordinalLists } from './ordinal-lists.ts'
+import { strayEmphasis } from './stray-emphasis.ts'
 import { problem, type Problem } from '../../problems/content-problems.ts'
 import { positionBehind, positionOf } from '../../problems/source-position.ts'
 
 /**
  * Reports markup that the parser read as text because of a mistake in it, so that it would be shown as typed.
- * Searches the source, where intended characters are escaped. `source`: the whole file.
+ * Searches the source, where intended characters are escaped. `source`: of the whole tree.
  */
 export function unparsedMarkup(tree: Root, path: string, source: string): Problem[] {
   const problems: Problem[] = []
@@ -16,17 +19,24 @@ export function unparsedMarkup(tree: Root, path: string, source: string): Proble
       problems.push(problem(positionOf(path, node), 'empty-heading', '#'.repeat(node.depth)))
     if (node.type === 'footnoteDefinition' && node.children.length === 0)
       problems.push(problem(positionOf(path, node), 'empty-note', node.label ?? node.identifier))
-    if (node.type !== 'text') return
+    if (node.type !== 'text' || !node.position) return
     const written = sourceOf(node, source)
     const [marks] =
       (index === 0 && parent?.type === 'paragraph' && /^#{2,6}(?=[^\s#])/.exec(written)) || []
     if (marks) problems.push(problem(positionOf(path, node), 'malformed-heading', marks))
-    for (const link of written.matchAll(/(?<!\\)\]\([^)\n]*\)?/g)) {
+    for (const link of written.matchAll(
+      /(?<!\\)\](?:\([^)\n]*\)?|\[[^\]\n]*\]?)|(?<!\\)!\[[^\]\n]*\]?/g,
+    )) {
       const position = positionBehind(positionOf(path, node), written.slice(0, link.index))
       problems.push(problem(position, 'malformed-link', link[0]))
     }
   })
-  return problems
+  return [
+    ...problems,
+    ...ordinalLists(tree, path, source),
+    ...strayEmphasis(tree, path, source),
+    ...lostContent(tree, path, source),
+  ]
 }
 
 function sourceOf({ position }: Root | Root['children'][number] | Text, source: string): string {

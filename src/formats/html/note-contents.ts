@@ -8,31 +8,33 @@ import { element, text } from './element.ts'
  * them, and sets the address of every call. Expects the output of rehype-footnotes.
  */
 export function takeNotes(tree: Root, notes: readonly Note[]): Map<Note, ElementContent[]> {
-  const contents = takeList(tree)
+  const items = takeList(tree)
+  const called = new Set<string>()
   const byIdentifier = new Map(notes.map((note) => [note.identifier, note]))
   const counts = new Map<Note, number>()
   visit(tree, 'element', (node, index, parent) => {
     const identifier = node.properties['dataNote']
     const note = typeof identifier === 'string' ? byIdentifier.get(identifier) : undefined
     if (!note || !parent || index === undefined) return
+    called.add(note.identifier)
     const nth = counts.get(note) ?? 0
     counts.set(note, nth + 1)
     ;(parent as Element).children[index] = callElement(note, nth, node)
   })
+  // The list has the notes in the order of their first calls; its ids are escaped in a way that cannot be undone.
+  const contents = new Map([...called].map((identifier, i) => [identifier, items[i] ?? []]))
   return new Map(notes.map((note) => [note, contents.get(note.identifier) ?? []]))
 }
 
-function takeList(tree: Root): Map<string, ElementContent[]> {
-  const contents = new Map<string, ElementContent[]>()
+function takeList(tree: Root): ElementContent[][] {
+  const contents: ElementContent[][] = []
   const at = tree.children.findIndex(
     (node) => node.type === 'element' && 'dataFootnotes' in node.properties,
   )
   if (at < 0) return contents
   visit(tree.children[at] as Element, 'element', (item) => {
-    const identifier = item.properties['data-footnote-id']
-    if (item.tagName === 'li' && typeof identifier === 'string')
-      contents.set(
-        decodeURI(identifier),
+    if (item.tagName === 'li' && 'data-footnote-id' in item.properties)
+      contents.push(
         item.children
           .filter((child) => child.type === 'element')
           .flatMap((child, i) => [...(i > 0 ? [text('\n')] : []), trimEnd(child)]),
