@@ -20,11 +20,12 @@ import type { LocatorKind } from './locator.ts'
 export const starLabel = '*'
 export const starName = 'stern'
 
-/** The id of a part of the interface, which no heading, no term and no place of a text can have. */
-export const interfaceId = (name: string): string => `ui_${name}`
+/** Before the id of a part of the interface: no heading, no term and no place of a text has an id with a `_`. */
+export const interfacePrefix = 'ui_'
+export const interfaceId = (name: string): string => interfacePrefix + name
 
 /** The id of the main part of every page. */
-export const mainId = interfaceId('inhalt')
+export const mainId = `${interfacePrefix}inhalt`
 
 export const paragraphId = (number: string): string => `abs-${number}`
 export const pageId = (label: string): string => `s-${label}`

@@ -1,4 +1,5 @@
-import { interfaceId } from '../../contract/ids.ts'
+// A constant is inlined by the build; a function would be a request more on every page.
+import { interfacePrefix } from '../../contract/ids.ts'
 
 /**
  * Adds a modal dialog with a heading and a close button to the page. It is closed by Escape, the button or a click
@@ -6,12 +7,12 @@ import { interfaceId } from '../../contract/ids.ts'
  */
 export function createDialog(root: Document, name: string, title: string): HTMLDialogElement {
   const dialog = root.createElement('dialog')
-  dialog.id = interfaceId(name)
+  dialog.id = interfacePrefix + name
   dialog.className = 'panel'
-  dialog.setAttribute('aria-labelledby', interfaceId(`${name}-titel`))
+  dialog.setAttribute('aria-labelledby', `${interfacePrefix}${name}-titel`)
   dialog.innerHTML = `
     <div class="panel-head">
-      <h2 id="${interfaceId(`${name}-titel`)}" tabindex="-1" autofocus></h2>
+      <h2 id="${interfacePrefix}${name}-titel" tabindex="-1" autofocus></h2>
       <button type="button" data-close>Schließen</button>
     </div>`
   dialog.querySelector('h2')!.textContent = title
@@ -25,7 +26,7 @@ export function createDialog(root: Document, name: string, title: string): HTMLD
 
 /** The dialog of a name, where it has been made. */
 export const findDialog = (root: Document, name: string): HTMLDialogElement | null =>
-  root.querySelector(`#${interfaceId(name)}`)
+  root.querySelector(`#${interfacePrefix}${name}`)
 
 function contains(element: Element, x: number, y: number): boolean {
   const { left, right, top, bottom } = element.getBoundingClientRect()

@@ -1,4 +1,4 @@
-import { interfaceId } from '../../contract/ids.ts'
+import { interfacePrefix } from '../../contract/ids.ts'
 import { createDialog, findDialog } from '../platform/dialog.ts'
 import { formHtml } from './form-html.ts'
 
@@ -14,7 +14,7 @@ function createSearchDialog(root: Document): HTMLDialogElement {
   const dialog = createDialog(root, 'suche', 'Suche')
   dialog.classList.add('search-dialog')
   dialog.querySelector('h2')!.removeAttribute('autofocus')
-  dialog.insertAdjacentHTML('beforeend', formHtml(interfaceId('suche-titel'), ''))
+  dialog.insertAdjacentHTML('beforeend', formHtml(`${interfacePrefix}suche-titel`, ''))
   dialog.querySelector('input[type=search]')!.setAttribute('autofocus', '')
   return dialog
 }
