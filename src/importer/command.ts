@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { readArguments } from './arguments.ts'
 import { readBibliography } from './bibliography.ts'
 import { diffLines } from './write/diff.ts'
 import { carryOut, readIfThere } from './write/disk.ts'
-import { importScan } from './import-scan.ts'
+import { importFile } from './import-file.ts'
 import { planOverwrite, sealed, type Files, type Plan } from './write/safe-overwrite.ts'
 import { ImportError, problemAt } from './problems.ts'
+import type { Source } from './readers/reader.ts'
 import type { Counts } from './report/report.ts'
 
-/** Folders: of the project, and the one that the path of the scan is relative to. */
+/** Folders: of the project, and the one that the path of the file is relative to. */
 export interface Surroundings {
   project: string
   from: string
@@ -23,11 +24,14 @@ export interface Outcome {
 
 const folder = 'content/private'
 
-/** Imports a scan into content/private/. Writes nothing unless the outcome is `done`. */
-export function importCommand(argv: readonly string[], { project, from }: Surroundings): Outcome {
+/** Imports a file into content/private/. Writes nothing unless the outcome is `done`. */
+export async function importCommand(
+  argv: readonly string[],
+  { project, from }: Surroundings,
+): Promise<Outcome> {
   try {
-    const { force, ...options } = readArguments(argv)
-    const bytes = readScan(options.file, from)
+    const { force, dryRun, ...options } = readArguments(argv)
+    const source = sourceAt(options.file, from)
     const known = readFrom(project, 'content/bibliography.json') ?? '[]'
     const bibliography = readBibliography(known)
     const {
@@ -35,7 +39,8 @@ export function importCommand(argv: readonly string[], { project, from }: Surrou
       bibliography: works,
       report,
       counts,
-    } = importScan(bytes, { ...options, bibliography })
+    } = await importFile(source, { ...options, bibliography })
+    if (dryRun) return { done: true, lines: [report] }
 
     const name = (ending: string) => `${options.slug}.${ending}`
     const texts: Files = { [name('bibliography.json')]: works, [name('md')]: text }
@@ -70,12 +75,18 @@ export function importCommand(argv: readonly string[], { project, from }: Surrou
   }
 }
 
-function readScan(file: string, from: string): Uint8Array {
-  try {
-    return readFileSync(resolve(from, file))
-  } catch {
-    throw new ImportError([problemAt({ file, line: 1, column: 1 }, 'no-such-file')])
+function sourceAt(file: string, from: string): Source {
+  const path = resolve(from, file)
+  const bytes = (path: string): Uint8Array | null => {
+    try {
+      return readFileSync(path)
+    } catch {
+      return null
+    }
   }
+  const own = bytes(path)
+  if (own === null) throw new ImportError([problemAt({ file, line: 1, column: 1 }, 'no-such-file')])
+  return { file, bytes: own, beside: (name) => bytes(join(dirname(path), basename(name))) }
 }
 
 function readFrom(project: string, file: string): string | null {

@@ -15,6 +15,16 @@ export interface ImportedText {
   blocks: Block[]
   /** In the order of the output; labels are unique. */
   notes: Note[]
+  /** Works whose data the source contains, as from a reference manager; marks of kind `work` name them by `id`. */
+  works: Work[]
+  pictures: Picture[]
+}
+
+/** A picture from the source; figures have its `name` with a slash before it as `url`. */
+export interface Picture {
+  /** `SLUG-1.png` */
+  name: string
+  bytes: Uint8Array
 }
 
 /** Nested at most ten levels deep: readers flatten deeper nesting. */
@@ -58,7 +68,7 @@ export type MarkKind =
   | { kind: 'link'; url: string }
   /** BCP 47 */
   | { kind: 'lang'; tag: string }
-  /** Key of the bibliography. */
+  /** `key`: from a reader, the `id` of one of the text's works; after recognition, a key of the bibliography. */
   | { kind: 'work'; key: string }
 
 /** A meaning of the characters `from` (inclusive) to `to` (exclusive). */
@@ -72,7 +82,7 @@ export type Point =
   | { kind: 'page'; label: string | null; index: number }
 
 export interface Note {
-  /** A number, or `starName`. */
+  /** A number, `starName`, or `e` and a number for endnotes beside footnotes. */
   label: string
   kind: 'footnote' | 'endnote'
   /** Place of its mark. */

@@ -3,8 +3,11 @@ import { problemsFrom, type Problem as AnyProblem } from './problem.ts'
 /** All problems that stop an import: permanent name → what happened, and what to do. */
 export const problems = {
   'bad-argument': (what: string) =>
-    `${what}. Usage: npm run import -- FILE [--slug S] [--first-page N] [--rights open|licensed|teaching-only|unknown] [--force].`,
+    `${what}. Usage: npm run import -- FILE [--slug S] [--rights open|licensed|teaching-only|unknown] [--first-page N] [--pages 3-20] [--columns 1|2] [--notes MARKS | --no-notes] [--format F] [--dry-run] [--force].`,
   'no-such-file': () => 'There is no such file, or it cannot be read. Correct the path.',
+  'unknown-format': (found: string, remedy: string) => `This is ${found}. ${remedy}.`,
+  'damaged-file': (format: string, why: string) =>
+    `The ${format} file cannot be read: ${why}. Save it again in the program it comes from, and import that.`,
   'not-utf8': (byte: string) =>
     `The byte ${byte} is not UTF-8. Save the scan as UTF-8 in a text editor and import it again.`,
   'empty-scan': () => 'The scan holds no text. Export the text layer of the PDF again.',

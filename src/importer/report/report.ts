@@ -22,6 +22,7 @@ const kinds: Record<string, string> = {
   short: 'Kurztitel',
   ibid: 'ebd.',
   idem: 'ders./dies.',
+  given: 'aus der Quelle',
 }
 
 export interface Imported {
@@ -120,7 +121,7 @@ function referenceTable({ resolution }: Imported): string {
   return table(
     ['Anm.', 'Zeile', 'Art', 'Werk', 'Wörter'],
     resolution.references.map(({ note, at, kind, key, words }) => [
-      note,
+      note ?? 'Text',
       shortNameOf(at),
       kinds[kind] ?? kind,
       key,
@@ -139,7 +140,7 @@ function workTable({ resolution }: Imported): string {
     ['Werk', 'zuerst', 'Herkunft', 'gelesen als'],
     resolution.works.map(({ work, note, isNew }) => [
       work.id,
-      `Anm. ${note}`,
+      note === null ? 'in der Quelle' : `Anm. ${note}`,
       isNew ? 'neu, neben dem Text' : 'Bibliographie',
       isNew ? fieldsOf(work) : String(work.title ?? ''),
     ]),

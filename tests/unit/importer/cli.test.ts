@@ -31,8 +31,8 @@ function project(t: TestContext) {
     path,
     read: (name: string) => readFileSync(path(name), 'utf8'),
     files: () => (existsSync(path('')) ? readdirSync(path('')).sort() : []),
-    run: (...args: string[]) => {
-      const { done, lines } = importCommand(args, { project: folder, from: folder })
+    run: async (...args: string[]) => {
+      const { done, lines } = await importCommand(args, { project: folder, from: folder })
       return { done, said: lines.join('\n') }
     },
   }
@@ -54,9 +54,9 @@ test('the command line prints success to stdout with exit code 0, failure to std
   assert.match(good.stdout, /^Wrote content\/private\/netz\.bibliography\.json\n/)
 })
 
-test('a scan becomes a text, its bibliography and a report', (t) => {
+test('a scan becomes a text, its bibliography and a report', async (t) => {
   const { run, files, read } = project(t)
-  const { done, said } = run(scan('references'), '--slug', 'hafen', '--rights', 'open')
+  const { done, said } = await run(scan('references'), '--slug', 'hafen', '--rights', 'open')
   assert.ok(done)
   assert.deepEqual(files(), ['hafen.bibliography.json', 'hafen.md', 'hafen.report.md'])
   assert.match(said, /1 paragraph, 0 block quotes, 0 headings; 17 notes, 21 references to 13 works/)
@@ -68,7 +68,7 @@ test('a scan becomes a text, its bibliography and a report', (t) => {
   assert.equal(new Set(keys).size, keys.length)
 })
 
-test('works in the edition’s bibliography are not written again', (t) => {
+test('works in the edition’s bibliography are not written again', async (t) => {
   const { run, files, folder } = project(t)
   mkdirSync(join(folder, 'content'))
   const works = [
@@ -81,52 +81,52 @@ test('works in the edition’s bibliography are not written again', (t) => {
     },
   ]
   writeFileSync(join(folder, 'content/bibliography.json'), JSON.stringify(works))
-  assert.ok(run(scan('no-title'), '--slug', 'netz').done)
+  assert.ok((await run(scan('no-title'), '--slug', 'netz')).done)
   assert.deepEqual(files(), ['netz.md', 'netz.report.md'])
 })
 
-test('the slug is the name of the file', (t) => {
+test('the slug is the name of the file', async (t) => {
   const { run, files, folder } = project(t)
   copyFileSync(scan('no-title'), join(folder, 'Über Öfen 2.txt'))
-  run('Über Öfen 2.txt')
+  await run('Über Öfen 2.txt')
   assert.ok(files().includes('ueber-oefen-2.md'))
 })
 
-test('rights are unknown unless given', (t) => {
+test('rights are unknown unless given', async (t) => {
   const { run, read } = project(t)
-  run(scan('no-title'), '--slug', 'netz')
+  await run(scan('no-title'), '--slug', 'netz')
   const [, frontmatter] = read('netz.md').split('---\n')
   assert.equal((parse(frontmatter!) as { rights: { status: string } }).rights.status, 'unknown')
 })
 
-test('importing twice changes nothing', (t) => {
+test('importing twice changes nothing', async (t) => {
   const { run, read } = project(t)
-  run(scan('no-title'), '--slug', 'netz')
+  await run(scan('no-title'), '--slug', 'netz')
   const before = read('netz.md') + read('netz.report.md')
-  const { done, said } = run(scan('no-title'), '--slug', 'netz')
+  const { done, said } = await run(scan('no-title'), '--slug', 'netz')
   assert.ok(done)
   assert.match(said, /Unchanged content\/private\/netz\.md/)
   assert.doesNotMatch(said, /Wrote/)
   assert.equal(read('netz.md') + read('netz.report.md'), before)
 })
 
-test('an improved scan replaces files that no editor has changed', (t) => {
+test('an improved scan replaces files that no editor has changed', async (t) => {
   const { run, read } = project(t)
-  run(scan('no-title'), '--slug', 'netz')
-  const { done, said } = run(scan('no-title'), '--slug', 'netz', '--first-page', '7')
+  await run(scan('no-title'), '--slug', 'netz')
+  const { done, said } = await run(scan('no-title'), '--slug', 'netz', '--first-page', '7')
   assert.ok(done)
   assert.match(said, /Wrote content\/private\/netz\.md/)
   assert.match(read('netz.md'), /\[\]\(page:7\)/)
 })
 
 for (const name of ['netz.md', 'netz.bibliography.json', 'netz.report.md'])
-  test(`an editor's changes to ${name} are never overwritten`, (t) => {
+  test(`an editor's changes to ${name} are never overwritten`, async (t) => {
     const { run, read, path, files } = project(t)
-    run(scan('no-title'), '--slug', 'netz')
+    await run(scan('no-title'), '--slug', 'netz')
     appendFileSync(path(name), '\n')
     writeFileSync(path(name), read(name).replace('2015', '1015'))
     const edited = files().map((file) => read(file))
-    const stopped = run(scan('no-title'), '--slug', 'netz')
+    const stopped = await run(scan('no-title'), '--slug', 'netz')
     assert.equal(stopped.done, false)
     assert.match(stopped.said, new RegExp(`^content/private/${name}:1:1: The file was changed`))
     assert.match(stopped.said, /\[changed-by-editor\]/)
@@ -138,24 +138,24 @@ for (const name of ['netz.md', 'netz.bibliography.json', 'netz.report.md'])
     )
 
     const kept = read(name)
-    assert.ok(run(scan('no-title'), '--slug', 'netz', '--force').done)
+    assert.ok((await run(scan('no-title'), '--slug', 'netz', '--force')).done)
     assert.equal(read(`${name}.bak`), kept)
     assert.match(read(name), /2015/)
     writeFileSync(path(name), 'again')
-    assert.ok(run(scan('no-title'), '--slug', 'netz', '--force').done)
+    assert.ok((await run(scan('no-title'), '--slug', 'netz', '--force')).done)
     assert.equal(read(`${name}.bak`), kept)
     assert.equal(read(`${name}.bak.2`), 'again')
   })
 
-test('a text that was not imported is never overwritten', (t) => {
+test('a text that was not imported is never overwritten', async (t) => {
   const { run, read, path } = project(t)
   mkdirSync(path(''), { recursive: true })
   writeFileSync(path('netz.md'), 'my own')
-  assert.equal(run(scan('no-title'), '--slug', 'netz').done, false)
+  assert.equal((await run(scan('no-title'), '--slug', 'netz')).done, false)
   assert.equal(read('netz.md'), 'my own')
 })
 
-test('bad arguments', (t) => {
+test('bad arguments', async (t) => {
   const { run, files } = project(t)
   const wrong = [
     [],
@@ -166,17 +166,17 @@ test('bad arguments', (t) => {
     [scan('no-title'), '--frist-page', '7'],
   ]
   for (const args of wrong) {
-    const { done, said } = run(...args)
+    const { done, said } = await run(...args)
     assert.equal(done, false, args.join(' '))
     assert.match(said, /^import:1:1: .+ Usage: npm run import -- FILE .+ \[bad-argument\]$/)
   }
-  const { done, said } = run('nowhere.txt')
+  const { done, said } = await run('nowhere.txt')
   assert.equal(done, false)
   assert.match(said, /^nowhere\.txt:1:1: There is no such file.+\[no-such-file\]$/)
   assert.deepEqual(files(), [])
 })
 
-test('an invalid bibliography stops the import with the place of the error', (t) => {
+test('an invalid bibliography stops the import with the place of the error', async (t) => {
   const { folder, run, files } = project(t)
   mkdirSync(join(folder, 'content'))
   const bibliography = (json: string) =>
@@ -187,7 +187,7 @@ test('an invalid bibliography stops the import with the place of the error', (t)
     ['', '1:1'],
   ] as const) {
     bibliography(json)
-    const { done, said } = run(scan('references'), '--slug', 'hafen')
+    const { done, said } = await run(scan('references'), '--slug', 'hafen')
     assert.equal(done, false)
     assert.ok(said.startsWith(`content/bibliography.json:${place}: `), said)
     assert.match(said, /\[bad-bibliography\]$/)
@@ -196,20 +196,20 @@ test('an invalid bibliography stops the import with the place of the error', (t)
 })
 
 for (const name of ['content/private/hafen.md', 'content/bibliography.json'])
-  test(`a folder in the place of ${name} is reported without stack trace`, (t) => {
+  test(`a folder in the place of ${name} is reported without stack trace`, async (t) => {
     const { folder, run } = project(t)
     mkdirSync(join(folder, name), { recursive: true })
-    const { done, said } = run(scan('references'), '--slug', 'hafen')
+    const { done, said } = await run(scan('references'), '--slug', 'hafen')
     assert.equal(done, false)
     assert.ok(said.startsWith(`${name}:1:1: `), said)
     assert.match(said, /EISDIR.+ \[not-readable\]$/)
   })
 
-test('a folder that cannot be written to is reported without stack trace', (t) => {
+test('a folder that cannot be written to is reported without stack trace', async (t) => {
   const { folder, run } = project(t)
   mkdirSync(join(folder, 'content'))
   writeFileSync(join(folder, 'content/private'), '')
-  const { done, said } = run(scan('references'), '--slug', 'hafen')
+  const { done, said } = await run(scan('references'), '--slug', 'hafen')
   assert.equal(done, false)
   assert.match(said, /^content\/private:1:1: .+EEXIST.+ \[not-writable\]$/)
 })

@@ -42,6 +42,8 @@ const call = (label: string, index: number): Point => ({ kind: 'call', label, in
 
 const made: ImportedText = {
   file: 'weg.docx',
+  works: [],
+  pictures: [],
   head: { title: 'Der Weg', subtitle: null, authors: ['Anna Berg'] },
   blocks: [
     {
@@ -274,7 +276,7 @@ test('the report names places of every kind of source, sorted', () => {
     { kind: 'paragraph', part: 'word/footnotes.xml', paragraph: 4 },
   ]
   const named = (...own: ImportPosition[]) => {
-    const resolution = { notes: [], works: [], references: [], remarks: [] }
+    const resolution = { blocks: [], notes: [], works: [], references: [], remarks: [] }
     const remarks = own.map((place) => remark('dropped', place, 'Weg.'))
     return /^- (.*): Weg\.$/m.exec(writeReport({ text: made, resolution, remarks }))?.[1]
   }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { importScan } from '../../../src/importer/import-scan.ts'
+import { importScan } from './import-scan.ts'
 import { ImportError } from '../../../src/importer/problems.ts'
 import { makeScan, type Looks } from './made-scan.ts'
 import { lotteryFrom } from './random.ts'

@@ -10,8 +10,8 @@ export interface NamedWork {
   printed: { surnames: string[]; title: string }
   /** Whether it is missing in the edition's bibliography. */
   isNew: boolean
-  /** Label of the note with its first full reference. */
-  note: string
+  /** Label of the note with its first full reference; null if the source itself contains the work's data. */
+  note: string | null
 }
 
 /** The works cited so far: full references are added, short titles looked up. */
@@ -24,7 +24,7 @@ export class CitedWorks {
   }
 
   /** The work of a full reference: cited before, in the bibliography, or new. */
-  name(work: Work, names: Pick<Names, 'people'>, title: string, note: string): NamedWork {
+  name(work: Work, names: Pick<Names, 'people'>, title: string, note: string | null): NamedWork {
     const before = this.works.map((named) => named.work)
     const again = matchBibliography(work, before)
     if (again) return this.works[before.indexOf(again)]!
@@ -38,6 +38,12 @@ export class CitedWorks {
     }
     this.works.push(named)
     return named
+  }
+
+  /** A work whose data the source contains. */
+  give(work: Work): NamedWork {
+    const people = work.author ?? work.editor ?? []
+    return this.name(work, { people }, String(work['title-short'] ?? work.title ?? ''), null)
   }
 
   /** The works that a surname and a short title match best; several if they match equally well. */

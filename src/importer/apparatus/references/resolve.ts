@@ -1,6 +1,8 @@
 import {
   mapPassages,
   positionIn,
+  type Block,
+  type ImportedText,
   type Mark,
   type Note,
   type Passage,
@@ -17,14 +19,17 @@ import { CitedWorks, type NamedWork } from './cited-works.ts'
 
 /** A mention whose work is known. */
 export interface Resolved {
-  note: string
+  /** Null: in the running text. */
+  note: string | null
   key: string
-  kind: Mention['kind']
+  /** `given`: linked in the source itself. */
+  kind: Mention['kind'] | 'given'
   words: string
   at: ImportPosition
 }
 
 export interface Resolution {
+  blocks: Block[]
   /** The notes with all resolved mentions marked. */
   notes: Note[]
   works: readonly NamedWork[]
@@ -32,19 +37,53 @@ export interface Resolution {
   remarks: Remark[]
 }
 
-/** Links the mentions in the notes to bibliography entries; adds a question if the antecedent is not certain. */
-export function resolve(notes: readonly Note[], bibliography: readonly Work[]): Resolution {
+/**
+ * Links the mentions in the notes to bibliography entries; adds a question if the antecedent is not certain. Mentions
+ * that the source itself links keep their work.
+ */
+export function resolve(
+  { blocks, notes, works }: Pick<ImportedText, 'blocks' | 'notes' | 'works'>,
+  bibliography: readonly Work[],
+): Resolution {
   const citedWorks = new CitedWorks(bibliography)
+  const given = new Map(works.map((work) => [work.id, citedWorks.give(work)]))
   const references: Resolved[] = []
   const remarks: Remark[] = []
   let before: Antecedent = { why: 'es geht keine Anmerkung voraus' }
 
+  /** The passage with the keys of its given mentions, which are added to the references. */
+  const withKeys = (passage: Passage, note: string | null): Passage => {
+    const marks = passage.marks.map((mark) => {
+      const named = mark.kind === 'work' ? given.get(mark.key) : undefined
+      if (mark.kind !== 'work' || !named) return mark
+      const { from, to } = mark
+      const key = named.work.id
+      const words = passage.text.slice(from, to)
+      references.push({ note, key, kind: 'given', words, at: positionIn(passage, from) })
+      return { ...mark, key }
+    })
+    return { ...passage, marks }
+  }
+  const linked = mapPassages(blocks, (passage) => withKeys(passage, null))
+
   const resolved = notes.map((note): Note => {
     const inNote: (Mentioned | null)[] = []
-    const blocks = mapPassages(note.blocks, (passage) => {
+    const own = mapPassages(note.blocks, (source) => {
+      const passage = withKeys(source, note.label)
       const marks: Mark[] = []
       const asked: { from: number; to: number }[] = []
-      for (const mention of readMentions(passage.text, isTitleIn(citedWorks))) {
+      const links = source.marks.flatMap((mark) => {
+        const work = mark.kind === 'work' ? given.get(mark.key) : undefined
+        return work ? [{ from: mark.from, to: mark.to, work }] : []
+      })
+      const mentions = readMentions(passage.text, isTitleIn(citedWorks)).filter(
+        ({ from, to }) => !links.some((link) => link.from < to && from < link.to),
+      )
+      for (const mention of [...mentions, ...links].sort((a, b) => a.from - b.from)) {
+        if ('work' in mention) {
+          inNote.push({ work: mention.work, quotedPerson: null })
+          continue
+        }
         if (mention.kind === 'prose') continue
         const last = inNote.at(-1)
         const antecedent = last === undefined ? before : ofMention(last)
@@ -64,13 +103,13 @@ export function resolve(notes: readonly Note[], bibliography: readonly Work[]): 
         references.push({ note: note.label, key, kind, words, at })
         remarks.push(...remarksOn(mention, found.work, note.label, at))
       }
-      remarks.push(...leftOver(passage, [...marks, ...asked], note.label))
+      remarks.push(...leftOver(passage, [...marks, ...links, ...asked], note.label))
       return { ...passage, marks: [...passage.marks, ...marks] }
     })
     before = ofNote(inNote)
-    return { ...note, blocks }
+    return { ...note, blocks: own }
   })
-  return { notes: resolved, works: citedWorks.works, references, remarks }
+  return { blocks: linked, notes: resolved, works: citedWorks.works, references, remarks }
 }
 
 /** Uses the target of a link, since the printed address may lack parts of it („www.“). */

@@ -1,6 +1,7 @@
-import type { Block, ImportedText, Note, Passage, Remark } from '../../imported-text.ts'
+import type { Block, Note, Passage } from '../../imported-text.ts'
 import { starName } from '../../../contract/ids.ts'
-import { problemIn, type Problem } from '../../problems.ts'
+import { problemIn } from '../../problems.ts'
+import { stopped, type Reader, type Reading, type ReadOptions } from '../reader.ts'
 import { bodyOf } from './body.ts'
 import { spellingsOf } from './capitals.ts'
 import { checkNotes } from './check-notes.ts'
@@ -17,24 +18,16 @@ import { readPassages } from './passages.ts'
 import type { Element, Scan, ScanNote, ScanPassage, ScanRemark } from './scan.ts'
 import { separateNotes } from './separate-notes.ts'
 
-export interface ScanOptions {
+export interface ScanOptions extends Pick<ReadOptions, 'slug' | 'firstPage'> {
   /** Name of the scan, for messages. */
   file: string
-  /** Used as title if the scan has none. */
-  slug: string
-  /** Number of the first printed page, if the editor gave it. */
-  firstPage: number | null
 }
 
-/** `text` is null if there are problems. */
-export interface ScanReading {
-  text: ImportedText | null
-  remarks: Remark[]
-  problems: Problem[]
-}
+export const readScanFile: Reader = ({ file, bytes }, options) =>
+  readScan(bytes, { ...options, file })
 
 /** Bytes of a scan (plain text in UTF-8) → model. */
-export function readScan(bytes: Uint8Array, { file, slug, firstPage }: ScanOptions): ScanReading {
+export function readScan(bytes: Uint8Array, { file, slug, firstPage }: ScanOptions): Reading {
   const decoded = decode(file, bytes)
   if ('problem' in decoded) return stopped([decoded.problem])
   const { value: scan } = decoded
@@ -74,13 +67,13 @@ export function readScan(bytes: Uint8Array, { file, slug, firstPage }: ScanOptio
       head: titled.head,
       blocks: blocksFrom(read.elements, passage),
       notes: read.notes.map((note) => noteFrom(scan, note, passage)),
+      works: [],
+      pictures: [],
     },
     remarks: remarks.map((remark) => ({ ...remark, at: positionOf(scan, remark.at) })),
     problems: [],
   }
 }
-
-const stopped = (problems: Problem[]): ScanReading => ({ text: null, remarks: [], problems })
 
 const positionOf = (scan: Scan, offset: number) => ({
   kind: 'line' as const,

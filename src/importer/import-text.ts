@@ -1,15 +1,18 @@
 import { findPrinted } from './apparatus/references/match-bibliography.ts'
+import type { NamedWork } from './apparatus/references/cited-works.ts'
 import { resolve } from './apparatus/references/resolve.ts'
 import { markLanguages, markLanguagesInNotes } from './apparatus/mark-languages.ts'
-import type { ImportedText, Work } from './imported-text.ts'
+import type { ImportedText, Picture, Work } from './imported-text.ts'
 import { ImportError } from './problems.ts'
-import { readScan, type ScanOptions } from './readers/scan/read-scan.ts'
+import type { Reading } from './readers/reader.ts'
 import { countsOf, writeReport, type Counts } from './report/report.ts'
 import { writeMarkdown } from '../markdown/write.ts'
 import { editionTree } from './write/edition-tree.ts'
 import { lostOnTheWay } from './write/round-trip.ts'
 
-export interface ImportOptions extends ScanOptions {
+export interface ImportOptions {
+  /** Name of the source, for the text's rights. */
+  file: string
   rights: string
   /** The works in the edition's bibliography. */
   bibliography: readonly Work[]
@@ -20,19 +23,19 @@ export interface Result {
   text: string
   /** CSL-JSON of the works that are not in the edition's bibliography; null if there are none. */
   bibliography: string | null
+  pictures: readonly Picture[]
   /** Markdown, for the editor. */
   report: string
   counts: Counts
 }
 
-/** Bytes of a scan → files of an imported text. @throws ImportError with all problems found */
-export function importScan(bytes: Uint8Array, options: ImportOptions): Result {
-  const read = readScan(bytes, options)
+/** What a reader has read → files of an imported text. @throws ImportError with all problems found */
+export function importText(read: Reading, options: ImportOptions): Result {
   if (!read.text) throw new ImportError(read.problems)
 
-  const { head, notes } = read.text
-  const resolution = resolve(notes, options.bibliography)
-  const blocks = markLanguages(read.text.blocks)
+  const { head } = read.text
+  const resolution = resolve(read.text, options.bibliography)
+  const blocks = markLanguages(resolution.blocks)
   const foreign = markLanguagesInNotes(resolution.notes)
   const text: ImportedText = { ...read.text, blocks: blocks.value, notes: foreign.value }
 
@@ -51,21 +54,22 @@ export function importScan(bytes: Uint8Array, options: ImportOptions): Result {
   }
   return {
     text: markdown,
-    bibliography: newWorks(resolution.works, head.title),
+    bibliography: newWorks(resolution.works, text),
+    pictures: text.pictures,
     report: writeReport(imported),
     counts: countsOf(imported),
   }
 }
 
-function newWorks(
-  works: readonly { work: Work; isNew: boolean; note: string }[],
-  title: string,
-): string | null {
+function newWorks(works: readonly NamedWork[], { head, file }: ImportedText): string | null {
   const items = works
     .filter(({ isNew }) => isNew)
     .map(({ work, note }) => ({
       ...work,
-      note: `Daten: Anm. ${note} von ‹${title}›, beim Import gelesen.`,
+      note:
+        note === null
+          ? `Daten: aus ‹${file.replace(/^.*[\\/]/, '')}›.`
+          : `Daten: Anm. ${note} von ‹${head.title}›, beim Import gelesen.`,
     }))
   return items.length > 0 ? `${JSON.stringify(items, null, 2)}\n` : null
 }

@@ -1,0 +1,25 @@
+import { importText, type ImportOptions, type Result } from './import-text.ts'
+import { ImportError, problemAt } from './problems.ts'
+import { detectFormat } from './readers/detect-format.ts'
+import { isFormat, readers, type Format } from './readers/formats.ts'
+import type { ReadOptions, Source } from './readers/reader.ts'
+
+/** A file of any format → files of an imported text. @throws ImportError with all problems found */
+export async function importFile(
+  source: Source,
+  options: ReadOptions & ImportOptions & { format: Format | null },
+): Promise<Result> {
+  const format = options.format ?? formatOf(source)
+  const read = await readers[format]()
+  return importText(await read(source, options), options)
+}
+
+function formatOf({ bytes, file }: Source): Format {
+  const detected = detectFormat(bytes, file)
+  if ('format' in detected && isFormat(detected.format)) return detected.format
+  const [found, remedy] =
+    'format' in detected
+      ? [`a file of the format ${detected.format}`, 'Save it as plain text and import that']
+      : [detected.found, detected.remedy]
+  throw new ImportError([problemAt({ file, line: 1, column: 1 }, 'unknown-format', found, remedy)])
+}

@@ -1,0 +1,10 @@
+/** The formats that can be imported. Each reader, with the packages it needs, is loaded when it is needed. */
+import type { Reader } from './reader.ts'
+
+export const readers = {
+  text: async (): Promise<Reader> => (await import('./scan/read-scan.ts')).readScanFile,
+} as const satisfies Record<string, () => Promise<Reader>>
+
+export type Format = keyof typeof readers
+
+export const isFormat = (name: string): name is Format => Object.hasOwn(readers, name)
