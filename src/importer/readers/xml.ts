@@ -70,8 +70,8 @@ export function parseXml(source: string): XmlElement {
   parser.on('error', (error) => {
     throw new XmlError(error.message.replace(/^\S*\d+:\d+: /, ''), parser.line, parser.column + 1)
   })
-  parser.on('opentagstart', () => {
-    start = { line: parser.line, column: Math.max(1, parser.column) }
+  parser.on('opentagstart', ({ name }) => {
+    start = { line: parser.line, column: Math.max(1, parser.column - name.length - 1) }
   })
   parser.on('opentag', ({ name, attributes }) => {
     // Without `xmlns` in the parser's options all attributes are strings.
