@@ -7,6 +7,7 @@ import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { folders, isAudience } from './folders.ts'
+import { serve } from './serve.ts'
 
 try {
   await run(process.argv.slice(2))
@@ -38,8 +39,7 @@ async function run(args: string[]): Promise<void> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1'
   // Caches the compiled code of some thousand modules, which makes the next build a tenth faster.
   enableCompileCache()
-  const { build, dev, preview } = await import('astro')
-  const server = { port }
+  const { build, dev } = await import('astro')
   const buildWhole = () =>
     build({}).catch(async (error) => {
       // If Astro fails it leaves files with all texts, including those not meant for this audience.
@@ -52,11 +52,12 @@ async function run(args: string[]): Promise<void> {
       return buildWhole()
     case 'start': {
       await buildWhole()
-      const { host, port } = await preview({ server })
-      return say(host, port)
+      const base = (process.env.BASE ?? '/').replace(/\/?$/, '/')
+      const { url } = await serve(folders[audience], { base, host: 'localhost', port })
+      return console.log(`\nThe edition is at ${url}  (stop it with Ctrl+C)`)
     }
     case 'dev':
-      return void (await dev({ server }))
+      return void (await dev({ server: { port } }))
     default:
       throw said('Say what to do: build, start or dev.')
   }
@@ -72,12 +73,6 @@ function sayError(error: unknown): string {
   const isPlain = ['Said', 'ContentProblems'].includes(error.name) || isAboutArguments(error)
   const cause = error.cause === undefined ? '' : `\n${sayError(error.cause)}`
   return (isPlain ? error.message : (error.stack ?? error.message)) + cause
-}
-
-function say(host: string | undefined, port: number) {
-  const name = !host || host === '127.0.0.1' || host === '::1' ? 'localhost' : host
-  const base = (process.env.BASE ?? '/').replace(/\/?$/, '/')
-  console.log(`\nThe edition is at http://${name}:${port}${base}  (stop it with Ctrl+C)`)
 }
 
 function isAboutArguments(error: Error): boolean {

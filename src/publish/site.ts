@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { dirname, join, relative } from 'node:path'
 import { Page } from './page.ts'
-import { filesIn, isPage } from './pages.ts'
 
 export interface SiteFacts {
   /** Absolute path of the output folder. */
@@ -80,6 +79,17 @@ export async function openSite(facts: SiteFacts): Promise<Site> {
     .map(async (name) => new Page(name, await readFile(join(facts.folder, name), 'utf8')))
   const others = names.filter((name) => !isPage(name))
   return new Site(facts, await Promise.all(pages), others)
+}
+
+const isPage = (name: string): boolean => name.endsWith('.html')
+
+/** Sorted paths of the files in a folder, relative to it, with forward slashes. */
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .sort()
 }
 
 /** Reads and changes only one page, so that its result can be cached. */

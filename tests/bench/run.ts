@@ -15,7 +15,7 @@ import { measure, type Cost } from './measure.ts'
 import { weigh } from '../page-weight.ts'
 import { benchIndex } from './search-index.ts'
 import { benchSearch } from './search.ts'
-import { serve } from '../serve.ts'
+import { serve } from '../../src/publish/serve.ts'
 import { serveCompressed } from './serve-compressed.ts'
 import { bareProject, editionProject, findText, type Project } from './projects.ts'
 

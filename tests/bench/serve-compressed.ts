@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
-import type { StaticServer } from '../serve.ts'
+import type { StaticServer } from '../../src/publish/serve.ts'
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',

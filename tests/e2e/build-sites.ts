@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { copyEdition, type EditionCopy } from '../edition-copy.ts'
-import { serve, type StaticServer } from '../serve.ts'
+import { serve, type StaticServer } from '../../src/publish/serve.ts'
 import { importScan } from '../source.ts'
 import { announce, areAnnounced, type BuiltSite, type SiteName } from './sites.ts'
 
@@ -29,7 +29,7 @@ export default async function buildSites(): Promise<() => Promise<void>> {
     if (code !== 0) throw new Error(`The ${audience} build failed.\n${output}`)
     console.log(`built the ${audience} site (${Math.round(performance.now() - started)} ms)`)
     const folder = join(copy.folder, outputs[audience])
-    const server = await serve(folder, base)
+    const server = await serve(folder, { base })
     servers.push(server)
     return { url: server.url, base, folder, output }
   }

@@ -1,9 +1,9 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
-import { pagesIn } from '../../src/publish/pages.ts'
+import { pagesIn } from '../site-files.ts'
 import { createHost, nextVersion, type Host } from '../offline/site.ts'
-import { serve, type StaticServer } from '../serve.ts'
+import { serve, type StaticServer } from '../../src/publish/serve.ts'
 import { builtSites } from './sites.ts'
 import { longestOf, templates } from './templates.ts'
 
@@ -27,7 +27,7 @@ test.beforeAll(async () => {
 test.afterAll(() => rm(second, { recursive: true, force: true }))
 test.beforeEach(async () => {
   host = await createHost(site)
-  server = await serve(host.folder, base)
+  server = await serve(host.folder, { base })
 })
 test.afterEach(async () => {
   await server.stop()

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { pagesIn } from '../../src/publish/pages.ts'
+import { pagesIn } from '../site-files.ts'
 import { texts } from '../fixture-edition.ts'
 import { violations } from './axe.ts'
 import { watchFaults } from './faults.ts'

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
 import { copyEdition, type EditionCopy } from '../edition-copy.ts'
 import { editions } from '../fixture-edition.ts'
-import { serve, type StaticServer } from '../serve.ts'
+import { serve, type StaticServer } from '../../src/publish/serve.ts'
 import { builtSites } from './sites.ts'
 
 const path = 'content/texts/uhren.md'

@@ -2,7 +2,7 @@
 import { existsSync, globSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { pagesIn } from '../../src/publish/pages.ts'
+import { pagesIn } from '../site-files.ts'
 
 const sources = resolve(import.meta.dirname, '../../src/pages')
 

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { areAnnounced, builtSites } from '../e2e/sites.ts'
 import { copyEdition } from '../edition-copy.ts'
-import { serve } from '../serve.ts'
+import { serve } from '../../src/publish/serve.ts'
 import { importScan } from '../source.ts'
 
 export interface Served {

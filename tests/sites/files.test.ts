@@ -1,12 +1,12 @@
 /** Checks of the files of built sites. */
 import assert from 'node:assert/strict'
-import { readFile, readdir } from 'node:fs/promises'
-import { join, posix } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import { HtmlValidate } from 'html-validate'
 import { isTaken } from '../../src/contract/ids.ts'
 import { slugOf } from '../../src/contract/folding.ts'
-import { pagesIn } from '../../src/publish/pages.ts'
+import { filesIn, pagesIn } from '../site-files.ts'
 import { builtSites, type SiteName } from '../e2e/sites.ts'
 import { all, readDocument } from './documents.ts'
 
@@ -120,11 +120,6 @@ async function readPages(site: SiteName): Promise<Map<string, ReadPage>> {
 
 const unescape = (value: string) =>
   value.replace(/&(?:amp|#38|#x26);/g, '&').replace(/&(?:quot|#34|#x22);/g, '"')
-
-async function filesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true })
-  return entries.map((path) => path.replaceAll('\\', posix.sep))
-}
 
 /** Ids that the headings of a text or a page and the files of the glossary have: `suche`, `zum-mitnehmen-2`. */
 const canBeOfContent = (id: string) => slugOf(id) === id && !isTaken(id)

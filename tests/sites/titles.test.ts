@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { pagesIn } from '../../src/publish/pages.ts'
+import { pagesIn } from '../site-files.ts'
 import { builtSites } from '../e2e/sites.ts'
 import { all, readDocument } from './documents.ts'
 
