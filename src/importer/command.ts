@@ -3,9 +3,10 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { readArguments } from './arguments.ts'
 import { readBibliography } from './bibliography.ts'
 import { diffLines } from './write/diff.ts'
-import { carryOut, readIfThere } from './write/disk.ts'
+import { carryOut, presentIn, readIfThere } from './write/disk.ts'
 import { importFile } from './import-file.ts'
-import { planOverwrite, sealed, type Files, type Plan } from './write/safe-overwrite.ts'
+import { planFiles, type Action, type Blocked, type Plan } from './write/plan-files.ts'
+import type { Result } from './import-text.ts'
 import { ImportError, problemAt } from './problems.ts'
 import type { Source } from './readers/reader.ts'
 import type { Counts } from './report/report.ts'
@@ -32,43 +33,24 @@ export async function importCommand(
   try {
     const { force, dryRun, ...options } = readArguments(argv)
     const source = sourceAt(options.file, from)
-    const known = readFrom(project, 'content/bibliography.json') ?? '[]'
-    const bibliography = readBibliography(known)
-    const {
-      text,
-      bibliography: works,
-      report,
-      counts,
-    } = await importFile(source, { ...options, bibliography })
-    if (dryRun) return { done: true, lines: [report] }
+    const known = readable('content/bibliography.json', (path) => readIfThere(join(project, path)))
+    const bibliography = readBibliography(Buffer.from(known ?? '[]').toString('utf8'))
+    const result = await importFile(source, { ...options, bibliography })
+    if (dryRun) return { done: true, lines: [result.report] }
 
-    const name = (ending: string) => `${options.slug}.${ending}`
-    const texts: Files = { [name('bibliography.json')]: works, [name('md')]: text }
-    const wanted: Files = { ...texts, [name('report.md')]: sealed(report, texts) }
-    const existing: Files = Object.fromEntries(
-      Object.keys(wanted).map((file) => [file, readFrom(project, `${folder}/${file}`)]),
-    )
-    const plan = planOverwrite(name('report.md'), existing, wanted)
-    if (plan.edited.length > 0 && !force) {
-      const lines = plan.edited.flatMap((file) =>
-        changes(file, existing[file]!, wanted[file] ?? ''),
-      )
-      return { done: false, lines }
-    }
-    const backups = write(join(project, folder), plan)
-    const written = new Set(plan.writes.map((write) => write.name))
-    return {
-      done: true,
-      lines: [
-        ...backups.map((backup) => `Kept ${folder}/${backup}`),
-        ...Object.entries(wanted).flatMap(([file, content]) =>
-          content === null
-            ? []
-            : [`${written.has(file) ? 'Wrote' : 'Unchanged'} ${folder}/${file}`],
-        ),
-        ...summary(counts, `${folder}/${name('report.md')}`),
-      ],
-    }
+    const files = filesOf(options.slug, result)
+    const present = presentIn(project)
+    const plan = planFiles(files, (path) => readable(path, present))
+    if (plan.blocked.length > 0 && !force)
+      return { done: false, lines: plan.blocked.flatMap(conflictLines) }
+    const backups = write(project, plan, files)
+    const lines = [
+      ...backups.map((backup) => `Kept ${backup}`),
+      ...plan.blocked.map(({ path }) => `Wrote ${path}`),
+      ...plan.files.map(({ path, action }) => `${done[action]} ${path}`),
+    ]
+    const report = `${folder}/${options.slug}.report.md`
+    return { done: true, lines: [...lines, ...summary(result.counts, report)] }
   } catch (error) {
     if (error instanceof ImportError) return { done: false, lines: [error.message] }
     throw error
@@ -89,31 +71,61 @@ function sourceAt(file: string, from: string): Source {
   return { file, bytes: own, beside: (name) => bytes(join(dirname(path), basename(name))) }
 }
 
-function readFrom(project: string, file: string): string | null {
+/** All files of an import; null: the import has no such file. */
+function filesOf(slug: string, { text, bibliography, report, pictures }: Result) {
+  return [
+    { path: `${folder}/${slug}.bibliography.json`, content: bibliography },
+    { path: `${folder}/${slug}.md`, content: text },
+    ...pictures.map(({ name, bytes }) => ({ path: `public/${name}`, content: bytes })),
+    { path: `${folder}/${slug}.report.md`, content: `${report}\n` },
+  ]
+}
+
+const done: Record<Action, string> = {
+  write: 'Wrote',
+  merge: 'Merged your changes in',
+  keep: 'Unchanged',
+  remove: 'Removed',
+}
+
+function readable<Value>(path: string, read: (path: string) => Value): Value {
   try {
-    return readIfThere(join(project, file))
+    return read(path)
   } catch (error) {
-    const place = { file, line: 1, column: 1 }
+    const place = { file: path, line: 1, column: 1 }
     throw new ImportError([problemAt(place, 'not-readable', (error as Error).message)])
   }
 }
 
-function write(path: string, plan: Plan): string[] {
+function write(project: string, plan: Plan, files: ReturnType<typeof filesOf>): string[] {
   try {
-    return carryOut(path, plan)
+    return carryOut(
+      project,
+      plan,
+      files.flatMap(({ path, content }) => (content === null ? [] : [{ path, content }])),
+    )
   } catch (error) {
     const place = { file: folder, line: 1, column: 1 }
     throw new ImportError([problemAt(place, 'not-writable', (error as Error).message)])
   }
 }
 
-function changes(file: string, present: string, wanted: string): string[] {
-  const place = { file: `${folder}/${file}`, line: 1, column: 1 }
+/** Messages on a file whose changes by an editor cannot be kept, with both versions. */
+function conflictLines({ path, own, fresh, conflicts }: Blocked): string[] {
+  const message = (line: number, name: 'changed-by-editor' | 'edits-meet') =>
+    new ImportError([problemAt({ file: path, line, column: 1 }, name)]).message
+  if (conflicts.length > 0)
+    return conflicts.flatMap((conflict) => [
+      message(conflict.line, 'edits-meet'),
+      diffLines(conflict.own, conflict.fresh),
+    ])
+  const head = [message(1, 'changed-by-editor')]
+  if (own === '' && fresh === '') return head
   return [
-    new ImportError([problemAt(place, 'changed-by-editor')]).message,
-    `--- ${place.file} (as it is)`,
-    `+++ ${place.file} (as it would be imported)`,
-    diffLines(present, wanted),
+    ...head,
+    `--- ${path} (as it is)`,
+    `+++ ${path} (as it would be imported)`,
+    diffLines(own, fresh),
   ]
 }
 

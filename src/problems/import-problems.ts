@@ -31,8 +31,10 @@ export const problems = {
     `What stands here cannot be read (${why}). Move it away if it is a folder, else make it readable, and import again.`,
   'not-writable': (why: string) =>
     `The text cannot be written (${why}). Make the folder writable, see that the disk has room, and import again.`,
+  'edits-meet': () =>
+    'This passage was changed both here and in the source. Put your version into the source, or undo it here, and import again; --force takes the source (keeps a backup).',
   'changed-by-editor': () =>
-    'The file was changed since its import and is left alone. Carry the differences over by hand, or use --force (keeps a backup).',
+    'The file was not written by an import, or was changed since in a way that cannot be followed, and is left alone. Carry the differences over by hand, or use --force (keeps a backup).',
 } as const
 
 export type ProblemName = keyof typeof problems

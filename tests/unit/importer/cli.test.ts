@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import {
-  appendFileSync,
   copyFileSync,
   existsSync,
   mkdirSync,
@@ -30,7 +29,12 @@ function project(t: TestContext) {
     folder,
     path,
     read: (name: string) => readFileSync(path(name), 'utf8'),
-    files: () => (existsSync(path('')) ? readdirSync(path('')).sort() : []),
+    files: () =>
+      existsSync(path(''))
+        ? readdirSync(path(''))
+            .filter((name) => !name.startsWith('.'))
+            .sort()
+        : [],
     run: async (...args: string[]) => {
       const { done, lines } = await importCommand(args, { project: folder, from: folder })
       return { done, said: lines.join('\n') }
@@ -120,32 +124,112 @@ test('an improved scan replaces files that no editor has changed', async (t) => 
 })
 
 for (const name of ['netz.md', 'netz.bibliography.json', 'netz.report.md'])
-  test(`an editor's changes to ${name} are never overwritten`, async (t) => {
-    const { run, read, path, files } = project(t)
+  test(`an editor's changes to ${name} are kept when the source has not changed`, async (t) => {
+    const { run, read, path } = project(t)
     await run(scan('no-title'), '--slug', 'netz')
-    appendFileSync(path(name), '\n')
     writeFileSync(path(name), read(name).replace('2015', '1015'))
-    const edited = files().map((file) => read(file))
-    const stopped = await run(scan('no-title'), '--slug', 'netz')
-    assert.equal(stopped.done, false)
-    assert.match(stopped.said, new RegExp(`^content/private/${name}:1:1: The file was changed`))
-    assert.match(stopped.said, /\[changed-by-editor\]/)
-    assert.match(stopped.said, /^-.*1015/m)
-    assert.match(stopped.said, /^\+.*2015/m)
-    assert.deepEqual(
-      files().map((file) => read(file)),
-      edited,
-    )
-
-    const kept = read(name)
-    assert.ok((await run(scan('no-title'), '--slug', 'netz', '--force')).done)
-    assert.equal(read(`${name}.bak`), kept)
-    assert.match(read(name), /2015/)
-    writeFileSync(path(name), 'again')
-    assert.ok((await run(scan('no-title'), '--slug', 'netz', '--force')).done)
-    assert.equal(read(`${name}.bak`), kept)
-    assert.equal(read(`${name}.bak.2`), 'again')
+    const edited = read(name)
+    const { done, said } = await run(scan('no-title'), '--slug', 'netz')
+    assert.ok(done, said)
+    assert.equal(read(name), edited)
   })
+
+/** A source in a project folder, imported, changed by an editor, corrected, and imported again. */
+async function importedTwice(
+  t: TestContext,
+  steps: { edit: [string, string]; correct: [string, string]; force?: boolean },
+) {
+  const { run, read, path, folder, files } = project(t)
+  const source = join(folder, 'garten.txt')
+  writeFileSync(source, garden)
+  assert.ok((await run('garten.txt')).done)
+  writeFileSync(path('garten.md'), read('garten.md').replace(...steps.edit))
+  const edited = read('garten.md')
+  writeFileSync(source, garden.replace(...steps.correct))
+  const { done, said } = await run('garten.txt', ...(steps.force ? ['--force'] : []))
+  return { done, said, edited, text: read('garten.md'), files: files(), read }
+}
+
+const garden = `Der Garten
+
+Maria Testmann
+
+Die Beete lagen im Schatten der Mauer, und der Brunnen war leer.¹ Am Abend kam der Gärtner mit zwei Eimern.
+
+Ein zweiter Absatz handelt von Bäumen, die im Winter kahl waren.
+
+¹ So stand es im Tagebuch.
+`
+
+test('changes of an editor and corrections of the source are merged', async (t) => {
+  const { done, said, text } = await importedTwice(t, {
+    edit: ['zweiter Absatz', '*zweiter* Absatz'],
+    correct: ['war leer', 'war trocken'],
+  })
+  assert.ok(done, said)
+  assert.match(said, /^Merged your changes in content\/private\/garten\.md$/m)
+  assert.match(text, /\*zweiter\* Absatz/)
+  assert.match(text, /war trocken/)
+})
+
+test('changes to different words of one paragraph are merged', async (t) => {
+  const { done, said, text } = await importedTwice(t, {
+    edit: ['Die Beete', 'Alle Beete'],
+    correct: ['zwei Eimern', 'drei Eimern'],
+  })
+  assert.ok(done, said)
+  assert.match(text, /Alle Beete lagen .* drei Eimern/)
+})
+
+test('changes that meet stop the import with their line, and nothing is written', async (t) => {
+  const { done, said, edited, text } = await importedTwice(t, {
+    edit: ['war leer', 'war voll'],
+    correct: ['war leer', 'war trocken'],
+  })
+  assert.equal(done, false)
+  const line = edited.split('\n').findIndex((words) => words.includes('war voll')) + 1
+  assert.match(said, new RegExp(`^content/private/garten\\.md:${line}:1: .+ \\[edits-meet\\]`))
+  assert.match(said, /^-.*war voll/m)
+  assert.match(said, /^\+.*war trocken/m)
+  assert.equal(text, edited)
+})
+
+test('with --force the source wins, and what the editor wrote is kept beside it', async (t) => {
+  const { done, edited, text, files, read } = await importedTwice(t, {
+    edit: ['war leer', 'war voll'],
+    correct: ['war leer', 'war trocken'],
+    force: true,
+  })
+  assert.ok(done)
+  assert.match(text, /war trocken/)
+  assert.ok(files.includes('garten.md.bak'))
+  assert.equal(read('garten.md.bak'), edited)
+})
+
+test('a dry run prints the report and writes nothing', async (t) => {
+  const { run, files } = project(t)
+  const { done, said } = await run(scan('references'), '--slug', 'hafen', '--dry-run')
+  assert.ok(done)
+  assert.match(said, /^# Importbericht/)
+  assert.deepEqual(files(), [])
+})
+
+test('a file in a format that no reader knows is named', async (t) => {
+  const { run, files, folder } = project(t)
+  for (const [name, bytes, found] of [
+    ['alt.doc', '\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1', /old Word file .+ save it as DOCX/],
+    ['bild.txt', '\x89PNG\r\n', /a picture.+ocrmypdf/],
+    ['packet.docx', 'PK\x03\x04abc', /a ZIP archive .+ cannot be read/],
+    ['daten.xml', '<?xml version="1.0"?><records/>', /XML with the root “records”/],
+  ] as const) {
+    writeFileSync(join(folder, name), Buffer.from(bytes, 'latin1'))
+    const { done, said } = await run(name)
+    assert.equal(done, false)
+    assert.ok(said.startsWith(`${name}:1:1: This is `), said)
+    assert.match(said, found)
+  }
+  assert.deepEqual(files(), [])
+})
 
 test('a text that was not imported is never overwritten', async (t) => {
   const { run, read, path } = project(t)
@@ -164,6 +248,11 @@ test('bad arguments', async (t) => {
     [scan('no-title'), '--rights', 'mine'],
     [scan('no-title'), '--first-page', '0'],
     [scan('no-title'), '--frist-page', '7'],
+    [scan('no-title'), '--pages', '7-3'],
+    [scan('no-title'), '--columns', '3'],
+    [scan('no-title'), '--notes', 'green'],
+    [scan('no-title'), '--notes', 'digits', '--no-notes'],
+    [scan('no-title'), '--format', 'doc'],
   ]
   for (const args of wrong) {
     const { done, said } = await run(...args)
