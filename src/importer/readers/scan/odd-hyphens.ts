@@ -1,4 +1,4 @@
-import type { Vocabulary } from './dehyphenate.ts'
+import type { Vocabulary } from '../divided-words.ts'
 import type { Element, ScanNote, ScanRemark } from './scan.ts'
 import { quoted, question } from '../../report/remark.ts'
 
