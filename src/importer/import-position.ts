@@ -29,8 +29,7 @@ export function positionsIn(text: string): (offset: number) => ImportPosition & 
 /** Sorts by order in the source. */
 export function comparePositions(a: ImportPosition, b: ImportPosition): number {
   const [x, y] = [numbersOf(a), numbersOf(b)]
-  const [part, other] = [partOf(a), partOf(b)]
-  const parts = part === other ? 0 : part < other ? -1 : 1
+  const parts = partOf(a).localeCompare(partOf(b))
   return parts || x[0] - y[0] || x[1] - y[1]
 }
 

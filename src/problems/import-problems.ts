@@ -8,6 +8,12 @@ export const problems = {
   'unknown-format': (found: string, remedy: string) => `This is ${found}. ${remedy}.`,
   'damaged-file': (format: string, why: string) =>
     `The ${format} file cannot be read: ${why}. Save it again in the program it comes from, and import that.`,
+  'locked-pdf': () =>
+    'The PDF asks for a password. Open it with the password, print or save it as a PDF without one, and import that.',
+  'pdf-without-text': (pages: number) =>
+    `The PDF has no text on ${pages === 1 ? 'its page' : `any of ${pages} pages`}: it is a scan. Recognise the text first with ocrmypdf --language deu (Fraktur: frk) FILE OUTPUT.pdf, or with tesseract, and import the result.`,
+  'no-such-pages': (pages: number) =>
+    `The PDF has ${pages === 1 ? 'one page' : `${pages} pages`}, none of those asked for. Correct --pages.`,
   'not-utf8': (byte: string) =>
     `The byte ${byte} is not UTF-8. Save the scan as UTF-8 in a text editor and import it again.`,
   'empty-scan': () => 'The scan holds no text. Export the text layer of the PDF again.',

@@ -27,10 +27,7 @@ export function missingFigures(
       })
   return [
     ...texts.flatMap(({ path, tree }) => look(path, tree)),
-    ...terms.flatMap(({ path, article, glossContent }) => [
-      ...look(path, { type: 'root', children: glossContent }),
-      ...look(path, article),
-    ]),
+    ...terms.flatMap(({ path, article }) => look(path, article)),
     ...pages.flatMap(({ path, tree }) => look(path, tree)),
   ]
 }

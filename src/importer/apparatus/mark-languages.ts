@@ -1,4 +1,3 @@
-import { addAll } from '../add-all.ts'
 import { languageOf } from './language.ts'
 import {
   mapPassages,
@@ -10,14 +9,13 @@ import {
   type Remark,
   type Remarked,
 } from '../imported-text.ts'
-import { overlapping, Ranges } from '../ranges.ts'
 import { quoted, question, remark } from '../report/remark.ts'
 
 /** Marks English in the running text: whole block quotes, elsewhere only words in quotation marks or italics. */
 export function markLanguages(blocks: readonly Block[]): Remarked<Block[]> {
   const remarks: Remark[] = []
   const keep = ({ value, remarks: found }: Remarked<Passage>): Passage => {
-    addAll(remarks, found)
+    remarks.push(...found)
     return value
   }
   const value = blocks.flatMap((block): Block[] => {
@@ -40,7 +38,7 @@ export function markLanguagesInNotes(notes: readonly Note[]): Remarked<Note[]> {
     ...note,
     blocks: mapPassages(note.blocks, (passage) => {
       const marked = markForeign(passage)
-      addAll(remarks, marked.remarks)
+      remarks.push(...marked.remarks)
       return marked.value
     }),
   }))
@@ -61,12 +59,11 @@ function quoteInItsLanguage(passage: Passage): Remarked<Passage> {
 function markForeign(passage: Passage): Remarked<Passage> {
   const marks: Mark[] = []
   const remarks: Remark[] = []
-  const isTaken = overlapping(
-    passage.marks.filter(({ kind }) => kind === 'work' || kind === 'link'),
-  )
-  const marked = new Ranges()
+  const taken = passage.marks.filter(({ kind }) => kind === 'work' || kind === 'link')
+  const isTaken = (from: number, to: number) =>
+    [...taken, ...marks].some((mark) => mark.from < to && from < mark.to)
   for (const { from, to } of setOff(passage)) {
-    if (from >= to || isTaken({ from, to }) || marked.overlap({ from, to })) continue
+    if (from >= to || isTaken(from, to)) continue
     const words = passage.text.slice(from, to)
     const verdict = languageOf(words)
     if (verdict === 'de') continue
@@ -76,9 +73,7 @@ function markForeign(passage: Passage): Remarked<Passage> {
         : `Vielleicht nicht Deutsch: ${quoted(words)}. Wenn ja, [Wörter](lang:en) schreiben.`
     const at = positionIn(passage, from)
     remarks.push((verdict === 'en' ? remark : question)('languages', at, sentence))
-    if (verdict !== 'en') continue
-    marks.push({ kind: 'lang', tag: 'en', from, to })
-    marked.add({ from, to })
+    if (verdict === 'en') marks.push({ kind: 'lang', tag: 'en', from, to })
   }
   return { value: { ...passage, marks: [...passage.marks, ...marks] }, remarks }
 }

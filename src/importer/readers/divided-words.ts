@@ -44,7 +44,9 @@ export function jointOf(before: string, after: string, vocabulary: Vocabulary): 
   const capital = /^\p{Lu}/u.test(rest)
   const acronym = /^\p{Lu}{2,}$/u.test(torn[1]!)
   const known = (vocabulary.get(hyphenated) ?? 0) > 0 && !vocabulary.has(whole)
-  if (!soft && (capital || acronym || known)) {
+  const isCapitals = acronym && /^\p{Lu}+$/u.test(rest) && rest.length > 1
+  const knownWhole = vocabulary.has(whole) && !vocabulary.has(hyphenated)
+  if (!soft && (capital || acronym || known) && !(isCapitals && knownWhole)) {
     const text = `Bindestrich am Zeilenende beibehalten: ${quoted(`${torn[0]}${rest}`)}.`
     return { space: false, dropped: false, remark: { text, question: false } }
   }

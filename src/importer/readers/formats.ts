@@ -3,6 +3,7 @@ import type { Reader } from './reader.ts'
 
 export const readers = {
   text: async (): Promise<Reader> => (await import('./scan/read-scan.ts')).readScanFile,
+  pdf: async (): Promise<Reader> => (await import('./pdf/read-pdf.ts')).readPdf,
 } as const satisfies Record<string, () => Promise<Reader>>
 
 export type Format = keyof typeof readers

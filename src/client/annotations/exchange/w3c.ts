@@ -2,7 +2,6 @@ import { sayLocator } from '../../text-on-page/locator.ts'
 import {
   colours,
   isAnnotation,
-  isForeign,
   isRemoved,
   newId,
   type Annotation,
@@ -10,7 +9,6 @@ import {
   type Entry,
   type Quote,
 } from '../model.ts'
-import type { More } from './more.ts'
 
 /** What an export says besides the entries. */
 export interface Surroundings {
@@ -29,11 +27,7 @@ export interface Surroundings {
  * What the model has no word for stands under `edition`, which the context declares as plain JSON.
  */
 export function toCollection(entries: readonly Entry[], around: Surroundings) {
-  const items = [
-    ...entries.filter(isAnnotation).map((annotation) => toW3c(annotation, around)),
-    // As they came, whatever they are.
-    ...entries.filter(isForeign).map(({ foreign }) => foreign as ReturnType<typeof toW3c>),
-  ]
+  const annotations = entries.filter(isAnnotation)
   const id = `urn:uuid:${newId()}`
   const { creator, now } = around
   return {
@@ -46,29 +40,26 @@ export function toCollection(entries: readonly Entry[], around: Surroundings) {
     label: creator ? `Notizen von ${creator}` : 'Notizen',
     created: now,
     ...(creator && { creator: { type: 'Person', name: creator } }),
-    total: items.length,
+    total: annotations.length,
     edition: { format: 'edition:notizen', removed: entries.filter(isRemoved) },
     first: {
       id: `${id}#1`,
       type: 'AnnotationPage',
       partOf: id,
       startIndex: 0,
-      items,
+      items: annotations.map((annotation) => toW3c(annotation, around)),
     },
   }
 }
 
 function toW3c(annotation: Annotation, { address, title, colourNames, creator }: Surroundings) {
   const { id, text, version, created, modified, colour, body, parts, pages, history } = annotation
-  const more = annotation.more ?? {}
-  const { colour: otherColour, ...edition } = more.edition ?? {}
   const source = `${address(text)}?fassung=${encodeURIComponent(version)}`
   const note = {
     type: 'TextualBody',
     purpose: 'commenting',
     format: 'text/plain',
     language: 'de',
-    ...more.note,
     value: body,
   }
   const tag = { type: 'TextualBody', purpose: 'tagging', value: colourNames[colour] }
@@ -79,20 +70,17 @@ function toW3c(annotation: Annotation, { address, title, colourNames, creator }:
     created,
     modified,
     ...(creator && { creator: { type: 'Person', name: creator } }),
-    ...more.fields,
     stylesheet: { type: 'CssStylesheet', value: css },
-    body: [...(body ? [note] : []), tag, ...(more.bodies ?? [])],
-    target: parts.map((part, i) => toTarget(part, source, colour, more.targets?.[i])),
+    body: body ? [note, tag] : [tag],
+    target: parts.map((part) => toTarget(part, source, colour)),
     edition: {
       text,
       title: title(text),
       version,
-      // A colour that the edition does not know was shown in its first one.
-      colour: colour === colours[0] ? (otherColour ?? colour) : colour,
+      colour,
       locator: sayLocator({ parts: parts.map(asPart), pages }),
       pages,
       history,
-      ...edition,
     },
   }
 }
@@ -101,12 +89,10 @@ const toTarget = (
   { id, start, end, exact, prefix, suffix, repeated }: Quote,
   source: string,
   colour: Colour,
-  more: NonNullable<More['targets']>[number] = {},
 ) => ({
   type: 'SpecificResource',
   source,
   styleClass: colour,
-  ...more.fields,
   ...(repeated && { edition: { repeated } }),
   selector: [
     { type: 'TextQuoteSelector', exact, prefix, suffix },
@@ -116,7 +102,6 @@ const toTarget = (
       value: id,
       refinedBy: { type: 'TextPositionSelector', start, end },
     },
-    ...(more.selectors ?? []),
   ],
 })
 

@@ -1,13 +1,6 @@
 import { annotationsKey } from '../../../contract/storage-keys.ts'
 import { device } from '../../platform/storage.ts'
-import {
-  isAnnotation,
-  isForeign,
-  touched,
-  type Annotation,
-  type Entry,
-  type Foreign,
-} from '../model.ts'
+import { isAnnotation, touched, type Annotation, type Entry } from '../model.ts'
 import { merge, type Merged } from '../exchange/merge.ts'
 import { openDatabase, type Database } from './database.ts'
 import { findDrafts, putDown, takeAway } from './drafts.ts'
@@ -39,10 +32,6 @@ export class Store extends EventTarget {
 
   get annotations(): Annotation[] {
     return [...this.entries.values()].filter(isAnnotation)
-  }
-
-  get foreign(): Foreign[] {
-    return [...this.entries.values()].filter(isForeign)
   }
 
   of(text: string): Annotation[] {

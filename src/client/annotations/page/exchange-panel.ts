@@ -6,8 +6,7 @@ import {
   saveNotes,
   surroundingsOn,
 } from '../exchange/save.ts'
-import { readNotes } from '../exchange/read-file.ts'
-import { textsOf } from '../exchange/texts.ts'
+import { largest, readNotes } from '../exchange/read-file.ts'
 import { toMarkdown } from '../exchange/markdown.ts'
 import type { Merged } from '../exchange/merge.ts'
 import type { Store } from '../keep/store.ts'
@@ -15,7 +14,6 @@ import type { Store } from '../keep/store.ts'
 /** Export and import of notes. */
 export function bindExchange(root: Document, host: HTMLElement, store: Store): void {
   const find = <E extends HTMLElement>(selector: string) => host.querySelector<E>(selector)!
-  const texts = textsOf(root)
   const entries = () => [...store.entries.values()]
   const said = find('[data-said]')
   const name = find<HTMLInputElement>('[name="name"]')
@@ -31,34 +29,27 @@ export function bindExchange(root: Document, host: HTMLElement, store: Store): v
   input.addEventListener('change', async () => {
     const file = input.files?.[0]
     if (!file) return
-    said.textContent = `${file.name}: ${await takeIn(store, file, (text) => texts.has(text))}`
+    said.textContent = `${file.name}: ${await takeIn(store, file)}`
     input.value = ''
   })
 }
 
-async function takeIn(
-  store: Store,
-  file: File,
-  isHere: (text: string) => boolean,
-): Promise<string> {
-  const json = await file.text().catch(() => null)
-  if (json === null) return 'Die Datei lässt sich nicht öffnen.'
-  const read = readNotes(json, isHere)
+async function takeIn(store: Store, file: File): Promise<string> {
+  if (file.size > largest) return 'Die Datei ist zu groß.'
+  const read = readNotes(await file.text())
   if ('fault' in read) return read.fault
-  const { entries, foreign, isPart } = read.value
-  const said = sayMerged(await store.merge([...entries, ...foreign]))
-  return isPart ? `${said} Die Datei nennt weitere Seiten, die nicht in ihr sind.` : said
+  return sayMerged(await store.merge(read.value.entries), read.value.skipped)
 }
 
-function sayMerged(merged: Merged): string {
-  const { added, updated, joined, removed, same, foreign } = merged
+function sayMerged(merged: Merged, skipped: number): string {
+  const { added, updated, joined, removed, same } = merged
   const parts = [
     [added, 'neu'],
     [updated, 'erneuert'],
     [joined, 'in zwei Fassungen, beide aufgehoben'],
     [removed, 'entfernt'],
     [same, 'schon da'],
-    [foreign, 'hier nicht zu zeigen, am Ende der Liste aufgehoben'],
+    [skipped, 'nicht zu lesen und übergangen'],
   ] as const
   const said = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`)
   return `${said.join(', ') || 'nichts darin'}.`

@@ -128,7 +128,7 @@ const notInNames =
 const particle = /^(?:von|van|der|den|de|di|del|della|du|la|le|ten|ter|zu)$/i
 
 /** The names in a line such as „Von Anna Berg und KARL TAL“; empty if it is not a line of names. */
-function peopleIn(line: string): string[] {
+export function peopleIn(line: string): string[] {
   const names = line
     .replace(/^(?:von|by)\s+/i, '')
     .split(/,\s+|\s+(?:und|UND|&|and)\s+/)

@@ -47,9 +47,12 @@ export function readInline(
 
 /** Replaces characters already read: those without width by brackets, others by letters. */
 function blotted(text: string, { edits, spans }: Finding): string {
-  const units = text.split('')
-  for (const { kind, from, to } of spans) if (kind === 'link') units.fill('x', from, to)
+  let rest = text
+  const blot = (from: number, to: number, sign: string) => {
+    rest = rest.slice(0, from) + sign.repeat(to - from) + rest.slice(to)
+  }
+  for (const { kind, from, to } of spans) if (kind === 'link') blot(from, to, 'x')
   for (const { from, to, text } of edits)
-    units.fill(/^[\p{L}\p{N}_.~%=&#-]/u.test(text) ? 'x' : ')', from, to)
-  return units.join('')
+    blot(from, to, /^[\p{L}\p{N}_.~%=&#-]/u.test(text) ? 'x' : ')')
+  return rest
 }

@@ -1,0 +1,213 @@
+/** Numbers raised above the line in the running text → calls of the notes found. */
+import type { Remark } from '../../imported-text.ts'
+import { question, quoted, remark } from '../../report/remark.ts'
+import { digitsOf, isSuperscript } from './note-marks.ts'
+import type { RawNote } from './note-zones.ts'
+import { placeOf, textOf, type Line, type Piece } from './page-model.ts'
+
+/** A note with its label in the output. */
+export interface LabelledNote extends RawNote {
+  label: string
+  kind: 'footnote' | 'endnote'
+}
+
+/** Index of the last line of the text before the endnotes of a part, by note. */
+export type Reach = (note: LabelledNote) => { from: number; to: number } | null
+
+export interface Calls {
+  lines: Line[]
+  remarks: Remark[]
+}
+
+export function placeCalls(
+  lines: readonly Line[],
+  notes: readonly LabelledNote[],
+  reach: Reach,
+): Calls {
+  const remarks: Remark[] = []
+  const called = new Set<string>()
+  const byNumber = Map.groupBy(notes, ({ number }) => number)
+  const noteFor = (number: number | null, line: Line, index: number): LabelledNote | undefined =>
+    nearest(byNumber.get(number) ?? [], line, index, reach, called)
+
+  const find = (line: Line, index: number, isUnit: boolean): Line => {
+    const pieces = line.pieces.flatMap((piece, i) =>
+      isUnit === looksLikePower(line, i)
+        ? readRaised(piece, line.pieces[i - 1], (number) => {
+            const note = noteFor(number, line, index)
+            if (!note || (isUnit && called.has(note.label))) return undefined
+            called.add(note.label)
+            return note
+          })
+        : [piece],
+    )
+    return { ...line, pieces }
+  }
+  const sure = lines.map((line, index) => find(line, index, false))
+  const read = sure.map((line, index) => find(line, index, true))
+  for (const [index, line] of read.entries())
+    for (const [i, piece] of line.pieces.entries()) {
+      const text = digitsOf(piece.text.trim())
+      if (piece.raised !== 'above' || !/^\d{1,3}$/.test(text) || !looksCalled(line, i)) continue
+      if (notes.length === 0 && Number(text) > 1 && index > 0) continue
+      const word = lastWord(line, i)
+      const sentence = `Hochgestellte ${text} hinter ${quoted(word)}: Eine Anmerkung dazu ist nicht gefunden; die Zahl bleibt hochgestellt.`
+      remarks.push(question('notes', placeOf(line), sentence))
+    }
+  for (const note of notes)
+    if (!called.has(note.label)) remarks.push(findPlain(read, note, reach(note)))
+  return { lines: read, remarks }
+}
+
+/** The note of this number that a line can call: on its page, else the next endnote, else on a page beside it. */
+function nearest(
+  notes: readonly LabelledNote[],
+  line: Line,
+  index: number,
+  reach: Reach,
+  called: ReadonlySet<string>,
+): LabelledNote | undefined {
+  const open = (own: readonly LabelledNote[]) =>
+    own.find(({ label }) => !called.has(label)) ?? own[0]
+  const feet = notes.filter(({ kind }) => kind === 'footnote')
+  const here = feet.filter(({ page }) => page === line.page)
+  if (here.length > 0) return open(here)
+  const ends = notes.filter((note) => {
+    const range = reach(note)
+    return range && range.from <= index && index < range.to
+  })
+  if (ends.length > 0) return open(ends)
+  return feet.find(({ page, label }) => Math.abs(page - line.page) === 1 && !called.has(label))
+}
+
+type Find = (number: number | null) => LabelledNote | undefined
+
+/** A raised piece as calls, if each of its numbers is that of a note; else as it is. */
+function readRaised(piece: Piece, before: Piece | undefined, find: Find): Piece[] {
+  if (piece.raised === 'above') {
+    const marks = marksIn(piece.text)
+    if (!marks || (!before && !/[*†‡]/.test(piece.text))) return [piece]
+    const notes = marks.map(({ number }) => find(number))
+    if (notes.some((note) => !note)) return [piece]
+    return notes.map((note) => callOf(piece, note!))
+  }
+  if (!/[⁰¹²³⁴-⁹]/.test(piece.text)) return [piece]
+  return splitAt(piece, /[⁰¹²³⁴-⁹]+/g, (mark) => {
+    const note = isSuperscript(mark) ? find(Number(digitsOf(mark))) : undefined
+    return note ? callOf(piece, note) : null
+  })
+}
+
+const callOf = (piece: Piece, { label }: LabelledNote): Piece => ({
+  ...piece,
+  text: '',
+  call: label,
+})
+
+/** Numbers or stars in raised words such as „12“, „1, 2“, „3)“ or „*“; null if there is anything else. */
+function marksIn(text: string): { number: number | null }[] | null {
+  const bare = digitsOf(text).replace(/[\s()[\]]/g, '')
+  if (/^[*†‡]{1,4}$/.test(bare)) return [{ number: null }]
+  if (!/^\d{1,4}(?:[,;]\d{1,4})*[,;.]?$/.test(bare)) return null
+  return bare
+    .split(/[,;.]/)
+    .filter(Boolean)
+    .map((number) => ({ number: Number(number) }))
+}
+
+/** Whether a raised number stands behind a unit or a ten, as in m² and 10³. */
+function looksLikePower({ pieces }: Line, i: number): boolean {
+  const before = textOf({ pieces: pieces.slice(0, i) })
+  return /(?:^|[\s(\d/])(?:[cdkm]?m|10|[xyz])$/u.test(before)
+}
+
+/** Whether a raised number stands behind a word, as calls do; m², 10³ and 1er do not. */
+function looksCalled({ pieces }: Line, i: number): boolean {
+  const before = textOf({ pieces: pieces.slice(0, i) })
+  return /(?:\p{L}{4,}|[.,;:!?“”"»«’)\]])\s?$/u.test(before)
+}
+
+const lastWord = ({ pieces }: Line, i: number): string =>
+  textOf({ pieces: pieces.slice(0, i) })
+    .split(/\s/)
+    .at(-1) ?? ''
+
+/** Cuts a piece at matches that `make` gives a piece for. */
+function splitAt(piece: Piece, shape: RegExp, make: (match: string) => Piece | null): Piece[] {
+  const { text, x, right } = piece
+  const width = (right - x) / text.length
+  const parts: Piece[] = []
+  let at = 0
+  const upTo = (end: number) => {
+    if (end > at)
+      parts.push({
+        ...piece,
+        text: text.slice(at, end),
+        x: x + at * width,
+        right: x + end * width,
+      })
+  }
+  for (const { 0: match, index } of text.matchAll(shape)) {
+    const made = make(match)
+    if (!made) continue
+    upTo(index)
+    parts.push({ ...made, x: x + index * width, right: x + (index + match.length) * width })
+    at = index + match.length
+  }
+  upTo(text.length)
+  return parts
+}
+
+/** Finds the call of a note among ordinary characters, if there is only one; else puts it at the end of its page. */
+function findPlain(
+  lines: Line[],
+  note: LabelledNote,
+  range: { from: number; to: number } | null,
+): Remark {
+  const at = { kind: 'page' as const, page: note.page, line: note.lines[0]!.number }
+  const own = lines.flatMap((line, index) =>
+    (range ? index >= range.from && index < range.to : line.page === note.page) ? [index] : [],
+  )
+  const { number } = note
+  const shapes =
+    number === null
+      ? [/(?<=\S)[*†‡]{1,4}(?![\p{L}*])/gu]
+      : [
+          new RegExp(String.raw`\s?\[${number}\]`, 'gu'),
+          new RegExp(String.raw`\s?\(${number}\)`, 'gu'),
+          new RegExp(String.raw`(?<=\p{L}|[.,;:!?“”"»«’])${number}(?![\d\p{L}%.,]\d?)\)?`, 'gu'),
+        ]
+  for (const shape of shapes) {
+    const found = own.flatMap((index) =>
+      lines[index]!.pieces.flatMap((piece, i) =>
+        piece.raised === null && piece.call === null
+          ? [...piece.text.matchAll(shape)].map((match) => ({ index, i, match: match[0] }))
+          : [],
+      ),
+    )
+    if (found.length !== 1) continue
+    const { index, i } = found[0]!
+    const line = lines[index]!
+    const pieces = line.pieces.toSpliced(
+      i,
+      1,
+      ...splitAt(line.pieces[i]!, shape, () => callOf(line.pieces[i]!, note)),
+    )
+    const word = quoted(found[0]!.match.trim())
+    const before = quoted(textOf({ pieces: pieces.slice(0, i + 1) }).slice(-30))
+    lines[index] = { ...line, pieces }
+    const sentence = `Anm. ${number ?? '*'} ist nicht hochgestellt aufgerufen; als Ruf gelesen ist ${word} hinter ${before}.`
+    return (number === null ? question : remark)('notes', placeOf(line), sentence)
+  }
+  const last = own.at(-1) ?? lines.findLastIndex(({ page }) => page <= note.page)
+  const line = lines[Math.max(0, last)]
+  if (line) {
+    const end = line.pieces.at(-1)!
+    lines[Math.max(0, last)] = {
+      ...line,
+      pieces: [...line.pieces, { ...callOf(end, note), x: end.right }],
+    }
+  }
+  const sentence = `Anm. ${number ?? '*'} wird im Text nicht aufgerufen. Ihr Zeichen steht vorläufig am Ende der letzten Zeile der Seite; bitte an das Wort setzen, zu dem sie gehört.`
+  return question('notes', at, sentence)
+}

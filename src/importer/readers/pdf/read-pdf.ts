@@ -1,0 +1,237 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api.js'
+import type { Note, Remark } from '../../imported-text.ts'
+import { problemAt } from '../../problems.ts'
+import { question, quoted } from '../../report/remark.ts'
+import { vocabularyOf } from '../divided-words.ts'
+import { stopped, type Reader, type Reading, type ReadOptions } from '../reader.ts'
+import { pagesOf } from './columns.ts'
+import { takeEndnotes } from './endnotes.ts'
+import { plain } from './font-style.ts'
+import { withoutFurniture } from './furniture.ts'
+import { groupLines } from './group-lines.ts'
+import { labelNotes } from './label-notes.ts'
+import { measure, measuresOf, setLineEdges, type Measures } from './measures.ts'
+import { takeFootnotes } from './note-zones.ts'
+import { openPdf } from './open-pdf.ts'
+import { printedNumbers } from './page-labels.ts'
+import type { FontStyle, Line } from './page-model.ts'
+import { passageOf, type Setting } from './passages.ts'
+import { placeCalls, type LabelledNote } from './place-calls.ts'
+import { readPages, type RawPages } from './read-pages.ts'
+import { settleFloats } from './floats.ts'
+import { isTable, linesOf, tablesIn } from './tables.ts'
+import { blocksOf, type Part } from './text-blocks.ts'
+import { titlePageOf, type Metadata } from './title-page.ts'
+
+/** Bytes of a PDF with text → model. */
+export const readPdf: Reader = async (source, options) => {
+  const opened = await openPdf(source)
+  if ('problem' in opened) return stopped([opened.problem])
+  const { document, close } = opened
+  const place = { file: source.file, line: 1, column: 1 }
+  try {
+    const from = options.pages?.from ?? 1
+    const to = Math.min(options.pages?.to ?? Infinity, document.numPages)
+    if (from > to) return stopped([problemAt(place, 'no-such-pages', document.numPages)])
+    const raw = await readPages(document, { from, to })
+    if (raw.pages.every(({ pieces }) => pieces.length === 0))
+      return stopped([problemAt(place, 'pdf-without-text', to - from + 1)])
+    const labels = await document.getPageLabels()
+    return readText(source.file, raw, labels, await metadataOf(document), options)
+  } finally {
+    await close()
+  }
+}
+
+async function metadataOf(document: PDFDocumentProxy): Promise<Metadata> {
+  const { info } = await document.getMetadata()
+  const field = (name: string): string | null => {
+    const value = (info as Record<string, unknown>)[name]
+    return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
+  }
+  return { title: field('Title'), author: field('Author') }
+}
+
+function readText(
+  file: string,
+  raw: RawPages,
+  labels: readonly string[] | null,
+  metadata: Metadata,
+  options: ReadOptions,
+): Reading {
+  const furniture = withoutFurniture(pagesOf(raw.pages, options.columns))
+  const measures = measure(furniture.pages)
+  const marks = options.notes === 'none' ? null : options.notes
+  const feet =
+    options.notes === 'none'
+      ? { pages: furniture.pages, notes: [], remarks: [] }
+      : takeFootnotes(furniture.pages, measures, marks)
+  const all = feet.pages.flatMap((page) => page.lines)
+  const ends =
+    options.notes === 'none'
+      ? { lines: all, parts: [], remarks: [] }
+      : takeEndnotes(all, measures, marks)
+  const labelled = labelNotes(
+    feet.notes,
+    ends.parts.map(({ notes }) => notes),
+  )
+  const endnotes = labelled.parts.flat()
+  const called = placeCalls(
+    ends.lines,
+    [...labelled.footnotes, ...endnotes],
+    reachOf(
+      labelled.parts,
+      ends.parts.map(({ behind }) => behind),
+    ),
+  )
+  const numbers = printedNumbers(
+    raw.pages.map(({ number }) => number),
+    options.firstPage,
+    furniture.printed,
+    labels,
+  )
+  const remarks: Remark[] = [
+    ...furniture.remarks,
+    ...feet.remarks,
+    ...ends.remarks,
+    ...labelled.remarks,
+    ...called.remarks,
+    ...numbers.remarks,
+  ]
+  const vocabulary = vocabularyOf(
+    raw.pages.map(({ pieces }) => pieces.map(({ text }) => text).join('\n')).join('\n'),
+  )
+  setLineEdges(called.lines, measures)
+  const grouped = partsOf(called.lines, measures)
+  const titled = titlePageOf(grouped, measures, metadata, vocabulary, options.slug)
+  remarks.push(...titled.remarks)
+  const setting: Setting = {
+    vocabulary,
+    base: baseStyle(called.lines, measures),
+    pageAt: pageStarts(titled.parts, numbers.numbers),
+    remarks,
+  }
+  const blocks = blocksOf(titled.parts, measures, setting)
+  const notes = [...labelled.footnotes, ...endnotes].map((note) =>
+    noteFrom(note, { ...setting, pageAt: () => null }),
+  )
+  remarks.push(...pageRemarks(raw))
+  return {
+    text: { file, head: titled.head, blocks, notes, works: [], pictures: [] },
+    remarks,
+    problems: [],
+  }
+}
+
+/** Between which lines of the text the notes of a part can be called. */
+function reachOf(parts: readonly (readonly LabelledNote[])[], behind: readonly number[]) {
+  const ranges = new Map<LabelledNote, { from: number; to: number }>()
+  for (const [i, part] of parts.entries())
+    for (const note of part) ranges.set(note, { from: behind[i - 1] ?? 0, to: behind[i]! })
+  // Notes of the last part are called behind it as well, as in an appendix.
+  for (const note of parts.at(-1) ?? [])
+    ranges.set(note, { from: behind.at(-2) ?? 0, to: Number.MAX_SAFE_INTEGER })
+  return (note: LabelledNote) => ranges.get(note) ?? null
+}
+
+/** Lines as groups and tables, in order. */
+function partsOf(lines: readonly Line[], measures: Measures): Part[] {
+  const tables = tablesIn(lines, measures)
+  const parts: Part[] = []
+  let open: Line[] = []
+  const flush = () => {
+    parts.push(...groupLines(open, measures))
+    open = []
+  }
+  for (const line of lines) {
+    const table = tables.get(line)
+    if (!table) open.push(line)
+    else if (parts.at(-1) !== table || open.length > 0) {
+      flush()
+      parts.push(table)
+    }
+  }
+  flush()
+  return settleFloats(parts)
+}
+
+/** The style of most of the running text. */
+function baseStyle(lines: readonly Line[], { size }: Measures): FontStyle {
+  const pieces = lines.flatMap((line) =>
+    Math.abs(line.size - size) < 0.04 * size ? line.pieces : [],
+  )
+  const count = (own: typeof pieces) => own.reduce((sum, { text }) => sum + text.length, 0)
+  const most = (name: keyof FontStyle) =>
+    count(pieces.filter(({ style }) => style[name])) > 0.6 * count(pieces)
+  return pieces.length > 0
+    ? { italic: most('italic'), bold: most('bold'), smallCaps: most('smallCaps') }
+    : plain
+}
+
+/** The first line of each page, in the order of the output. */
+function pageStarts(
+  parts: readonly Part[],
+  numbers: ReadonlyMap<number, string>,
+): (line: Line) => { label: string | null } | null {
+  const starts = new Map<string, { label: string | null }>()
+  let last = 0
+  for (const part of parts)
+    for (const line of isTable(part) ? linesOf(part) : part.lines) {
+      if (line.page <= last) continue
+      last = line.page
+      starts.set(`${line.page} ${line.number}`, { label: numbers.get(line.page) ?? null })
+    }
+  return (line) => starts.get(`${line.page} ${line.number}`) ?? null
+}
+
+function noteFrom(note: LabelledNote, setting: Setting): Note {
+  const { label, kind, lines, page } = note
+  const measures = measuresOf(lines)
+  setLineEdges(lines, measures)
+  const paragraphs = groupLines(lines, measures)
+  return {
+    label,
+    kind,
+    at: { kind: 'page', page, line: lines[0]!.number },
+    blocks: paragraphs.map((group) => ({
+      kind: 'paragraph',
+      content: passageOf(group.lines, setting),
+    })),
+  }
+}
+
+function pageRemarks({ pages, hasUnnamedFonts }: RawPages): Remark[] {
+  const place = (page: number) => ({ kind: 'page' as const, page, line: 1 })
+  const [first] = pages
+  return [
+    ...pages.flatMap(({ number, turned }) =>
+      turned.length > 0
+        ? [
+            question(
+              'dropped',
+              place(number),
+              `Quer gesetzte Wörter weggelassen: ${quoted(turned.join(' '), 200)}.`,
+            ),
+          ]
+        : [],
+    ),
+    ...pages
+      .filter(({ pieces }) => pieces.length === 0)
+      .map(({ number }) =>
+        question(
+          'dropped',
+          place(number),
+          'Die Seite hat keinen Text: leer, ein Bild oder ein Scan.',
+        ),
+      ),
+    ...(hasUnnamedFonts && first
+      ? [
+          question(
+            'characters',
+            place(first.number),
+            'Manche Schriften der Datei haben keinen Namen (Type 3): Kursives und Fettes darin ist nicht zu erkennen.',
+          ),
+        ]
+      : []),
+  ]
+}

@@ -1,0 +1,190 @@
+/** Groups of lines → headings, paragraphs, quotes, lists and verse. */
+import type { Block } from '../../imported-text.ts'
+import { question, quoted, remark } from '../../report/remark.ts'
+import { namesPartBehind } from '../scan/titles.ts'
+import { areCentred, hasRoom, isAllBold, isCentred, type Group } from './group-lines.ts'
+import { headingLevels, isHeading } from './headings.ts'
+import { endsSentence } from './line-ends.ts'
+import { listMarker, type ListMarker } from './list-markers.ts'
+import type { Measures } from './measures.ts'
+import { withoutStart } from './note-marks.ts'
+import { indentOf, placeOf, textOf, type Line } from './page-model.ts'
+import { commonStyle, passageOf, type Setting } from './passages.ts'
+import { isTable, tableOf, type TableLines } from './tables.ts'
+
+export type Part = Group | TableLines
+
+export function blocksOf(parts: readonly Part[], measures: Measures, setting: Setting): Block[] {
+  const levels = headingLevels(
+    parts.filter((part): part is Group => !isTable(part) && isHeading(part, measures)),
+  )
+  const blocks: Block[] = []
+  const lists: OpenList[] = []
+  for (let i = 0; i < parts.length; i += 1) {
+    const part = parts[i]!
+    if (isTable(part)) {
+      lists.length = 0
+      blocks.push(...tableOf(part, setting))
+      continue
+    }
+    const [first] = part.lines as [Line, ...Line[]]
+    const level = levels(part)
+    if (level !== null || (namesPartBehind(textOf(first)) && part.lines.length === 1)) {
+      lists.length = 0
+      const style = { ...commonStyle(part.lines), bold: true }
+      blocks.push({
+        kind: 'heading',
+        level: level ?? 1,
+        content: passageOf(part.lines, setting, style),
+      })
+      continue
+    }
+    const marker = listMarker(first, measures)
+    if (marker && isItem(parts, i, marker, measures, lists)) {
+      addItem(blocks, lists, marker, first.x, {
+        kind: 'paragraph',
+        content: passageOf([withoutMarker(first, marker), ...part.lines.slice(1)], setting),
+      })
+      continue
+    }
+    const item = lists.at(-1)
+    if (item && Math.abs(first.x - item.wordsAt) < 3 && indentOf(first) > 0.7 * first.size) {
+      item.items.at(-1)!.push({ kind: 'paragraph', content: passageOf(part.lines, setting) })
+      continue
+    }
+    lists.length = 0
+    const verse = verseFrom(parts, i, measures)
+    if (verse > 1) {
+      const lines = parts.slice(i, i + verse).flatMap((one) => (one as Group).lines)
+      const place = placeOf(first)
+      const sentence = `${verse} kurze Zeilen ab ${quoted(textOf(first))} sind als Verse gelesen.`
+      setting.remarks.push(remark('paragraphs', place, sentence))
+      blocks.push({ kind: 'verse', lines: lines.map((line) => passageOf([line], setting)) })
+      i += verse - 1
+      continue
+    }
+    const content = passageOf(part.lines, setting)
+    if (isQuote(part, measures)) {
+      const last = blocks.at(-1)
+      const paragraph: Block = { kind: 'paragraph', content }
+      const place = placeOf(first)
+      const before = parts[i - 1]
+      if (last?.kind === 'quote' && before && !isTable(before) && isQuote(before, measures))
+        last.blocks.push(paragraph)
+      else blocks.push({ kind: 'quote', blocks: [paragraph] })
+      setting.remarks.push(
+        remark('quotes', place, `Eingerückt, als Blockzitat gelesen: ${quoted(content.text)}.`),
+      )
+    } else {
+      blocks.push({ kind: 'paragraph', content })
+      askAboutJoint(part, setting)
+    }
+  }
+  return blocks
+}
+
+/** A paragraph that goes on over a page break after a full stop. */
+function askAboutJoint({ lines }: Group, setting: Setting): void {
+  for (const [i, line] of lines.entries()) {
+    const above = lines[i - 1]
+    if (!above || above.page === line.page) continue
+    if (!endsSentence(textOf(above)) || !/^[«‹„“»(]*\p{Lu}/u.test(textOf(line))) continue
+    const sentence = `Über den Seitenwechsel verbunden: ${quoted(textOf(above).slice(-40))} und ${quoted(textOf(line), 40)}; beginnt hier ein Absatz?`
+    setting.remarks.push(question('paragraphs', placeOf(line), sentence))
+  }
+}
+
+interface OpenList {
+  x: number
+  wordsAt: number
+  form: string
+  items: Block[][]
+}
+
+/** Whether a group with a mark is an item: lists have several, or their other lines hang. */
+function isItem(
+  parts: readonly Part[],
+  i: number,
+  marker: ListMarker,
+  measures: Measures,
+  lists: readonly OpenList[],
+): boolean {
+  if (lists.some(({ form }) => form === marker.form)) return true
+  const { lines } = parts[i] as Group
+  const [first, second] = lines as [Line, Line?]
+  if (second && second.x - first.x > 0.6 * first.size) return true
+  if (marker.number === null && indentOf(first) > 0.7 * measures.size) return true
+  if (marker.number !== null && marker.number !== 1) return false
+  return parts.slice(i + 1, i + 4).some((next) => {
+    if (isTable(next)) return false
+    const other = listMarker(next.lines[0]!, measures)
+    return (
+      other?.form === marker.form && (marker.number === null || other.number === marker.number + 1)
+    )
+  })
+}
+
+/** Adds an item to the open list of its place, or begins a list in the last item. */
+function addItem(
+  blocks: Block[],
+  lists: OpenList[],
+  { form, number, wordsAt }: ListMarker,
+  x: number,
+  content: Block,
+): void {
+  while (lists.length > 0 && x < lists.at(-1)!.x - 3) lists.pop()
+  let list = lists.at(-1)
+  if (list && Math.abs(x - list.x) <= 3 && list.form !== form) {
+    lists.pop()
+    list = undefined
+  }
+  if (list && Math.abs(x - list.x) <= 3) {
+    list.items.push([content])
+    list.wordsAt = wordsAt
+    return
+  }
+  const outer = lists.at(-1)
+  const items: Block[][] = [[content]]
+  ;(outer ? outer.items.at(-1)! : blocks).push({ kind: 'list', start: number, items })
+  lists.push({ x, wordsAt, form, items })
+}
+
+const withoutMarker = (line: Line, { text }: ListMarker): Line => ({
+  ...line,
+  pieces: withoutStart(line.pieces, text),
+})
+
+/** Set in on the left in all lines, on several lines or also on the right; or in smaller print. */
+function isQuote({ lines, isApart }: Group, { size, isIndented }: Measures): boolean {
+  const [first] = lines as [Line, ...Line[]]
+  const inset = Math.min(...lines.map(indentOf))
+  if (lines.every((line) => line.size < 0.96 * size && line.size > 0.7 * size))
+    return isApart && textLength(lines) > 60 && !isCentred(first)
+  if (inset < 0.9 * size || lines.some(isAllBold)) return false
+  if (lines.length > 1) return !areCentred(lines)
+  return isApart && !isCentred(first) && !(isIndented && inset < 3 * size)
+}
+
+const textLength = (lines: readonly Line[]) =>
+  lines.reduce((sum, line) => sum + textOf(line).length, 0)
+
+/** How many groups from `i` on are lines of a stanza: indented alike, each with room for the next word. */
+function verseFrom(parts: readonly Part[], i: number, measures: Measures): number {
+  const first = parts[i] as Group
+  const [line] = first.lines as [Line, ...Line[]]
+  if (first.lines.length > 1 || indentOf(line) < 0.9 * measures.size || listMarker(line, measures))
+    return 0
+  let count = 1
+  let above = line
+  for (const part of parts.slice(i + 1)) {
+    if (isTable(part) || part.lines.length > 1 || part.isApart) break
+    const next = part.lines[0]!
+    if (listMarker(next, measures) || isHeading(part, measures)) break
+    const sameEdge = Math.abs(next.x - above.x) < 3 * measures.size
+    if (!sameEdge || indentOf(next) < 0.9 * measures.size) break
+    if (!hasRoom(above, next, measures)) break
+    count += 1
+    above = next
+  }
+  return count > 2 ? count : 0
+}
