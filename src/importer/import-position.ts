@@ -29,7 +29,8 @@ export function positionsIn(text: string): (offset: number) => ImportPosition & 
 /** Sorts by order in the source. */
 export function comparePositions(a: ImportPosition, b: ImportPosition): number {
   const [x, y] = [numbersOf(a), numbersOf(b)]
-  const parts = partOf(a).localeCompare(partOf(b))
+  const [part, other] = [partOf(a), partOf(b)]
+  const parts = part === other ? 0 : part < other ? -1 : 1
   return parts || x[0] - y[0] || x[1] - y[1]
 }
 

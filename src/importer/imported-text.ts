@@ -202,7 +202,13 @@ export function mapPassages(blocks: readonly Block[], map: (passage: Passage) =>
 
 /** Place of the character at `index` of a passage. */
 export function positionIn({ positions }: Passage, index: number): ImportPosition {
-  const run = positions.findLast((position) => position.index <= index) ?? positions[0]
+  let low = 0
+  for (let high = positions.length; high - low > 1;) {
+    const middle = (low + high) >> 1
+    if (positions[middle]!.index <= index) low = middle
+    else high = middle
+  }
+  const run = positions[low]
   if (!run) return start
   const { at } = run
   return at.kind === 'line' ? { ...at, column: at.column + index - run.index } : at

@@ -15,6 +15,8 @@ export const problems = {
     `The section “${id}” of “${text}” has no paragraph that could be read. Name a paragraph, or a section that has some.`,
   'backward-passage': (from: string, to: string) =>
     `The passage ends with “${to}”, which stands before “${from}”. Exchange “from” and “to”, or correct one of them.`,
+  'question-outside': (place: string) =>
+    `“${place}” is not in the first passage of this session, of which the questions are asked. Ask about a paragraph of it, or let the passage begin or end elsewhere.`,
   'note-without-call': (label: string) =>
     `Note [^${label}] is never called. Put [^${label}] where it belongs in the text, or remove the note.`,
   'call-without-note': (label: string) =>

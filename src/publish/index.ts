@@ -5,6 +5,7 @@ import { createUrls } from '../formats/html/site/urls.ts'
 import { searchRecords, type Findable } from '../formats/search/index.ts'
 import { contentSecurityPolicy } from './page-steps/content-security-policy.ts'
 import { figureSizes } from './page-steps/figure-sizes.ts'
+import { smallCapitals } from './page-steps/small-capitals.ts'
 import { openSite, type PageStep, type SiteStep } from './site.ts'
 import { searchIndex } from './site-steps/search-index.ts'
 import { serviceWorker } from './site-steps/service-worker.ts'
@@ -14,7 +15,7 @@ import { socialCards } from './site-steps/social-cards.ts'
 import { withheldFigures } from './site-steps/withheld-figures.ts'
 
 /** Steps run on each page. The policy hashes scripts and styles, which later steps do not change. */
-const pageSteps: Record<string, PageStep> = { figureSizes, contentSecurityPolicy }
+const pageSteps: Record<string, PageStep> = { figureSizes, smallCapitals, contentSecurityPolicy }
 
 /** Steps on the whole site, in stages. The steps of a stage are independent and run concurrently. */
 const stages = (found: Findable): Record<string, SiteStep>[] => [

@@ -45,6 +45,42 @@ test('notes can be exported, deleted and imported again; importing twice changes
   await expect(page.locator('[data-said]')).toHaveText(/bild\.json: Die Datei ist kein JSON/)
 })
 
+test('entries that cannot be shown are listed, exported again, and removed on demand', async ({
+  page,
+}) => {
+  await page.goto(notes)
+  const items = [
+    { id: 'https://anderswo.example/a/1', type: 'Annotation', body: 'Zahnrad', target: 'x' },
+    { id: 'https://anderswo.example/a/2', type: 'Annotation', target: 'y' },
+  ]
+  await page.getByLabel('Datei einlesen').setInputFiles({
+    name: 'fremd.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify({ type: 'AnnotationPage', items })),
+  })
+  await expect(page.locator('[data-said]')).toContainText('2 hier nicht zu zeigen')
+  const section = page.locator('section', {
+    has: page.getByRole('heading', { name: /^Aufgehoben/ }),
+  })
+  await expect(section.last().getByRole('listitem')).toHaveCount(2)
+  await page.getByLabel('In den Notizen suchen').fill('zahnrad')
+  await expect(section.last().getByRole('listitem')).toHaveText([/Zahnrad/])
+  await page.getByLabel('In den Notizen suchen').fill('')
+  await page.reload()
+  await expect(section.last().getByRole('listitem')).toHaveCount(2)
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Als Datei sichern' }).click(),
+  ])
+  const saved = JSON.parse(await readFile(await download.path(), 'utf8'))
+  expect(saved.first.items).toEqual(items)
+
+  await section.last().getByRole('button', { name: 'Entfernen' }).first().click()
+  await expect(section.last().getByRole('listitem')).toHaveCount(1)
+  await page.getByRole('button', { name: /Rückgängig/ }).click()
+  await expect(section.last().getByRole('listitem')).toHaveCount(2)
+})
+
 test('a backup contains everything stored, and is restored completely or not at all', async ({
   context,
   page,

@@ -1,4 +1,5 @@
 import type { CharacterRange } from '../../contract/locator.ts'
+import type { More } from './exchange/more.ts'
 
 /**
  * A reader’s own marks and notes. „Annotation“ as in the W3C model: a passage, a colour, perhaps words of one’s own.
@@ -21,6 +22,7 @@ export interface Annotation {
   pages: [first: string, last: string] | null
   /** Fingerprints of what `body` was before, the newest last: by them two versions are known as one line. */
   history: string[]
+  more?: More
 }
 
 /** Words of one paragraph or note, with what stands around them. */
@@ -39,11 +41,24 @@ export interface Quote extends CharacterRange {
 /** What is left of an annotation that was removed, so that an older file does not bring it back. */
 export interface Removed {
   id: string
+  /** Empty: of an annotation that could not be read. */
   text: string
   removed: string
 }
 
-export type Entry = Annotation | Removed
+/**
+ * An annotation of another program or of a newer edition that the edition cannot show at a passage. It is kept as it was
+ * in its file, shown on the page of the notes and exported again.
+ */
+export interface Foreign {
+  /** Made of what it holds: the same one in two files is one. */
+  id: string
+  modified: string
+  /** A value of JSON. */
+  foreign: unknown
+}
+
+export type Entry = Annotation | Removed | Foreign
 
 export const colours = ['gelb', 'gruen', 'blau', 'rot'] as const
 export type Colour = (typeof colours)[number]
@@ -52,7 +67,9 @@ export const contextLength = 32
 export const longestContext = 1000
 
 export const isRemoved = (entry: Entry): entry is Removed => 'removed' in entry
-export const isAnnotation = (entry: Entry): entry is Annotation => !isRemoved(entry)
+export const isForeign = (entry: Entry): entry is Foreign => 'foreign' in entry
+export const isAnnotation = (entry: Entry): entry is Annotation =>
+  !isRemoved(entry) && !isForeign(entry)
 
 /** When an entry was last touched. */
 export const touched = (entry: Entry): string => (isRemoved(entry) ? entry.removed : entry.modified)
@@ -70,6 +87,17 @@ export function fingerprint(words: string): string {
   for (let i = 0; i < words.length; i++)
     hash = Math.imul(hash ^ words.charCodeAt(i), 0x01000193) >>> 0
   return hash.toString(16).padStart(8, '0')
+}
+
+export const foreignPrefix = 'fremd-'
+
+export function foreignEntry(foreign: unknown, modified: string): Foreign {
+  const json = JSON.stringify(foreign)
+  return {
+    id: `${foreignPrefix}${fingerprint(json)}${fingerprint(`-${json}`)}`,
+    modified,
+    foreign,
+  }
 }
 
 /** A random UUID; `randomUUID` exists on secure pages only, and some read the edition over plain HTTP. */

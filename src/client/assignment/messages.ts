@@ -20,6 +20,10 @@ const what = {
     'Dieser Link stammt aus einer neueren Fassung der Ausgabe',
     'Diese Seite kann Fragen und Hinweise der Aufgabe noch nicht lesen. Laden Sie die Seite neu; hilft das nicht, ist diese Kopie der Ausgabe zu alt.',
   ],
+  oversized: [
+    'Dieser Link enthält mehr, als eine Aufgabe fassen kann',
+    'Fragen und Hinweise der Aufgabe sind zu lang, um sie hier zu zeigen.',
+  ],
   unsupported: [
     'Dieser Browser kann den Link nicht ganz lesen',
     'Fragen und Hinweise der Aufgabe sind gepackt, und dieser Browser kann sie nicht entpacken. In einem neueren Browser öffnet sich die Aufgabe.',

@@ -38,6 +38,7 @@ export function toPlainHtml(node: Node, file: FileContext): string {
   if (element.hasAttribute('data-term')) return `<span class="term">${inner}</span>`
   if (element.tagName === 'A') return link(element, inner, file)
   if (element.tagName === 'IMG') return image(element, file)
+  if (element.className === 'small-caps') return `<span class="small-caps">${inner}</span>`
   if (!kept.has(element.tagName)) return inner
   const tag = element.tagName.toLowerCase()
   const lang = element.lang ? ` lang="${escape(element.lang)}"` : ''

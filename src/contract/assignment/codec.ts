@@ -12,9 +12,10 @@ import { isNumber, isSlug, limits, type Assignment, type Head } from './model.ts
  */
 export const fragment = '#aufgabe='
 const version = 1
-const most = 400_000
+/** Bytes of a body as long as the form allows: six for a character that JSON escapes. */
+const most = (limits.questions + 3) * limits.long * 6 + 20_000
 
-export type Problem = 'damaged' | 'incomplete' | 'newer' | 'unsupported' | 'partly'
+export type Problem = 'damaged' | 'incomplete' | 'newer' | 'unsupported' | 'oversized' | 'partly'
 
 export type Opened =
   | { problem: null; assignment: Assignment }
@@ -46,7 +47,8 @@ export async function openAssignment(given: string): Promise<Opened> {
   const code = given.replace(/[^\w-]+$/, '')
   const [first = '', slug = '', range = '', packedTitle = '', headSum, body, sum, ...rest] =
     code.split('.')
-  const title = words(fromBase64(packedTitle)).slice(0, limits.title)
+  const wholeTitle = words(fromBase64(packedTitle))
+  const title = wholeTitle.slice(0, limits.title)
   const head =
     headSum === checksum([first, slug, range, packedTitle].join('.'))
       ? readHead(slug, range, title)
@@ -58,11 +60,15 @@ export async function openAssignment(given: string): Promise<Opened> {
   const before = code.slice(0, code.lastIndexOf('.'))
   if (!head || rest.length > 0 || sum !== checksum(before)) return fail('damaged')
   if (body?.startsWith('d') && !canInflate()) return fail('unsupported')
-  const found = unpack(words(await unpackBody(body ?? '')))
+  const bytes = await unpackBody(body ?? '')
+  if (bytes === 'more') return fail('oversized')
+  const found = unpack(words(bytes))
   if (!found) return fail('damaged')
   const assignment = { ...head, ...found.body }
-  if (found.missing.length === 0) return { problem: null, assignment }
-  return { problem: 'partly', assignment, missing: found.missing }
+  const missing = [...(wholeTitle === title ? [] : ['das Ende des Titels']), ...found.missing]
+  return missing.length === 0
+    ? { problem: null, assignment }
+    : { problem: 'partly', assignment, missing }
 }
 
 function readHead(text: string, range: string, title: string): Head | null {
@@ -71,7 +77,7 @@ function readHead(text: string, range: string, title: string): Head | null {
   return { text, from, to, title }
 }
 
-async function unpackBody(body: string): Promise<Uint8Array | null> {
+async function unpackBody(body: string): Promise<Uint8Array | 'more' | null> {
   const bytes = fromBase64(body.slice(1))
   if (!bytes || body[0] === 'p') return bytes
   return body[0] === 'd' ? inflate(bytes, most) : null

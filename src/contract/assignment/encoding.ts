@@ -33,15 +33,15 @@ export async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Arra
 
 export const canInflate = (): boolean => typeof DecompressionStream !== 'undefined'
 
-/** Null where the bytes are none that `deflate` made, or would be more than `most`. */
+/** Null where the bytes are none that `deflate` made; `'more'` where they would be more than `most`. */
 export async function inflate(
   bytes: Uint8Array<ArrayBuffer>,
   most: number,
-): Promise<Uint8Array | null> {
+): Promise<Uint8Array | 'more' | null> {
   try {
     return await collect(new DecompressionStream('deflate-raw'), bytes, most)
-  } catch {
-    return null
+  } catch (error) {
+    return error instanceof RangeError ? 'more' : null
   }
 }
 

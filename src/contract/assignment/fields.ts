@@ -32,7 +32,7 @@ export function unpack(json: string): { body: Body; missing: string[] } | null {
   const beyond = Array.isArray(questions) ? questions.length - limits.questions : 0
   if (beyond > 0) missing.push(beyond === 1 ? 'die letzte Frage' : `die letzten ${beyond} Fragen`)
   const body: Body = {
-    version: field('die Fassung des Textes', words(version, limits.title), ''),
+    version: field('die Fassung des Textes', words(version, limits.long), ''),
     date: field('das Datum', isDate(date) ? date : null, ''),
     aim: field('das Ziel', words(aim, limits.long), ''),
     task: field('der Hinweis', words(task, limits.long), ''),

@@ -29,7 +29,7 @@ export type Head = Pick<Assignment, 'title' | 'text' | 'from' | 'to'>
 export const doses = ['', 'erste', 'alle', 'keine'] as const
 export const notesShown = ['', 'rand', 'text', 'aus'] as const
 
-/** In characters; a link beyond these is none of ours. */
+/** Texts in characters. The form of assignments keeps them, and of a link beyond them what is left out is named. */
 export const limits = { title: 200, long: 4000, questions: 40, places: 20 } as const
 
 export const isNumber = (value: string): boolean => /^\d{1,5}[a-z]{0,3}$/.test(value)

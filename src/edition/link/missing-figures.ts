@@ -27,7 +27,10 @@ export function missingFigures(
       })
   return [
     ...texts.flatMap(({ path, tree }) => look(path, tree)),
-    ...terms.flatMap(({ path, article }) => look(path, article)),
+    ...terms.flatMap(({ path, article, glossContent }) => [
+      ...look(path, { type: 'root', children: glossContent }),
+      ...look(path, article),
+    ]),
     ...pages.flatMap(({ path, tree }) => look(path, tree)),
   ]
 }

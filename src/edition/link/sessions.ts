@@ -55,8 +55,14 @@ export function sessionProblems(
         problems.push(problem(inData(path, 'passages', i, 'text'), 'unknown-text', slug))
     }
     const main = bySlug.get(passages[0]!.text)
+    const asked = main ? paragraphsOf(main, passages[0]!) : []
     for (const [i, { at }] of main ? questions.entries() : [])
-      for (const [j, id] of at.entries()) look(main!, id, 'questions', i, 'at', j)
+      for (const [j, id] of at.entries()) {
+        if (!look(main!, id, 'questions', i, 'at', j) || asked.length === 0) continue
+        // A section is asked about at its first paragraph.
+        if (!asked.includes(paragraphsOf(main!, { from: id, to: id })[0]!))
+          problems.push(problem(inData(path, 'questions', i, 'at', j), 'question-outside', id))
+      }
     for (const [i, slug] of session.terms.entries())
       if (!knownTerms.has(slug))
         problems.push(problem(inData(path, 'terms', i), 'unknown-term', slug))

@@ -40,7 +40,8 @@ function* strayMarks(source: string, start: number, end: number): Generator<numb
     const at = start + index
     const before = signBefore(source, at)
     const behind = source.slice(at + run.length, at + run.length + 3)
-    if (!isPlainlyASign(run, before, behind)) yield at
+    if (isPlainlyASign(run, before, behind)) continue
+    if (!isTrailingStar(run, before, behind) || mayOpen(source.slice(start, at))) yield at
   }
 }
 
@@ -58,6 +59,14 @@ function isPlainlyASign(run: string, before: string, behind: string): boolean {
   if (isWord(before)) return isWord(after) || /^-\p{Ll}/u.test(behind)
   return before === ')' && /^\p{Ll}/u.test(behind)
 }
+
+/** Frauen*, Lehrer*in* and Frauen*-Netz: a star behind a word and before none, which can begin no emphasis. */
+function isTrailingStar(run: string, before: string, behind: string): boolean {
+  return run === '*' && isWord(before) && !isWord(behind)
+}
+
+/** Whether a star stands by itself before, with which the later one may have been meant as a pair: `* Worte*`. */
+const mayOpen = (words: string) => /(?:^|\s)\*(?=\s|$)/.test(words)
 
 /** Emphasis that begins behind a word, or ends before an ending: `(Nutzer)*innen und Bürger*-innen`. */
 function isDoubtful(node: Emphasis | Strong, source: string): boolean {

@@ -1,3 +1,4 @@
+import { addAll } from '../add-all.ts'
 import { languageOf } from './language.ts'
 import {
   mapPassages,
@@ -9,13 +10,14 @@ import {
   type Remark,
   type Remarked,
 } from '../imported-text.ts'
+import { overlapping, Ranges } from '../ranges.ts'
 import { quoted, question, remark } from '../report/remark.ts'
 
 /** Marks English in the running text: whole block quotes, elsewhere only words in quotation marks or italics. */
 export function markLanguages(blocks: readonly Block[]): Remarked<Block[]> {
   const remarks: Remark[] = []
   const keep = ({ value, remarks: found }: Remarked<Passage>): Passage => {
-    remarks.push(...found)
+    addAll(remarks, found)
     return value
   }
   const value = blocks.flatMap((block): Block[] => {
@@ -38,7 +40,7 @@ export function markLanguagesInNotes(notes: readonly Note[]): Remarked<Note[]> {
     ...note,
     blocks: mapPassages(note.blocks, (passage) => {
       const marked = markForeign(passage)
-      remarks.push(...marked.remarks)
+      addAll(remarks, marked.remarks)
       return marked.value
     }),
   }))
@@ -59,11 +61,12 @@ function quoteInItsLanguage(passage: Passage): Remarked<Passage> {
 function markForeign(passage: Passage): Remarked<Passage> {
   const marks: Mark[] = []
   const remarks: Remark[] = []
-  const taken = passage.marks.filter(({ kind }) => kind === 'work' || kind === 'link')
-  const isTaken = (from: number, to: number) =>
-    [...taken, ...marks].some((mark) => mark.from < to && from < mark.to)
+  const isTaken = overlapping(
+    passage.marks.filter(({ kind }) => kind === 'work' || kind === 'link'),
+  )
+  const marked = new Ranges()
   for (const { from, to } of setOff(passage)) {
-    if (from >= to || isTaken(from, to)) continue
+    if (from >= to || isTaken({ from, to }) || marked.overlap({ from, to })) continue
     const words = passage.text.slice(from, to)
     const verdict = languageOf(words)
     if (verdict === 'de') continue
@@ -73,7 +76,9 @@ function markForeign(passage: Passage): Remarked<Passage> {
         : `Vielleicht nicht Deutsch: ${quoted(words)}. Wenn ja, [Wörter](lang:en) schreiben.`
     const at = positionIn(passage, from)
     remarks.push((verdict === 'en' ? remark : question)('languages', at, sentence))
-    if (verdict === 'en') marks.push({ kind: 'lang', tag: 'en', from, to })
+    if (verdict !== 'en') continue
+    marks.push({ kind: 'lang', tag: 'en', from, to })
+    marked.add({ from, to })
   }
   return { value: { ...passage, marks: [...passage.marks, ...marks] }, remarks }
 }

@@ -86,7 +86,7 @@ const number = (count: number, one: string, several: string): string =>
 function byTopic(remarks: readonly Remark[]): string[] {
   return (Object.keys(topics) as Topic[]).flatMap((topic) => {
     const own = remarks.filter((remark) => remark.topic === topic)
-    const sorted = own.sort((a, b) => comparePositions(a.at, b.at))
+    const sorted = own.toSorted((a, b) => comparePositions(a.at, b.at))
     const sentences = [...Map.groupBy(sorted, ({ text }) => text)].map(
       ([text, same]) => `- ${namesOf(same.map(({ at }) => at))}: ${literal(text)}`,
     )

@@ -1,3 +1,4 @@
+import { addAll } from '../add-all.ts'
 import type { Nodes } from 'mdast'
 import { parseMarkdown } from '../../markdown/parse.ts'
 import { inFile, start } from '../import-position.ts'
@@ -28,7 +29,7 @@ function wordedNodes(root: Nodes): Nodes[] {
   const rest = [root]
   for (let node; (node = rest.pop());) {
     if (worded.has(node.type)) found.push(node)
-    else if ('children' in node) rest.push(...node.children.toReversed())
+    else if ('children' in node) addAll(rest, node.children.toReversed())
   }
   return found
 }

@@ -28,8 +28,10 @@ export const extended = [...(latin1AndExtendedA + 'ȘșȚțǍǎǦǧ' + '≈≠�
   .filter((character) => !basic.includes(character))
   .join('')
 
-/** Characters of words in small capitals. */
-export const capitals = [...basic].filter((c) => /[A-Za-zÄÖÜäöü0-9 .,‑–-]/.test(c)).join('')
+/** Characters of names and words in small capitals. */
+export const capitals = [...(basic + extended)]
+  .filter((character) => /[\p{L}0-9 .,:;&()/'’‑–-]/u.test(character))
+  .join('')
 
 /** The value of the CSS descriptor `unicode-range`. */
 export function unicodeRange(characters: string): string {

@@ -18,7 +18,7 @@ const sans = {
 
 /** Reduces the tables of the original to what the cut specifies. */
 export async function cutTables(cut: Omit<Cut, 'file'>): Promise<Tables> {
-  const original = cut.family === 'Edition Sans' ? sans : serif
+  const original = cut.family.startsWith('Edition Sans') ? sans : serif
   const font = await readFile(new URL(import.meta.resolve(original[cut.style])))
   const subset = await subsetFont(font, cut.characters, {
     targetFormat: 'sfnt',

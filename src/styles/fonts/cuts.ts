@@ -1,6 +1,7 @@
 import { basic, capitals, extended } from './characters.ts'
 
-export type Family = 'Edition Serif' | 'Edition Sans' | 'Edition Serif Capitals'
+export type Family =
+  'Edition Serif' | 'Edition Sans' | 'Edition Serif Capitals' | 'Edition Sans Capitals'
 
 /** Specification of a font file: characters, weights and features of an original. */
 export interface Cut {
@@ -46,12 +47,13 @@ export const cuts: readonly Cut[] = [
     characters: basic,
     features: textFeatures,
   },
-  {
-    family: 'Edition Serif Capitals',
-    file: 'edition-serif-capitals.woff2',
+  // The originals have small capitals in the roman only. Files of their own, since few pages have any.
+  ...(['Serif', 'Sans'] as const).map((kind): Cut => ({
+    family: `Edition ${kind} Capitals`,
+    file: `edition-${kind.toLowerCase()}-capitals.woff2`,
     style: 'roman',
     weight: 400,
     characters: capitals,
-    features: ['c2sc', 'kern', 'smcp'],
-  },
+    features: ['kern', 'smcp'],
+  })),
 ]

@@ -125,12 +125,19 @@ test('emphasis that would show its marks or take gender stars is reported', () =
     '***Wort**',
     '**Wort*',
     'Wort**',
+    'Sie sagt * Wort* und geht',
+    'Frauen* und *Männer',
+    '*alle Frauen**',
     '„Nutzer“*innen und Freund*',
   ])
     assert.deepEqual(named(words), ['stray-emphasis'], words)
   for (const words of [
     'Akteur*innen und (Nutzer)*innen',
     'Bürger*-innen',
+    'Frauen*',
+    'Frauen* und Männer*, Mädchen*; (Jungen*), „Frauen*“ und Lehrer*in*.',
+    'Frauen*-Netzwerk und Frauen* *betont* neben Frauen*',
+    '*Frauen\\** und **alle Frauen\\***',
     '*Spiegel*-Artikel',
     '***Wort***',
     '**Wort**en',
@@ -145,6 +152,7 @@ test('emphasis that would show its marks or take gender stars is reported', () =
     htmlOf('Für Bürger*-innen und (Nutzer)*innen.'),
     /Bürger\*-innen und \(Nutzer\)\*innen/,
   )
+  assert.match(htmlOf('Frauen* und *Männer* und Lehrer*in*.'), /Frauen\* und .*Lehrer\*in\*\./)
 })
 
 test('other markup that would be shown as typed is reported', () => {

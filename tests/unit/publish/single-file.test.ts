@@ -172,7 +172,8 @@ test('fonts are embedded if any of their characters occurs', () => {
   const css =
     '@font-face{font-family:A;src:url(/a.woff2) format("woff2");font-display:optional}' +
     '@font-face{font-family:B;src:url("/b.woff2");unicode-range:u+370-3ff,u+2??}p{color:red}'
-  const embed = (words: string) => embedFonts(css, words, () => Buffer.from('font'))
+  const embed = (text: string) =>
+    embedFonts(css, { text, smallCapitals: false }, () => Buffer.from('font'))
   const data = 'data:font/woff2;base64,Zm9udA=='
   assert.equal(
     embed('Text'),
@@ -180,6 +181,14 @@ test('fonts are embedded if any of their characters occurs', () => {
   )
   assert.match(embed('α'), /font-family:B/)
   assert.match(embed('ȁ'), /font-family:B/)
+})
+
+test('fonts of small capitals are embedded if there are any', () => {
+  const css = "@font-face{font-family:'A Capitals';src:url(/a.woff2)}"
+  const embed = (smallCapitals: boolean) =>
+    embedFonts(css, { text: 'Text', smallCapitals }, () => Buffer.from('font'))
+  assert.equal(embed(false), '')
+  assert.match(embed(true), /A Capitals/)
 })
 
 test('rules shared by pages are kept once', () => {

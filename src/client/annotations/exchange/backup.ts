@@ -1,7 +1,7 @@
 import { annotationDraftPrefix, annotationsKey, keyPrefix } from '../../../contract/storage-keys.ts'
 import type { SafeStorage } from '../../platform/storage.ts'
 import type { Entry } from '../model.ts'
-import { isRecord, isString, readEntry } from './shape.ts'
+import { isRecord, readEntry } from './shape.ts'
 import { parseJson, type Read } from './read-file.ts'
 
 /** Everything that the edition keeps on a device: what is in the storage under its names, and all entries. */
@@ -14,7 +14,7 @@ const format = 'edition:sicherung'
 
 /** All names of this edition but those for what is in the database, or is on its way there. */
 const isBackedUp = (name: string): boolean =>
-  /^[^\0]{1,200}$/.test(nameAfter(keyPrefix, name)) &&
+  /^[^\0]+$/.test(nameAfter(keyPrefix, name)) &&
   name !== annotationsKey &&
   !name.startsWith(annotationDraftPrefix)
 
@@ -38,7 +38,7 @@ export function readBackup(json: string): Read<Backup> {
   if (version !== 1) return { fault: 'Die Sicherung ist von einer neueren Ausgabe.' }
   if (!isRecord(kept) || !Array.isArray(entries)) return broken
   const names = Object.entries(kept)
-  if (!names.every(([name, value]) => isBackedUp(name) && isString(value, 1_000_000))) return broken
+  if (!names.every(([name, value]) => isBackedUp(name) && typeof value === 'string')) return broken
   const read = entries.map(readEntry).filter((entry) => entry !== null)
   if (read.length < entries.length) return broken
   return { value: { kept: Object.fromEntries(names) as Record<string, string>, entries: read } }

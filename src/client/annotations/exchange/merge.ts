@@ -1,4 +1,13 @@
-import { fingerprint, isRemoved, touched, type Annotation, type Entry } from '../model.ts'
+import {
+  fingerprint,
+  isAnnotation,
+  isForeign,
+  isRemoved,
+  touched,
+  type Annotation,
+  type Entry,
+} from '../model.ts'
+import { moreOfBoth } from './more.ts'
 
 /** What a merge did, for the reader. */
 export interface Merged {
@@ -10,12 +19,22 @@ export interface Merged {
   removed: number
   /** Both sides had changed the note: both wordings are kept. */
   joined: number
+  /** New ones that cannot be shown at a passage. */
+  foreign: number
   same: number
 }
 
 /** Entries of a file into those that are here; the order of files makes no difference. */
 export function merge(here: ReadonlyMap<string, Entry>, coming: readonly Entry[]): Merged {
-  const result: Merged = { changed: [], added: 0, updated: 0, removed: 0, joined: 0, same: 0 }
+  const result: Merged = {
+    changed: [],
+    added: 0,
+    updated: 0,
+    removed: 0,
+    joined: 0,
+    foreign: 0,
+    same: 0,
+  }
   const now = new Map(here)
   for (const entry of coming) {
     const own = now.get(entry.id)
@@ -27,6 +46,7 @@ export function merge(here: ReadonlyMap<string, Entry>, coming: readonly Entry[]
     now.set(entry.id, next)
     result.changed.push(next)
     if (isRemoved(next)) result.removed += own ? 1 : 0
+    else if (isForeign(next)) result.foreign++
     else if (!own || isRemoved(own)) result.added++
     else if (areTwoLines(own, entry)) result.joined++
     else result.updated++
@@ -41,28 +61,31 @@ export function merge(here: ReadonlyMap<string, Entry>, coming: readonly Entry[]
  */
 export function join(a: Entry, b: Entry): Entry {
   const [newer, older] = isAfter(a, b) ? [a, b] : [b, a]
-  if (isRemoved(newer) || isRemoved(older)) return newer
+  if (isForeign(a) && isForeign(b)) return a
+  if (!isAnnotation(newer) || !isAnnotation(older)) return newer
+  const more = moreOfBoth(newer.more, older.more)
   const history = lines([...older.history, ...newer.history])
   if (areTwoLines(newer, older))
     return {
       ...newer,
+      ...more,
       body: `${newer.body}\n\n— andere Fassung dieser Notiz —\n\n${older.body}`,
       history: lines([...history, fingerprint(older.body), fingerprint(newer.body)]),
     }
   const olderHolds = !knows(newer, older.body) && holds(older, newer)
-  return olderHolds ? { ...newer, body: older.body, history } : { ...newer, history }
+  return { ...newer, ...more, ...(olderHolds && { body: older.body }), history }
 }
 
 const isAfter = (a: Entry, b: Entry): boolean => {
   if (touched(a) !== touched(b)) return touched(a) > touched(b)
-  if (isRemoved(a) || isRemoved(b)) return isRemoved(a)
+  if (!isAnnotation(a) || !isAnnotation(b)) return isRemoved(a)
   // At the same time: the one whose history contains the other is the later one.
   if (knows(a, b.body) !== knows(b, a.body)) return knows(a, b.body)
   return JSON.stringify(a) >= JSON.stringify(b)
 }
 
 const areTwoLines = (a: Entry, b: Entry): boolean =>
-  !isRemoved(a) && !isRemoved(b) && !holds(a, b) && !holds(b, a)
+  isAnnotation(a) && isAnnotation(b) && !holds(a, b) && !holds(b, a)
 
 /** Whether `a` contains the note of `b`, as a former version or as a part. */
 const holds = (a: Annotation, b: Annotation) => knows(a, b.body) || a.body.includes(b.body)

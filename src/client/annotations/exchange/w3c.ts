@@ -2,6 +2,7 @@ import { sayLocator } from '../../text-on-page/locator.ts'
 import {
   colours,
   isAnnotation,
+  isForeign,
   isRemoved,
   newId,
   type Annotation,
@@ -9,6 +10,7 @@ import {
   type Entry,
   type Quote,
 } from '../model.ts'
+import type { More } from './more.ts'
 
 /** What an export says besides the entries. */
 export interface Surroundings {
@@ -27,7 +29,11 @@ export interface Surroundings {
  * What the model has no word for stands under `edition`, which the context declares as plain JSON.
  */
 export function toCollection(entries: readonly Entry[], around: Surroundings) {
-  const annotations = entries.filter(isAnnotation)
+  const items = [
+    ...entries.filter(isAnnotation).map((annotation) => toW3c(annotation, around)),
+    // As they came, whatever they are.
+    ...entries.filter(isForeign).map(({ foreign }) => foreign as ReturnType<typeof toW3c>),
+  ]
   const id = `urn:uuid:${newId()}`
   const { creator, now } = around
   return {
@@ -40,26 +46,29 @@ export function toCollection(entries: readonly Entry[], around: Surroundings) {
     label: creator ? `Notizen von ${creator}` : 'Notizen',
     created: now,
     ...(creator && { creator: { type: 'Person', name: creator } }),
-    total: annotations.length,
+    total: items.length,
     edition: { format: 'edition:notizen', removed: entries.filter(isRemoved) },
     first: {
       id: `${id}#1`,
       type: 'AnnotationPage',
       partOf: id,
       startIndex: 0,
-      items: annotations.map((annotation) => toW3c(annotation, around)),
+      items,
     },
   }
 }
 
 function toW3c(annotation: Annotation, { address, title, colourNames, creator }: Surroundings) {
   const { id, text, version, created, modified, colour, body, parts, pages, history } = annotation
+  const more = annotation.more ?? {}
+  const { colour: otherColour, ...edition } = more.edition ?? {}
   const source = `${address(text)}?fassung=${encodeURIComponent(version)}`
   const note = {
     type: 'TextualBody',
     purpose: 'commenting',
     format: 'text/plain',
     language: 'de',
+    ...more.note,
     value: body,
   }
   const tag = { type: 'TextualBody', purpose: 'tagging', value: colourNames[colour] }
@@ -70,17 +79,20 @@ function toW3c(annotation: Annotation, { address, title, colourNames, creator }:
     created,
     modified,
     ...(creator && { creator: { type: 'Person', name: creator } }),
+    ...more.fields,
     stylesheet: { type: 'CssStylesheet', value: css },
-    body: body ? [note, tag] : [tag],
-    target: parts.map((part) => toTarget(part, source, colour)),
+    body: [...(body ? [note] : []), tag, ...(more.bodies ?? [])],
+    target: parts.map((part, i) => toTarget(part, source, colour, more.targets?.[i])),
     edition: {
       text,
       title: title(text),
       version,
-      colour,
+      // A colour that the edition does not know was shown in its first one.
+      colour: colour === colours[0] ? (otherColour ?? colour) : colour,
       locator: sayLocator({ parts: parts.map(asPart), pages }),
       pages,
       history,
+      ...edition,
     },
   }
 }
@@ -89,10 +101,12 @@ const toTarget = (
   { id, start, end, exact, prefix, suffix, repeated }: Quote,
   source: string,
   colour: Colour,
+  more: NonNullable<More['targets']>[number] = {},
 ) => ({
   type: 'SpecificResource',
   source,
   styleClass: colour,
+  ...more.fields,
   ...(repeated && { edition: { repeated } }),
   selector: [
     { type: 'TextQuoteSelector', exact, prefix, suffix },
@@ -102,6 +116,7 @@ const toTarget = (
       value: id,
       refinedBy: { type: 'TextPositionSelector', start, end },
     },
+    ...(more.selectors ?? []),
   ],
 })
 

@@ -1,6 +1,13 @@
 import { annotationsKey } from '../../../contract/storage-keys.ts'
 import { device } from '../../platform/storage.ts'
-import { isAnnotation, touched, type Annotation, type Entry } from '../model.ts'
+import {
+  isAnnotation,
+  isForeign,
+  touched,
+  type Annotation,
+  type Entry,
+  type Foreign,
+} from '../model.ts'
 import { merge, type Merged } from '../exchange/merge.ts'
 import { openDatabase, type Database } from './database.ts'
 import { findDrafts, putDown, takeAway } from './drafts.ts'
@@ -32,6 +39,10 @@ export class Store extends EventTarget {
 
   get annotations(): Annotation[] {
     return [...this.entries.values()].filter(isAnnotation)
+  }
+
+  get foreign(): Foreign[] {
+    return [...this.entries.values()].filter(isForeign)
   }
 
   of(text: string): Annotation[] {

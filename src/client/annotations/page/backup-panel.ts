@@ -1,11 +1,11 @@
 import { keptIn, readBackup, restoreKept, writeBackup, type Backup } from '../exchange/backup.ts'
-import { largest, type Read } from '../exchange/read-file.ts'
+import type { Read } from '../exchange/read-file.ts'
 import { save } from '../../platform/save.ts'
 import { device } from '../../platform/storage.ts'
 import { fileName, surroundingsOn } from '../exchange/save.ts'
 import { button } from '../../platform/element.ts'
 import type { Store } from '../keep/store.ts'
-import { isRemoved } from '../model.ts'
+import { isAnnotation } from '../model.ts'
 
 /** Saves everything kept on the device in one file, and restores it. */
 export function bindBackup(
@@ -42,8 +42,8 @@ export function bindBackup(
     const file = input.files?.[0]
     input.value = ''
     if (!file) return
-    const read: Read<Backup> =
-      file.size > largest ? { fault: 'Die Datei ist zu groß.' } : readBackup(await file.text())
+    const json = await file.text().catch(() => null)
+    const read: Read<Backup> = json === null ? unreadable : readBackup(json)
     if ('fault' in read) {
       said.textContent = `${file.name}: ${read.fault}`
       return
@@ -62,12 +62,14 @@ export function bindBackup(
   })
 }
 
+const unreadable = { fault: 'Die Datei lässt sich nicht öffnen.' }
+
 const now = (store: Store): Backup => ({
   kept: keptIn(device),
   entries: [...store.entries.values()],
 })
 
 const count = ({ entries }: Backup) => {
-  const notes = entries.filter((entry) => !isRemoved(entry)).length
+  const notes = entries.filter(isAnnotation).length
   return `${notes} ${notes === 1 ? 'Notiz' : 'Notizen'}`
 }

@@ -6,7 +6,8 @@ import {
   saveNotes,
   surroundingsOn,
 } from '../exchange/save.ts'
-import { largest, readNotes } from '../exchange/read-file.ts'
+import { readNotes } from '../exchange/read-file.ts'
+import { textsOf } from '../exchange/texts.ts'
 import { toMarkdown } from '../exchange/markdown.ts'
 import type { Merged } from '../exchange/merge.ts'
 import type { Store } from '../keep/store.ts'
@@ -14,6 +15,7 @@ import type { Store } from '../keep/store.ts'
 /** Export and import of notes. */
 export function bindExchange(root: Document, host: HTMLElement, store: Store): void {
   const find = <E extends HTMLElement>(selector: string) => host.querySelector<E>(selector)!
+  const texts = textsOf(root)
   const entries = () => [...store.entries.values()]
   const said = find('[data-said]')
   const name = find<HTMLInputElement>('[name="name"]')
@@ -29,27 +31,34 @@ export function bindExchange(root: Document, host: HTMLElement, store: Store): v
   input.addEventListener('change', async () => {
     const file = input.files?.[0]
     if (!file) return
-    said.textContent = `${file.name}: ${await takeIn(store, file)}`
+    said.textContent = `${file.name}: ${await takeIn(store, file, (text) => texts.has(text))}`
     input.value = ''
   })
 }
 
-async function takeIn(store: Store, file: File): Promise<string> {
-  if (file.size > largest) return 'Die Datei ist zu groß.'
-  const read = readNotes(await file.text())
+async function takeIn(
+  store: Store,
+  file: File,
+  isHere: (text: string) => boolean,
+): Promise<string> {
+  const json = await file.text().catch(() => null)
+  if (json === null) return 'Die Datei lässt sich nicht öffnen.'
+  const read = readNotes(json, isHere)
   if ('fault' in read) return read.fault
-  return sayMerged(await store.merge(read.value.entries), read.value.skipped)
+  const { entries, foreign, isPart } = read.value
+  const said = sayMerged(await store.merge([...entries, ...foreign]))
+  return isPart ? `${said} Die Datei nennt weitere Seiten, die nicht in ihr sind.` : said
 }
 
-function sayMerged(merged: Merged, skipped: number): string {
-  const { added, updated, joined, removed, same } = merged
+function sayMerged(merged: Merged): string {
+  const { added, updated, joined, removed, same, foreign } = merged
   const parts = [
     [added, 'neu'],
     [updated, 'erneuert'],
     [joined, 'in zwei Fassungen, beide aufgehoben'],
     [removed, 'entfernt'],
     [same, 'schon da'],
-    [skipped, 'nicht zu lesen und übergangen'],
+    [foreign, 'hier nicht zu zeigen, am Ende der Liste aufgehoben'],
   ] as const
   const said = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`)
   return `${said.join(', ') || 'nichts darin'}.`

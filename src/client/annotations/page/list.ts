@@ -4,11 +4,12 @@ import { colourNames } from '../colours.ts'
 import { element } from '../../platform/element.ts'
 import type { TextInfo } from '../exchange/texts.ts'
 import type { Store } from '../keep/store.ts'
-import type { Annotation } from '../model.ts'
+import { isForeign, type Annotation, type Foreign } from '../model.ts'
 import { byPlace, groupBy } from '../order.ts'
 import { remove, undoable } from '../text/undo.ts'
 import { Writing } from '../text/writing.ts'
 import { entryItem } from './entry.ts'
+import { foreignHeading, foreignHint, foreignItem, foreignMatching } from './foreign-entries.ts'
 import { matches, type Filter } from './filter.ts'
 
 /** The list of all notes by text and place; notes whose words were not found come last. */
@@ -55,8 +56,8 @@ export class List {
     if (!shown) return null
     const placed = shown.filter(({ id }) => !this.#lost.has(id))
     const lost = shown.filter(({ id }) => this.#lost.has(id))
-    const lists: [HTMLElement, Annotation][] = []
-    const add = (section: HTMLElement, annotations: readonly Annotation[]) => {
+    const lists: [HTMLElement, Annotation | Foreign][] = []
+    const add = (section: HTMLElement, annotations: readonly (Annotation | Foreign)[]) => {
       const list = element(this.#root, 'ol')
       section.append(list)
       for (const annotation of annotations) lists.push([list, annotation])
@@ -73,10 +74,18 @@ export class List {
       section.append(element(this.#root, 'p', 'own-hint', words))
       sections.push(add(section, lost))
     }
+    const foreign = foreignMatching(this.#store.foreign, filter.query)
+    if (foreign.length > 0) {
+      const section = this.#section(foreignHeading)
+      section.append(element(this.#root, 'p', 'own-hint', foreignHint))
+      sections.push(add(section, foreign))
+    }
     this.#holdFocus()
     this.#host.replaceChildren(...sections)
-    const append = ([list, annotation]: [HTMLElement, Annotation]) => {
-      const item = this.#item(annotation)
+    const append = ([list, entry]: [HTMLElement, Annotation | Foreign]) => {
+      const item = isForeign(entry)
+        ? foreignItem(this.#root, this.#store, entry)
+        : this.#item(entry)
       list.append(item)
       this.#giveFocusBack(item)
     }

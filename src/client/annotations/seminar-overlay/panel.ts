@@ -104,7 +104,7 @@ function sayCount(sheets: readonly Sheet[], { people, texts }: Overlay): string 
   const marks = texts
     .flatMap(({ paragraphs }) => paragraphs)
     .reduce((sum, paragraph) => sum + paragraph.marks.length, 0)
-  const skipped = sheets.reduce((sum, { file }) => sum + file.skipped, 0)
+  const skipped = sheets.reduce((sum, { file }) => sum + file.foreign.length, 0)
   const said = [
     sheets.length === 1 ? '1 Datei' : `${sheets.length} Dateien`,
     people.length === 1 ? '1 Person' : `${people.length} Personen`,

@@ -1,10 +1,11 @@
-import { largest, readingNotes } from '../exchange/read-file.ts'
+import { readingNotes } from '../exchange/read-file.ts'
 import { breath, finish } from '../time-slices.ts'
 import type { Sheet } from './overlay.ts'
 
 /** Upper limits, above what any seminar has. */
 const mostFiles = 60
 const mostMarks = 5000
+const largest = 10_000_000
 
 export interface Refused {
   name: string
@@ -33,6 +34,8 @@ async function readSheet(file: File): Promise<Sheet | string> {
   const read = (await finish(readingNotes(json)))!
   if ('fault' in read) return read.fault
   const count = read.value.entries.length
+  if (count === 0 && read.value.foreign.length > 0)
+    return 'Keine der Notizen in der Datei ließ sich lesen.'
   if (count > mostMarks)
     return `Die Datei enthält ${count} Notizen; mehr als ${mostMarks} sind nicht vorgesehen.`
   return { name: file.name.replace(/\.[^.]*$/, ''), file: read.value }

@@ -1,5 +1,5 @@
 import { announce } from '../../platform/announce.ts'
-import type { Annotation, Removed } from '../model.ts'
+import type { Removed } from '../model.ts'
 
 const done: (() => unknown)[] = []
 let listening = false
@@ -26,7 +26,7 @@ function undoLast(root: Document): void {
   announce(root, 'Rückgängig gemacht.')
 }
 
-export const remove = ({ id, text }: Annotation): Removed => ({
+export const remove = ({ id, text }: Pick<Removed, 'id' | 'text'>): Removed => ({
   id,
   text,
   removed: new Date().toISOString(),

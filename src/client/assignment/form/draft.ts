@@ -1,6 +1,6 @@
 import { assignmentDraftKey } from '../../../contract/storage-keys.ts'
 import { device } from '../../platform/storage.ts'
-import { isNumber, limits } from '../../../contract/assignment/model.ts'
+import { isNumber } from '../../../contract/assignment/model.ts'
 
 /** What stands in the form: words as they were typed, right or not. */
 export interface Draft {
@@ -40,7 +40,7 @@ export function draftIn(value: unknown): Draft {
     questions:
       questions.length === 0
         ? emptyDraft.questions
-        : questions.slice(0, limits.questions).map((question) => {
+        : questions.map((question) => {
             const { at, text } = (question ?? {}) as Record<string, unknown>
             return { at: words(at), text: words(text) }
           }),
@@ -60,7 +60,7 @@ export function readNumbers(words: string, known: readonly string[] = []): strin
     .split(/[\s,;]+|und/)
     .filter(Boolean)
     .flatMap((part) => range(part, known))
-  return numbers.every(isNumber) && numbers.length <= limits.places ? [...new Set(numbers)] : null
+  return numbers.every(isNumber) ? [...new Set(numbers)] : null
 }
 
 function range(part: string, known: readonly string[]): string[] {

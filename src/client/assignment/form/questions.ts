@@ -14,7 +14,8 @@ export function createQuestions(root: Document, given: Questions, changed: () =>
     change([...questions, { at: '', text: '' }])
     focus(`question-${questions.length - 1}`)
   })
-  const host = element(root, 'div', '', list, add)
+  const full = element(root, 'p', { class: 'form-hint', role: 'status' })
+  const host = element(root, 'div', '', list, add, full)
   const focus = (name: string) => list.querySelector<HTMLElement>(`#${interfaceId(name)}`)?.focus()
   const change = (next: Questions) => {
     questions = next
@@ -28,6 +29,9 @@ export function createQuestions(root: Document, given: Questions, changed: () =>
   }
   const draw = () => {
     add.disabled = questions.length >= limits.questions
+    full.textContent = add.disabled
+      ? `Eine Aufgabe fasst höchstens ${limits.questions} Fragen.`
+      : ''
     list.replaceChildren(...questions.map(row))
   }
   const row = (question: Questions[number], i: number) => {

@@ -44,6 +44,8 @@ export function validate(draft: Draft, text: TextOutline | null): Validated {
     if (!asked) return []
     if (asked.length > limits.long) mistakes[`question-${i}`] = tooLong(asked)
     if (!at) mistakes[`at-${i}`] = 'Nummern von Absätzen, zum Beispiel 14 oder 14, 16.'
+    if (at && at.length > limits.places)
+      mistakes[`at-${i}`] = `Höchstens ${limits.places} Absätze; es sind ${at.length}.`
     const outside = range && at?.find((number) => !range.includes(number))
     if (outside)
       mistakes[`at-${i}`] = `Absatz ${outside} gehört nicht zur Lektüre (${sayRange({
@@ -52,6 +54,9 @@ export function validate(draft: Draft, text: TextOutline | null): Validated {
       })}).`
     return [{ at: at ?? [], text: asked }]
   })
+  if (questions.length > limits.questions)
+    mistakes[`question-${limits.questions}`] =
+      `Höchstens ${limits.questions} Fragen; es sind ${questions.length}.`
   if (!text || !range || Object.keys(mistakes).length > 0) return { assignment: null, mistakes }
   return {
     mistakes: null,

@@ -1,6 +1,7 @@
 import type { Work } from '../../imported-text.ts'
 import { keyFor } from './keys.ts'
-import { matchBibliography } from './match-bibliography.ts'
+import { WorkIndex } from './match-bibliography.ts'
+import { NameIndex } from './name-index.ts'
 import { surnameOf, type Names } from './names.ts'
 import { nameDistance, titleDistance } from './similar.ts'
 
@@ -17,26 +18,33 @@ export interface NamedWork {
 /** The works cited so far: full references are added, short titles looked up. */
 export class CitedWorks {
   readonly works: NamedWork[] = []
-  readonly #bibliography: readonly Work[]
+  readonly #bibliography: WorkIndex
+  readonly #cited = new WorkIndex([])
+  readonly #named = new Map<Work, NamedWork>()
+  readonly #taken: Set<string>
+  readonly #bySurname = new NameIndex<NamedWork>()
 
   constructor(bibliography: readonly Work[]) {
-    this.#bibliography = bibliography
+    this.#bibliography = new WorkIndex(bibliography)
+    this.#taken = new Set(bibliography.map(({ id }) => id))
   }
 
   /** The work of a full reference: cited before, in the bibliography, or new. */
   name(work: Work, names: Pick<Names, 'people'>, title: string, note: string | null): NamedWork {
-    const before = this.works.map((named) => named.work)
-    const again = matchBibliography(work, before)
-    if (again) return this.works[before.indexOf(again)]!
-    const known = matchBibliography(work, this.#bibliography)
-    const taken = new Set([...this.#bibliography, ...before].map(({ id }) => id))
+    const again = this.#cited.match(work)
+    if (again) return this.#named.get(again)!
+    const known = this.#bibliography.match(work)
     const named: NamedWork = {
-      work: known ?? { ...work, id: keyFor(work, taken) },
+      work: known ?? { ...work, id: keyFor(work, this.#taken) },
       printed: { surnames: names.people.map(surnameOf), title },
       isNew: known === null,
       note,
     }
     this.works.push(named)
+    this.#cited.add(named.work)
+    this.#named.set(named.work, named)
+    this.#taken.add(named.work.id)
+    this.#bySurname.add(named.printed.surnames[0] ?? '', named)
     return named
   }
 
@@ -48,7 +56,7 @@ export class CitedWorks {
 
   /** The works that a surname and a short title match best; several if they match equally well. */
   match(surname: string, title: string): NamedWork[] {
-    const fitting = this.works.flatMap((named) => {
+    const fitting = this.#bySurname.near(surname).flatMap((named) => {
       const byName = nameDistance(surname, named.printed.surnames[0] ?? '')
       if (byName === null) return []
       const byTitle = [named.printed.title, named.work.title ?? '']
@@ -56,7 +64,7 @@ export class CitedWorks {
         .filter((slips) => slips !== null)
       return byTitle.length > 0 ? [{ named, slips: byName + Math.min(...byTitle) }] : []
     })
-    const least = Math.min(...fitting.map(({ slips }) => slips))
+    const least = fitting.reduce((least, { slips }) => Math.min(least, slips), Infinity)
     return fitting.filter(({ slips }) => slips === least).map(({ named }) => named)
   }
 }

@@ -11,6 +11,9 @@ const closing = ')]»›“'
 const abbreviation =
   /(?:^|[\s(])(?:\p{Lu}|vgl|u|a|z|B|n|zit|hg|hrsg|bd|jg|nr|artikelnr|vol|st|dr|prof|o|A|T|s|kap|abs|aufl|ca|bzw|insb|bes|ff?|übers|\S*\.\p{L})\.$/iu
 
+/** Characters before a full stop that are looked at. */
+const longestAbbreviation = 60
+
 const month =
   /^(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b/
 
@@ -31,9 +34,9 @@ export function clausesOf(text: string): Clause[] {
     if (closing.includes(sign)) depth = Math.max(0, depth - 1)
     if (depth > 0 || text[i + 1] !== ' ') continue
     if (sign === ';') end(i, i + 2, true)
-    const next = text.slice(i + 2)
+    const next = text.slice(i + 2, i + 20)
     if (sign !== '.' || !/^[\p{Lu}«‹„]/u.test(next)) continue
-    const before = text.slice(from, i + 1)
+    const before = text.slice(Math.max(from, i - longestAbbreviation), i + 1)
     if (/\d\.$/.test(before) ? !month.test(next) : !abbreviation.test(before))
       end(i + 1, i + 2, /^(?:Vgl\.|Siehe|Ebd|Cf\.)/.test(next))
   }

@@ -5,12 +5,51 @@ import { yearOf } from './keys.ts'
 
 /** The bibliography entry of the same work, or null; the year distinguishes editions. */
 export function matchBibliography(work: Work, bibliography: readonly Work[]): Work | null {
-  const scored = bibliography
-    .map((entry) => ({ entry, score: similarity(work, entry) }))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score)
-  const [best, second] = scored
-  return best && best.score !== second?.score ? best.entry : null
+  return new WorkIndex(bibliography).match(work)
+}
+
+/** Works by what identifies them. */
+export class WorkIndex {
+  readonly #works = new Map<string, Work[]>()
+  /** Works with a shortened title, which are compared with all others. */
+  readonly #shortened: Work[] = []
+  readonly #all: Work[] = []
+
+  constructor(works: readonly Work[]) {
+    for (const work of works) this.add(work)
+  }
+
+  add(work: Work): void {
+    this.#all.push(work)
+    if (titleOf(work).shortened) this.#shortened.push(work)
+    for (const key of keysOf(work)) {
+      const own = this.#works.get(key)
+      if (own) own.push(work)
+      else this.#works.set(key, [work])
+    }
+  }
+
+  /** The entry of the same work, or null; the year distinguishes editions. */
+  match(work: Work): Work | null {
+    const similar = titleOf(work).shortened
+      ? this.#all
+      : new Set([...keysOf(work).flatMap((key) => this.#works.get(key) ?? []), ...this.#shortened])
+    const scored = [...similar]
+      .map((entry) => ({ entry, score: similarity(work, entry) }))
+      .filter(({ score }) => score > 0)
+      .sort((a, b) => b.score - a.score)
+    const [best, second] = scored
+    return best && best.score !== second?.score ? best.entry : null
+  }
+}
+
+/** Works that are the same have one of these in common, unless a title is shortened. */
+function keysOf(work: Work): string[] {
+  return [
+    ...(work.DOI === undefined ? [] : [`doi ${work.DOI.toLowerCase()}`]),
+    ...(work.URL === undefined ? [] : [`address ${address(work.URL)}`]),
+    `title ${yearOf(work) ?? ''} ${titleOf(work).words}`,
+  ]
 }
 
 /** 0: different works. */
@@ -26,16 +65,18 @@ function similarity(a: Work, b: Work): number {
 
 /** No typing errors are allowed here: without DOI and address only the title distinguishes works. */
 function sameTitle(a: Work, b: Work): boolean {
-  const [x, y] = [a, b].map(({ title = '' }) => ({
-    words: bare(title.replace(/\[(?:…|\.\.\.)\]$/, '')),
-    shortened: /\[(?:…|\.\.\.)\]$/.test(title),
-  }))
+  const [x, y] = [titleOf(a), titleOf(b)]
   return (
-    x!.words === y!.words ||
-    (x!.shortened && y!.words.startsWith(x!.words)) ||
-    (y!.shortened && x!.words.startsWith(y!.words))
+    x.words === y.words ||
+    (x.shortened && y.words.startsWith(x.words)) ||
+    (y.shortened && x.words.startsWith(y.words))
   )
 }
+
+const titleOf = ({ title = '' }: Work): { words: string; shortened: boolean } => ({
+  words: bare(title.replace(/\[(?:…|\.\.\.)\]$/, '')),
+  shortened: /\[(?:…|\.\.\.)\]$/.test(title),
+})
 
 function sameNames(a: Work, b: Work): boolean {
   const [x, y] = [a, b].map((work) => surnameOf((work.author ?? work.editor)?.[0]))

@@ -1,3 +1,4 @@
+import { coveredBy } from '../../ranges.ts'
 import { positionIn, type Passage, type Remark } from '../../imported-text.ts'
 import type { ImportPosition } from '../../import-position.ts'
 import { quoted, question, remark } from '../../report/remark.ts'
@@ -49,9 +50,10 @@ export function leftOver(
   taken: readonly { from: number; to: number }[],
   note: string,
 ): Remark[] {
+  const isTaken = coveredBy(taken)
   const found = passage.text.matchAll(/(?<!\p{L})(?:ebd\.|a\. ?a\. ?O\.|(?:ders|dies)\.(?=:))/giu)
   return [...found]
-    .filter(({ index }) => !taken.some(({ from, to }) => from <= index && index < to))
+    .filter(({ index }) => !isTaken(index))
     .map(({ index, 0: words }) => {
       const sentence = `Anm. ${note}: ${quoted(words)} ist nicht verknüpft; [${words}](work:SCHLÜSSEL) schreiben.`
       return question('references', positionIn(passage, index), sentence)

@@ -1,3 +1,4 @@
+import { addAll } from '../../add-all.ts'
 import {
   mapPassages,
   positionIn,
@@ -76,10 +77,8 @@ export function resolve(
         const work = mark.kind === 'work' ? given.get(mark.key) : undefined
         return work ? [{ from: mark.from, to: mark.to, work }] : []
       })
-      const mentions = readMentions(passage.text, isTitleIn(citedWorks)).filter(
-        ({ from, to }) => !links.some((link) => link.from < to && from < link.to),
-      )
-      for (const mention of [...mentions, ...links].sort((a, b) => a.from - b.from)) {
+      const mentions = readMentions(passage.text, isTitleIn(citedWorks))
+      for (const mention of inOrder(mentions, links)) {
         if ('work' in mention) {
           inNote.push({ work: mention.work, quotedPerson: null })
           continue
@@ -103,13 +102,34 @@ export function resolve(
         references.push({ note: note.label, key, kind, words, at })
         remarks.push(...remarksOn(mention, found.work, note.label, at))
       }
-      remarks.push(...leftOver(passage, [...marks, ...links, ...asked], note.label))
+      addAll(remarks, leftOver(passage, [...marks, ...links, ...asked], note.label))
       return { ...passage, marks: [...passage.marks, ...marks] }
     })
     before = ofNote(inNote)
     return { ...note, blocks: own }
   })
   return { blocks: linked, notes: resolved, works: citedWorks.works, references, remarks }
+}
+
+/**
+ * Mentions and links of the source in the order of the text; a mention that overlaps a link is left out. Lazy: whether
+ * words are a short title depends on the mentions before them.
+ */
+function* inOrder<A extends { from: number; to: number }, B extends { from: number; to: number }>(
+  mentions: Iterable<A>,
+  links: readonly B[],
+): Generator<A | B> {
+  const sorted = links.toSorted((a, b) => a.from - b.from)
+  let next = 0
+  let end = 0
+  for (const mention of mentions) {
+    for (; next < sorted.length && sorted[next]!.from < mention.to; next += 1) {
+      end = Math.max(end, sorted[next]!.to)
+      yield sorted[next]!
+    }
+    if (end <= mention.from) yield mention
+  }
+  yield* sorted.slice(next)
 }
 
 /** Uses the target of a link, since the printed address may lack parts of it („www.“). */

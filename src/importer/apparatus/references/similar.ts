@@ -28,7 +28,8 @@ export function distance(a: string, b: string): number {
 export function nameDistance(a: string, b: string): number | null {
   const [x, y] = [bare(a), bare(b)]
   if (x === y) return 0
-  return Math.min(x.length, y.length) >= 4 && distance(x, y) === 1 ? 1 : null
+  const near = Math.min(x.length, y.length) >= 4 && Math.abs(x.length - y.length) <= 1
+  return near && distance(x, y) === 1 ? 1 : null
 }
 
 /** Distance if `short` is the beginning of `title`, or its main part with a typing error; else null. */
@@ -40,6 +41,9 @@ export function titleDistance(short: string, title: string): number | null {
   if (!x || isOther) return null
   if (whole === x || whole.startsWith(`${x} `)) return 0
   const main = bare(title.split(/[:.] /)[0]!)
-  const slips = Math.min(distance(x, main), distance(x, whole))
-  return slips <= Math.min(3, Math.floor(x.length / 6)) ? slips : null
+  const most = Math.min(3, Math.floor(x.length / 6))
+  const slips = [main, whole]
+    .filter((title) => Math.abs(title.length - x.length) <= most)
+    .reduce((least, title) => Math.min(least, distance(x, title)), Infinity)
+  return slips <= most ? slips : null
 }

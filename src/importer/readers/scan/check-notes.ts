@@ -73,8 +73,8 @@ function partnerProblems(
     ...calls
       .filter(({ number }) => !written.has(number) && !missing.has(number))
       .map(({ number, index }) => problemIn(scan, index, 'call-without-note', String(number))),
-    ...notes
-      .filter(({ number }, i) => notes.findIndex((note) => note.number === number) === i)
+    ...[...new Map(notes.toReversed().map((note) => [note.number, note])).values()]
+      .toReversed()
       .filter(({ number }) => number !== null && !called.has(number))
       .map(({ number, offset }) => problemIn(scan, offset, 'note-without-call', String(number))),
   ]

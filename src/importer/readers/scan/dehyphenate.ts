@@ -12,11 +12,11 @@ export function dehyphenate(
   const right = trimmed(after)
   const joint = jointOf(left.text, right.text, vocabulary)
   const offset = right.at[0]!
-  const wording = concat(
+  const wording = concat([
     joint.dropped ? slice(left, 0, left.text.length - 1) : left,
     joint.space ? space(offset) : nothing,
     right,
-  )
+  ])
   const remarks = joint.remark ? [{ topic: 'hyphens' as const, at: offset, ...joint.remark }] : []
   return { wording, remarks }
 }

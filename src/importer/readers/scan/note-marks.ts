@@ -51,7 +51,7 @@ function noteStartOf(notation: Notation, line: string): Line['noteStart'] {
   return match && { number: valueOf(match[2]!), length: match[0].length }
 }
 
-const unit = /(?:^|[^\p{L}])(?:[kcmd]?m|h|s)$/u
+const unit = /(?<!\p{L})(?:[kcmd]?m|h|s)$/u
 
 /** m² and km³ are units, not calls. */
 function callsIn(notation: Notation, text: string): Call[] {
@@ -60,7 +60,11 @@ function callsIn(notation: Notation, text: string): Call[] {
     .filter(
       ({ index, number }) =>
         number > 0 &&
-        !(notation.name === 'superscript' && number < 4 && unit.test(text.slice(0, index))),
+        !(
+          notation.name === 'superscript' &&
+          number < 4 &&
+          unit.test(text.slice(Math.max(0, index - 4), index))
+        ),
     )
 }
 

@@ -1,3 +1,4 @@
+import { addAll } from '../../add-all.ts'
 import { emphasisIn } from './inline/emphasis.ts'
 import { starName } from '../../../contract/ids.ts'
 import type { Called, Item, Line } from './scan.ts'
@@ -37,7 +38,7 @@ export function findNoteStarts(items: readonly Item[]): Step[] {
       else units.push({ lines: [line], note: null })
       for (const { number } of line.calls) called.add(number)
     }
-    steps.push(...units)
+    addAll(steps, units)
   }
   return steps
 }

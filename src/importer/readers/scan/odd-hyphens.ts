@@ -1,5 +1,6 @@
 import type { Vocabulary } from '../divided-words.ts'
 import type { Element, ScanNote, ScanRemark } from './scan.ts'
+import { coveredBy } from '../../ranges.ts'
 import { quoted, question } from '../../report/remark.ts'
 
 /** Questions about words such as „Dis-course“ that also occur without hyphen: perhaps wrongly divided words. */
@@ -13,20 +14,18 @@ export function oddHyphens(
     ...notes.flatMap(({ paragraphs }) => paragraphs),
   ]
   const twins = twinsIn(vocabulary)
-  return passages.flatMap(({ text, at, marks }) =>
-    [...text.matchAll(/(?<![\p{L}-])(\p{L}{3,})-(\p{Ll}{3,})(?![\p{L}-])/gu)]
-      .filter(({ index }) => !marks.some((mark) => mark.kind === 'link' && covers(mark, index)))
+  return passages.flatMap(({ text, at, marks }) => {
+    const isLinked = coveredBy(marks.filter(({ kind }) => kind === 'link'))
+    return [...text.matchAll(/(?<![\p{L}-])(\p{L}{3,})-(\p{Ll}{3,})(?![\p{L}-])/gu)]
+      .filter(({ index }) => !isLinked(index))
       .flatMap(({ index, 0: word, 1: left, 2: right }) => {
         const twin = twinOf(`${left}${right}`.toLowerCase(), twins)
         if (!twin) return []
         const sentence = `${quoted(word)} blieb, obwohl es auch ${quoted(twin)} gibt: ein Trennstrich des Drucks?`
         return [question('hyphens', at[index]!, sentence)]
-      }),
-  )
+      })
+  })
 }
-
-const covers = ({ from, to }: { from: number; to: number }, index: number) =>
-  from <= index && index < to
 
 /** The shortest stem by which a word is found again. */
 const shortestStem = 6

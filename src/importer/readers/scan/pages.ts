@@ -14,9 +14,11 @@ export function pageRemarks(elements: readonly Element[], firstPage: number | nu
   )
 }
 
+const longestWord = 100
+
 function whereIn({ text }: ScanPassage, index: number): string {
   if (index === 0) return `mit ${quoted(text, 30)}`
-  const before = /\S*\s?$/.exec(text.slice(0, index))![0]
-  const after = /^\S*/.exec(text.slice(index))![0]
+  const before = /\S*\s?$/.exec(text.slice(Math.max(0, index - longestWord), index))![0]
+  const after = /^\S*/.exec(text.slice(index, index + longestWord))![0]
   return `nach ${quoted(before)} vor ${quoted(after)}`
 }

@@ -1,3 +1,4 @@
+import { addAll } from '../../add-all.ts'
 import { isDeeper, isShort, usualWidth } from './line-layout.ts'
 import { indentsParagraphs } from './note-or-text.ts'
 import type { Line, ScanRemark, ScanRemarked } from './scan.ts'
@@ -17,7 +18,7 @@ export function splitAtIndents(steps: readonly Step[]): ScanRemarked<Step[]> {
     return units.flatMap((unit) => {
       if (unit.note) return [unit]
       const parted = partUnit(unit, width)
-      remarks.push(...parted.remarks)
+      addAll(remarks, parted.remarks)
       return parted.value
     })
   })
@@ -55,7 +56,7 @@ function partUnit(unit: Unit, width: number): ScanRemarked<Unit[]> {
   if (first.length === 0 && (odd.length === 0 || areShort)) return { value: [unit], remarks: [] }
   // Lists of works have a hanging indent.
   if (first.length <= odd.length || areShort) {
-    const at = Math.min(...first, ...odd)
+    const at = Math.min(first[0] ?? Infinity, odd[0] ?? Infinity)
     return { value: [unit], remarks: [unparted(lines[at]!)] }
   }
   const bounds = [0, ...first, lines.length]
@@ -70,17 +71,18 @@ function partUnit(unit: Unit, width: number): ScanRemarked<Unit[]> {
 
 /** Lines that begin a paragraph, and `odd` ones, which are indented in mid-sentence. */
 function indentedIn(lines: readonly Line[]): { first: number[]; odd: number[] } {
-  const base = Math.min(...lines.map(({ indent }) => indent))
+  const base = lines.reduce((least, { indent }) => Math.min(least, indent), Infinity)
   const inner = lines.keys().filter((i) => i > 0 && isDeeper(lines[i]!, base))
   const { first = [], within = [] } = Object.groupBy(inner, (i) =>
     begins(lines[i - 1]!, lines[i]!) ? 'first' : 'within',
   )
   // If the next line has the same indent, it begins a quote.
-  const isQuote = (i: number) => within.includes(i + 1)
+  const deep = new Set(within)
+  const isQuote = (i: number) => deep.has(i + 1)
   const odd = [...within, ...first.filter(isQuote)].sort((a, b) => a - b)
   return {
     first: first.filter((i) => !isQuote(i)),
-    odd: odd.filter((i) => !odd.includes(i - 1)),
+    odd: odd.filter((i, nth) => odd[nth - 1] !== i - 1),
   }
 }
 

@@ -1,10 +1,11 @@
+import { addAll } from '../../add-all.ts'
 import { starName } from '../../../contract/ids.ts'
 import type { RawNote } from './separate-notes.ts'
 import { linesJoined } from './body.ts'
 import type { HeadLine } from './head.ts'
 import { readInline } from './inline/read-inline.ts'
 import type { Vocabulary } from '../divided-words.ts'
-import { dehyphenate } from './dehyphenate.ts'
+import { GrowingWording } from './growing-wording.ts'
 import type { Element, ScanNote, ScanPassage, ScanRemark, Wording } from './scan.ts'
 import { question } from '../../report/remark.ts'
 import { wordingOf } from './wording.ts'
@@ -37,7 +38,7 @@ export function readPassages(
     )
   const read = elements.map(({ kind, content }): Element => {
     const { passage, remarks: found } = inText(content)
-    remarks.push(...found)
+    addAll(remarks, found)
     const bare = kind === 'heading' || kind === 'subheading' ? withoutBold(passage) : passage
     return { kind, content: bare }
   })
@@ -50,10 +51,10 @@ export function readPassages(
   }
   const notes = rawNotes.map((note): ScanNote => {
     const { wordings, remarks: joined } = paragraphsOf(note, vocabulary)
-    remarks.push(...joined)
+    addAll(remarks, joined)
     const paragraphs = wordings.map((wording) => {
       const { passage, remarks: found } = readInline(wording, { starNote, calls: null })
-      remarks.push(...found)
+      addAll(remarks, found)
       return passage
     })
     return { label: note.label, offset: note.offset, paragraphs }
@@ -66,21 +67,17 @@ export function readPassages(
 
 /** The paragraphs of a note; parts that continue in mid-sentence are joined. */
 function paragraphsOf(note: RawNote, vocabulary: Vocabulary) {
-  const wordings: Wording[] = []
+  const growing: GrowingWording[] = []
   const remarks: ScanRemark[] = []
   for (const { lines, joined } of note.parts) {
     const part = linesJoined(lines, vocabulary)
-    remarks.push(...part.remarks)
-    const last = wordings.at(-1)
-    if (!joined || !last) {
-      wordings.push(part.wording)
-      continue
-    }
-    const whole = dehyphenate(last, part.wording, vocabulary)
-    remarks.push(...whole.remarks)
-    wordings[wordings.length - 1] = whole.wording
+    addAll(remarks, part.remarks)
+    const last = growing.at(-1)
+    if (joined && last) last.add(part.wording)
+    else growing.push(new GrowingWording(part.wording, vocabulary))
   }
-  return { wordings, remarks }
+  for (const { remarks: found } of growing) addAll(remarks, found)
+  return { wordings: growing.map((one) => one.whole()), remarks }
 }
 
 /** Removes bold or italics of a whole heading, which have no meaning there. */

@@ -4,9 +4,14 @@ import type { Called } from './scan.ts'
 const abbreviation =
   /(?:^|[\s(])(?:u\. ?a|z\. ?B|d\. ?h|i\. ?d\. ?R|s\. ?o|o|vgl|bzw|ca|bd|nr|abb|kap|s|hg|hrsg|dr|prof|st|sog|insb|zit|n|\p{L})\.$/iu
 
-/** The text without calls, emphasis and closing quotation marks at its end. */
+/** Characters at the end of a text that are looked at. */
+const longestEnd = 500
+
+/** The end of a text, without calls, emphasis and closing quotation marks at its end. */
 export function lastWords(text: Called): string {
-  return withoutCalls(text).replace(/[\s*_»›"”“’')\]>]+$/u, '')
+  return withoutCalls(text)
+    .slice(-longestEnd)
+    .replace(/[\s*_»›"”“’')\]>]+$/u, '')
 }
 
 /** Whether the text ends with a sentence; „u. a.“ and the like do not end one. */

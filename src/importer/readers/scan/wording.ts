@@ -19,7 +19,7 @@ export function slice(wording: Wording, from: number, to = wording.text.length):
   }
 }
 
-export function concat(...wordings: readonly Wording[]): Wording {
+export function concat(wordings: readonly Wording[]): Wording {
   let length = 0
   const seams = wordings.flatMap(({ text, seams }) => {
     const start = length

@@ -72,7 +72,8 @@ export async function composeFile(ingredients: Ingredients): Promise<string> {
     head,
     ({ tagName, properties }) => tagName === 'style' || properties['name'] === 'robots',
   )
-  const css = embedFonts(joinStyles(styles), textOf(body), read)
+  const smallCapitals = findAll(body, byClass('small-caps')).length > 0
+  const css = embedFonts(joinStyles(styles), { text: textOf(body), smallCapitals }, read)
   head.children.push(
     element('meta', { name: 'robots', content: 'noindex' }),
     element('link', { rel: ['icon'], href: 'data:,' }),

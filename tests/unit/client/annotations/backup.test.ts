@@ -5,11 +5,15 @@ import {
   readBackup,
   restoreKept,
   writeBackup,
+  type Backup,
 } from '../../../../src/client/annotations/exchange/backup.ts'
 import { safeStorage, type SafeStorage } from '../../../../src/client/platform/storage.ts'
 import { join } from '../../../../src/client/annotations/exchange/merge.ts'
-import type { Annotation } from '../../../../src/client/annotations/model.ts'
-import { made } from './made.ts'
+import { readNotes } from '../../../../src/client/annotations/exchange/read-file.ts'
+import { toCollection } from '../../../../src/client/annotations/exchange/w3c.ts'
+import { foreignEntry, type Annotation } from '../../../../src/client/annotations/model.ts'
+import { around, made } from './made.ts'
+import { quoteOf } from './marks.ts'
 
 const joinTwo = (one: Annotation, other: Annotation) => join(one, other) as Annotation
 
@@ -41,6 +45,18 @@ const faultOf = (change: (value: Record<string, unknown>) => void) => {
   return 'fault' in read ? read.fault : null
 }
 
+/** Whether a backup and an export are read as they were written. Compared as text: a difference of megabytes is no help. */
+function isReadAgain(backup: Backup): boolean {
+  const read = readBackup(writeBackup(backup, '2026-03-14T09:00:00.000Z'))
+  const file = readNotes(JSON.stringify(toCollection(backup.entries, around)))
+  if ('fault' in read || 'fault' in file) return false
+  const exported = [...file.value.entries, ...file.value.foreign]
+  return (
+    JSON.stringify(read.value) === JSON.stringify(backup) &&
+    JSON.stringify(exported) === JSON.stringify(backup.entries)
+  )
+}
+
 describe('a backup', () => {
   it('with two long versions of a note that were joined is read again', () => {
     const { id } = made({})
@@ -48,6 +64,21 @@ describe('a backup', () => {
     const entries = [versions.reduce(joinTwo)]
     const written = writeBackup({ kept, entries }, '2026-03-14T09:00:00.000Z')
     assert.deepEqual(readBackup(written), { value: { kept, entries } })
+  })
+
+  it('of any size the edition can write is read again', () => {
+    const long = made({
+      body: 'x'.repeat(2_000_001),
+      version: 'v'.repeat(200),
+      parts: Array.from({ length: 500 }, (_, i) => quoteOf(`abs-${i + 1}`, 'ja nein', 'ja')),
+      pages: ['ix'.repeat(100), 'x'],
+    })
+    const whole = made({ parts: [{ ...long.parts[0]!, exact: 'y'.repeat(70_000) }] })
+    const unknown = foreignEntry({ id: 'x' }, new Date(0).toISOString())
+    const entries = [long, whole, unknown]
+    const values = { ...kept, [`edition:antworten:${'a'.repeat(300)}`]: 'z'.repeat(1_000_001) }
+    assert.deepEqual(Object.keys(keptIn(storage({ ...values }))).length, 3)
+    assert.ok(isReadAgain({ kept: values, entries }))
   })
 
   it('is read as it was written', () => {

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { join, merge, rewrite } from '../../../../src/client/annotations/exchange/merge.ts'
-import type { Annotation, Entry } from '../../../../src/client/annotations/model.ts'
+import { readEntry } from '../../../../src/client/annotations/exchange/shape.ts'
+import {
+  foreignEntry,
+  type Annotation,
+  type Entry,
+} from '../../../../src/client/annotations/model.ts'
 import { made } from './made.ts'
 
 const at = (hour: number) => `2026-03-02T${String(hour).padStart(2, '0')}:00:00.000Z`
@@ -19,6 +24,32 @@ describe('a merge', () => {
     assert.deepEqual([once.added, once.same, once.changed.length], [2, 1, 2])
     const twice = merge(mapOf(...once.changed, first), others)
     assert.deepEqual([twice.same, twice.changed.length], [3, 0])
+  })
+
+  it('keeps entries that cannot be shown once, and counts them', () => {
+    const other = foreignEntry({ id: 'x', body: 7 }, at(1))
+    const once = merge(mapOf(first), [other, other, foreignEntry({ id: 'y' }, at(1))])
+    assert.deepEqual([once.foreign, once.same, once.added], [2, 1, 0])
+    const twice = merge(mapOf(...once.changed), [foreignEntry({ id: 'x', body: 7 }, at(3))])
+    assert.deepEqual([twice.same, twice.changed], [1, []])
+    const removed = { id: other.id, text: '', removed: at(2) }
+    assert.deepEqual(join(removed, other), removed)
+    assert.deepEqual(readEntry(removed), removed)
+    assert.deepEqual(readEntry(other), other)
+    assert.equal(readEntry({ ...other, foreign: { id: 'z' } }), null)
+  })
+
+  it('keeps what both sides know beyond the model', () => {
+    const bodies = [{ value: 'a' }]
+    const one = { ...early, more: { fields: { rights: 'x' }, bodies } }
+    const two = { ...late, more: { fields: { audience: 'y' }, bodies: [...bodies, 'b'] } }
+    for (const both of [join(one, two), join(two, one)])
+      assert.deepEqual((both as Annotation).more, {
+        fields: { rights: 'x', audience: 'y' },
+        bodies: [...bodies, 'b'],
+      })
+    assert.deepEqual((join(early, two) as Annotation).more, two.more)
+    assert.deepEqual((join(one, late) as Annotation).more, one.more)
   })
 
   it('keeps the newer version, whichever side it is on', () => {

@@ -5,14 +5,15 @@ import {
   type Overlay,
   type Sheet,
 } from '../../../../src/client/annotations/seminar-overlay/overlay.ts'
-import { colours, type Colour, type Entry } from '../../../../src/client/annotations/model.ts'
+import { colours, type Colour } from '../../../../src/client/annotations/model.ts'
+import type { NotesFile } from '../../../../src/client/annotations/exchange/read-file.ts'
 import { byId } from '../../../../src/client/annotations/order.ts'
 import { made, wording } from './made.ts'
 import { quoteOf } from './marks.ts'
 
-const sheet = (name: string, entries: Entry[], creator = ''): Sheet => ({
+const sheet = (name: string, entries: NotesFile['entries'], creator = ''): Sheet => ({
   name,
-  file: { entries, creator, titles: new Map([['uhren', 'Von Uhren']]), skipped: 0 },
+  file: { entries, creator, titles: new Map([['uhren', 'Von Uhren']]), foreign: [], isPart: false },
 })
 const on = (id: string, words: string, more = {}) =>
   made({ parts: [quoteOf(id, wording, words)], ...more })

@@ -4,7 +4,7 @@ import { checksum } from '../../../../src/contract/assignment/encoding.ts'
 import { encodeAssignment, openAssignment } from '../../../../src/contract/assignment/codec.ts'
 import { unpack } from '../../../../src/contract/assignment/fields.ts'
 import { explain } from '../../../../src/client/assignment/messages.ts'
-import type { Assignment } from '../../../../src/contract/assignment/model.ts'
+import { limits, type Assignment } from '../../../../src/contract/assignment/model.ts'
 import { random } from '../../ledger/random.ts'
 import { randomAssignment } from './random-assignment.ts'
 
@@ -161,7 +161,7 @@ test('a decompression bomb is refused', async () => {
   const packed = Buffer.from(await new Response(bomb).arrayBuffer()).toString('base64url')
   const head = '1.uhren.2-4.VGFrdA'
   const before = `${head}.${checksum(head)}.d${packed}`
-  assert.equal((await openAssignment(`${before}.${checksum(before)}`)).problem, 'damaged')
+  assert.equal((await openAssignment(`${before}.${checksum(before)}`)).problem, 'oversized')
 })
 
 test('questions beyond the limit are named as missing', () => {
@@ -172,4 +172,41 @@ test('questions beyond the limit are named as missing', () => {
   assert.deepEqual(unpack(packed(41))?.missing, ['die letzte Frage'])
   const { body, missing } = unpack(packed(400))!
   assert.deepEqual([body.questions.length, missing], [40, ['die letzten 360 Fragen']])
+})
+
+test('the longest assignment that the form allows is opened, whatever its letters', async () => {
+  for (const letter of ['x', '時', '\u0001']) {
+    const long = letter.repeat(limits.long)
+    const places = Array.from({ length: limits.places }, (_, i) => `${i + 10_000}abc`)
+    const assignment: Assignment = {
+      ...clocks,
+      ...{ title: letter.repeat(limits.title), aim: long, task: long, version: long },
+      questions: Array.from({ length: limits.questions }, () => ({ at: places, text: long })),
+    }
+    const opened = await openAssignment(await encodeAssignment(assignment))
+    assert.equal(opened.problem, null, letter)
+  }
+})
+
+test('what a link has beyond the limits is named', async () => {
+  const open = async (more: Partial<Assignment>) =>
+    openAssignment(await encodeAssignment({ ...clocks, ...more }))
+  const missing = async (more: Partial<Assignment>) => {
+    const opened = await open(more)
+    return opened.problem === 'partly' ? opened.missing : opened.problem
+  }
+  const text = 'Wer zählt?'
+  const beyond = 'x'.repeat(limits.long + 1)
+  assert.deepEqual(await missing({ title: 'x'.repeat(201) }), ['das Ende des Titels'])
+  assert.deepEqual(await missing({ aim: beyond, task: beyond }), ['das Ziel', 'der Hinweis'])
+  assert.deepEqual(await missing({ questions: [{ at: [], text: beyond }] }), ['Frage 1'])
+  const at = Array.from({ length: limits.places + 1 }, (_, i) => String(i + 1))
+  assert.deepEqual(await missing({ questions: [{ at, text }] }), ['Frage 1'])
+  const many = (count: number) => Array.from({ length: count }, () => ({ at: [], text }))
+  assert.deepEqual(await missing({ questions: many(41) }), ['die letzte Frage'])
+  assert.deepEqual(await missing({ questions: many(400) }), ['die letzten 360 Fragen'])
+
+  const huge = await open({ questions: [{ at: [], text: 'x'.repeat(3_000_000) }] })
+  assert.equal(huge.problem, 'oversized')
+  assert.match(explain(huge)!.title, /mehr, als eine Aufgabe fassen kann/)
 })

@@ -54,6 +54,24 @@ test('every mistake is reported for its field', () => {
   assert.match(asked('5', 'Wo?')!['at-0']!, /nicht zur Lektüre \(2–4\)/)
 })
 
+test('more questions or paragraphs than a link holds are a mistake that says so', () => {
+  const many = (count: number) => Array.from({ length: count }, () => ({ at: '2', text: 'Wo?' }))
+  assert.equal(mistakes({ questions: many(40) }), null)
+  assert.match(
+    mistakes({ questions: many(400) })!['question-40']!,
+    /Höchstens 40 Fragen; es sind 400/,
+  )
+  assert.equal(draftIn({ ...draft, questions: many(400) }).questions.length, 400)
+
+  const numbers = Array.from({ length: 30 }, (_, i) => String(i + 1))
+  const long = { ...clocks, paragraphs: numbers.map((number) => ({ number, words: 'Es tickt.' })) }
+  const asked = (at: string) =>
+    validate({ ...draft, from: '1', to: '30', questions: [{ at, text: 'Wo?' }] }, long).mistakes
+  assert.equal(asked('1–20'), null)
+  assert.equal(asked(`1–20, ${numbers.slice(0, 20).join(', ')}`), null)
+  assert.match(asked('1–21')!['at-0']!, /Höchstens 20 Absätze; es sind 21/)
+})
+
 test('paragraph numbers are read as people write them', () => {
   assert.deepEqual(readNumbers(' Abs. 14, 16a und 17;14 '), ['14', '16a', '17'])
   assert.deepEqual(readNumbers('Absätze 2 3'), ['2', '3'])

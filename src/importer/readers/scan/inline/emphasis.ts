@@ -16,27 +16,31 @@ const punctuation = /[\p{P}\p{S}]/u
 export function emphasisIn(text: string): { pairs: Emphasis[]; single: number[] } {
   const pairs: Emphasis[] = []
   const open: RegExpExecArray[] = []
+  /** Indices in `open` of runs with the same characters, innermost last. */
+  const openRuns = new Map<string, number[]>()
   const single: number[] = []
   for (const run of text.matchAll(/\*+|_+/g)) {
     const before = text[run.index - 1] ?? ' '
     const after = text[run.index + run[0].length] ?? ' '
     if (/[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after)) continue
     const opens = flanks(after, before)
-    const partner = flanks(before, after) ? open.findLastIndex(([stars]) => stars === run[0]) : -1
+    const same = openRuns.get(run[0]) ?? []
+    const partner = flanks(before, after) ? (same.at(-1) ?? -1) : -1
     const width = run[0].length
     if (partner >= 0 && (width === 1 || width === 2)) {
       const kind = width === 1 ? 'emphasis' : 'strong'
       pairs.push({ kind, open: open[partner]!.index, close: run.index, width })
-      single.push(
-        ...open
-          .splice(partner)
-          .slice(1)
-          .map(({ index }) => index),
-      )
-    } else if (opens) open.push(run)
-    else single.push(run.index)
+      for (const closed of open.splice(partner).toReversed()) {
+        openRuns.get(closed[0])!.pop()
+        if (closed[0] !== run[0]) single.push(closed.index)
+      }
+    } else if (opens) {
+      openRuns.set(run[0], same)
+      same.push(open.length)
+      open.push(run)
+    } else single.push(run.index)
   }
-  single.push(...open.map(({ index }) => index))
+  for (const { index } of open) single.push(index)
   return { pairs, single: single.sort((a, b) => a - b) }
 }
 

@@ -39,8 +39,10 @@ export function apply(wording: Wording, { edits, spans, calls }: Finding): ScanP
       at.push(offset)
     }
   }
+  let next = 0
   for (let i = 0; i < wording.text.length;) {
-    const edit = sorted[0]?.from === i ? sorted.shift()! : null
+    const edit = sorted[next]?.from === i ? sorted[next]! : null
+    if (edit) next += 1
     const to = edit?.to ?? i + 1
     for (let inside = i; inside < to; inside += 1) moved[inside] = text.length
     put(edit ? edit.text : wording.text[i]!, wording.at[i]!)

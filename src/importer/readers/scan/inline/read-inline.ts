@@ -47,12 +47,9 @@ export function readInline(
 
 /** Replaces characters already read: those without width by brackets, others by letters. */
 function blotted(text: string, { edits, spans }: Finding): string {
-  let rest = text
-  const blot = (from: number, to: number, sign: string) => {
-    rest = rest.slice(0, from) + sign.repeat(to - from) + rest.slice(to)
-  }
-  for (const { kind, from, to } of spans) if (kind === 'link') blot(from, to, 'x')
+  const units = text.split('')
+  for (const { kind, from, to } of spans) if (kind === 'link') units.fill('x', from, to)
   for (const { from, to, text } of edits)
-    blot(from, to, /^[\p{L}\p{N}_.~%=&#-]/u.test(text) ? 'x' : ')')
-  return rest
+    units.fill(/^[\p{L}\p{N}_.~%=&#-]/u.test(text) ? 'x' : ')', from, to)
+  return units.join('')
 }

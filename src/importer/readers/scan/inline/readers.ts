@@ -70,14 +70,18 @@ export const readAddresses: Reader = (text) => ({
   spans: addressesIn(text).map((place) => ({ kind: 'link', url: '', ...place })),
 })
 
+/** Longest white space before a call that is looked at. */
+const longestGap = 50
+
 /** Removes the space before `[12]` that some scans have, so that a call cannot move to the next line alone. */
 export const readCalls: Reader = (text, { calls }, { offset }) => {
   const finding: Finding = { ...nothingFound, edits: [], calls: [], remarks: [] }
   const legible = (calls ?? []).filter(({ mark, index }) => text.startsWith(mark, index))
   for (const { number, mark, index } of legible) {
     const to = index + mark.length
-    const apart = /(?<=\S)\s+$/.exec(text.slice(0, index))?.[0].length ?? 0
-    const from = /^[\p{L}\p{N}]/u.test(text.slice(to)) ? index : index - apart
+    const before = text.slice(Math.max(0, index - longestGap), index)
+    const apart = /(?<=\S)\s+$/.exec(before)?.[0].length ?? 0
+    const from = /^[\p{L}\p{N}]/u.test(text.slice(to, to + 2)) ? index : index - apart
     finding.edits.push({ from, to, text: '' })
     finding.calls.push({ label: String(number), index: from })
     if (from < index)

@@ -1,0 +1,38 @@
+import { expect, test, type Locator } from '@playwright/test'
+import { texts } from '../fixture-edition.ts'
+import { builtSites } from './sites.ts'
+
+/**
+ * Whether words are set in small capitals that the font has: without those that the browser makes of capitals they
+ * are as wide, and wider than in lower case.
+ */
+const areDrawn = (words: Locator) =>
+  words.evaluate(async (element: HTMLElement) => {
+    await document.fonts.ready
+    const width = (property: string, value: string) => {
+      element.style.setProperty(property, value)
+      const { width } = element.getBoundingClientRect()
+      element.style.removeProperty(property)
+      return width
+    }
+    const set = element.getBoundingClientRect().width
+    const drawn = width('font-synthesis-small-caps', 'none')
+    return { made: set - drawn, wider: drawn > width('font-variant-caps', 'normal') }
+  })
+
+for (const [where, path] of [
+  ['the text page', `texte/${texts.small}/`],
+  ['the text in one file', `${texts.small}.html`],
+] as const)
+  test(`small capitals are those of the font: ${where}`, async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await page.goto(builtSites().local.url + path)
+    await page.waitForSelector('[data-placed]')
+    for (const media of ['screen', 'print'] as const) {
+      await page.emulateMedia({ media })
+      for (const part of ['.block > p', '.note']) {
+        const words = page.locator(`article ${part} .small-caps`)
+        expect(await areDrawn(words), `${part}, ${media}`).toEqual({ made: 0, wider: true })
+      }
+    }
+  })
