@@ -18,6 +18,6 @@ const genderStar: Construct = { name: 'genderStar', tokenize }
 
 /**
  * A star between two letters or digits is text, so that `Akteur*innen und Nutzer*innen` and `2*3` keep their stars.
- * This excludes emphasis inside a word, which German texts do not use.
+ * Emphasis inside a word is written with tags (styled.ts).
  */
 export const genderStarSyntax: Extension = { text: { 42: genderStar } }

@@ -10,7 +10,7 @@ import {
   type Unsafe,
 } from 'mdast-util-to-markdown'
 import type { Foreign, PageBreak, Styled, WorkRef } from './nodes.ts'
-import { tags } from './styled.ts'
+import { emphasisTags, tags } from './styled.ts'
 
 /**
  * Writes a tree as Markdown from which `parseMarkdown` makes the same tree: one line per paragraph, note definitions in
@@ -77,12 +77,24 @@ const asLink = <Node extends Foreign | PageBreak | WorkRef>(
   return Object.assign(handle, { peek: () => '[' })
 }
 
-const styled: Handle = (node: Styled, _, state, info) => {
-  const tag = tags[node.style]
+/** Writes a node between two tags. */
+const tagged: (tag: string, ...of: Parameters<Handle>) => string = (tag, node, _, state, info) => {
   const tracker = state.createTracker(info)
   const open = tracker.move(`<${tag}>`)
   const around = { before: '>', after: '<', ...tracker.current() }
   return `${open}${tracker.move(state.containerPhrasing(node, around))}</${tag}>`
+}
+
+const styled: Handle = (node: Styled, parent, state, info) =>
+  tagged(tags[node.style], node, parent, state, info)
+
+/** Stars beside a letter or digit outside are signs: the emphasis of a part of a word has tags. */
+const emphasis = (type: keyof typeof emphasisTags): Handle => {
+  const handle: Handle = (node, parent, state, info) =>
+    /[\p{L}\p{N}]$/u.test(info.before) || /^[\p{L}\p{N}]/u.test(info.after)
+      ? tagged(emphasisTags[type], node, parent, state, info)
+      : defaultHandlers[type](node, parent, state, info)
+  return Object.assign(handle, { peek: () => '*' })
 }
 
 const options: Options = {
@@ -94,6 +106,8 @@ const options: Options = {
   rule: '-',
   handlers: {
     root,
+    emphasis: emphasis('emphasis'),
+    strong: emphasis('strong'),
     styled: Object.assign(styled, { peek: () => '<' }),
     workRef: asLink<WorkRef>(({ work }) => `work:${work}`),
     foreign: asLink<Foreign>(({ language }) => `lang:${language}`),

@@ -240,6 +240,22 @@ test('a paragraph is one line without unnecessary escapes', () => {
     assert.ok(markdown.split('\n').includes(line), `${line}\n\nis not in\n\n${markdown}`)
 })
 
+test('emphasis of a part of a word is written with tags, stars stay signs', () => {
+  const blocks = [
+    paragraph('Die Linnésche Art, Urtext, Nutzer*innen.', [
+      ['Linné', { kind: 'emphasis' }],
+      ['text', { kind: 'strong' }],
+      ['Nutzer', { kind: 'emphasis' }],
+    ]),
+  ]
+  const parts = editionTree({ ...made, blocks, notes: [] }, frame)
+  const written = writeMarkdown(parts.root)
+  assert.deepEqual(lostOnTheWay(made.file, parts, written), [])
+  const { tree: read } = readText('content/private/weg.md', written).data!
+  assert.deepEqual(wordsOf(read, 'emphasis'), ['Linné', 'Nutzer'])
+  assert.deepEqual(wordsOf(read, 'strong'), ['text'])
+})
+
 test('lost words are reported with their place', () => {
   assert.deepEqual(lostOnTheWay(made.file, tree, markdown), [])
   const [lost, ...others] = lostOnTheWay(made.file, tree, markdown.replace('Wer reitet', 'Wer'))
