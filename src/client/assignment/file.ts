@@ -1,4 +1,3 @@
-import { callId } from '../../contract/ids.ts'
 import { sayDate } from './head.ts'
 import { embedImages } from './images.ts'
 import { escape, toPlainHtml } from './plain-html.ts'
@@ -95,20 +94,20 @@ function ask(question: Question, nth: number): string {
   return `<section class="question"><h3>${escape(heading)}</h3><p class="task">${escape(question.text)}</p>${'<div class="line"></div>'.repeat(6)}</section>`
 }
 
-/** Notes that the passage calls, though some may stand behind an earlier paragraph. */
+/** Notes that the passage calls, though some may stand behind an earlier paragraph; each leads back to its first call here. */
 function notes(article: HTMLElement, { blocks }: MarkedPassage, html: ToHtml): string {
-  const called = blocks.flatMap((one) =>
-    [...one.querySelectorAll(':scope > [id] [role="doc-noteref"]')].map(
-      (call) => call.getAttribute('href')?.slice(1) ?? '',
-    ),
-  )
-  const found = [...new Set(called)].flatMap(
-    (id) => article.querySelector<HTMLElement>(`[id="${id}"]`) ?? [],
-  )
-  const entries = found.map((note) => {
+  const calls = new Map<string, string>()
+  for (const one of blocks)
+    for (const call of one.querySelectorAll(':scope > [id] [role="doc-noteref"]')) {
+      const note = call.getAttribute('href')?.slice(1) ?? ''
+      if (!calls.has(note)) calls.set(note, call.id)
+    }
+  const entries = [...calls].flatMap(([id, call]) => {
+    const note = article.querySelector<HTMLElement>(`[id="${id}"]`)
+    if (!note) return []
     const label = note.querySelector('.note-back')?.textContent ?? ''
     const words = [...note.querySelectorAll('[data-wording], .note-resolved')].map(html)
-    return `<div class="note" id="${escape(note.id)}"><a href="#${escape(callId(note.id))}">${escape(label)}</a> ${words.join(' ')}</div>`
+    return `<div class="note" id="${escape(note.id)}"><a href="#${escape(call)}">${escape(label)}</a> ${words.join(' ')}</div>`
   })
   return entries.length > 0 ? `<section><h2>Anmerkungen</h2>${entries.join('\n')}</section>` : ''
 }

@@ -52,10 +52,12 @@ function call(element: HTMLElement, inner: string): string {
 
 function link(element: HTMLElement, inner: string, { address, here }: FileContext): string {
   const href = element.getAttribute('href')
+  if (href?.startsWith('#') && here.has(decodeURIComponent(href.slice(1))))
+    return `<a href="${escape(href)}">${inner}</a>`
   const url = href && parseAddress(href, address)
-  if (!url || !/^(https?|mailto|file):$/.test(url.protocol)) return inner
-  const inside = href.startsWith('#') && here.has(decodeURIComponent(href.slice(1)))
-  return `<a href="${escape(inside ? href : url.href)}">${inner}</a>`
+  // A file on this disk is none on another's.
+  if (!url || !/^(https?|mailto):$/.test(url.protocol)) return inner
+  return `<a href="${escape(url.href)}">${inner}</a>`
 }
 
 function image(element: HTMLElement, { images }: FileContext): string {
