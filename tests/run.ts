@@ -1,6 +1,7 @@
 /**
  * `node tests/run.ts SCRIPT…`: runs scripts of package.json until one fails, and says how long each took. First those
- * that need no built site, two at a time; then the others one after another, on sites that are built once for them all.
+ * that need no built site, two at a time, so that the longest is best named first; then the others one after another,
+ * on sites that are built once for them all.
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'

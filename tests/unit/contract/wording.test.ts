@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { after, test } from 'node:test'
 import { NodeFilter, parseHTML } from 'linkedom'
 import { wordingOf as wordingOnPage } from '../../../src/client/text-on-page/wording.ts'
 import { paragraphId } from '../../../src/contract/ids.ts'
@@ -46,6 +46,7 @@ const urls = createUrls('/')
 const html = textToHtml(text, { urls, terms, works })
 const { document } = parseHTML(`<!doctype html><body>${html}</body>`)
 Object.assign(globalThis, { NodeFilter })
+after(() => Reflect.deleteProperty(globalThis, 'NodeFilter'))
 const onPage = (selector: string) => wordingOnPage(document.querySelector(selector)!)
 
 const blocks = text.tree.children.filter(
