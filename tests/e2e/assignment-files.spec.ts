@@ -18,6 +18,7 @@ import {
   slug,
   test,
 } from './assignment-page.ts'
+import { builtSites } from './sites.ts'
 
 test('the printed sheet has the passage, the questions and space for answers', async ({ page }) => {
   await page.goto(await linkTo({ anmerkungen: '', glossen: '' }))
@@ -29,14 +30,14 @@ test('the printed sheet has the passage, the questions and space for answers', a
       all.filter((one) => one.checkVisibility()).map(({ id }) => id.replace('abs-', '')),
     )
   expect(paragraphs).toEqual(['3', '4', '5', '6'])
-  await expect(page.locator('#anm-3')).toBeVisible()
-  await expect(page.locator('#anm-1')).toBeHidden()
+  await expect(page.locator('#anm-7')).toBeVisible()
+  await expect(page.locator('#anm-2')).toBeHidden()
   await expect(page.locator('h1')).toBeHidden()
   // The passage begins in the middle of a section.
-  await expect(page.locator('#die-abordnung')).toBeHidden()
+  await expect(page.locator('#gedraenge')).toBeHidden()
   await expect(page.locator('.contents')).toBeHidden()
   await expect(page.getByText('Name:')).toBeVisible()
-  await expect(page.locator('.imprint')).toContainText(/Fassung 1\.0.*\/texte\//)
+  await expect(page.locator('.imprint')).toContainText(/Fassung 0\.9.*\/texte\//)
   await expect(question(page, 1).locator('.task-lines > span')).toHaveCount(6)
   const line = await question(page, 1).locator('.task-lines > span').first().boundingBox()
   expect(line!.height).toBeGreaterThan(25)
@@ -49,7 +50,7 @@ test('the printed sheet has the passage, the questions and space for answers', a
   await page.getByRole('checkbox', { name: 'Anmerkungen' }).uncheck()
   await page.getByRole('checkbox', { name: 'meine Antworten' }).uncheck()
   await page.emulateMedia({ media: 'print' })
-  await expect(page.locator('#anm-3')).toBeHidden()
+  await expect(page.locator('#anm-7')).toBeHidden()
   await expect(question(page, 2).locator('.task-lines')).toBeVisible()
   expect((await page.pdf()).length).toBeGreaterThan(10_000)
 })
@@ -132,7 +133,8 @@ test('a file without notes has no calls to them', async ({ page }, info) => {
 test('the edition as one file opens a link as well', async ({ page }) => {
   const code = await encodeAssignment(made)
   for (const name of [`${slug}.html`, 'am-harten-kern-gelesen.html']) {
-    await page.goto(`${pathToFileURL(join(local.folder, name)).href}#aufgabe=${code}`)
+    const { folder } = builtSites().course
+    await page.goto(`${pathToFileURL(join(folder, name)).href}#aufgabe=${code}`)
     await expect(head(page)).toBeVisible()
     const passage = page.locator(`article[data-text="${slug}"] [data-passage]`)
     await expect(passage).toHaveCount(4)

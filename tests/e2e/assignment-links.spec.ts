@@ -1,11 +1,12 @@
 import { expect, type Page } from '@playwright/test'
-import { sessions, texts } from '../fixture-edition.ts'
+import { sessions } from '../fixture-edition.ts'
 import {
   answer,
   head,
   leave,
   linkTo,
   local,
+  long,
   made,
   passage,
   session,
@@ -41,8 +42,7 @@ const openAnew = (page: Page) => async (address: string) => {
 }
 
 test('a damaged link shows an explanation and everything that is intact', async ({ page }) => {
-  const slug = texts.small
-  const link = await linkTo({ version: '0.9' }, slug)
+  const link = await linkTo()
   const open = openAnew(page)
   await open(link.slice(0, -20))
   await expect(page.getByRole('alert')).toContainText('unvollständig')
@@ -69,15 +69,13 @@ test('a damaged link shows an explanation and everything that is intact', async 
 })
 
 test('a link that does not fit the text says why', async ({ page }) => {
-  const slug = texts.small
-  const own = { version: '0.9' }
   const open = openAnew(page)
-  await open(await linkTo({ ...own, from: '60', to: '99' }, slug))
+  await open(await linkTo({ from: '60', to: '99' }))
   await expect(page.getByRole('alert')).toContainText('Diese Stelle gibt es hier nicht')
-  await open(await linkTo({ ...own, text: 'von-uhren' }, slug))
+  await open(await linkTo({ text: 'von-uhren' }))
   await expect(page.getByRole('alert')).toContainText('anderen Text')
   // Of the small text no former version is recorded.
-  await open(await linkTo({ version: '0.9' }))
+  await open(await linkTo({ version: '0.9' }, long))
   await expect(page.getByRole('alert')).toContainText('Fassung 0.9')
   expect(await passage(page)).toEqual(['3', '4', '5', '6'])
 })

@@ -19,7 +19,10 @@ export const test = base.extend<{ faults: string[] }>({
   ],
 })
 
-export const slug: string = texts.long
+/** The text of the form and of the sessions. */
+export const long: string = texts.long
+/** The text that is read in an assignment unless another is given. */
+export const slug: string = texts.small
 export const made: Assignment = {
   ...{
     title: 'Zwanzig Dreher',
@@ -27,7 +30,7 @@ export const made: Assignment = {
     aim: 'Zahlen lesen lernen.',
     task: 'Zu zweit.',
   },
-  ...{ text: slug, version: '1.0', from: '3', to: '6', glossen: 'keine', anmerkungen: 'aus' },
+  ...{ text: slug, version: '0.9', from: '3', to: '6', glossen: 'keine', anmerkungen: 'aus' },
   questions: [
     { at: ['4'], text: 'Wovon ist hier <b>nicht</b> die Rede?' },
     { at: ['6', '5'], text: 'Wer warnt wen?' },
@@ -36,10 +39,10 @@ export const made: Assignment = {
 }
 export const { local } = builtSites()
 export const text = (rest = '', name = slug) => `${local.url}texte/${name}/${rest}`
-/** A link to an assignment on a text, if no name is given the long one. */
+/** A link to an assignment on a text, if no name is given the small one. */
 export const linkTo = async (assignment: Partial<Assignment> = {}, name = slug) =>
   text(`#aufgabe=${await encodeAssignment({ ...made, text: name, ...assignment })}`, name)
-export const session = (rest = '') => text(`?sitzung=${sessions.second}${rest}#abs-1`)
+export const session = (rest = '') => text(`?sitzung=${sessions.second}${rest}#abs-1`, long)
 
 export const head = (page: Page) => page.getByRole('region', { name: 'Zwanzig Dreher' })
 export const question = (page: Page, nth: number) =>
@@ -55,7 +58,7 @@ export const passage = (page: Page) =>
     .evaluateAll((all) => all.map(({ id }) => id.replace('abs-', '')))
 
 export async function fillForm(page: Page) {
-  await page.goto(`${local.url}seminar/aufgabe/?text=${slug}`)
+  await page.goto(`${local.url}seminar/aufgabe/?text=${long}`)
   await page.getByLabel('Abschnitt übernehmen').selectOption({ label: 'Hausrecht (13–17)' })
   await expect(page.getByLabel('bis Absatz')).toHaveValue('17')
   await expect(page.getByLabel('Abschnitt übernehmen')).not.toHaveValue('')

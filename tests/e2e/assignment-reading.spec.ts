@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
-import { head, leave, linkTo, passage, question, test, text } from './assignment-page.ts'
+import { all, readDocument } from '../sites/documents.ts'
+import { head, leave, linkTo, long, passage, question, test, text } from './assignment-page.ts'
 
 test('the rest of the text is dimmed but readable, and restored under the pointer', async ({
   page,
@@ -10,10 +11,10 @@ test('the rest of the text is dimmed but readable, and restored under the pointe
   const colour = (id: string) =>
     page.locator(id).evaluate((element) => getComputedStyle(element).color)
   await page.mouse.move(5, 5)
-  const dim = await colour('#abs-8')
+  const dim = await colour('#abs-1')
   expect(dim).not.toBe(await colour('#abs-4'))
-  await page.locator('#abs-8').hover()
-  expect(await colour('#abs-8')).toBe(await colour('#abs-4'))
+  await page.locator('#abs-1').hover()
+  expect(await colour('#abs-1')).toBe(await colour('#abs-4'))
   const rule = await page
     .locator('#abs-4')
     .evaluate((element) => getComputedStyle(element, '::before').borderLeftWidth)
@@ -24,25 +25,18 @@ test('the rest of the text is dimmed but readable, and restored under the pointe
 })
 
 test('the heading of a question is one level below the heading before it', async ({ page }) => {
-  await page.goto(text())
-  const sections = await page
-    .locator('section:has(> h3)')
-    .evaluateAll((all) =>
-      all.map((section) =>
-        [...section.querySelectorAll(':scope > .block > [id^="abs-"]')].map(({ id }) =>
-          id.slice(4),
-        ),
-      ),
-    )
+  const sections = all('section:has(> h3)', readDocument('local', `texte/${long}/`)).map(
+    (section) => all(':scope > .block > [id^="abs-"]', section).map(({ id }) => id.slice(4)),
+  )
   const [first, second] = sections.find(({ length }) => length > 1)!
-  const asked = { from: first!, to: second! }
+  const asked = { version: '1.0', from: first!, to: second! }
   const questions = [{ at: [second!], text: 'Was?' }]
   for (const [from, level] of [
     [first!, 4],
     [second!, 3],
   ] as const) {
     await page.goto('about:blank')
-    await page.goto(await linkTo({ ...asked, from, questions }))
+    await page.goto(await linkTo({ ...asked, from, questions }, long))
     await expect(page.getByRole('heading', { name: /^Frage 1/, level })).toBeVisible()
   }
 })

@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
-import { sessions, texts } from '../fixture-edition.ts'
+import { sessions } from '../fixture-edition.ts'
 import {
   answer,
   fillForm,
   linkTo,
   local,
+  long,
   makeLink,
   passage,
   question,
@@ -102,7 +103,7 @@ test.describe('without JavaScript', () => {
   test('the form says what to do instead, and „Lesen“ leads to the passage', async ({ page }) => {
     await page.goto(`${local.url}seminar/aufgabe/`)
     await expect(page.getByText('Das Formular braucht JavaScript')).toBeVisible()
-    await expect(page.locator(`main a[href$="/texte/${slug}/"]`)).toBeVisible()
+    await expect(page.locator(`main a[href$="/texte/${long}/"]`)).toBeVisible()
     await page.goto(session())
     await expect(page.locator('#abs-1')).toBeInViewport()
   })
@@ -131,7 +132,7 @@ for (const { width, colorScheme, tag } of looks)
     })
 
     test('in the form with errors and with a link', async ({ page }) => {
-      await page.goto(`${local.url}seminar/aufgabe/?text=${slug}`)
+      await page.goto(`${local.url}seminar/aufgabe/?text=${long}`)
       await makeLink(page)
       await look(page, 'form with mistakes')
       await fillForm(page)
@@ -142,13 +143,13 @@ for (const { width, colorScheme, tag } of looks)
     })
 
     test('in a text opened by a damaged link', async ({ page }) => {
-      const link = await linkTo({ version: '0.8', anmerkungen: '' }, texts.small)
+      const link = await linkTo({ version: '0.8', anmerkungen: '' })
       await page.goto(link.replace(/.{9}$/, ''))
       await expect(page.getByRole('alert')).toBeVisible()
       await page.getByText('Arbeitsblatt drucken').click()
       await look(page, 'hurt link with its passage')
       await page.goto('about:blank')
-      await page.goto(text('#aufgabe=1.x', texts.small))
+      await page.goto(text('#aufgabe=1.x'))
       await expect(page.getByRole('alert')).toBeVisible()
       await look(page, 'hurt link')
     })
@@ -160,7 +161,7 @@ for (const { width, colorScheme, tag } of looks)
     }
 
     test('in an assignment', async ({ page }) => {
-      await readAssignment(page, await linkTo({ version: '0.9' }, texts.small))
+      await readAssignment(page, await linkTo())
       await look(page, 'assignment')
     })
 

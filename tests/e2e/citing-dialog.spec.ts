@@ -101,9 +101,9 @@ for (const { width, colorScheme, tag } of looks)
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false })
   test('the reference is at the end of the text, and there is no button', async ({ page }) => {
-    await open(page)
+    await open(page, texts.small)
     await expect(page.getByRole('heading', { name: 'So zitieren' })).toBeVisible()
-    await expect(page.locator('.reference')).toContainText(published(own))
+    await expect(page.locator('.reference')).toContainText(published(texts.small))
     await expect(page.locator('.end-matter').getByRole('link', { name: 'Zitieren' })).toBeVisible()
     await expect(page.getByRole('button', { name: 'Zitieren' })).toHaveCount(0)
   })

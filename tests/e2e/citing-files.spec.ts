@@ -33,7 +33,7 @@ test.describe('in the whole edition as one file, a text that is not its first', 
   const article = (page: Page) => page.locator(`article[data-text="${own}"]`)
   /** Opens the file; returns the prefix of the text's ids. */
   const openFile = async (page: Page) => {
-    const { folder } = builtSites().local
+    const { folder } = builtSites().course
     await page.goto(pathToFileURL(join(folder, 'am-harten-kern-gelesen.html')).href)
     const before = await article(page).getAttribute('data-ids')
     expect(before).toMatch(/--$/)

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { texts } from '../fixture-edition.ts'
 import { bar, clipboard, dialog, open, select, wordBox, wordsOf } from './citing-page.ts'
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
@@ -7,7 +8,7 @@ test.describe('on a touch screen', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 800 } })
 
   test('a selection opens the bar below it, and a tap cites', async ({ page }) => {
-    await open(page)
+    await open(page, texts.small)
     await page.locator('#abs-2').scrollIntoViewIfNeeded()
     await select(page, 'abs-2', 'abs-2')
     await expect(bar(page)).toBeInViewport()
@@ -46,7 +47,7 @@ test.describe('on a touch screen', () => {
   })
 
   test('messages are above the bar', async ({ page }) => {
-    await open(page)
+    await open(page, texts.small)
     await page.locator('#abs-2').scrollIntoViewIfNeeded()
     await select(page, 'abs-2', 'abs-2')
     await bar(page).getByRole('button', { name: 'Link kopieren' }).tap()
@@ -60,23 +61,23 @@ test.describe('on a touch screen', () => {
   })
 
   test('the button of the text cites without selection', async ({ page }) => {
-    await open(page)
+    await open(page, texts.small)
     await page.getByRole('button', { name: 'Zitieren' }).tap()
     await expect(dialog(page).locator('.cite-preview')).toHaveText(
-      (await page.locator('.reference').textContent())!.replace(/\.$/, '?fassung=1.0.'),
+      (await page.locator('.reference').textContent())!.replace(/\.$/, '?fassung=0.9.'),
     )
   })
 })
 
 test.describe('by keyboard', () => {
   test('„z“ cites the selection, and the focus is restored', async ({ page }) => {
-    await open(page)
+    await open(page, texts.small)
     await page.keyboard.press('j')
     await page.keyboard.press('j')
     await expect(page.locator('#abs-2')).toBeFocused()
     await page.keyboard.press('z')
     await expect(dialog(page).getByRole('button', { name: 'Kopieren' })).toBeFocused()
-    await expect(dialog(page).getByLabel('Stelle')).toHaveValue('Abs. 2')
+    await expect(dialog(page).getByLabel('Stelle')).toHaveValue('Abs. 2, S. 9')
     await page.keyboard.press('Enter')
     await expect(dialog(page).getByText('Kopiert.')).toBeVisible()
     expect(await clipboard(page)).toContain(`„${await wordsOf(page, 'abs-2')}“`)
@@ -84,9 +85,9 @@ test.describe('by keyboard', () => {
     await expect(dialog(page)).toBeHidden()
     await expect(page.locator('#abs-2')).toBeFocused()
 
-    await page.locator('#abs-3').scrollIntoViewIfNeeded()
+    await page.locator('#abs-1').scrollIntoViewIfNeeded()
     // Without caret browsing, keys can only extend an existing selection.
-    const word = await wordBox(page, 'abs-3', 1)
+    const word = await wordBox(page, 'abs-1', 1)
     await page.mouse.dblclick(word.left + 3, word.middle)
     for (let i = 0; i < 4; i++) await page.keyboard.press('Shift+Control+ArrowRight')
     const selected = await page.evaluate(() => getSelection()!.toString().trim())
@@ -96,7 +97,7 @@ test.describe('by keyboard', () => {
   })
 
   test('„m“ opens the bar, arrow keys move in it, Escape restores the focus', async ({ page }) => {
-    await open(page)
+    await open(page, texts.small)
     await page.keyboard.press('j')
     await page.keyboard.press('m')
     const buttons = bar(page).getByRole('button')

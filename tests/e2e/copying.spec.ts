@@ -1,15 +1,6 @@
 import { expect, test } from '@playwright/test'
-import {
-  bar,
-  clipboard,
-  dialog,
-  dragged,
-  open,
-  own,
-  published,
-  select,
-  wordsOf,
-} from './citing-page.ts'
+import { texts } from '../fixture-edition.ts'
+import { bar, clipboard, dialog, dragged, open, published, select, wordsOf } from './citing-page.ts'
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
 
@@ -29,7 +20,7 @@ test.describe('the clipboard', () => {
 
   test('has only the words of a note', async ({ page }) => {
     await page.setViewportSize({ width: 1440, height: 900 })
-    await open(page)
+    await open(page, texts.small)
     await page.locator('#anm-2 [data-wording]').evaluate((wording) => {
       getSelection()!.selectAllChildren(wording)
     })
@@ -78,7 +69,7 @@ test.describe('the clipboard', () => {
   })
 
   test('is left to the browser outside a text', async ({ page }) => {
-    await open(page)
+    await open(page, texts.small)
     await page.locator('.site-footer p').selectText()
     await page.keyboard.press('Control+c')
     expect(await clipboard(page)).toBe(await page.locator('.site-footer p').innerText())
@@ -95,7 +86,7 @@ test.describe('if the browser refuses to copy', () => {
   )
 
   test('a field with the selected words is shown', async ({ page }) => {
-    await open(page)
+    await open(page, texts.small)
     await page.keyboard.press('j')
     await page.keyboard.press('z')
     await dialog(page).getByRole('button', { name: 'Kopieren' }).click()
@@ -113,12 +104,14 @@ test.describe('if the browser refuses to copy', () => {
   })
 
   test('a link is shown in a field too', async ({ page }) => {
-    await open(page)
+    await open(page, texts.small)
     await page.keyboard.press('j')
     await page.keyboard.press('m')
     await bar(page).getByRole('button', { name: 'Link kopieren' }).click()
     const offered = page.getByRole('dialog', { name: 'Link zu Abs. 1' })
-    await expect(offered.getByRole('textbox')).toHaveValue(`${published(own)}?fassung=1.0#abs-1`)
+    await expect(offered.getByRole('textbox')).toHaveValue(
+      `${published(texts.small)}?fassung=0.9#abs-1`,
+    )
     await page.keyboard.press('Escape')
     await expect(offered).toHaveCount(0)
   })

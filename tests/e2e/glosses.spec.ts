@@ -1,20 +1,17 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { openText } from './reader.ts'
 
-/** Opens the tools of the first gloss whose term has several places in the text. */
-async function openTools(page: Page) {
+test('the number of occurrences is centred between its arrows, and a gloss grows when its tools need another line', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
   await openText(page)
   await page.waitForSelector('[data-placed]')
+  // Its term has several places in the text.
   const gloss = page.locator('article .gloss').first()
   await gloss.locator('.gloss-more').click()
   const turn = gloss.locator('.gloss-tools > span')
   await expect(turn).toContainText('Stellen')
-  return { gloss, turn }
-}
-
-test('the number of occurrences is centred between its arrows', async ({ page }) => {
-  await page.setViewportSize({ width: 1440, height: 900 })
-  const { turn } = await openTools(page)
   const gaps = await turn.evaluate((row) => {
     const [before, count, after] = [...row.children].map((child) => {
       const words = document.createRange()
@@ -25,11 +22,7 @@ test('the number of occurrences is centred between its arrows', async ({ page })
   })
   expect(gaps[0]).toBeGreaterThan(3)
   expect(Math.abs(gaps[0]! - gaps[1]!)).toBeLessThan(1.5)
-})
 
-test('a gloss grows when its tools need another line', async ({ page }) => {
-  await page.setViewportSize({ width: 1440, height: 900 })
-  const { gloss, turn } = await openTools(page)
   const next = page.locator('article .gloss').nth(1)
   await turn.getByRole('button').last().click()
   await expect(turn).toContainText('Stelle 2 von')

@@ -1,13 +1,13 @@
 import { expect, test, type Page } from '@playwright/test'
+import { texts } from '../fixture-edition.ts'
+import { all, readDocument } from '../sites/documents.ts'
 import { openText } from './reader.ts'
 
 test('a link to a note or gloss beside the text leads there', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 })
-  await openText(page)
-  const ids = await page.evaluate(() =>
-    ['.note', '.gloss'].map((kind) => [...document.querySelectorAll(`article ${kind}`)].at(-1)!.id),
-  )
-  for (const id of ids) {
+  const text = readDocument('local', `texte/${texts.long}/`)
+  for (const kind of ['.note', '.gloss']) {
+    const { id } = all(`article ${kind}`, text).at(-1)!
     await page.goto('about:blank')
     await openText(page, '', `#${id}`)
     await expect(page.locator(`#${id}`)).toBeInViewport()
@@ -16,15 +16,11 @@ test('a link to a note or gloss beside the text leads there', async ({ page }) =
 
 test('a link to a hidden gloss leads to its word', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 })
-  await openText(page)
-  const [id, word] = await page.evaluate(() => {
-    const gloss = [...document.querySelectorAll('article .gloss')].at(-1)!
-    return [gloss.id, gloss.querySelector('.gloss-back')!.getAttribute('href')!]
-  })
-  await page.goto('about:blank')
-  await openText(page, '?glossen=keine', `#${id}`)
-  await expect(page.locator(word!)).toBeInViewport()
-  await expect(page.locator(word!)).toHaveCSS('text-decoration-line', 'none')
+  const gloss = all('article .gloss', readDocument('local', `texte/${texts.long}/`)).at(-1)!
+  const word = gloss.querySelector('.gloss-back')!.getAttribute('href')!
+  await openText(page, '?glossen=keine', `#${gloss.id}`)
+  await expect(page.locator(word)).toBeInViewport()
+  await expect(page.locator(word)).toHaveCSS('text-decoration-line', 'none')
 })
 
 test.describe('the way back after a jump', () => {
@@ -45,15 +41,20 @@ test.describe('the way back after a jump', () => {
     return { link, from, back }
   }
 
-  for (const way of ['button', 'Backspace'])
-    test(`by ${way}, with the focus`, async ({ page }) => {
-      const { link, from, back } = await jump(page)
-      if (way === 'button') await back.click()
-      else await page.keyboard.press(way)
+  test('leads back with the focus, by button and by Backspace', async ({ page }) => {
+    const { link, from, back } = await jump(page)
+    const isBack = async () => {
       await expect.poll(() => top(page)).toBe(from)
       await expect(link).toBeFocused()
       await expect(back).toBeHidden()
-    })
+    }
+    await back.click()
+    await isBack()
+    await link.click()
+    await expect(back).toBeVisible()
+    await page.keyboard.press('Backspace')
+    await isBack()
+  })
 
   test('is offered again when the browser goes forward', async ({ page }) => {
     const { from, back } = await jump(page)
@@ -113,12 +114,10 @@ test('a call whose note is visible does not scroll', async ({ page }) => {
 
 test('a link to words of a closed note opens it', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 800 })
-  const address = await openText(page)
-  const note = page.locator('article .note').nth(31)
-  const words = (await note.locator('[data-wording]').textContent())!.trim().split(/\s+/)
-  const directive = encodeURIComponent(words.slice(0, 5).join(' '))
-  await page.goto('about:blank')
-  await page.goto(`${address}#:~:text=${directive}`)
+  const closed = all('article .note', readDocument('local', `texte/${texts.long}/`))[31]!
+  const words = closed.querySelector('[data-wording]')!.textContent.trim().split(/\s+/)
+  await openText(page, '', `#:~:text=${encodeURIComponent(words.slice(0, 5).join(' '))}`)
+  const note = page.locator(`#${closed.id}`)
   await expect(note).toBeVisible()
   await expect(note).toBeInViewport()
 })
