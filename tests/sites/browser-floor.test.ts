@@ -63,17 +63,6 @@ test('every fallback is of something that is used', () => {
   )
 })
 
-test('WebKit, which can crash on `text-wrap: pretty`, is not given it', () => {
-  const withheld =
-    /@supports not \(hanging-punctuation:\s*first\)\s*\{\s*:root\s*\{\s*--wrap:\s*pretty;?\s*\}\s*\}/g
-  const rest = [...styles].map((css) => css.replace(withheld, ''))
-  assert.notDeepEqual(rest, [...styles])
-  assert.deepEqual(
-    rest.filter((css) => /\bpretty\b/.test(css)),
-    [],
-  )
-})
-
 test('a feature is known by its name, its owner or its notation', () => {
   const css = `a { text-decoration: underline 2px; color: light-dark(red, blue); field-sizing: content }
     @supports (color: color-mix(in lab, red, red)) { b { anchor-name: --a } }`

@@ -8,6 +8,3 @@ import '../text.ts'
 import { start as notes } from '../annotations/page/index.ts'
 
 void notes(document)
-
-// WebKit does not tell when fonts out of the file itself have loaded.
-addEventListener('load', () => document.dispatchEvent(new CustomEvent('edition:layout')))

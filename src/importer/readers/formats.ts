@@ -4,6 +4,7 @@ import type { Reader } from './reader.ts'
 export const readers = {
   text: async (): Promise<Reader> => (await import('./scan/read-scan.ts')).readScanFile,
   pdf: async (): Promise<Reader> => (await import('./pdf/read-pdf.ts')).readPdf,
+  docx: async (): Promise<Reader> => (await import('./docx/read-docx.ts')).readDocx,
 } as const satisfies Record<string, () => Promise<Reader>>
 
 export type Format = keyof typeof readers

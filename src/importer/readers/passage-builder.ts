@@ -19,7 +19,8 @@ export class PassageBuilder {
         continue
       }
       this.#flush()
-      this.#positions.push({ index: this.#text.length, at })
+      if (at.kind !== 'paragraph' || this.#positions.at(-1)?.at !== at)
+        this.#positions.push({ index: this.#text.length, at })
       this.#text += word
     }
   }
@@ -32,6 +33,16 @@ export class PassageBuilder {
   /** Marks the words since `from`; a mark without words is left out. */
   close(kind: MarkKind, from: number): void {
     if (this.#text.length > from) this.#marks.push({ ...kind, from, to: this.#text.length })
+  }
+
+  /** Marks words that have been added already. */
+  mark(kind: MarkKind, from: number, to: number): void {
+    if (from < to) this.#marks.push({ ...kind, from, to })
+  }
+
+  /** The text so far, without white space at its end. */
+  get text(): string {
+    return this.#text
   }
 
   /** Calls stand directly behind the word before them. */

@@ -25,6 +25,7 @@ export const beyondFloor: Readonly<Record<string, string>> = {
   ]),
   ...same('lines are broken one by one, and hang nowhere', [
     'css.properties.text-wrap.balance',
+    'css.properties.text-wrap.pretty',
     'css.properties.hanging-punctuation',
     'css.properties.hanging-punctuation.first',
     'css.properties.hanging-punctuation.allow-end',

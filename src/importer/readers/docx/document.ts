@@ -1,0 +1,51 @@
+/** What the readers of all parts of a DOCX file share. */
+import type { ImportPosition } from '../../import-position.ts'
+import type { Remark } from '../../imported-text.ts'
+import { question } from '../../report/remark.ts'
+import type { ReadOptions } from '../reader.ts'
+import { GivenCitations } from '../office/given-citations.ts'
+import { PictureStore } from '../office/picture-store.ts'
+import { Tally } from '../office/tally.ts'
+import { accepted, type Changes } from './accepted.ts'
+import { DamagedPart } from '../office/package.ts'
+import { Notes } from './notes.ts'
+import { Numbering } from './numbering.ts'
+import type { Parts } from './parts.ts'
+import { Styles } from './styles.ts'
+import type { XmlElement } from '../xml.ts'
+
+export class WordDocument {
+  readonly parts: Parts
+  readonly options: ReadOptions
+  readonly main: XmlElement
+  readonly styles: Styles
+  readonly numbering: Numbering
+  readonly notes: Notes
+  readonly tally = new Tally()
+  readonly citations = new GivenCitations(this.tally)
+  readonly pictures: PictureStore
+  readonly changes: Changes = { inserted: 0, deleted: 0, moved: 0 }
+  readonly remarks: Remark[] = []
+  /** Properties of the file by name, in which long citations stand in pieces. */
+  readonly properties: ReadonlyMap<string, string>
+  /** Rendered page breaks so far. */
+  pages = 0
+
+  /** @throws DamagedPart */
+  constructor(parts: Parts, options: ReadOptions, properties: ReadonlyMap<string, string>) {
+    this.parts = parts
+    this.options = options
+    this.properties = properties
+    const main = parts.xml(parts.main)
+    if (!main) throw new DamagedPart('the part with its text is missing', parts.main)
+    this.main = accepted(main, this.changes)
+    this.styles = new Styles(parts.named('styles')?.root ?? null)
+    this.numbering = new Numbering(parts.named('numbering')?.root ?? null)
+    this.notes = new Notes(this.main)
+    this.pictures = new PictureStore(options.slug)
+  }
+
+  ask(topic: Remark['topic'], at: ImportPosition, text: string): void {
+    this.remarks.push(question(topic, at, text))
+  }
+}

@@ -1,0 +1,49 @@
+/** Things that are named in the report once for all their places. */
+import type { ImportPosition } from '../../import-position.ts'
+import type { Remark, Topic } from '../../imported-text.ts'
+import { quoted } from '../../report/remark.ts'
+
+/** How often something was met, where first, and in which words. */
+interface Count {
+  topic: Topic
+  at: ImportPosition
+  question: boolean
+  count: number
+  words: string[]
+  sentence: (count: number, words: string) => string
+}
+
+const mostExamples = 5
+
+export class Tally {
+  readonly #counts = new Map<string, Count>()
+
+  /** `sentence` is called once, with the number of times and some of the words. */
+  add(
+    name: string,
+    what: { topic: Topic; at: ImportPosition; words?: string; question?: boolean },
+    sentence: Count['sentence'],
+  ): void {
+    const { topic, at, words = '', question = false } = what
+    const known = this.#counts.get(name) ?? { topic, at, question, count: 0, words: [], sentence }
+    this.#counts.set(name, known)
+    known.count += 1
+    const shown = words.trim()
+    if (shown !== '' && known.words.length <= mostExamples) known.words.push(shown)
+  }
+
+  get remarks(): Remark[] {
+    return [...this.#counts.values()].map(({ topic, at, question, count, words, sentence }) => {
+      const examples = words
+        .slice(0, mostExamples)
+        .map((one) => quoted(one))
+        .join(', ')
+      const text = sentence(count, words.length > mostExamples ? `${examples} …` : examples)
+      return { topic, at, question, text }
+    })
+  }
+}
+
+/** „1 Kommentar“, „3 Kommentare“. */
+export const counted = (count: number, one: string, several: string): string =>
+  `${count} ${count === 1 ? one : several}`
