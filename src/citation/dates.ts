@@ -83,13 +83,63 @@ export const dateParts = (date: CslDate | undefined): DateParts =>
   (date && spanOf(date)?.from) ?? []
 
 /** „1.–2.3.2011“, „44 v. Chr.“, „ca. 1850“; the editor's own words where they are no date. */
-export function writeDate(date: CslDate | undefined): string {
+export const writeDate = (date: CslDate | undefined): string => write(date, inNumbers)
+
+/** „1.–2. März 2011“, „30. Dezember 2011 – 2. Januar 2012“, „ca. 1850“; else the editor's own words. */
+export const writeDateInWords = (date: CslDate | undefined): string => write(date, inWords)
+
+/** „2011, 1.–2. März“, „2011, Sommer“, „2011, 30. Dezember – 2012, 2. Januar“; else the editor's own words. */
+export function writeYearFirst(date: CslDate | undefined): string {
+  const span = date && spanOf(date)
+  if (!span) return writeDate(date)
+  const { from, to, circa, season } = span
+  const isOfYears = from.length === 1 && (!season || to !== null)
+  if (isOfYears || (to && to.length !== from.length)) return writeYears(date)
+  const rest = (parts: DateParts) => season ?? inWords.day(parts)
+  const begin = `${yearName(from[0]!)}, ${rest(from)}`
+  const words =
+    to === null || compare(from, to) === 0
+      ? begin
+      : from[0] === to[0]
+        ? `${yearName(from[0]!)}, ${withinYear(from, to, inWords)}`
+        : inWords.join(begin, `${yearName(to[0]!)}, ${rest(to)}`)
+  return circa ? `ca. ${words}` : words
+}
+
+function write(date: CslDate | undefined, notation: Notation): string {
   if (!date) return ''
   const span = spanOf(date)
   if (!span) return (date.literal ?? date.raw ?? '').trim()
   const { from, to, circa, season } = span
-  const words = to === null ? one(from, season) : range(from, to)
+  const words = to === null ? one(from, notation, season) : range(from, to, notation)
   return circa ? `ca. ${words}` : words
+}
+
+interface Notation {
+  /** Month and day, or the month alone, of a date. */
+  day: (date: DateParts) => string
+  /** Between them and the year. */
+  beforeYear: string
+  /** The two ends of a range. */
+  join: (from: string, to: string) => string
+}
+
+const inNumbers: Notation = {
+  day: ([, month, day]) => (day === undefined ? `${month}.` : `${day}.${month}.`),
+  beforeYear: '',
+  join: (from, to) => `${from}–${to}`,
+}
+
+const monthNames = Array.from({ length: 12 }, (_, i) =>
+  new Date(Date.UTC(2026, i)).toLocaleString('de', { month: 'long', timeZone: 'UTC' }),
+)
+const inWords: Notation = {
+  day: ([, month, day]) => {
+    const name = monthNames[month! - 1]!
+    return day === undefined ? name : `${day}. ${name}`
+  },
+  beforeYear: ' ',
+  join: (from, to) => (/ /.test(from) ? `${from} – ${to}` : `${from}–${to}`),
 }
 
 /** The years alone: „2001–2003“, „ca. 1850“; the editor's own words where they are no date. */
@@ -98,7 +148,8 @@ export function writeYears(date: CslDate | undefined): string {
   if (!span) return writeDate(date)
   const { from, to, circa } = span
   const end = to && to.slice(0, 1)
-  const words = end === null ? one(from.slice(0, 1)) : range(from.slice(0, 1), end)
+  const begin = from.slice(0, 1)
+  const words = end === null ? one(begin, inNumbers) : range(begin, end, inNumbers)
   return circa ? `ca. ${words}` : words
 }
 
@@ -110,23 +161,30 @@ export function writeYear(date: CslDate | undefined): string {
 
 const yearName = (year: number) => (year < 0 ? `${-year} v. Chr.` : String(year))
 
-function one([year, month, day]: DateParts, season: string | null = null): string {
-  if (month === undefined) return [season, yearName(year!)].filter(Boolean).join(' ')
-  return `${day === undefined ? '' : `${day}.`}${month}.${yearName(year!)}`
+function one(date: DateParts, notation: Notation, season: string | null = null): string {
+  const year = yearName(date[0]!)
+  if (date.length === 1) return [season, year].filter(Boolean).join(' ')
+  return `${notation.day(date)}${notation.beforeYear}${year}`
 }
 
 /** What both ends share is written once, at the end. */
-function range(from: DateParts, to: DateParts): string {
-  if (to.length === 0) return `${one(from)}–`
-  const [year, month, day] = from
-  if (compare(from, to) === 0 && from.length === to.length) return one(from)
-  if (year! < 0 && to[0]! > 0) return `${one(from)}–${one(to)} n. Chr.`
+function range(from: DateParts, to: DateParts, notation: Notation): string {
+  const { beforeYear, join } = notation
+  if (to.length === 0) return `${one(from, notation)}–`
+  const [year] = from
+  if (compare(from, to) === 0 && from.length === to.length) return one(from, notation)
+  if (year! < 0 && to[0]! > 0) return join(one(from, notation), `${one(to, notation)} n. Chr.`)
   if (year !== to[0] || from.length !== to.length) {
-    const begin = from.length === 1 && year! < 0 ? String(-year!) : one(from)
-    return `${begin}–${one(to)}`
+    const begin = from.length === 1 && year! < 0 ? String(-year!) : one(from, notation)
+    return join(begin, one(to, notation))
   }
-  if (day === undefined) return `${month}.–${one(to)}`
-  return month === to[1] ? `${day}.–${one(to)}` : `${day}.${month}.–${one(to)}`
+  return `${withinYear(from, to, notation)}${beforeYear}${yearName(year!)}`
+}
+
+/** Two days or months of one year, without the year. */
+function withinYear(from: DateParts, to: DateParts, { day, join }: Notation): string {
+  const isOfMonth = from[2] !== undefined && from[1] === to[1]
+  return isOfMonth ? `${from[2]}.–${day(to)}` : join(day(from), day(to))
 }
 
 /** `2011-03-01/2011-03-02`, `-0043`, `1850~`; empty where the date is not known. */

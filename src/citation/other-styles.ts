@@ -35,7 +35,7 @@ const chicago = style(
             <text variable="issue" prefix="Nr. "/>
             <text variable="status"/>
           </group>
-          <date variable="issued" form="text" prefix="(" suffix=")"/>
+          <date variable="available-date" form="text" prefix="(" suffix=")"/>
         </group>
         <text variable="locator"/>
       </group>
@@ -64,7 +64,7 @@ const mla = style(
         <text variable="volume" prefix="Bd. "/>
         <text variable="issue" prefix="Nr. "/>
         <text variable="status"/>
-        <date variable="issued" form="text"/>
+        <date variable="available-date" form="text"/>
         <text variable="page" prefix="S. "/>
         <text variable="URL"/>
       </group>
@@ -78,18 +78,13 @@ const apa = style(
   'in-text',
   `<macro name="day">
     <choose>
-      <if variable="issued">
-        <group delimiter=", ">
-          <date variable="issued"><date-part name="year"/></date>
-          <date variable="issued"><date-part name="day" suffix=". "/><date-part name="month"/></date>
-        </group>
-      </if>
+      <if variable="available-date"><date variable="available-date" form="text"/></if>
       <else><text value="o. J."/></else>
     </choose>
   </macro>
   <macro name="year">
     <choose>
-      <if variable="issued"><date variable="issued"><date-part name="year"/></date></if>
+      <if variable="issued"><date variable="issued" form="text"/></if>
       <else><text value="o. J."/></else>
     </choose>
   </macro>`,

@@ -1,5 +1,6 @@
 /** References to a text with a placeholder for the place: written by citeproc at build time, filled in by the browser. */
 import CSL from 'citeproc'
+import { writeDateInWords, writeYearFirst, writeYears } from './dates.ts'
 import { versionName } from './csl.ts'
 import type { Work } from './csl.ts'
 import { toBibtex, toRis } from './exports.ts'
@@ -40,9 +41,9 @@ export function referenceTemplates(work: Work): Record<StyleKey, ReferenceTempla
   const { chicago, mla, apa } = otherStyles
   return {
     ausgabe: inNotes(processor(style, locale, prepare(withoutDoi(work), undefined)), work),
-    chicago: inNotes(german(chicago, work), work),
-    mla: inList(german(mla, work), work, '.'),
-    apa: inList(german(apa, work), work, ''),
+    chicago: inNotes(german(chicago, work, writeDateInWords), work),
+    mla: inList(german(mla, work, writeDateInWords), work, '.'),
+    apa: inList(german(apa, work, writeYearFirst), work, ''),
   }
 }
 
@@ -56,8 +57,11 @@ function processor(csl: string, terms: string, item: object): Engine {
   return new CSL.Engine(system, csl, 'de-DE', true)
 }
 
-/** With German quotation marks and names of months. */
-function german(csl: string, work: Work): Engine {
+/**
+ * With German quotation marks. Dates are given in the words in which they are printed, as citeproc knows no circa, no year
+ * before Christ and no German range: `available-date` is the whole one, `issued` the years.
+ */
+function german(csl: string, work: Work, write: typeof writeYearFirst): Engine {
   const { DOI: _doi, version, ...rest } = work
   const item = Object.fromEntries(
     Object.entries(rest).map(([key, value]) => [
@@ -66,21 +70,19 @@ function german(csl: string, work: Work): Engine {
     ]),
   )
   const status = version === undefined ? undefined : versionName(version)
-  return processor(csl, germanLocale, { ...item, status, URL: ADDRESS })
+  const asWords = (words: string) => (words === '' ? undefined : { literal: shield(words) })
+  const dates = {
+    issued: asWords(writeYears(work.issued)),
+    'available-date': asWords(write(work.issued)),
+  }
+  return processor(csl, germanLocale, { ...item, ...dates, status, URL: ADDRESS })
 }
 
-const months = Array.from({ length: 12 }, (_, i) =>
-  new Date(Date.UTC(2026, i)).toLocaleString('de', { month: 'long', timeZone: 'UTC' }),
-)
 const germanLocale = locale
   .replace('>«<', '>„<')
   .replace('>»<', '>“<')
   .replace('>‹<', '>‚<')
   .replace('>›<', '>‘<')
-  .replace(
-    '<terms>',
-    `<terms>${months.map((name, i) => `<term name="month-${String(i + 1).padStart(2, '0')}">${name}</term>`).join('')}`,
-  )
 
 function inNotes(engine: Engine, work: Work): ReferenceTemplate {
   return { place: `${cite(engine, work, LOCATOR)}.`, whole: `${cite(engine, work)}.` }
