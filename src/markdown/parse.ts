@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse'
 import { unified, type Processor } from 'unified'
 import { genderStarSyntax } from './micromark-gender-star.ts'
 import { rememberEscapes } from './escapes.ts'
+import { placeNodes } from './positions.ts'
 import { readStyled } from './styled.ts'
 
 /** Brackets at the start of a list item are text, not a checkbox. */
@@ -31,6 +32,7 @@ const processor = unified()
 /** Parses Markdown with frontmatter; positions are lines of the file. */
 export function parseMarkdown(source: string): Root {
   const tree = processor.parse(source)
+  placeNodes(tree, source)
   rememberEscapes(tree, source)
   return tree
 }

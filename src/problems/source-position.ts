@@ -21,7 +21,7 @@ export function positionBehind(
   { path, line, column }: SourcePosition,
   words: string,
 ): SourcePosition {
-  const [first, ...more] = words.split('\n')
+  const [first, ...more] = words.split(/\r\n|\n|\r/)
   const last = more.at(-1)
   if (last === undefined) return { path, line, column: column + first!.length }
   return { path, line: line + more.length, column: last.length + 1 }

@@ -1,5 +1,4 @@
 import {
-  LineCounter,
   isMap,
   isNode,
   isScalar,
@@ -95,17 +94,14 @@ interface WithLines {
 }
 
 function parseWithLines(source: string, path: string, firstLine: number): WithLines {
-  const lines = new LineCounter()
   const document = parseDocument(source, {
-    lineCounter: lines,
     uniqueKeys: true,
     stringKeys: true,
     logLevel: 'error',
   })
-  const positionAt = (offset: number): SourcePosition => {
-    const { line, col } = lines.linePos(offset)
-    return { path, line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) }
-  }
+  // As editors and the parser of Markdown count lines, of which YAML does not know one kind.
+  const positionAt = (offset: number): SourcePosition =>
+    positionBehind({ path, line: firstLine, column: 1 }, source.slice(0, offset))
   const at: Reading<never>['at'] = (inside, index) => {
     const offset = offsetOf(document, inside)
     const scalar = index === undefined ? null : document.getIn(inside, true)

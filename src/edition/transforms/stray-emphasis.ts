@@ -8,18 +8,21 @@ import { positionBehind } from '../../problems/source-position.ts'
  * `source`: of the whole tree.
  */
 export function strayEmphasis(tree: Root, path: string, source: string): Problem[] {
-  const found = new Map<number, string>()
+  /** Where a word begins → the word, and its first doubtful sign. */
+  const found = new Map<number, { word: string; sign: string }>()
+  const add = (at: number) => {
+    const [start, word] = wordAt(source, at)
+    if (!found.has(start)) found.set(start, { word, sign: source[at]! })
+  }
   visit(tree, (node, _, parent) => {
     if (!node.position) return
     const start = node.position.start.offset!
     const end = node.position.end.offset!
     if (node.type === 'text' && !isAddress(parent, source))
-      for (const at of strayMarks(source, start, end)) found.set(...wordAt(source, at))
-    if ((node.type === 'emphasis' || node.type === 'strong') && isDoubtful(node, source))
-      found.set(...wordAt(source, start))
+      for (const at of strayMarks(source, start, end)) add(at)
+    if ((node.type === 'emphasis' || node.type === 'strong') && isDoubtful(node, source)) add(start)
   })
-  return [...found].map(([offset, word]) => {
-    const sign = /(?<!\\)[*_`~]/.exec(word)![0]
+  return [...found].map(([offset, { word, sign }]) => {
     const start = { path, line: 1, column: 1 }
     const position = positionBehind(start, source.slice(0, offset))
     return problem(position, 'stray-emphasis', word, sign)

@@ -5,6 +5,7 @@ import { build } from '../../../src/edition/build.ts'
 import { glossToHtml, textToHtml, createUrls } from '../../../src/formats/html/index.ts'
 import { smallEdition } from '../../fixture-edition.ts'
 
+const sessionPath = 'content/seminar/erste-sitzung.yaml'
 const textPath = 'content/texts/probe.md'
 const head =
   '---\ntitle: Probe\nauthor: A. Probe\nrights: {status: open, licence: CC-BY-4.0}\n---\n\n'
@@ -153,6 +154,27 @@ test('emphasis that would show its marks or take gender stars is reported', () =
     /Bürger\*-innen und \(Nutzer\)\*innen/,
   )
   assert.match(htmlOf('Frauen* und *Männer* und Lehrer*in*.'), /Frauen\* und .*Lehrer\*in\*\./)
+})
+
+test('a problem has its place beside addresses that become links by themselves', () => {
+  const words = 'Er\nzählt [@b me[x]: https://a.example und www.b.example, *auch [@weber-2001] hier'
+  assert.deepEqual(inText(words).sort(), [
+    '8:55 stray-emphasis',
+    '8:61 misplaced-citation',
+    '8:7 misplaced-citation',
+  ])
+})
+
+test('lines end with every sign that ends them', () => {
+  const lines = 'Eins\rzwei\r\ndrei\nvier [@weber-2001] hier'
+  assert.deepEqual(inText(lines), ['10:6 misplaced-citation'])
+  assert.deepEqual(inText('Eins\r\rzwei \u202e hier'), ['9:6 hidden-sign'])
+  const yaml = smallEdition()[sessionPath]!.replace('order: 1', 'order: 1\r\nquestion: []')
+  assert.deepEqual(found({ ...smallEdition(), [sessionPath]: yaml }), ['3:1 invalid-data'])
+})
+
+test('a star behind an escaped backslash is named as it stands', () => {
+  assert.deepEqual(named(`${'\\*'.repeat(30)}\\\\**x`), ['stray-emphasis'])
 })
 
 test('other markup that would be shown as typed is reported', () => {

@@ -52,3 +52,9 @@ for (const name of cases)
     const { problems } = readText(`content/private/${name}.md`, result.text)
     for (const problem of problems) assert.equal(problem.name, 'unresolved-ebd', problem.message)
   })
+
+test('a byte that is no UTF-8 has its place, whatever ends the lines', () => {
+  const scan = Buffer.concat([Buffer.from('Ü\rzwei\r\ndrei\n\nvi'), Buffer.from([0xa5])])
+  const options = { file: 'scan.txt', slug: 'scan', rights: 'unknown', bibliography: [] }
+  assert.throws(() => importScan(scan, { ...options, firstPage: null }), /scan\.txt:5:3: .*0xA5/)
+})

@@ -42,15 +42,17 @@ function firstWrongByte(bytes: Uint8Array) {
   let offset = 0
   let line = 1
   let column = 1
+  let before = ''
   // Re-encoding gives the same bytes up to the first invalid one.
   for (const character of tolerant.decode(bytes)) {
     const own = encoder.encode(character)
     if (own.some((byte, i) => bytes[offset + i] !== byte)) break
     offset += own.length
-    if (character === '\n') {
-      line += 1
+    if (character === '\n' || character === '\r') {
+      if (character === '\r' || before !== '\r') line += 1
       column = 1
     } else column += character.length
+    before = character
   }
   return { offset: Math.min(offset, bytes.length - 1), line, column }
 }
