@@ -11,6 +11,8 @@ const root = resolve(import.meta.dirname, '..')
 
 export interface EditionCopy {
   folder: string
+  /** Writes files: path → content. */
+  write: (files: Record<string, string | Uint8Array>) => Promise<void>
   /** Runs a script of the project in the copy; never throws on a failing exit. */
   node: (args: string[], env?: Record<string, string>) => Promise<{ code: number; output: string }>
   /** Starts a server command, which ends when the copy is removed; resolves with the address it prints. */
@@ -34,13 +36,17 @@ export async function copyEdition(
   for (const part of ['content', 'public'].filter((part) => existsSync(join(edition, part))))
     await cp(join(edition, part), join(folder, part), { recursive: true })
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction')
-  for (const [path, content] of Object.entries(files)) {
-    await mkdir(dirname(join(folder, path)), { recursive: true })
-    await writeFile(join(folder, path), content)
+  const write = async (files: Record<string, string | Uint8Array>) => {
+    for (const [path, content] of Object.entries(files)) {
+      await mkdir(dirname(join(folder, path)), { recursive: true })
+      await writeFile(join(folder, path), content)
+    }
   }
+  await write(files)
   const running: ChildProcess[] = []
   return {
     folder,
+    write,
     node: async (args, env = {}) => {
       try {
         const { stdout, stderr } = await run(process.execPath, args, {

@@ -10,10 +10,10 @@ import { fuzz, kinds, type Failure } from './fuzz.ts'
 type Share = [kind: string, first: number, runs: number]
 
 if (isMainThread) await runAll()
-else parentPort!.postMessage(fuzz(...(workerData as Share)))
+else parentPort!.postMessage(await fuzz(...(workerData as Share)))
 
 async function runAll(): Promise<void> {
-  const [runs = 20_000, first = 1] = process.argv.slice(2).map(Number)
+  const [runs = 10_000, first = 1] = process.argv.slice(2).map(Number)
   for (const kind of Object.keys(kinds)) {
     const started = performance.now()
     const failures = await inShares(kind, first, runs)
