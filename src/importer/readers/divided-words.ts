@@ -28,7 +28,7 @@ export function jointOf(before: string, after: string, vocabulary: Vocabulary): 
   const end = lastWordOf(before)
   const torn = /(?<![\p{L}*])(\p{L}[\p{L}*]*)([-\u00AD¬])$/u.exec(end)
   const rest = /^\p{L}+/u.exec(after)?.[0]
-  if (/\S\/\S*[-/_=.]$|:\/\/\S*$/.test(end) && /^[\w%-]/.test(after)) {
+  if (/\S\/\S*[-/_=.%?&#~+]$|:\/\/\S*$/.test(end) && /^[\w%-]/.test(after)) {
     const text = `Adresse ohne Leerzeichen verbunden: ${quoted(`${end}${/^\S*/.exec(after)![0]}`, 120)}.`
     return { space: false, dropped: false, remark: { text, question: true } }
   }

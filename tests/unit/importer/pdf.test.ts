@@ -204,6 +204,46 @@ test('files that cannot be read say why', async () => {
   assert.deepEqual(await messages(whole, { pages: { from: 4, to: 9 } }), ['no-such-pages'])
 })
 
+test('every word arrives: beyond the edge, in a table of contents, in a line that is turned', async () => {
+  const words = 'Ein langer Name ohne Ende, der über den Rand der Seite hinaus steht: '
+  const long = setLine(words + 'Wasserburgenverzeichniseintrag', left, 300, { size: 11 })
+  const pdf: MadePdf = {
+    pages: [
+      {
+        runs: [
+          ...setLine('Der Weg am Fluss', left, 40, { size: 18 }),
+          ...setLine('_Inhalt_', left, 66, { size: 11 }),
+          ...['Vom Anfang', 'Von der Mitte', 'Vom Ende'].flatMap((title, i) => [
+            ...setLine(`${title} ........ ${i + 1}`, left, 90 + 14 * i, { size: 11 }),
+          ]),
+          ...['Vom Anfang', 'Von der Mitte', 'Vom Ende'].flatMap((title, i) => [
+            ...setLine(`_${title}_`, left, 160 + 60 * i, { size: 11 }),
+            ...setLine('Hier steht ein ganzer Satz am Ufer.', left, 190 + 60 * i, { size: 11 }),
+          ]),
+          ...long.map((run) => ({ ...run, y: 350 })),
+          { text: 'weit weg', x: 900, y: 400, size: 11, font: 'Times-Roman' },
+        ],
+      },
+    ],
+  }
+  const { text, remarks } = await textIn(pdf)
+  assert.deepEqual(outline(text.blocks), [
+    '# ||Vom Anfang',
+    'Hier steht ein ganzer Satz am Ufer.',
+    '# Von der Mitte',
+    'Hier steht ein ganzer Satz am Ufer.',
+    '# Vom Ende',
+    'Hier steht ein ganzer Satz am Ufer.',
+    `${words}Wasserburgenverzeichniseintrag`,
+  ])
+  const dropped = remarks.filter(({ topic }) => topic === 'dropped').map((one) => one.text)
+  assert.match(
+    dropped[0]!,
+    /^Inhaltsverzeichnis mit 3 Einträgen weggelassen: „Inhalt \/ Vom Anfang/,
+  )
+  assert.match(dropped[1]!, /^Außerhalb der Seite, weggelassen: „weit weg“/)
+})
+
 const material = join(import.meta.dirname, '../../../../shared/material')
 const known = [
   { name: 'libreas31-schuldt', notes: 45, pages: 28, headings: 14, tables: 6 },

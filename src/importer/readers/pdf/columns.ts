@@ -24,8 +24,8 @@ export function pagesOf(raw: readonly RawPage[], columns: 1 | 2 | null): Page[] 
         ? inTwoColumns(page, rows, gutter)
         : rows.map((row) => lineOf(page, row, whole))
     for (const [i, line] of lines.entries()) line.number = i + 1
-    const { number, width, height, pictures, rules } = page
-    return { number, width, height, pictures, rules, lines }
+    const { number, width, height, rules } = page
+    return { number, width, height, rules, lines }
   })
 }
 

@@ -12,6 +12,8 @@ export interface Endnotes {
   lines: Line[]
   /** One list for each part with notes, with the index in `lines` before which it stood. */
   parts: { notes: RawNote[]; behind: number }[]
+  /** Their headings, which are left out. */
+  titles: Line[]
   remarks: Remark[]
 }
 
@@ -23,6 +25,7 @@ export function takeEndnotes(
 ): Endnotes {
   const kept: Line[] = []
   const parts: Endnotes['parts'] = []
+  const titles: Line[] = []
   const remarks: Remark[] = []
   for (let i = 0; i < lines.length; i += 1) {
     const line = lines[i]!
@@ -38,6 +41,7 @@ export function takeEndnotes(
       continue
     }
     parts.push({ notes, behind: kept.length })
+    titles.push(line)
     const text = `${quoted(textOf(line))}: ${notes.length} Endnoten; die Überschrift ist weggelassen.`
     remarks.push(remark('notes', placeOf(line), text))
     i = end - 1
@@ -46,7 +50,7 @@ export function takeEndnotes(
     const found = untitled(kept, measures, marks)
     if (found) return found
   }
-  return { lines: kept, parts, remarks }
+  return { lines: kept, parts, titles, remarks }
 }
 
 /** Notes with the numbers 1, 2 … from the line `from` on, to the next heading. */
@@ -117,6 +121,7 @@ function untitled(
     return {
       lines: [...lines.slice(0, i), ...lines.slice(end)],
       parts: [{ notes, behind: i }],
+      titles: [],
       remarks: [question('notes', placeOf(lines[i]!), text)],
     }
   }

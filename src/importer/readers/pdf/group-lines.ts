@@ -27,7 +27,8 @@ export const isBelow = (above: Line, line: Line): boolean =>
   above.column === line.column && line.y > above.y
 
 function isSpaced(above: Line, line: Line, measures: Measures): boolean {
-  return !isBelow(above, line) || line.y - above.y > 1.22 * usualStep(above, line, measures)
+  if (!isBelow(above, line) || Math.abs(above.size - line.size) > 0.06 * measures.size) return true
+  return line.y - above.y > 1.22 * usualStep(above, line, measures)
 }
 
 /** Distance of the baselines within a paragraph of this size. */
@@ -44,7 +45,7 @@ function breaksAt(
   measures: Measures,
 ): boolean {
   if (Math.abs(line.size - above.size) > 0.06 * measures.size) return true
-  if (listMarker(line, measures) && !isMidSentence(above, line)) return true
+  if (beginsItem(group, above, line, measures)) return true
   if (isAllBold(line) !== isAllBold(above) && (hasRoom(above, line, measures) || group.length > 1))
     return true
   const isMid = isMidSentence(above, line)
@@ -108,6 +109,22 @@ const isDivided = (line: Line): boolean => /[\p{L}][-\u00AD¬]$/u.test(textOf(li
 const endsOpen = (line: Line): boolean => !endsSentence(textOf(line))
 const isMidSentence = (above: Line, line: Line): boolean =>
   /^[«‹„“(]*\p{Ll}/u.test(textOf(line)) && endsOpen(above)
+
+/** Whether a line with the mark of a list begins an item: beside one, set in, or where the line above ends early. */
+function beginsItem(group: readonly Line[], above: Line, line: Line, measures: Measures): boolean {
+  const marker = listMarker(line, measures)
+  if (!marker) return false
+  const [first] = group as [Line, ...Line[]]
+  const before = listMarker(first, measures)
+  if (before?.form === marker.form && Math.abs(first.x - line.x) < 3) {
+    const counts = marker.number === null || marker.number === (before.number ?? 0) + 1
+    if (counts) return true
+  }
+  if (!isBelow(above, line) || isSpaced(above, line, measures)) return true
+  if (marker.number === null) return !isMidSentence(above, line) || line.x !== above.x
+  if (before && line.x < first.x - 3) return true
+  return (before !== null && line.x > first.x + 3) || hasRoom(above, line, measures)
+}
 
 export const isAllBold = ({ pieces }: Line): boolean =>
   pieces.every(({ style, text, call }) => style.bold || call !== null || !/\p{L}/u.test(text)) &&

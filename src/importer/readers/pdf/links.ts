@@ -1,35 +1,36 @@
-import type { Piece } from './page-model.ts'
+import { boxOf, type Matrix } from './matrix.ts'
+import type { Box, Piece } from './page-model.ts'
 
 interface Annotation {
   subtype?: string
   url?: string
-  unsafeUrl?: string
   rect?: number[]
 }
 
-/** Splits pieces at the edges of links to the web; links inside of the document are left out. */
-export function linkPieces(
-  pieces: readonly Piece[],
-  annotations: readonly Annotation[],
-  toPage: (box: number[]) => number[],
-): Piece[] {
+export interface Link {
+  url: string
+  box: Box
+}
+
+/** The links of a page to the web; links inside of the document are left out. */
+export function linksOf(annotations: readonly Annotation[], matrix: Matrix): Link[] {
+  return annotations.flatMap(({ subtype, url, rect }) =>
+    subtype === 'Link' && url && rect && /^(?:https?|mailto|ftp):/i.test(url)
+      ? [{ url, box: boxOf(matrix, rect) }]
+      : [],
+  )
+}
+
+/** Splits pieces at the edges of links. */
+export function linkPieces(pieces: readonly Piece[], links: readonly Link[]): Piece[] {
   let linked = [...pieces]
-  for (const { subtype, url, rect } of annotations) {
-    if (subtype !== 'Link' || !url || !/^(?:https?|mailto|ftp):/i.test(url) || !rect) continue
-    const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = toPage(rect)
-    const box = {
-      x: Math.min(x0, x1),
-      right: Math.max(x0, x1),
-      y: Math.min(y0, y1),
-      bottom: Math.max(y0, y1),
-    }
+  for (const { url, box } of links)
     linked = linked.flatMap((piece) => {
       const middle = piece.y - 0.3 * piece.size
       if (middle < box.y || middle > box.bottom) return [piece]
       if (piece.right <= box.x + 1 || piece.x >= box.right - 1) return [piece]
       return cut(piece, box.x, box.right, url)
     })
-  }
   return linked
 }
 

@@ -88,7 +88,8 @@ function leadingOf(lines: readonly Line[], size: number): number {
     const step = line.y - above.y
     return step > 0.7 * size && step < 3 * size ? [[step, 1]] : []
   })
-  return mode(steps) || 1.2 * size
+  const close = steps.filter(([step]) => step < 1.9 * size)
+  return mode(close.length > 0.1 * lines.length ? close : steps) || 1.2 * size
 }
 
 /** Columns of one slot have the same edges on all right pages, and on all left ones. */

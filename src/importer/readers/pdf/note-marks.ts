@@ -36,6 +36,8 @@ const forms: [NoteMarks, RegExp][] = [
   ['brackets', /^\[(\d{1,4})\]\s*/],
   ['parentheses', /^\(?(\d{1,4})\)\s*/],
   ['digits', /^(\d{1,4})\.?(?=\s|$)\s*/],
+  // Raised in a way that the file does not tell.
+  ['superscript', /^(\d{1,3})(?=[\p{L}„“»«‹›(])/u],
 ]
 
 /** The mark with which a line begins, if it begins with one. */

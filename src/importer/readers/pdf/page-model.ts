@@ -63,7 +63,6 @@ export interface Page {
   height: number
   /** In reading order. */
   lines: Line[]
-  pictures: Box[]
   /** Horizontal rules. */
   rules: Box[]
 }

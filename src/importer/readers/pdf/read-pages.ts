@@ -1,9 +1,13 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/types/src/display/api.js'
-import { plain, styleOf } from './font-style.ts'
-import { linkPieces } from './links.ts'
+import { linksOf, linkPieces, type Link } from './links.ts'
+import { boxOf, type Matrix } from './matrix.ts'
 import type { Box, FontStyle, Piece } from './page-model.ts'
+import { PieceWriter, type Digit, type Glyph } from './piece-writer.ts'
+import { raisedDigits, withRaised } from './raised-digits.ts'
+import { settled } from './settle-pieces.ts'
+import { TextCursor, type Font } from './text-state.ts'
 
-/** A page as pdf.js reads it. */
+/** A page as it is in the file. */
 export interface RawPage {
   number: number
   width: number
@@ -11,8 +15,11 @@ export interface RawPage {
   pieces: Piece[]
   /** Words set at an angle, such as a stamp in the margin. */
   turned: string[]
-  pictures: Box[]
+  /** Words beyond the edges of the page. */
+  outside: string[]
+  /** Horizontal rules. */
   rules: Box[]
+  links: Link[]
 }
 
 export interface RawPages {
@@ -21,126 +28,120 @@ export interface RawPages {
   hasUnnamedFonts: boolean
 }
 
-type Matrix = readonly number[]
-
-/** Reads the pages `from` to `to`, counted from 1. */
+/**
+ * Reads the pages `from` to `to`, counted from 1. The operators of a page are read, not pdf.js' text content: that
+ * leaves out soft hyphens and words beyond the edge, and does not tell glyphs of one letter apart.
+ */
 export async function readPages(
   document: PDFDocumentProxy,
   { from, to }: { from: number; to: number },
 ): Promise<RawPages> {
+  const fonts = new Map<string, Font>()
   const styles = new Map<string, FontStyle>()
   const pages: RawPage[] = []
+  const digits: Digit[] = []
   for (let number = from; number <= to; number += 1) {
     const page = await document.getPage(number)
-    pages.push(await readPage(page, styles))
+    const read = await readPage(page, fonts, styles)
+    pages.push(read.page)
+    for (const digit of read.digits) digits.push(digit)
     page.cleanup()
   }
-  return { pages, hasUnnamedFonts: [...styles.values()].includes(unnamed) }
-}
-
-const unnamed: FontStyle = { ...plain }
-
-async function readPage(page: PDFPageProxy, styles: Map<string, FontStyle>): Promise<RawPage> {
-  const { OPS, Util } = await import('pdfjs-dist/legacy/build/pdf.mjs')
-  const viewport = page.getViewport({ scale: 1 })
-  const content = await page.getTextContent({ includeMarkedContent: true })
-  const operators = await page.getOperatorList()
-  const pieces: Piece[] = []
-  const turned: string[] = []
-  const tags: (string | null)[] = []
-  for (const item of content.items) {
-    if (!('str' in item)) {
-      if (item.type === 'endMarkedContent') tags.pop()
-      else tags.push(item.type === 'beginMarkedContentProps' ? item.id : (tags.at(-1) ?? null))
-      continue
-    }
-    if (item.str.trim() === '') continue
-    const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = Util.transform(
-      viewport.transform,
-      item.transform,
-    ) as number[]
-    if (Math.abs(b) > 0.2 * Math.abs(a) || a < 0) {
-      turned.push(item.str)
-      continue
-    }
-    if (!styles.has(item.fontName)) styles.set(item.fontName, fontStyle(page, item.fontName))
-    const style = styles.get(item.fontName)!
-    const slanted = Math.abs(c) > 0.1 * Math.abs(d)
-    pieces.push({
-      text: item.str.replace(/[\u0000-\u001F\u007F]/g, ''),
-      x,
-      right: x + item.width,
-      y,
-      size: Math.round(Math.hypot(c, d) * 100) / 100,
-      style: slanted ? { ...style, italic: true } : style,
-      url: null,
-      tag: tags.at(-1) ?? null,
-      raised: null,
-      call: null,
-    })
-  }
-  const links = await page.getAnnotations()
+  const raised = raisedDigits(digits)
   return {
-    number: page.pageNumber,
-    width: viewport.width,
-    height: viewport.height,
-    pieces: linkPieces(pieces, links, (box) => cornersOf(viewport.transform, box)),
-    turned,
-    ...drawn(operators, OPS, viewport.transform, Util.transform),
+    pages: settled(
+      pages.map((page) => ({
+        ...page,
+        pieces: linkPieces(withRaised(page.pieces, raised), page.links),
+      })),
+    ),
+    hasUnnamedFonts: [...fonts.values()].some(({ name }) => name === ''),
   }
 }
 
-/** pdf.js has the name of a font once the operators of a page were read that uses it. */
-function fontStyle(page: PDFPageProxy, id: string): FontStyle {
-  const font = page.commonObjs.has(id) ? (page.commonObjs.get(id) as { name?: string }) : {}
-  return font.name && font.name !== 'Type3' ? styleOf(font.name) : unnamed
-}
-
-/** Pictures and horizontal rules of a page. */
-function drawn(
-  { fnArray, argsArray }: { fnArray: number[]; argsArray: unknown[] },
-  OPS: Record<string, number>,
-  start: Matrix,
-  times: (a: Matrix, b: Matrix) => Matrix,
-): { pictures: Box[]; rules: Box[] } {
-  const pictures: Box[] = []
+async function readPage(
+  page: PDFPageProxy,
+  fonts: Map<string, Font>,
+  styles: Map<string, FontStyle>,
+): Promise<{ page: RawPage; digits: Digit[] }> {
+  const { OPS, AnnotationMode } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const viewport = page.getViewport({ scale: 1 })
+  const { fnArray, argsArray } = await page.getOperatorList({
+    annotationMode: AnnotationMode.DISABLE,
+  })
+  const writer = new PieceWriter(styles)
+  const cursor = new TextCursor(viewport.transform, OPS, (id) => fontOf(page, id, fonts))
   const rules: Box[] = []
-  const kept: Matrix[] = []
-  let matrix = start
+  const tags: (string | null)[] = []
   for (const [i, fn] of fnArray.entries()) {
     const args = argsArray[i] as unknown[] | null
-    if (fn === OPS.save) kept.push(matrix)
-    else if (fn === OPS.restore) matrix = kept.pop() ?? start
-    else if (fn === OPS.transform) matrix = times(matrix, args as number[])
-    else if (fn === OPS.paintFormXObjectBegin) {
-      kept.push(matrix)
-      if (args?.[0]) matrix = times(matrix, args[0] as number[])
-    } else if (fn === OPS.paintFormXObjectEnd) matrix = kept.pop() ?? start
-    else if (fn === OPS.paintImageXObject || fn === OPS.paintInlineImageXObject)
-      pictures.push(boxOf(matrix, [0, 0, 1, 1]))
-    else if (fn === OPS.constructPath) {
-      const bounds = args?.[2] as ArrayLike<number> | null | undefined
-      if (!bounds || bounds.length < 4) continue
-      const box = boxOf(matrix, Array.from(bounds))
-      if (box.bottom - box.y < 3 && box.right - box.x > 20) rules.push(box)
-    }
+    if (fn === OPS.showText) show(args![0] as (Glyph | number | null)[], cursor, writer, tags)
+    else if (fn === OPS.beginMarkedContentProps)
+      tags.push(Number.isInteger(args?.[1]) ? String(args![1]) : (tags.at(-1) ?? null))
+    else if (fn === OPS.beginMarkedContent) tags.push(tags.at(-1) ?? null)
+    else if (fn === OPS.endMarkedContent) tags.pop()
+    else if (fn === OPS.constructPath) addRule(rules, cursor.state.matrix, args)
+    else cursor.apply(fn, args)
   }
-  return { pictures, rules }
-}
-
-function cornersOf(matrix: Matrix, box: readonly number[]): number[] {
-  const { x, y, right, bottom } = boxOf(matrix, box)
-  return [x, y, right, bottom]
-}
-
-function boxOf(matrix: Matrix, [x0 = 0, y0 = 0, x1 = 0, y1 = 0]: readonly number[]): Box {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = matrix
-  const xs = [x0, x1].flatMap((x) => [y0, y1].map((y) => a * x + c * y + e))
-  const ys = [x0, x1].flatMap((x) => [y0, y1].map((y) => b * x + d * y + f))
   return {
-    x: Math.min(...xs),
-    y: Math.min(...ys),
-    right: Math.max(...xs),
-    bottom: Math.max(...ys),
+    page: {
+      number: page.pageNumber,
+      width: viewport.width,
+      height: viewport.height,
+      pieces: writer.pieces,
+      turned: writer.turned,
+      outside: [],
+      rules,
+      links: linksOf(await page.getAnnotations(), viewport.transform),
+    },
+    digits: writer.digits,
   }
+}
+
+function show(
+  glyphs: readonly (Glyph | number | null)[],
+  cursor: TextCursor,
+  writer: PieceWriter,
+  tags: readonly (string | null)[],
+): void {
+  const { font, size, charSpacing, wordSpacing } = cursor.state
+  if (!font) return
+  for (const glyph of glyphs) {
+    if (typeof glyph === 'number') {
+      cursor.advance((-glyph * size) / 1000)
+      continue
+    }
+    if (!glyph) continue
+    const width = glyph.width * font.unit * size
+    writer.add(glyph, font, size, cursor.matrix, width, tags.at(-1) ?? null)
+    cursor.advance(width + charSpacing + (glyph.isSpace ? wordSpacing : 0))
+  }
+}
+
+function fontOf(page: PDFPageProxy, id: string, fonts: Map<string, Font>): Font {
+  const known = fonts.get(id)
+  if (known) return known
+  const found = page.commonObjs.has(id)
+    ? (page.commonObjs.get(id) as {
+        name?: string
+        fontMatrix?: ArrayLike<number>
+        vertical?: boolean
+        isType3Font?: boolean
+      })
+    : {}
+  const font: Font = {
+    id,
+    name: found.isType3Font || found.name === 'Type3' ? '' : (found.name ?? ''),
+    unit: found.fontMatrix?.[0] ?? 0.001,
+    isVertical: found.vertical ?? false,
+  }
+  fonts.set(id, font)
+  return font
+}
+
+function addRule(rules: Box[], matrix: Matrix, args: readonly unknown[] | null): void {
+  const bounds = args?.[2] as ArrayLike<number> | null | undefined
+  if (!bounds || bounds.length < 4) return
+  const box = boxOf(matrix, Array.from(bounds))
+  if (box.bottom - box.y < 3 && box.right - box.x > 20) rules.push(box)
 }

@@ -1,10 +1,12 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api.js'
-import type { Note, Remark } from '../../imported-text.ts'
+import { passagesOf, type Note, type Remark } from '../../imported-text.ts'
 import { problemAt } from '../../problems.ts'
-import { question, quoted } from '../../report/remark.ts'
+import { question, quoted, remark } from '../../report/remark.ts'
 import { vocabularyOf } from '../divided-words.ts'
 import { stopped, type Reader, type Reading, type ReadOptions } from '../reader.ts'
 import { pagesOf } from './columns.ts'
+import { withoutContents } from './contents.ts'
+import { askAboutMissing, keyOf } from './coverage.ts'
 import { takeEndnotes } from './endnotes.ts'
 import { plain } from './font-style.ts'
 import { withoutFurniture } from './furniture.ts'
@@ -59,18 +61,19 @@ function readText(
   metadata: Metadata,
   options: ReadOptions,
 ): Reading {
-  const furniture = withoutFurniture(pagesOf(raw.pages, options.columns))
+  const printed = pagesOf(raw.pages, options.columns)
+  const furniture = withoutFurniture(printed)
   const measures = measure(furniture.pages)
   const marks = options.notes === 'none' ? null : options.notes
   const feet =
     options.notes === 'none'
       ? { pages: furniture.pages, notes: [], remarks: [] }
       : takeFootnotes(furniture.pages, measures, marks)
-  const all = feet.pages.flatMap((page) => page.lines)
+  const contents = withoutContents(feet.pages.flatMap((page) => page.lines))
   const ends =
     options.notes === 'none'
-      ? { lines: all, parts: [], remarks: [] }
-      : takeEndnotes(all, measures, marks)
+      ? { lines: contents.lines, parts: [], titles: [], remarks: [] }
+      : takeEndnotes(contents.lines, measures, marks)
   const labelled = labelNotes(
     feet.notes,
     ends.parts.map(({ notes }) => notes),
@@ -94,6 +97,7 @@ function readText(
     ...furniture.remarks,
     ...feet.remarks,
     ...ends.remarks,
+    ...contents.remarks,
     ...labelled.remarks,
     ...called.remarks,
     ...numbers.remarks,
@@ -115,7 +119,11 @@ function readText(
   const notes = [...labelled.footnotes, ...endnotes].map((note) =>
     noteFrom(note, { ...setting, pageAt: () => null }),
   )
-  remarks.push(...pageRemarks(raw))
+  const named = new Set(
+    [...furniture.dropped, ...ends.titles, ...contents.dropped, ...titled.lines].map(keyOf),
+  )
+  const passages = passagesOf([...blocks, ...notes.flatMap((note) => note.blocks)])
+  remarks.push(...pageRemarks(raw), ...askAboutMissing(printed, passages, named))
   return {
     text: { file, head: titled.head, blocks, notes, works: [], pictures: [] },
     remarks,
@@ -204,6 +212,17 @@ function pageRemarks({ pages, hasUnnamedFonts }: RawPages): Remark[] {
   const place = (page: number) => ({ kind: 'page' as const, page, line: 1 })
   const [first] = pages
   return [
+    ...pages.flatMap(({ number, outside }) =>
+      outside.length > 0
+        ? [
+            remark(
+              'dropped',
+              place(number),
+              `Außerhalb der Seite, weggelassen: ${quoted(outside.join(' '), 200)}.`,
+            ),
+          ]
+        : [],
+    ),
     ...pages.flatMap(({ number, turned }) =>
       turned.length > 0
         ? [

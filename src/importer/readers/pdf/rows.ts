@@ -71,7 +71,16 @@ function isBeside(piece: Piece, { pieces, y, size }: Row): boolean {
   )
 }
 
+/** Sorts the pieces; smaller ones that stand a little higher or lower are raised or lowered. */
 const sorted = (row: Row): Row => ({
   ...row,
-  pieces: row.pieces.sort((a, b) => a.x - b.x),
+  pieces: row.pieces
+    .map((piece) =>
+      piece.raised === null &&
+      piece.size <= smaller * row.size &&
+      Math.abs(row.y - piece.y) > 0.06 * row.size
+        ? { ...piece, raised: piece.y < row.y ? ('above' as const) : ('below' as const) }
+        : piece,
+    )
+    .sort((a, b) => a.x - b.x),
 })

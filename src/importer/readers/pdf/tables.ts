@@ -22,10 +22,14 @@ interface Cell {
 }
 
 /** Gap between two cells, in sizes of the words. */
-const gap = 1.1
+const narrowGap = 0.85
+/** Gap between two cells in rows as wide as the column, where justified words stand apart, too. */
+const wideGap = 1.6
 
-export function cellsOf({ pieces }: Line): Cell[] {
+export function cellsOf({ pieces, right, edge, x, column }: Line): Cell[] {
   const cells: Cell[] = []
+  const isFull = edge - right < 2 && x - column.left < 2
+  const gap = isFull ? wideGap : narrowGap
   for (const piece of pieces) {
     const last = cells.at(-1)
     if (last && piece.x - last.right < gap * piece.size) {
@@ -91,27 +95,21 @@ const isHangingMark = (line: Line): boolean => {
   )
 }
 
-/** Whether cells of neighbouring rows begin, end or stand in the middle below each other. */
+/** Whether most gaps between cells stand below gaps of the row before, or above those of the next. */
 function areAligned(rows: readonly Cell[][]): boolean {
-  let aligned = 0
-  let all = 0
-  for (const [i, row] of rows.entries()) {
-    const other = rows[i - 1] ?? rows[i + 1]
-    if (!other) continue
-    for (const cell of row) {
-      all += 1
-      if (
-        other.some(
-          ({ x, right }) =>
-            Math.abs(x - cell.x) < 3 ||
-            Math.abs(right - cell.right) < 3 ||
-            Math.abs(x + right - cell.x - cell.right) < 6,
-        )
-      )
-        aligned += 1
-    }
-  }
-  return aligned >= 0.6 * all
+  const gaps = rows.map((row) =>
+    row
+      .slice(1)
+      .map((cell, i) => ({ from: row[i]!.right, to: cell.x, size: cell.pieces[0]!.size })),
+  )
+  const aligned = gaps.map((row, i) =>
+    row.filter(({ from, to, size }) =>
+      [gaps[i - 1], gaps[i + 1]].some((other) =>
+        other?.some((one) => Math.min(one.to, to) - Math.max(one.from, from) > 0.5 * size),
+      ),
+    ),
+  )
+  return aligned.flat().length >= 0.7 * gaps.flat().length
 }
 
 /** A table; a question where its cells do not fit columns. */

@@ -48,7 +48,11 @@ export function blocksOf(parts: readonly Part[], measures: Measures, setting: Se
       continue
     }
     const item = lists.at(-1)
-    if (item && Math.abs(first.x - item.wordsAt) < 3 && indentOf(first) > 0.7 * first.size) {
+    if (
+      item &&
+      Math.abs(first.x - item.wordsAt) < 0.8 * first.size &&
+      indentOf(first) > 0.7 * first.size
+    ) {
       item.items.at(-1)!.push({ kind: 'paragraph', content: passageOf(part.lines, setting) })
       continue
     }

@@ -4,7 +4,7 @@ import { question, quoted, remark } from '../../report/remark.ts'
 import { peopleIn } from '../scan/head.ts'
 import { isTable } from './tables.ts'
 import type { Measures } from './measures.ts'
-import { placeOf, textOf } from './page-model.ts'
+import { placeOf, textOf, type Line } from './page-model.ts'
 import { isAllBold, type Group } from './group-lines.ts'
 import type { Part } from './text-blocks.ts'
 import { jointOf, type Vocabulary } from '../divided-words.ts'
@@ -17,7 +17,9 @@ export interface Metadata {
 
 export interface TitlePage {
   head: Head
-  /** The parts without those that were read. */
+  /** The lines that were read. */
+  lines: Line[]
+  /** The parts without those lines. */
   parts: Part[]
   remarks: Remark[]
 }
@@ -82,6 +84,7 @@ export function titlePageOf(
       subtitle: subtitle ? words(subtitle) : null,
       authors: authors.length ? authors : ['unbekannt'],
     },
+    lines: [...read].flatMap((group) => group.lines),
     parts: parts.filter((part) => isTable(part) || !read.has(part)),
     remarks,
   }

@@ -1,0 +1,65 @@
+/** Tables of contents, whose entries are the headings of the text. */
+import type { Remark } from '../../imported-text.ts'
+import { question, quoted } from '../../report/remark.ts'
+import { placeOf, textOf, type Line } from './page-model.ts'
+
+const title = /^(?:inhalt(?:sverzeichnis|sübersicht)?|(?:table of )?contents)\s*:?$/i
+const entry = /^(.*?\p{L}.*?)(?:[\s.·…]*\s|[.·…]{2,})(\d{1,4}|[ivxlc]{1,7})$/u
+
+/** Takes tables of contents out, if most of their entries stand as lines elsewhere. */
+export function withoutContents(lines: readonly Line[]): {
+  lines: Line[]
+  dropped: Line[]
+  remarks: Remark[]
+} {
+  const dropped = new Set<Line>()
+  const remarks: Remark[] = []
+  const starts = new Map<string, number>()
+  for (const line of lines) {
+    const start = folded(textOf(line))
+    starts.set(start, (starts.get(start) ?? 0) + 1)
+  }
+  for (let i = 0; i < lines.length; i += 1) {
+    const isTitled = title.test(textOf(lines[i]!).trim())
+    const from = isTitled ? i + 1 : i
+    const end = endOf(lines, from)
+    if (end - from < (isTitled ? 2 : 3)) continue
+    const entries = lines
+      .slice(from, end)
+      .flatMap((line) => entry.exec(textOf(line).trim())?.[1] ?? [])
+    const found = entries.filter((one) => starts.has(folded(one))).length
+    if (found >= 0.6 * entries.length) {
+      const own = lines.slice(i, end)
+      for (const line of own) dropped.add(line)
+      const words = quoted(own.map((line) => textOf(line)).join(' / '), 4000)
+      const text = `Inhaltsverzeichnis mit ${entries.length} Einträgen weggelassen: ${words}. Fehlt darin etwas, das im Text keine Überschrift ist?`
+      remarks.push(question('dropped', placeOf(own[0]!), text))
+    }
+    i = end - 1
+  }
+  return { lines: lines.filter((line) => !dropped.has(line)), dropped: [...dropped], remarks }
+}
+
+/** Behind the last entry of the run from `from` on; a line without number may begin an entry in two lines. */
+function endOf(lines: readonly Line[], from: number): number {
+  let end = from
+  for (let i = from; i < lines.length && i <= end + 1; i += 1) if (isEntry(lines[i]!)) end = i + 1
+  return end
+}
+
+/** Words, and at the right a number that stands apart or behind dots. */
+function isEntry(line: Line): boolean {
+  const text = textOf(line).trim()
+  if (!entry.test(text)) return false
+  const [before, last] = line.pieces.slice(-2)
+  const isApart = before && last && /^(?:\d{1,4}|[ivxlc]+)$/.test(last.text.trim())
+  return (
+    /(?:[.·…]\s?){3,}\s*\S+$/.test(text) || Boolean(isApart && last.x - before.right > line.size)
+  )
+}
+
+const folded = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/(?:[.·…]\s?){3,}/g, '')
+    .replace(/[^\p{L}\p{N}]/gu, '')

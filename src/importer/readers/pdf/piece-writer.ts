@@ -1,0 +1,140 @@
+/** Glyphs → pieces: words of one font on one baseline, with the spaces that the print has between them. */
+import { plain, styleOf } from './font-style.ts'
+import type { Matrix } from './matrix.ts'
+import type { FontStyle, Piece } from './page-model.ts'
+import type { Font } from './text-state.ts'
+
+export interface Glyph {
+  originalCharCode?: number
+  unicode: string
+  width: number
+  isSpace: boolean
+}
+
+/** A digit, by which raised digits of a font are recognised that have their own glyphs. */
+export interface Digit {
+  piece: Piece
+  index: number
+  font: string
+  digit: string
+  code: number
+  width: number
+}
+
+/** From which distance two glyphs are two words, in sizes of the font. */
+const wordGap = 0.12
+/** From which distance two words are two pieces. */
+const pieceGap = 0.7
+
+const ligatures: Readonly<Record<string, string>> = {
+  '\uFB00': 'ff',
+  '\uFB01': 'fi',
+  '\uFB02': 'fl',
+  '\uFB03': 'ffi',
+  '\uFB04': 'ffl',
+  '\uFB05': 'st',
+  '\uFB06': 'st',
+}
+
+export class PieceWriter {
+  readonly pieces: Piece[] = []
+  readonly turned: string[] = []
+  readonly digits: Digit[] = []
+  readonly #styles: Map<string, FontStyle>
+  #open: Piece | null = null
+  #font = ''
+  #space = false
+
+  constructor(styles: Map<string, FontStyle>) {
+    this.#styles = styles
+  }
+
+  /** Adds a glyph; `matrix` places it, `advance` is its width in units of the text. */
+  add(
+    glyph: Glyph,
+    font: Font,
+    textSize: number,
+    matrix: Matrix,
+    advance: number,
+    tag: string | null,
+  ): void {
+    const text = lettersOf(glyph.unicode)
+    if (text.trim() === '') {
+      if (text !== '' || glyph.isSpace) this.#space = true
+      return
+    }
+    const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = matrix
+    const size = Math.round(Math.hypot(c, d) * Math.abs(textSize) * 100) / 100
+    if (size === 0) return
+    if (Math.abs(b) > 0.2 * Math.abs(a) || a * textSize < 0) {
+      this.#addTurned(text)
+      return
+    }
+    const right = x + a * advance
+    const open = this.#open
+    const goesOn =
+      open !== null &&
+      this.#font === font.id &&
+      open.size === size &&
+      open.tag === tag &&
+      Math.abs(open.y - y) < 0.02 * size &&
+      x - open.right < pieceGap * size &&
+      x - open.right > -0.4 * size
+    if (goesOn) {
+      const isApart = this.#space || x - open.right > wordGap * size
+      open.text += isApart ? ` ${text}` : text
+      open.right = Math.max(open.right, right)
+    } else {
+      if (open && this.#space && Math.abs(open.y - y) < size) open.text += ' '
+      const slanted = Math.abs(c) > 0.1 * Math.abs(d)
+      const style = this.#styleOf(font)
+      this.#open = {
+        text,
+        x,
+        right,
+        y,
+        size,
+        style: slanted ? { ...style, italic: true } : style,
+        url: null,
+        tag,
+        raised: null,
+        call: null,
+      }
+      this.#font = font.id
+      this.pieces.push(this.#open)
+    }
+    this.#space = false
+    if (/^\d$/.test(text))
+      this.digits.push({
+        piece: this.#open!,
+        index: this.#open!.text.length - 1,
+        font: font.id,
+        digit: text,
+        code: glyph.originalCharCode ?? 0,
+        width: glyph.width,
+      })
+  }
+
+  #addTurned(text: string): void {
+    const last = this.turned.length - 1
+    if (last < 0 || this.#space) this.turned.push(text)
+    else this.turned[last] += text
+    this.#open = null
+    this.#space = false
+  }
+
+  #styleOf({ id, name }: Font): FontStyle {
+    const known = this.#styles.get(id)
+    if (known) return known
+    const style = name === '' ? { ...plain } : styleOf(name)
+    this.#styles.set(id, style)
+    return style
+  }
+}
+
+/** Ligatures are dissolved, characters without meaning left out. */
+const lettersOf = (unicode: string): string =>
+  unicode
+    .replace(/[\uFB00-\uFB06]/g, (ligature) => ligatures[ligature]!)
+    .replace(/[\u0000-\u0008\u000E-\u001F\u007F\u200B\u2060\uFEFF]/g, '')
+    .replace(/[\u2028\u2029]/g, ' ')

@@ -1,0 +1,54 @@
+/** Raised digits that a font has as glyphs of their own, on the line and as large as all others. */
+import type { Piece } from './page-model.ts'
+import type { Digit } from './piece-writer.ts'
+
+/** How much narrower they are than ordinary digits. */
+const narrower = 0.85
+
+/** The digits that are raised: those with a second, narrower glyph for the same digit, and those as wide as these. */
+export function raisedDigits(digits: readonly Digit[]): Digit[] {
+  return [...Map.groupBy(digits, ({ font }) => font).values()].flatMap((own) => {
+    const widest = Math.max(...own.map(({ width }) => width))
+    const raised = new Set<number>()
+    const widths: number[] = []
+    for (const same of Map.groupBy(own, ({ digit }) => digit).values()) {
+      const most = Math.max(...same.map(({ width }) => width))
+      for (const { code, width } of same)
+        if (width < narrower * most && !raised.has(code)) {
+          raised.add(code)
+          widths.push(width)
+        }
+    }
+    if (raised.size === 0) return []
+    const isLike = (width: number) =>
+      width < narrower * widest && widths.some((other) => Math.abs(other - width) < 0.03 * widest)
+    return own.filter(({ code, width }) => raised.has(code) || isLike(width))
+  })
+}
+
+/** The pieces, with raised digits as pieces of their own. */
+export function withRaised(pieces: readonly Piece[], digits: readonly Digit[]): Piece[] {
+  const places = Map.groupBy(digits, ({ piece }) => piece)
+  return pieces.flatMap((piece) => {
+    const own = places.get(piece)
+    return own ? split(piece, new Set(own.map(({ index }) => index))) : [piece]
+  })
+}
+
+function split(piece: Piece, raised: ReadonlySet<number>): Piece[] {
+  const { text, x, right } = piece
+  const width = (right - x) / text.length
+  const parts: Piece[] = []
+  let from = 0
+  for (let at = 1; at <= text.length; at += 1) {
+    if (at < text.length && raised.has(at) === raised.has(from)) continue
+    const own = { text: text.slice(from, at), x: x + from * width, right: x + at * width }
+    parts.push(
+      raised.has(from)
+        ? { ...piece, ...own, size: 0.6 * piece.size, y: piece.y - 0.35 * piece.size }
+        : { ...piece, ...own },
+    )
+    from = at
+  }
+  return parts
+}
