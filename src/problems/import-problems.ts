@@ -15,10 +15,8 @@ export const problems = {
   'no-such-pages': (pages: number) =>
     `The PDF has ${pages === 1 ? 'one page' : `${pages} pages`}, none of those asked for. Correct --pages.`,
   'not-utf8': (byte: string) =>
-    `The byte ${byte} is not UTF-8. Save the scan as UTF-8 in a text editor and import it again.`,
+    `The byte ${byte} is not UTF-8, and most other characters are. Correct what stands there in a text editor, save the scan as UTF-8 and import it again.`,
   'empty-scan': () => 'The scan holds no text. Export the text layer of the PDF again.',
-  'no-notes': () =>
-    'No notes were found. Begin each note on a line of its own with ¹, ^1^ or [1] and a space, and call it with the same mark.',
   'note-gap': (before: number, number: number) =>
     `${before ? `Note ${number} follows note ${before}` : `The first note is number ${number}`}. Add what is missing before it, or correct the number.`,
   'note-repeated': (number: string, line: number) =>
@@ -27,8 +25,6 @@ export const problems = {
     `Note ${label} is called here but not written. Add the note, or correct the number of the call.`,
   'note-without-call': (label: string) =>
     `Note ${label} is never called. Put its mark at the word it belongs to, or correct its number.`,
-  'two-scans': (line: number) =>
-    `The notes begin again with 1, as in line ${line}: these are two scans. Put each into a file of its own.`,
   'not-lossless': (words: string) =>
     `The passage “${words}” would not survive as Markdown. Simplify the marks (*, [, <) around it in the scan.`,
   'bad-bibliography': (why: string) =>

@@ -2,7 +2,7 @@ import { namesPartBehind, looksLikeHeading } from './titles.ts'
 import type { Piece } from './separate-notes.ts'
 import { languageOf } from '../../apparatus/language.ts'
 import type { Called, Element, ElementKind, Wording } from './scan.ts'
-import { endOfLastCall } from './note-marks.ts'
+import { endOfLastCall } from './calls.ts'
 import { beginsLowerCase, endsSentence, endsWithColon } from './sentence.ts'
 
 /** A piece with its neighbours. */

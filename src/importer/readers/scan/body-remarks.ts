@@ -1,7 +1,7 @@
 import { isBroken, isHeading, type About } from './block-kinds.ts'
 import { languageOf } from '../../apparatus/language.ts'
 import type { ElementKind, ScanRemark } from './scan.ts'
-import { withoutCalls } from './note-marks.ts'
+import { withoutCalls } from './calls.ts'
 import { quoted, question, remark } from '../../report/remark.ts'
 import { endsWithColon, lastWords } from './sentence.ts'
 

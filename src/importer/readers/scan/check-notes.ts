@@ -13,28 +13,12 @@ export function checkNotes(
       calls.map((call) => ({ ...call, index: call.index + offset })),
     ),
   )
-  const again = secondBeginning(notes)
-  if (again) {
-    const line = scan.positionOf(again.first.offset).line
-    return { problems: [problemIn(scan, again.second.offset, 'two-scans', line)], remarks: [] }
-  }
   const missing = new Set<number>()
   const problems = [
     ...orderProblems(scan, notes, missing),
     ...partnerProblems(scan, notes, found, missing),
   ]
   return { problems, remarks: callRemarks(found) }
-}
-
-/** The note at which numbers start at 1 again and go on, as those of a second text do. */
-function secondBeginning(notes: readonly RawNote[]) {
-  const ones = notes.filter(({ number }) => number === 1)
-  const [first, second] = ones
-  if (!first || !second) return null
-  const after = notes.slice(notes.indexOf(second) + 1)
-  const before = notes.slice(0, notes.indexOf(second))
-  const runsUp = after.length === 0 || after[0]!.number === 2
-  return runsUp && before.some(({ number }) => (number ?? 0) > 1) ? { first, second } : null
 }
 
 /** Adds the numbers skipped by gaps to `missing`. */

@@ -2,7 +2,7 @@ import type { Piece } from './separate-notes.ts'
 import { isCapitals, nameFromCapitals, titleFromCapitals, type Spellings } from './capitals.ts'
 import type { Head } from '../../imported-text.ts'
 import type { Line, ScanRemark } from './scan.ts'
-import { withoutCalls } from './note-marks.ts'
+import { withoutCalls } from './calls.ts'
 import { quoted, question, remark } from '../../report/remark.ts'
 import { beginsLowerCase } from './sentence.ts'
 import { textOf } from './note-starts.ts'
@@ -25,7 +25,8 @@ export function headLinesOf(pieces: readonly Piece[]): { lines: HeadLine[]; body
     (piece, i) =>
       !isTitleLike(piece) ||
       beginsLowerCase(pieces[i + 1]?.lines[0]!.text ?? '') ||
-      (i > 0 && opening.test(textOf(piece).replace(/^#+\s*/, ''))),
+      (i > 0 &&
+        (/^\s*##/.test(textOf(piece)) || opening.test(textOf(piece).replace(/^#+\s*/, '')))),
   )
   const end = first < 0 ? 0 : first
   return { lines: pieces.slice(0, end).flatMap(headLines), body: pieces.slice(end) }

@@ -2,7 +2,7 @@ import { addAll } from '../../add-all.ts'
 import { emphasisIn } from './inline/emphasis.ts'
 import { starName } from '../../../contract/ids.ts'
 import type { Called, Item, Line } from './scan.ts'
-import { callsWithin, joined } from './note-marks.ts'
+import { callsWithin, joined } from './calls.ts'
 
 /** A block of running text (`note: null`), or the beginning of a note without its mark. */
 export interface Unit {
@@ -27,7 +27,12 @@ export function findNoteStarts(items: readonly Item[]): Step[] {
     for (const line of item.lines) {
       const open = units.at(-1)
       const start = line.noteStart
-      if (start && (!open || (start.number === due && (open.note || called.has(due))))) {
+      const isAlone = start?.length === line.text.length
+      if (
+        start &&
+        (!isAlone || called.has(start.number)) &&
+        (!open || (start.number === due && (open.note || called.has(due))))
+      ) {
         units.push(noteUnit(line, start.length, start.number))
         due = start.number + 1
         continue

@@ -1,5 +1,5 @@
 import type { Line, ScanRemarked } from './scan.ts'
-import { joined } from './note-marks.ts'
+import { joined } from './calls.ts'
 import { quoted, question, remark } from '../../report/remark.ts'
 import { changesSides, countsPages, repeats, type Candidate } from './running-heads.ts'
 import { endsSentence } from './sentence.ts'

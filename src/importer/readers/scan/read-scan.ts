@@ -9,7 +9,7 @@ import { decode } from './decode.ts'
 import { vocabularyOf } from '../divided-words.ts'
 import { headLinesOf, headOf } from './head.ts'
 import { blocksOf, linesOf } from './lines.ts'
-import { findNoteMarks } from './note-marks.ts'
+import { findNoteMarks } from './find-note-marks.ts'
 import { textOf } from './note-starts.ts'
 import { oddHyphens } from './odd-hyphens.ts'
 import { dropPageFurniture } from './page-furniture.ts'
@@ -18,7 +18,10 @@ import { readPassages } from './passages.ts'
 import type { Element, Scan, ScanNote, ScanPassage, ScanRemark } from './scan.ts'
 import { separateNotes } from './separate-notes.ts'
 
-export interface ScanOptions extends Pick<ReadOptions, 'slug' | 'firstPage'> {
+export interface ScanOptions
+  extends
+    Pick<ReadOptions, 'slug' | 'firstPage'>,
+    Partial<Pick<ReadOptions, 'notes' | 'pages' | 'columns'>> {
   /** Name of the scan, for messages. */
   file: string
 }
@@ -27,15 +30,17 @@ export const readScanFile: Reader = ({ file, bytes }, options) =>
   readScan(bytes, { ...options, file })
 
 /** Bytes of a scan (plain text in UTF-8) → model. */
-export function readScan(bytes: Uint8Array, { file, slug, firstPage }: ScanOptions): Reading {
+export function readScan(
+  bytes: Uint8Array,
+  { file, slug, firstPage, notes = null }: ScanOptions,
+): Reading {
   const decoded = decode(file, bytes)
   if ('problem' in decoded) return stopped([decoded.problem])
   const { value: scan } = decoded
-  const lines = findNoteMarks(linesOf(scan.text))
-  if (!lines) return stopped([problemIn(scan, 0, 'no-notes')])
-
-  const furniture = dropPageFurniture(lines)
-  const separated = separateNotes(blocksOf(furniture.value))
+  const plain = linesOf(scan.text)
+  const furniture = dropPageFurniture(findNoteMarks(plain, notes).value)
+  const marked = findNoteMarks(furniture.value, notes)
+  const separated = separateNotes(blocksOf(marked.value))
   const checked = checkNotes(scan, separated)
   if (checked.problems.length > 0) return stopped(checked.problems)
 
@@ -52,6 +57,7 @@ export function readScan(bytes: Uint8Array, { file, slug, firstPage }: ScanOptio
   const remarks: ScanRemark[] = [
     ...decoded.remarks,
     ...furniture.remarks,
+    ...marked.remarks,
     ...separated.remarks,
     ...checked.remarks,
     ...titled.remarks,

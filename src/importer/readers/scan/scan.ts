@@ -42,7 +42,8 @@ export interface PlainLine {
 }
 
 /** A line with its note marks. */
-export interface Line extends PlainLine, Called {
+export interface Line extends PlainLine {
+  calls: readonly Call[]
   /** Number and length of the mark with which a note begins, including the space after it. */
   noteStart: { number: number; length: number } | null
 }

@@ -1,4 +1,4 @@
-import { withoutCalls } from './note-marks.ts'
+import { withoutCalls } from './calls.ts'
 import type { Called } from './scan.ts'
 
 const abbreviation =

@@ -1,5 +1,5 @@
 import type { Line } from './scan.ts'
-import { endOfLastCall, joined, withoutCalls } from './note-marks.ts'
+import { endOfLastCall, joined, withoutCalls } from './calls.ts'
 import { beginsLowerCase } from './sentence.ts'
 
 const longestHeading = 110

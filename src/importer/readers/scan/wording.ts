@@ -1,4 +1,4 @@
-import { callsWithin, joined } from './note-marks.ts'
+import { callsWithin, joined } from './calls.ts'
 import type { Line, Wording } from './scan.ts'
 
 export const nothing: Wording = { text: '', calls: [], at: [], seams: [] }
