@@ -135,6 +135,36 @@ test.describe('with a finger', () => {
   })
 })
 
+for (const size of [100, 200])
+  test(`a badge shows its words between paragraphs, at ${size} %`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 800 })
+    await page.addInitScript(
+      (value) => localStorage.setItem('edition:einstellungen', JSON.stringify({ groesse: value })),
+      String(size),
+    )
+    await open(page)
+    await mark(page, 'abs-2', /Gelb/)
+    await expect(tab(page, 'abs-2')).toBeVisible()
+    const { above, below, words } = await tab(page, 'abs-2').evaluate((badge) => {
+      const range = document.createRange()
+      const box = (node: Node) => {
+        range.selectNodeContents(node)
+        return range.getBoundingClientRect()
+      }
+      const shown = box(badge)
+      const before = box(document.getElementById('abs-1')!)
+      const after = box(document.getElementById('abs-2')!)
+      return {
+        above: shown.top - before.bottom,
+        below: after.top - shown.bottom,
+        words: badge.lastElementChild!.getBoundingClientRect().width,
+      }
+    })
+    expect(above).toBeGreaterThanOrEqual(0)
+    expect(below).toBeGreaterThanOrEqual(2)
+    expect(words, 'width of its word').toBeGreaterThan(40)
+  })
+
 for (const { width, colorScheme, tag } of looks)
   test(`axe finds nothing at ${width} px, ${colorScheme}`, { tag }, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 })
