@@ -11,7 +11,10 @@ export interface Resolved {
   pieces: readonly Piece[]
 }
 
-/** A note. Its own text is one element; what the edition adds is outside of it. */
+/**
+ * A note. Its own text is one element; what the edition adds is outside of it. Names of links say what the roles mean,
+ * since several screen readers do not know the roles.
+ */
 export function noteElement(
   note: Note,
   content: ElementContent[],
@@ -29,13 +32,13 @@ export function noteElement(
       tabindex: '-1',
     },
     [
-      backLink(first?.id ?? '', note.label, `zurück zu Fußnote ${note.label} im Text`),
+      backLink(first?.id ?? '', note.label, `Fußnote ${note.label}: zurück zum Text`),
       wording(content),
       ...resolved.map(({ work, pieces }) =>
         element('p', { class: 'note-resolved' }, [...reference(pieces, address, work), text('.')]),
       ),
       ...more.map(({ id }, i) =>
-        backLink(id, '↑', `zurück zur ${i + 2}. Stelle von Fußnote ${note.label} im Text`),
+        backLink(id, '↑', `Fußnote ${note.label}: zurück zur ${i + 2}. Stelle im Text`),
       ),
     ],
   )
