@@ -7,9 +7,9 @@ const collator = new Intl.Collator('de')
 /** „6.812“. */
 export const formatNumber = (value: number): string => thousands.format(value)
 
-/** „1 Absatz“, „7 Absätze“, „keine Absätze“ */
+/** „1 Absatz“, „7 Absätze“, „keine Absätze“; a number stays in the line of its noun. */
 export const formatCount = (count: number, one: string, several: string): string =>
-  `${count === 0 ? 'keine' : formatNumber(count)} ${count === 1 ? one : several}`
+  count === 0 ? `keine ${several}` : `${formatNumber(count)}\u00a0${count === 1 ? one : several}`
 
 /** „48 kB“, with 1 kB = 1000 bytes. */
 export const formatSize = (text: string): string =>
