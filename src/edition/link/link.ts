@@ -43,7 +43,7 @@ export function link(
   const keys = new Set(works.map(({ id }) => id))
   const linkedTexts = texts.map((text): Text => {
     const { tree, notes } = writeReferences(text, engine, (key) => keys.has(key))
-    return { ...text, notes, ...findOccurrences(tree, text.slug, matcher) }
+    return { ...text, notes, ...findOccurrences(tree, text.slug, matcher, entries) }
   })
   const occurrences = Map.groupBy(
     linkedTexts.flatMap((text) => text.occurrences),

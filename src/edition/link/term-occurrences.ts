@@ -10,12 +10,13 @@ const reach = 60
 
 /**
  * Occurrences of terms in a text, and its tree with them as nodes: `PTX` → glossRef. The first of each term in a
- * section gets the gloss. Only numbered paragraphs are searched, without headings, notes, figures and links.
+ * section gets the gloss. `slugs`: of all terms. Only numbered paragraphs are searched, without headings, notes, figures and links.
  */
 export function findOccurrences(
   tree: Root,
   text: string,
   matcher: TermMatcher,
+  slugs: { has: (slug: string) => boolean },
 ): { tree: Root; occurrences: Occurrence[] } {
   const occurrences: Occurrence[] = []
   const glosses = new Map<string, number>()
@@ -29,7 +30,7 @@ export function findOccurrences(
         continue
       }
       const { term } = node
-      const gloss = seen.has(term) ? 0 : (glosses.get(term) ?? 0) + 1
+      const gloss = seen.has(term) ? 0 : numberAfter(glosses.get(term) ?? 0, term, slugs)
       if (gloss > 0) {
         seen.add(term)
         glosses.set(term, gloss)
@@ -59,6 +60,13 @@ export function findOccurrences(
   }
   walk(tree, null, new Set())
   return { tree: replaceNodes(tree, markedBlocks), occurrences }
+}
+
+/** The number of the next gloss of a term. None is given of which the id would be that of another term: `takt-2`. */
+function numberAfter(last: number, term: string, slugs: { has: (slug: string) => boolean }) {
+  let number = last + 1
+  while (number > 1 && slugs.has(`${term}-${number}`)) number++
+  return number
 }
 
 type Numbered = (Paragraph | Blockquote) & { data: { number: string } }

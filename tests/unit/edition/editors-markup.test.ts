@@ -177,6 +177,33 @@ test('a star behind an escaped backslash is named as it stands', () => {
   assert.deepEqual(named(`${'\\*'.repeat(30)}\\\\**x`), ['stray-emphasis'])
 })
 
+test('no two places have one id, whatever terms are called', () => {
+  const entry = (lemma: string) =>
+    `---\nlemma: ${lemma}\ngroup: technik\ngloss: Ein Wort.\n---\n\nEin Artikel.\n`
+  const section = (i: number) => `## Teil ${i}\n\nDer Takt, das Quarzrad und die Unruh.`
+  const sources = {
+    ...withText([1, 2, 3, 4].map(section).join('\n\n')),
+    'content/glossary/takt-2.md': entry('Quarzrad'),
+    'content/glossary/takt-2-2.md': entry('Unruh'),
+  }
+  const edition = build(sources, 'local').edition!
+  const text = edition.texts.find(({ slug }) => slug === 'probe')!
+  const html = textToHtml(text, { ...edition, urls: createUrls('/') })
+  const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id!)
+  assert.deepEqual(
+    ids.filter((id, i) => ids.indexOf(id) !== i),
+    [],
+  )
+  const links = [...html.matchAll(/ href="#([^"]*)"/g)].map(([, id]) => id!)
+  assert.deepEqual(
+    links.filter((id) => !ids.includes(id)),
+    [],
+  )
+  assert.equal(ids.filter((id) => /^term-/.test(id)).length, 12)
+  const own = ids.filter((id) => /^term-takt(-[1345])?$/.test(id))
+  assert.deepEqual(own, ['term-takt', 'term-takt-3', 'term-takt-4', 'term-takt-5'])
+})
+
 test('other markup that would be shown as typed is reported', () => {
   assert.deepEqual(named('Siehe [Wort][gibtsnicht].'), ['malformed-link'])
   assert.deepEqual(named('Siehe ![Bild] hier.'), ['malformed-link'])
