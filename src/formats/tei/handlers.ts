@@ -1,0 +1,127 @@
+import type { Element, ElementContent } from 'xast'
+import type { Nodes, Parents, RootContent } from 'mdast'
+import { glossId, noteId, pageId, paragraphId, termId, workId } from '../../contract/ids.ts'
+import { mayBeLink } from '../../contract/link-address.ts'
+import type { Piece } from '../../contract/reference.ts'
+import type { NodeKind, Note } from '../../edition/model/model.ts'
+import { tei, xmlId } from './element.ts'
+
+export interface Context {
+  /** By their identifiers. */
+  notes: ReadonlyMap<string, Note>
+  /** The absolute address of a link or a figure. */
+  absolute: (url: string) => string
+}
+
+type Content = ElementContent | string
+type Handler<Kind extends Nodes['type']> = (
+  node: Extract<Nodes, { type: Kind }>,
+  parent: Parents | null,
+) => Content[]
+/** The compiler reports a node kind without a handler. */
+type Handlers = { [Kind in NodeKind]: Handler<Kind> }
+
+/** Returns the function that writes nodes of a text as TEI. A note stands at its first call. */
+export function createWriter({ notes, absolute }: Context) {
+  const written = new Set<Note>()
+  const definitions = new Map<string, string>()
+
+  const write = (node: Nodes, parent: Parents | null): Content[] =>
+    (handlers[node.type as NodeKind] as Handler<typeof node.type>)(node as never, parent)
+  const inside = (node: Parents): Content[] =>
+    (node.children as Nodes[]).flatMap((child) => write(child, node))
+  const one = (name: string, attributes: Parameters<typeof tei>[1], node: Parents) => [
+    tei(name, attributes, ...inside(node)),
+  ]
+
+  const figure = (url: string, alt: string, caption: string | null | undefined): Content[] => [
+    tei(
+      'figure',
+      {},
+      ...(caption ? [tei('head', {}, caption)] : []),
+      tei('graphic', { url: absolute(url) }),
+      ...(alt ? [tei('figDesc', {}, alt)] : []),
+    ),
+  ]
+
+  const handlers: Handlers = {
+    blockquote: (node) => one('quote', numbered(node), node),
+    break: () => [tei('lb', {})],
+    citation: ({ reference, work }) => [
+      tei(
+        'ref',
+        { type: 'citation', subtype: reference?.form, target: `#${workId(work)}` },
+        ...referenceContent(reference?.pieces ?? []),
+      ),
+    ],
+    code: ({ value }) => [tei('eg', { 'xml:space': 'preserve' }, value)],
+    definition: () => [],
+    delete: (node) => one('del', {}, node),
+    emphasis: (node) => one('hi', { rend: 'italic' }, node),
+    footnoteDefinition: () => [],
+    footnoteReference: ({ identifier }) => {
+      const note = notes.get(identifier)
+      if (!note) return []
+      if (written.has(note))
+        return [tei('ref', { type: 'noteAnchor', target: `#${noteId(note.label)}` }, note.label)]
+      written.add(note)
+      const attributes = { place: 'foot', n: note.label, 'xml:id': noteId(note.label) }
+      const [only, ...more] = note.node.children
+      return only?.type === 'paragraph' && more.length === 0
+        ? one('note', attributes, only)
+        : one('note', attributes, note.node)
+    },
+    foreign: (node) => one('foreign', { 'xml:lang': node.language }, node),
+    glossRef: (node) => {
+      const id = node.gloss > 0 ? termId(node.term, node.gloss) : null
+      return one('term', { 'xml:id': id, ref: `#${glossId(node.term)}` }, node)
+    },
+    heading: (node) => one('head', {}, node),
+    html: () => [],
+    image: ({ url, alt, title }) => figure(url, alt ?? '', title),
+    imageReference: ({ identifier, alt }) =>
+      figure(definitions.get(identifier) ?? '', alt ?? '', null),
+    inlineCode: ({ value }) => [tei('code', {}, value)],
+    link: (node) =>
+      mayBeLink(node.url) ? one('ref', { target: absolute(node.url) }, node) : inside(node),
+    linkReference: (node) =>
+      one('ref', { target: absolute(definitions.get(node.identifier) ?? '') }, node),
+    list: (node) => one('list', { rend: node.ordered ? 'numbered' : 'bulleted' }, node),
+    listItem: (node) => one('item', {}, node),
+    pageBreak: ({ value }) => [tei('pb', { n: value, 'xml:id': pageId(value) })],
+    paragraph: (node) => {
+      const [only, ...others] = node.children
+      const isFigure = (only?.type === 'image' || only?.type === 'imageReference') && !others.length
+      return isFigure ? inside(node) : one('p', numbered(node), node)
+    },
+    section: (node) => one('div', { type: 'section', 'xml:id': xmlId(node.id) }, node),
+    strong: (node) => one('hi', { rend: 'bold' }, node),
+    styled: (node) => one('hi', { rend: node.style }, node),
+    table: (node) => one('table', {}, node),
+    tableCell: (node) => one('cell', {}, node),
+    tableRow: (node, parent) =>
+      one('row', { role: parent?.children[0] === node ? 'label' : null }, node),
+    text: ({ value }) => [value],
+    thematicBreak: () => [tei('milestone', { unit: 'section', rend: 'rule' })],
+    workRef: (node) => one('ref', { type: 'work', target: `#${workId(node.work)}` }, node),
+    yaml: () => [],
+  }
+
+  return (nodes: readonly RootContent[]): Content[] => {
+    for (const node of nodes)
+      if (node.type === 'definition') definitions.set(node.identifier, node.url)
+    return nodes.flatMap((node) => write(node, null))
+  }
+}
+
+function numbered({ data }: { data?: { number?: string } | undefined }) {
+  return data?.number ? { 'xml:id': paragraphId(data.number), n: data.number } : {}
+}
+
+/** The words of a reference, its titles in italics, its addresses as links. */
+export function referenceContent(pieces: readonly Piece[]): (Element | string)[] {
+  return pieces.map(({ text, italic, href }) => {
+    if (href && mayBeLink(href)) return tei('ref', { target: href }, text)
+    return italic ? tei('hi', { rend: 'italic' }, text) : text
+  })
+}
