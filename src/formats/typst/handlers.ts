@@ -1,0 +1,144 @@
+import type { Nodes, Parents, PhrasingContent, RootContent } from 'mdast'
+import { glossId, noteId, paragraphId, termId } from '../../contract/ids.ts'
+import { mayBeLink } from '../../contract/link-address.ts'
+import type { Piece } from '../../contract/reference.ts'
+import type { NodeKind, Note } from '../../edition/model/model.ts'
+import { setSpaces } from '../german/spaces.ts'
+import { literal, words } from './literal.ts'
+
+export interface Context {
+  /** By their identifiers. */
+  notes: ReadonlyMap<string, Note>
+  /** What stands in brackets behind a note: the works that „ebd.“ and short titles in it refer to. */
+  resolved: (note: Note) => string
+  /** The absolute address of a link. */
+  absolute: (url: string) => string
+  /** Path of a figure in the compiler's workspace; null if there is no such file. */
+  figure: (url: string) => string | null
+}
+
+type Handler<Kind extends Nodes['type']> = (
+  node: Extract<Nodes, { type: Kind }>,
+  parent: Parents | null,
+) => string
+/** The compiler reports a node kind without a handler. */
+type Handlers = { [Kind in NodeKind]: Handler<Kind> }
+
+export interface Writer {
+  blocks: (nodes: readonly RootContent[]) => string
+  inline: (nodes: readonly PhrasingContent[]) => string
+}
+
+/** Writes nodes of a text in the markup of Typst; `template.ts` defines the functions that it calls. */
+export function createWriter({ notes, resolved, absolute, figure }: Context): Writer {
+  const written = new Set<Note>()
+  const definitions = new Map<string, string>()
+  let depth = 0
+
+  const write = (node: Nodes, parent: Parents | null): string =>
+    (handlers[node.type as NodeKind] as Handler<typeof node.type>)(node as never, parent)
+  const inside = (node: Parents): string =>
+    (node.children as Nodes[]).map((child) => write(child, node)).join('')
+  const link = (url: string, node: Parents) =>
+    mayBeLink(url) ? `#link(${literal(absolute(url))})[${inside(node)}]` : inside(node)
+
+  const picture = (url: string, alt: string, caption: string | null | undefined): string => {
+    const path = figure(url)
+    if (path === null) return ''
+    const shown = caption ? `, caption: [${words(setSpaces(caption))}]` : ''
+    return `#picture(${literal(path)}, alt: ${literal(alt)}${shown})\n`
+  }
+
+  const handlers: Handlers = {
+    blockquote: (node) => `#quoted(${number(node)})[${inside(node)}]\n`,
+    break: () => '#linebreak()',
+    citation: ({ reference }) => pieces(reference?.pieces ?? []),
+    code: ({ value }) => `#raw(${literal(value)}, block: true)\n`,
+    definition: () => '',
+    delete: (node) => `#strike[${inside(node)}]`,
+    emphasis: (node) => `#emph[${inside(node)}]`,
+    footnoteDefinition: () => '',
+    footnoteReference: ({ identifier }) => {
+      const note = notes.get(identifier)
+      if (!note) return ''
+      const label = literal(note.label)
+      if (written.has(note)) return `#again(${label}, <${noteId(note.label)}>)`
+      written.add(note)
+      const [only, ...more] = note.node.children
+      const content =
+        only?.type === 'paragraph' && more.length === 0 ? inside(only) : inside(note.node)
+      return `#note(${label}, <${noteId(note.label)}>)[${content}${resolved(note)}]`
+    },
+    foreign: (node) => `#text(lang: ${literal(node.language.slice(0, 2))})[${inside(node)}]`,
+    glossRef: (node) => {
+      if (node.gloss !== 1) return inside(node)
+      return `#glossed(<${glossId(node.term)}>, <${termId(node.term)}>)[${inside(node)}]`
+    },
+    heading: (node) => `#heading(level: ${Math.max(1, depth)})[${inside(node)}]\n`,
+    html: () => '',
+    image: ({ url, alt, title }) => picture(url, alt ?? '', title),
+    imageReference: ({ identifier, alt }) =>
+      picture(definitions.get(identifier) ?? '', alt ?? '', null),
+    inlineCode: ({ value }) => `#raw(${literal(value)})`,
+    link: (node) => link(node.url, node),
+    linkReference: (node) => link(definitions.get(node.identifier) ?? '', node),
+    list: (node) => {
+      const items = node.children.map((item) => `[${inside(item)}]`).join(', ')
+      return node.ordered ? `#enum(start: ${node.start ?? 1}, ${items})\n` : `#list(${items})\n`
+    },
+    listItem: (node) => inside(node),
+    pageBreak: ({ value }) => `#printed(${literal(value)})`,
+    paragraph: (node, parent) => {
+      const [only, ...others] = node.children
+      if ((only?.type === 'image' || only?.type === 'imageReference') && others.length === 0)
+        return inside(node)
+      if (parent?.type === 'listItem') return inside(node)
+      return `#paragraph(${number(node)})[${inside(node)}]\n`
+    },
+    section: (node) => {
+      depth += 1
+      const content = inside(node)
+      depth -= 1
+      return content
+    },
+    strong: (node) => `#strong[${inside(node)}]`,
+    styled: (node) =>
+      `#${{ 'small-caps': 'smallcaps', superscript: 'super', subscript: 'sub' }[node.style]}[${inside(node)}]`,
+    table: (node) => {
+      const columns = node.children[0]?.children.length ?? 1
+      const [head, ...rows] = node.children.map((row) =>
+        row.children.map((cell) => `[${inside(cell)}]`).join(', '),
+      )
+      return `#table(columns: ${columns}, table.header(${head ?? ''}), ${rows.join(', ')})\n`
+    },
+    tableCell: (node) => inside(node),
+    tableRow: (node) => inside(node),
+    text: ({ value }) => words(setSpaces(value)),
+    thematicBreak: () => '#pause\n',
+    workRef: (node) => inside(node),
+    yaml: () => '',
+  }
+
+  return {
+    blocks: (nodes) => {
+      for (const node of nodes)
+        if (node.type === 'definition') definitions.set(node.identifier, node.url)
+      return nodes.map((node) => write(node, null)).join('')
+    },
+    inline: (nodes) => nodes.map((node) => write(node, null)).join(''),
+  }
+}
+
+const number = ({ data }: { data?: { number?: string } | undefined }): string =>
+  data?.number ? `${literal(data.number)}, <${paragraphId(data.number)}>` : 'none, none'
+
+/** The words of a reference, its titles in italics, its addresses as links. */
+export function pieces(parts: readonly Piece[]): string {
+  return parts
+    .map(({ text, italic, href }) => {
+      const shown = words(setSpaces(text))
+      if (href && mayBeLink(href)) return `#link(${literal(href)})[${shown}]`
+      return italic ? `#emph[${shown}]` : shown
+    })
+    .join('')
+}
