@@ -15,6 +15,8 @@ export interface Context {
   absolute: (url: string) => string
   /** Path of a figure in the compiler's workspace; null if there is no such file. */
   figure: (url: string) => string | null
+  /** Number of a paragraph → additional space before it, in em. */
+  nudges: ReadonlyMap<string, number>
 }
 
 type Handler<Kind extends Nodes['type']> = (
@@ -30,7 +32,7 @@ export interface Writer {
 }
 
 /** Writes nodes of a text in the markup of Typst; `template.ts` defines the functions that it calls. */
-export function createWriter({ notes, resolved, absolute, figure }: Context): Writer {
+export function createWriter({ notes, resolved, absolute, figure, nudges }: Context): Writer {
   const written = new Set<Note>()
   const definitions = new Map<string, string>()
   let depth = 0
@@ -42,6 +44,11 @@ export function createWriter({ notes, resolved, absolute, figure }: Context): Wr
   const link = (url: string, node: Parents) =>
     mayBeLink(url) ? `#link(${literal(absolute(url))})[${inside(node)}]` : inside(node)
 
+  const nudge = ({ data }: Numbered): string => {
+    const space = nudges.get(data?.number ?? '')
+    return space ? `#v(${space}em)\n` : ''
+  }
+
   const picture = (url: string, alt: string, caption: string | null | undefined): string => {
     const path = figure(url)
     if (path === null) return ''
@@ -50,7 +57,7 @@ export function createWriter({ notes, resolved, absolute, figure }: Context): Wr
   }
 
   const handlers: Handlers = {
-    blockquote: (node) => `#quoted(${number(node)})[${inside(node)}]\n`,
+    blockquote: (node) => `${nudge(node)}#quoted(${number(node)})[${inside(node)}]\n`,
     break: () => '#linebreak()',
     citation: ({ reference }) => pieces(reference?.pieces ?? []),
     code: ({ value }) => `#raw(${literal(value)}, block: true)\n`,
@@ -93,7 +100,7 @@ export function createWriter({ notes, resolved, absolute, figure }: Context): Wr
       if ((only?.type === 'image' || only?.type === 'imageReference') && others.length === 0)
         return inside(node)
       if (parent?.type === 'listItem') return inside(node)
-      return `#paragraph(${number(node)})[${inside(node)}]\n`
+      return `${nudge(node)}#paragraph(${number(node)})[${inside(node)}]\n`
     },
     section: (node) => {
       depth += 1
@@ -129,7 +136,11 @@ export function createWriter({ notes, resolved, absolute, figure }: Context): Wr
   }
 }
 
-const number = ({ data }: { data?: { number?: string } | undefined }): string =>
+interface Numbered {
+  data?: { number?: string } | undefined
+}
+
+const number = ({ data }: Numbered): string =>
   data?.number ? `${literal(data.number)}, <${paragraphId(data.number)}>` : 'none, none'
 
 /** The words of a reference, its titles in italics, its addresses as links. */

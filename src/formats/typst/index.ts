@@ -22,13 +22,19 @@ export interface TypstSurroundings extends Pick<Context, 'absolute' | 'figure'> 
 }
 
 /** A text as a document of Typst: title page, contents, text with notes at the foot, glosses, bibliography. */
-export function textToTypst(text: Text, around: TypstSurroundings, layout: Layout): string {
+export function textToTypst(
+  text: Text,
+  around: TypstSurroundings,
+  layout: Layout,
+  nudges: ReadonlyMap<string, number> = new Map(),
+): string {
   const { works, absolute, figure } = around
   const notes = new Map(text.notes.map((note) => [note.identifier, note]))
   const writer = createWriter({
     notes,
     absolute,
     figure,
+    nudges,
     resolved: (note) => resolvedIn(note, works),
   })
   const keywords = [...new Set(text.occurrences.map(({ term }) => term))].flatMap(

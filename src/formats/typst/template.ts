@@ -10,17 +10,15 @@ export interface Layout {
   paper: Paper
   /** Size of the running text in pt. */
   size: number
-  /** Change of the page's height in mm, by which lines and notes fall on other pages. */
-  shift: number
 }
 
 /** The page, the type and the functions that the content calls, in Typst. */
-export function template({ paper, size, shift }: Layout): string {
+export function template({ paper, size }: Layout): string {
   const { width, height, inner, outer, top, bottom } = papers[paper]
   return `
 #set page(
   width: ${width}mm, height: ${height}mm,
-  margin: (inside: ${inner}mm, outside: ${outer}mm, top: ${top}mm, bottom: ${bottom + shift}mm),
+  margin: (inside: ${inner}mm, outside: ${outer}mm, top: ${top}mm, bottom: ${bottom}mm),
   binding: left,
   header: running-head, header-ascent: 40%,
   footer: context align(center, text(size: 0.85em, number-type: "old-style", counter(page).display())),
@@ -68,7 +66,6 @@ export const functions = (paper: Paper): string => {
   if calc.odd(here().page()) { place(left + bottom, dx: ${width - outer}mm + 4mm - x, dy: 0pt, label) }
   else { place(left + bottom, dx: ${outer}mm - 4mm - measure(label).width - x, dy: 0pt, label) }
 })
-#let numbered(number, mark) = if number != none [#box(width: 0pt)[]#mark#beside(number)]
 #let paragraph(number, mark, body) = par[#if number != none { [#metadata(number)#mark]; beside(number) }#body]
 #let quoted(number, mark, body) = {
   block(above: 1em, below: 1em, inset: (left: 1.4em), width: 100%, {

@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
+import { labelOf } from '../../contract/ids.ts'
+import type { Text } from '../../edition/model/model.ts'
+import { textToTypst, type Layout, type TypstSurroundings } from './index.ts'
+
+/** The PDF, or in a sentence why there is none. */
+export type Compiled = { pdf: Uint8Array } | { fault: string }
+
+const require = createRequire(import.meta.url)
+const fonts = [
+  ...['Regular', 'It', 'Semibold', 'SemiboldIt', 'Bold', 'BoldIt'].map(
+    (style) => `source-serif/OTF/SourceSerif4-${style}.otf`,
+  ),
+  ...['Regular', 'It', 'Semibold', 'Bold'].map(
+    (style) => `source-sans/OTF/SourceSans3-${style}.otf`,
+  ),
+]
+
+let compiler: NodeCompiler | undefined
+
+async function createCompiler(): Promise<NodeCompiler> {
+  const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler')
+  const fontBlobs = fonts.map((path) => readFileSync(require.resolve(path)))
+  return NodeCompiler.create({ fontArgs: [{ fontBlobs }], workspace: process.cwd() })
+}
+
+/** Steps in em by which a paragraph is moved down until its notes stand on the pages of their calls. */
+const steps = [0.25, 0.5, 0.75, 1, 1.25, 1.5] as const
+const mostAttempts = 200
+/** Number of paragraphs before the one with the call that may be moved as well. */
+const furthest = 12
+
+/**
+ * Sets a text as a tagged PDF (Typst's PDF/UA-1 mode). Typst sets some notes on another page than their calls; the
+ * paragraph of the first such note gets a little space before it, until there is none left.
+ */
+export async function compilePdf(
+  text: Text,
+  around: TypstSurroundings,
+  layout: Layout,
+): Promise<Compiled> {
+  try {
+    compiler ??= await createCompiler()
+  } catch {
+    return {
+      fault: `Typst has no program for this computer (${process.platform}, ${process.arch}).`,
+    }
+  }
+  const nudges = new Map<string, number>()
+  const tried = new Map<string, number>()
+  for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
+    const source = textToTypst(text, around, layout, nudges)
+    const result = compiler.compile({ mainFileContent: source })
+    const document = result.result
+    if (!document) {
+      const [first] = compiler.fetchDiagnostics(result.takeError()!) as { message?: string }[]
+      return { fault: `Typst stopped: ${first?.message ?? 'no reason given'}.` }
+    }
+    const strayed = strayedNote(compiler, document)
+    if (strayed === null) {
+      const created = Date.parse(text.date ?? '') / 1000
+      const pdf = compiler.pdf(document, {
+        pdfStandard: 'ua-1',
+        ...(Number.isFinite(created) && { creationTimestamp: created }),
+      })
+      return { pdf }
+    }
+    const paragraph = paragraphOf(text, strayed, tried)
+    if (paragraph === null)
+      return {
+        fault: `Note ${strayed} cannot be set on the page of its call. Shorten it, or choose another format.`,
+      }
+    const step = tried.get(paragraph) ?? 0
+    tried.set(paragraph, step + 1)
+    nudges.set(paragraph, steps[step]!)
+  }
+  return {
+    fault: `After ${mostAttempts} attempts notes still stand on other pages than their calls.`,
+  }
+}
+
+/** Label of the first note that is not on the page of its call, or null. */
+function strayedNote(compiler: NodeCompiler, document: NodeTypstDocument): string | null {
+  const placed = (selector: string) =>
+    compiler.query(document, { selector, field: 'value' }) as { n: string; page: number }[]
+  const pages = new Map(placed('<notiz>').map(({ n, page }) => [n, page]))
+  return placed('<ruf>').find(({ n, page }) => pages.get(n) !== page)?.n ?? null
+}
+
+/** The paragraph of the note, or an earlier one if moving that has been tried to the end; null if there is none. */
+function paragraphOf(text: Text, label: string, tried: ReadonlyMap<string, number>): string | null {
+  const place = text.notes.find((note) => note.label === label)?.calls[0]?.place
+  const at = text.paragraphs.findIndex(({ id }) => id === place)
+  for (let index = at; index >= 0 && index > at - furthest; index -= 1) {
+    const number = labelOf(text.paragraphs[index]!.id)
+    if ((tried.get(number) ?? 0) < steps.length) return number
+  }
+  return null
+}
