@@ -1,9 +1,6 @@
 import { paragraphId } from '../../contract/ids.ts'
-import type { ElementContent, Root as HastRoot } from 'hast'
 import { toHtml } from 'hast-util-to-html'
-import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast'
-import { toHast, type Handlers } from 'mdast-util-to-hast'
-import { rehypeFootnotes } from 'rehype-footnotes'
+import type { Root, RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type {
   BibliographyEntry,
@@ -13,12 +10,13 @@ import type {
   Text,
 } from '../../edition/model/model.ts'
 import { element, text } from './element.ts'
-import { createHandlers, type Context } from './handlers.ts'
+import type { Context } from './handlers.ts'
 import { glossElement, noteElement, type Resolved } from './note.ts'
 import { reference } from './reference.ts'
 import { setSpaces } from '../german/spaces.ts'
 import { placeBehindBlocks } from './behind-blocks.ts'
 import { takeNotes } from './note-contents.ts'
+import { inlineTree, toTree } from './tree.ts'
 import { address } from './site/address.ts'
 import { besideBlocks } from './site/beside-blocks.ts'
 import type { Urls } from './site/urls.ts'
@@ -95,17 +93,6 @@ export function glossToHtml(
   const bySlug = new Map(terms.map((term) => [term.slug, term]))
   const context: Context = { urls, terms: bySlug, site: siteParts() }
   return toHtml({ type: 'root', children: inlineTree(term.glossContent, context) })
-}
-
-function toTree(tree: Nodes, context: Context): HastRoot {
-  const handlers = createHandlers(context) as unknown as Handlers
-  const hast = toHast(tree, { handlers }) as HastRoot
-  rehypeFootnotes()(hast)
-  return hast
-}
-
-function inlineTree(content: PhrasingContent[], context: Context): ElementContent[] {
-  return toTree({ type: 'paragraph', children: content }, context).children as ElementContent[]
 }
 
 /** An occurrence in its context. */

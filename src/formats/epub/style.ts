@@ -1,0 +1,30 @@
+/** Style of the EPUB: little, since size, face and colours are the reader's; light and dark by the system. */
+export const style = `@font-face { font-family: 'Edition Serif'; src: url(edition-serif-roman.woff2); font-weight: 400 700; }
+@font-face { font-family: 'Edition Serif'; src: url(edition-serif-italic.woff2); font-style: italic; }
+html { font-family: 'Edition Serif', serif; line-height: 1.45; hyphens: auto; -epub-hyphens: auto; font-variant-numeric: oldstyle-nums; }
+body { margin: 0 4%; }
+p { margin: 0; text-align: justify; }
+p + p, .block + .block > p { text-indent: 1.2em; }
+h1, h2, h3, h4 { font-size: 1.15em; font-weight: 600; line-height: 1.25; text-align: left; hyphens: none; -epub-hyphens: none; break-after: avoid; margin: 2em 0 0.8em; }
+h1 + p, h2 + p, h2 + .block > p { text-indent: 0; }
+blockquote { margin: 1em 0 1em 1.4em; font-size: 0.95em; }
+a { color: inherit; }
+a[role='doc-noteref'] { font-size: 0.72em; vertical-align: super; line-height: 0; text-decoration: none; padding: 0 0.15em; }
+a[role='doc-glossref'] { text-decoration-line: underline; text-decoration-style: dotted; }
+.small-caps { font-variant-caps: small-caps; }
+.address { hyphens: none; -epub-hyphens: none; overflow-wrap: anywhere; text-align: left; }
+.title-page { margin-top: 15%; }
+.title-page h1 { font-size: 1.6em; margin: 0.4em 0; }
+.title-page p { text-indent: 0; text-align: left; margin: 0.6em 0; hyphens: none; }
+.subtitle { font-style: italic; font-size: 1.15em; }
+ol.notes, ol.glosses, ul.works { list-style: none; margin: 0; padding: 0; }
+.note, .gloss, ul.works li { margin: 0 0 0.9em; }
+.note-number { font-size: 0.85em; text-align: left; }
+.resolved { font-size: 0.9em; }
+dfn { font-style: normal; font-weight: 600; }
+table { border-collapse: collapse; font-size: 0.9em; }
+td, th { padding: 0.2em 0.6em 0.2em 0; text-align: left; vertical-align: top; }
+img { max-width: 100%; height: auto; }
+figcaption { font-size: 0.9em; }
+@media (prefers-color-scheme: dark) { html { color: #e8e4dc; background: #1b1a18; } }
+`
