@@ -27,12 +27,14 @@ interface Publication {
  * Abstract and title of the edition are left out: Zotero reads them from the description and `og:site_name`.
  * @param work the text as returned by `textAsWork`
  * @param home address of the edition
+ * @param files the text in other forms, with absolute addresses
  */
 export function headData(
   { rights, ...text }: PublishedText,
   work: Work,
   edition: Publication,
   home: string,
+  files: readonly { href: string; type: string }[] = [],
 ): HeadData {
   const address = work.URL!
   const authors = (work.author ?? []).filter((name) => !isAndOthers(name))
@@ -54,6 +56,7 @@ export function headData(
       ['publisher', work.publisher ?? edition.editors.join(', ')],
       ['language', work.language],
       ['public_url', address],
+      ['pdf_url', files.find(({ type }) => type === 'application/pdf')?.href],
     ] as const
   )
     .filter(([, content]) => content !== undefined && content !== '')
@@ -66,6 +69,7 @@ export function headData(
       { rel: 'type', href: 'https://schema.org/AboutPage' },
       ...(licence ? [{ rel: 'license', href: licence }] : []),
       ...descriptions.map(({ href, type }) => ({ rel: 'describedby', href, type })),
+      ...files.map(({ href, type }) => ({ rel: 'item', href, type })),
     ],
     jsonLd: {
       '@context': 'https://schema.org',

@@ -1,16 +1,19 @@
-import { editionSlug } from '../contract/addresses.ts'
+import { editionSlug, formFile, type Form } from '../contract/addresses.ts'
 
-/** A one-file edition, to be read offline. */
+/** A file to take along. */
 export interface Download {
   name: string
-  /** Path of the page it contains, with its apparatus; empty: all pages. */
-  holds: string
+  /** What it is called in brackets: „HTML“. */
+  kind: string
+  /** Of a one-file edition: path of the page it contains, with its apparatus; empty: all pages. */
+  holds?: string
   title: string
   says: string
 }
 
 export const editionFile = (title: string): Download => ({
   name: `${editionSlug(title)}.html`,
+  kind: 'HTML',
   holds: '',
   title: 'Die ganze Ausgabe in einer Datei',
   says: 'Alle Texte mit Glossar, Literatur und Seminar.',
@@ -18,7 +21,31 @@ export const editionFile = (title: string): Download => ({
 
 export const textFile = (slug: string, title: string): Download => ({
   name: `${slug}.html`,
+  kind: 'HTML',
   holds: `texte/${slug}/`,
   title,
   says: 'Mit Glossen, Anmerkungen und den Einträgen aus Glossar und Literatur, die der Text braucht.',
+})
+
+const sayings: Record<Form, Pick<Download, 'kind' | 'title' | 'says'>> = {
+  pdf: {
+    kind: 'PDF',
+    title: 'Zum Drucken und Zitieren',
+    says: 'Gesetzt wie ein Buch, die Anmerkungen am Fuß der Seite, Glossen und Literatur am Ende.',
+  },
+  epub: {
+    kind: 'EPUB',
+    title: 'Für Lesegeräte',
+    says: 'Mit Anmerkungen, Glossen und Literatur; Schrift und Größe stellt das Gerät ein.',
+  },
+  xml: {
+    kind: 'TEI',
+    title: 'Für die Forschung',
+    says: 'Der Text in TEI P5, mit Anmerkungen an ihren Stellen, Glossen und Literatur.',
+  },
+}
+
+export const formDownload = (slug: string, form: Form): Download => ({
+  name: formFile(slug, form),
+  ...sayings[form],
 })

@@ -50,5 +50,18 @@ const longest = 80
 export const editionSlug = (title: string): string =>
   slugOf(title).slice(0, longest).replace(/-$/, '') || 'ausgabe'
 
+/** Forms of a text that readers take along; the name is also the ending of the file. */
+export const forms = ['pdf', 'epub', 'xml'] as const
+export type Form = (typeof forms)[number]
+
+/** Path of a form of a text, below the base path. */
+export const formFile = (slug: string, form: Form): string => `texte/${slug}/${slug}.${form}`
+
+export const formTypes: Record<Form, string> = {
+  pdf: 'application/pdf',
+  epub: 'application/epub+zip',
+  xml: 'application/tei+xml',
+}
+
 /** Longest name of a text, page, entry or session. */
 export const longestSlug = 100

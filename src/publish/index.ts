@@ -11,6 +11,7 @@ import { searchIndex } from './site-steps/search-index.ts'
 import { serviceWorker } from './site-steps/service-worker.ts'
 import { singleFiles } from './site-steps/single-files.ts'
 import { sitemap } from './site-steps/sitemap.ts'
+import { textForms } from './site-steps/text-forms.ts'
 import { socialCards } from './site-steps/social-cards.ts'
 import { withheldFigures } from './site-steps/withheld-figures.ts'
 
@@ -20,6 +21,7 @@ const pageSteps: Record<string, PageStep> = { figureSizes, smallCapitals, conten
 /** Steps on the whole site, in stages. The steps of a stage are independent and run concurrently. */
 const stages = (found: Findable): Record<string, SiteStep>[] => [
   { withheldFigures },
+  { textForms },
   { sitemap, socialCards, searchIndex: searchIndex(found) },
   // Made from the pages; writes the files' sizes into them.
   { singleFiles: singleFiles(found) },

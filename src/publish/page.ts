@@ -67,6 +67,12 @@ export class Page {
     this.#splices.push({ start: end, end, html })
   }
 
+  /** Removes an element from the source, and its content from the tree. */
+  remove(target: Element): void {
+    this.#splices.push({ start: startOf(target), end: endOf(target), html: '' })
+    target.children = []
+  }
+
   /** Replaces the text of an element that contains only text; it must not need escaping. */
   replaceText(target: Element, words: string): void {
     const end = endOf(target) - `</${target.tagName}>`.length

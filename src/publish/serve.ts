@@ -6,6 +6,7 @@ import { extname, join } from 'node:path'
 const types: Record<string, string> = {
   '.bib': 'application/x-bibtex; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
+  '.epub': 'application/epub+zip',
   '.gif': 'image/gif',
   '.html': 'text/html; charset=utf-8',
   '.jpeg': 'image/jpeg',
@@ -13,6 +14,7 @@ const types: Record<string, string> = {
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.png': 'image/png',
+  '.pdf': 'application/pdf',
   '.ris': 'application/x-research-info-systems; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',

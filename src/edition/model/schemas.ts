@@ -1,5 +1,6 @@
 /** Schemas of all files in content/; types of the model are derived from them. */
 import { z } from 'zod'
+import { forms } from '../../contract/addresses.ts'
 import { paragraphId } from '../../contract/ids.ts'
 
 const text = z.string().trim().min(1)
@@ -92,6 +93,8 @@ export const editionSchema = z.strictObject({
   editors: texts,
   licence: text,
   language: language.default('de'),
+  /** Files of each text beside its page. */
+  forms: z.array(z.enum(forms)).default([...forms]),
   /** Slugs of texts in reading order; texts not named follow by title. */
   texts: z.array(slug).default([]),
 })

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import { labelOf } from '../../contract/ids.ts'
 import type { Text } from '../../edition/model/model.ts'
@@ -48,10 +49,16 @@ export async function compilePdf(
       fault: `Typst has no program for this computer (${process.platform}, ${process.arch}).`,
     }
   }
+  const { mapShadow } = compiler
+  const figure: TypstSurroundings['figure'] = (url) => {
+    const file = around.figure(url)
+    if (file) mapShadow.call(compiler, join(process.cwd(), file.name), Buffer.from(file.bytes))
+    return file
+  }
   const nudges = new Map<string, number>()
   const tried = new Map<string, number>()
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
-    const source = textToTypst(text, around, layout, nudges)
+    const source = textToTypst(text, { ...around, figure }, layout, nudges)
     const result = compiler.compile({ mainFileContent: source })
     const document = result.result
     if (!document) {

@@ -13,8 +13,8 @@ export interface Context {
   resolved: (note: Note) => string
   /** The absolute address of a link. */
   absolute: (url: string) => string
-  /** Path of a figure in the compiler's workspace; null if there is no such file. */
-  figure: (url: string) => string | null
+  /** A figure by its address in the text; null if Typst cannot show it or there is no such file. */
+  figure: (url: string) => { name: string; bytes: Uint8Array } | null
   /** Number of a paragraph → additional space before it, in em. */
   nudges: ReadonlyMap<string, number>
 }
@@ -50,10 +50,10 @@ export function createWriter({ notes, resolved, absolute, figure, nudges }: Cont
   }
 
   const picture = (url: string, alt: string, caption: string | null | undefined): string => {
-    const path = figure(url)
-    if (path === null) return ''
+    const file = figure(url)
+    if (!file) return caption ? `${words(setSpaces(caption))}\n` : ''
     const shown = caption ? `, caption: [${words(setSpaces(caption))}]` : ''
-    return `#picture(${literal(path)}, alt: ${literal(alt)}${shown})\n`
+    return `#picture(${literal(`/${file.name}`)}, alt: ${literal(alt)}${shown})\n`
   }
 
   const handlers: Handlers = {

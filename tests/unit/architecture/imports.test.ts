@@ -23,7 +23,8 @@ const may: Record<string, RegExp> = {
   pages: /^(edition|formats|citation|components|layouts)\//,
   client: /^$/,
   // Search records are made of the Edition, not read back from pages.
-  publish: /^(edition\/(built\.ts|model\/)|formats\/(search|html\/site\/urls\.ts))/,
+  publish:
+    /^(citation\/|edition\/(built\.ts|model\/)|formats\/((epub|search|tei|typst)\/|html\/site\/urls\.ts))/,
 }
 
 const imports = new Map(

@@ -20,7 +20,7 @@ export async function listFiles(site: Site): Promise<StoredFile[]> {
 export function isForReading(name: string): boolean {
   if (/^(?:sw\.js|robots\.txt|sitemap\.xml)$/.test(name)) return false
   if (
-    /(?:^|\/)karte\.png$|\.(?:zip|epub|pdf|map|bib|ris)$|(?:^|\/)literatur\.json$|\.csl\.json$/.test(
+    /(?:^|\/)karte\.png$|\.(?:zip|epub|pdf|map|bib|ris|xml)$|(?:^|\/)literatur\.json$|\.csl\.json$/.test(
       name,
     )
   )
