@@ -1,5 +1,6 @@
 import type { Element } from 'xast'
 import { visit } from 'unist-util-visit'
+import { workId } from '../../contract/ids.ts'
 import { licenceUrl } from '../../citation/index.ts'
 import type { EditionData, Rights, Text, Work } from '../../edition/model/model.ts'
 import { workElement } from './bibliography.ts'
@@ -59,7 +60,7 @@ const sourceOf = ({ rights }: Text): string => rights.source ?? 'Für diese Edit
 const rules = [
   'Anführungszeichen und Genderstern stehen als Zeichen im Text, wie der Text sie hat.',
   'Anmerkungen (note) stehen an der Stelle ihres ersten Rufs, ihre Nummer in n. Die Nummern der Absätze (n in p und quote) bleiben über alle Fassungen dieselben.',
-  'Verweise auf Werke (ref mit target #lit-…) führen ins Verzeichnis der Literatur; als type="citation" hat die Edition ihre Wörter geschrieben, als type="work" stehen sie so im Text.',
+  `Verweise auf Werke (ref mit target #${workId('…')}) führen ins Verzeichnis der Literatur; als type="citation" hat die Edition ihre Wörter geschrieben, als type="work" stehen sie so im Text.`,
   'Begriffe (term) führen zu den Glossen der Edition; die Glossen gehören nicht zum Text.',
 ]
 

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
-import { labelOf } from '../../contract/ids.ts'
 import type { Text } from '../../edition/model/model.ts'
 import { textToTypst, type Layout, type TypstSurroundings } from './index.ts'
 
@@ -27,15 +26,15 @@ async function createCompiler(): Promise<NodeCompiler> {
   return NodeCompiler.create({ fontArgs: [{ fontBlobs }], workspace: process.cwd() })
 }
 
-/** Steps in em by which a paragraph is moved down until its notes stand on the pages of their calls. */
+/** Steps in em by which a block is moved down until its notes stand on the pages of their calls. */
 const steps = [0.25, 0.5, 0.75, 1, 1.25, 1.5] as const
 const mostAttempts = 200
-/** Number of paragraphs before the one with the call that may be moved as well. */
+/** Number of blocks that may be moved: the one with the call and those before it. */
 const furthest = 12
 
 /**
  * Sets a text as a tagged PDF (Typst's PDF/UA-1 mode). Typst sets some notes on another page than their calls; the
- * paragraph of the first such note gets a little space before it, until there is none left.
+ * block that calls the first such note gets a little space before it, until there is none left.
  */
 export async function compilePdf(
   text: Text,
@@ -55,10 +54,10 @@ export async function compilePdf(
     if (file) mapShadow.call(compiler, join(process.cwd(), file.name), Buffer.from(file.bytes))
     return file
   }
-  const nudges = new Map<string, number>()
-  const tried = new Map<string, number>()
+  const nudges = new Map<number, number>()
+  const tried = new Map<number, number>()
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
-    const source = textToTypst(text, { ...around, figure }, layout, nudges)
+    const { source, blockOf } = textToTypst(text, { ...around, figure }, layout, nudges)
     const result = compiler.compile({ mainFileContent: source })
     const document = result.result
     if (!document) {
@@ -74,14 +73,14 @@ export async function compilePdf(
       })
       return { pdf }
     }
-    const paragraph = paragraphOf(text, strayed, tried)
-    if (paragraph === null)
+    const block = movableBlock(blockOf.get(strayed) ?? -1, tried)
+    if (block === null)
       return {
         fault: `Note ${strayed} cannot be set on the page of its call. Shorten it, or choose another format.`,
       }
-    const step = tried.get(paragraph) ?? 0
-    tried.set(paragraph, step + 1)
-    nudges.set(paragraph, steps[step]!)
+    const step = tried.get(block) ?? 0
+    tried.set(block, step + 1)
+    nudges.set(block, steps[step]!)
   }
   return {
     fault: `After ${mostAttempts} attempts notes still stand on other pages than their calls.`,
@@ -96,13 +95,9 @@ function strayedNote(compiler: NodeCompiler, document: NodeTypstDocument): strin
   return placed('<ruf>').find(({ n, page }) => pages.get(n) !== page)?.n ?? null
 }
 
-/** The paragraph of the note, or an earlier one if moving that has been tried to the end; null if there is none. */
-function paragraphOf(text: Text, label: string, tried: ReadonlyMap<string, number>): string | null {
-  const place = text.notes.find((note) => note.label === label)?.calls[0]?.place
-  const at = text.paragraphs.findIndex(({ id }) => id === place)
-  for (let index = at; index >= 0 && index > at - furthest; index -= 1) {
-    const number = labelOf(text.paragraphs[index]!.id)
-    if ((tried.get(number) ?? 0) < steps.length) return number
-  }
+/** The block, or an earlier one if moving that has been tried to the end; null if there is none. */
+function movableBlock(block: number, tried: ReadonlyMap<number, number>): number | null {
+  for (let index = block; index >= 0 && index > block - furthest; index -= 1)
+    if ((tried.get(index) ?? 0) < steps.length) return index
   return null
 }

@@ -3,6 +3,7 @@ import { glossId, noteId, paragraphId, termId } from '../../contract/ids.ts'
 import { mayBeLink } from '../../contract/link-address.ts'
 import type { Piece } from '../../contract/reference.ts'
 import type { NodeKind, Note } from '../../edition/model/model.ts'
+import { wordingOf } from '../../markdown/wording.ts'
 import { setSpaces } from '../german/spaces.ts'
 import { literal, words } from './literal.ts'
 
@@ -15,8 +16,8 @@ export interface Context {
   absolute: (url: string) => string
   /** A figure by its address in the text; null if Typst cannot show it or there is no such file. */
   figure: (url: string) => { name: string; bytes: Uint8Array } | null
-  /** Number of a paragraph → additional space before it, in em. */
-  nudges: ReadonlyMap<string, number>
+  /** Index of a block of the text → additional space before it, in em. */
+  nudges: ReadonlyMap<number, number>
 }
 
 type Handler<Kind extends Nodes['type']> = (
@@ -29,6 +30,8 @@ type Handlers = { [Kind in NodeKind]: Handler<Kind> }
 export interface Writer {
   blocks: (nodes: readonly RootContent[]) => string
   inline: (nodes: readonly PhrasingContent[]) => string
+  /** Label of a note → index of the block that calls it first, counted from 0. */
+  blockOf: ReadonlyMap<string, number>
 }
 
 /** Writes nodes of a text in the markup of Typst; `template.ts` defines the functions that it calls. */
@@ -44,9 +47,19 @@ export function createWriter({ notes, resolved, absolute, figure, nudges }: Cont
   const link = (url: string, node: Parents) =>
     mayBeLink(url) ? `#link(${literal(absolute(url))})[${inside(node)}]` : inside(node)
 
-  const nudge = ({ data }: Numbered): string => {
-    const space = nudges.get(data?.number ?? '')
-    return space ? `#v(${space}em)\n` : ''
+  const blockOf = new Map<string, number>()
+  let block = -1
+  /** A child of the text or of a section. */
+  const writeBlock = (node: Nodes, parent: Parents | null): string => {
+    if (node.type === 'section') return write(node, parent)
+    block += 1
+    const space = nudges.get(block)
+    return (
+      (space
+        ? `#v(${space}em)
+`
+        : '') + write(node, parent)
+    )
   }
 
   const picture = (url: string, alt: string, caption: string | null | undefined): string => {
@@ -57,7 +70,7 @@ export function createWriter({ notes, resolved, absolute, figure, nudges }: Cont
   }
 
   const handlers: Handlers = {
-    blockquote: (node) => `${nudge(node)}#quoted(${number(node)})[${inside(node)}]\n`,
+    blockquote: (node) => `#quoted(${number(node)})[${inside(node)}]\n`,
     break: () => '#linebreak()',
     citation: ({ reference }) => pieces(reference?.pieces ?? []),
     code: ({ value }) => `#raw(${literal(value)}, block: true)\n`,
@@ -71,6 +84,7 @@ export function createWriter({ notes, resolved, absolute, figure, nudges }: Cont
       const label = literal(note.label)
       if (written.has(note)) return `#again(${label}, <${noteId(note.label)}>)`
       written.add(note)
+      blockOf.set(note.label, block)
       const [only, ...more] = note.node.children
       const content =
         only?.type === 'paragraph' && more.length === 0 ? inside(only) : inside(note.node)
@@ -81,7 +95,11 @@ export function createWriter({ notes, resolved, absolute, figure, nudges }: Cont
       if (node.gloss !== 1) return inside(node)
       return `#glossed(<${glossId(node.term)}>, <${termId(node.term)}>)[${inside(node)}]`
     },
-    heading: (node) => `#heading(level: ${Math.max(1, depth)})[${inside(node)}]\n`,
+    heading: (node) => {
+      // The plain words, for contents and running heads.
+      const plain = words(setSpaces(wordingOf(node)))
+      return `#heading(level: ${Math.max(1, depth)}, supplement: [${plain}])[${inside(node)}]\n`
+    },
     html: () => '',
     image: ({ url, alt, title }) => picture(url, alt ?? '', title),
     imageReference: ({ identifier, alt }) =>
@@ -100,11 +118,11 @@ export function createWriter({ notes, resolved, absolute, figure, nudges }: Cont
       if ((only?.type === 'image' || only?.type === 'imageReference') && others.length === 0)
         return inside(node)
       if (parent?.type === 'listItem') return inside(node)
-      return `${nudge(node)}#paragraph(${number(node)})[${inside(node)}]\n`
+      return `#paragraph(${number(node)})[${inside(node)}]\n`
     },
     section: (node) => {
       depth += 1
-      const content = inside(node)
+      const content = node.children.map((child) => writeBlock(child, node)).join('')
       depth -= 1
       return content
     },
@@ -130,8 +148,9 @@ export function createWriter({ notes, resolved, absolute, figure, nudges }: Cont
     blocks: (nodes) => {
       for (const node of nodes)
         if (node.type === 'definition') definitions.set(node.identifier, node.url)
-      return nodes.map((node) => write(node, null)).join('')
+      return nodes.map((node) => writeBlock(node, null)).join('')
     },
+    blockOf,
     inline: (nodes) => nodes.map((node) => write(node, null)).join(''),
   }
 }

@@ -3,7 +3,7 @@ import type { BibliographyEntry } from '../../edition/model/model.ts'
 import { glossId, termId } from '../../contract/ids.ts'
 import { formatDate } from '../german/german.ts'
 import { setSpaces } from '../german/spaces.ts'
-import { createWriter, pieces, type Context } from './handlers.ts'
+import { createWriter, pieces, type Context, type Writer } from './handlers.ts'
 import { literal, words } from './literal.ts'
 import { functions, template, type Layout } from './template.ts'
 
@@ -21,13 +21,16 @@ export interface TypstSurroundings extends Pick<Context, 'absolute' | 'figure'> 
   bibliography: readonly BibliographyEntry[]
 }
 
-/** A text as a document of Typst: title page, contents, text with notes at the foot, glosses, bibliography. */
+/**
+ * A text as a document of Typst: title page, contents, text with notes at the foot, glosses, bibliography.
+ * @param nudges index of a block → additional space before it, in em
+ */
 export function textToTypst(
   text: Text,
   around: TypstSurroundings,
   layout: Layout,
-  nudges: ReadonlyMap<string, number> = new Map(),
-): string {
+  nudges: ReadonlyMap<number, number> = new Map(),
+): { source: string; blockOf: Writer['blockOf'] } {
   const { works, absolute, figure } = around
   const notes = new Map(text.notes.map((note) => [note.identifier, note]))
   const writer = createWriter({
@@ -40,7 +43,7 @@ export function textToTypst(
   const keywords = [...new Set(text.occurrences.map(({ term }) => term))].flatMap(
     (slug) => around.terms.find((term) => term.slug === slug)?.lemma ?? [],
   )
-  return [
+  const parts = [
     functions(layout.paper),
     `#set document(title: ${literal(fullTitle(text))}, author: (${text.author.map((name) => `${literal(name)},`).join('')}), keywords: (${keywords.map((word) => `${literal(word)},`).join('')}), date: ${dateOf(text)})`,
     template(layout),
@@ -51,7 +54,8 @@ export function textToTypst(
     writer.blocks(text.tree.children),
     glosses(text, around.terms, writer.inline),
     bibliography(text, around.bibliography),
-  ].join('\n')
+  ]
+  return { source: parts.join('\n'), blockOf: writer.blockOf }
 }
 
 const fullTitle = ({ title, subtitle }: Text) => (subtitle ? `${title}. ${subtitle}` : title)
@@ -114,6 +118,11 @@ function contents({ sections }: Text): string {
   if (sections.length < 3) return ''
   return `#{
   set par(first-line-indent: 0pt)
+  show outline.entry: it => link(it.element.location(), it.indented(none, {
+    it.element.supplement
+    box(width: 1fr, inset: (x: 0.4em), repeat(gap: 0.15em)[.])
+    it.page()
+  }))
   outline(title: [Inhalt], depth: 2, indent: 1em)
 }
 #pagebreak(weak: true)`
@@ -150,7 +159,7 @@ function bibliography(text: Text, entries: readonly BibliographyEntry[]): string
 
 function backMatter(title: string, entries: readonly string[]): string {
   return `#pagebreak(weak: true)
-#heading(level: 1)[${title}]
+#heading(level: 1, supplement: [${title}])[${title}]
 #{
 set text(size: 0.88em)
 set par(first-line-indent: 0pt)

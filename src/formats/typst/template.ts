@@ -54,7 +54,7 @@ export const functions = (paper: Paper): string => {
   if page-number > 1 {
     let before = query(heading.where(level: 1).before(here()))
     let on-page = query(heading.where(level: 1)).filter(it => it.location().page() == page-number)
-    let section = if on-page.len() > 0 { on-page.first().body } else if before.len() > 0 { before.last().body } else { [] }
+    let section = if on-page.len() > 0 { on-page.first().supplement } else if before.len() > 0 { before.last().supplement } else { [] }
     set text(size: 0.82em, style: "italic", number-type: "old-style", hyphenate: false)
     if calc.odd(page-number) { align(right, section) } else { align(left, author.get()) }
   }
@@ -76,7 +76,9 @@ export const functions = (paper: Paper): string => {
 }
 // The page of the printed version begins here.
 #let printed(label) = [#text(fill: luma(110), size: 0.8em)[|]#beside[S. #label]]
-#let note(label, mark, body) = [#context [#metadata((n: label, page: here().page())) <ruf>]#footnote(numbering: _ => label)[#context [#metadata((n: label, page: here().page())) <notiz>]#body]#mark]
+// The page on which a line stands; in a box, so that it cannot part from the line.
+#let placed(label, mark) = box(width: 0pt, context [#metadata((n: label, page: here().page()))#mark])
+#let note(label, mark, body) = [#placed(label, <ruf>)#footnote(numbering: _ => label)[#placed(label, <notiz>)#body]#mark]
 #let again(label, mark) = link(mark, super(label))
 #let glossed(gloss, mark, body) = [#link(gloss, underline(stroke: (paint: ink, thickness: 0.4pt, dash: "dotted"), offset: 0.18em, body))#metadata("")#mark]
 #let page-of(mark) = context link(mark, str(counter(page).at(mark).first()))
