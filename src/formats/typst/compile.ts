@@ -67,11 +67,16 @@ export async function compilePdf(
     const strayed = strayedNote(compiler, document)
     if (strayed === null) {
       const created = Date.parse(text.date ?? '') / 1000
-      const pdf = compiler.pdf(document, {
-        pdfStandard: 'ua-1',
-        ...(Number.isFinite(created) && { creationTimestamp: created }),
-      })
-      return { pdf }
+      try {
+        const pdf = compiler.pdf(document, {
+          pdfStandard: 'ua-1',
+          ...(Number.isFinite(created) && { creationTimestamp: created }),
+        })
+        return { pdf }
+      } catch (error) {
+        const [, reason = 'no reason given'] = /message: "([^"]*)"/.exec(String(error)) ?? []
+        return { fault: `Typst stopped: ${reason}.` }
+      }
     }
     const block = movableBlock(blockOf.get(strayed) ?? -1, tried)
     if (block === null)

@@ -62,9 +62,15 @@ export function createWriter({ notes, resolved, absolute, figure, nudges }: Cont
     )
   }
 
-  const picture = (url: string, alt: string, caption: string | null | undefined): string => {
+  const picture = (
+    url: string,
+    alt: string,
+    caption: string | null | undefined,
+    isAlone: boolean,
+  ): string => {
     const file = figure(url)
     if (!file) return caption ? `${words(setSpaces(caption))}\n` : ''
+    if (!isAlone) return `#inline-picture(${literal(`/${file.name}`)}, alt: ${literal(alt)})`
     const shown = caption ? `, caption: [${words(setSpaces(caption))}]` : ''
     return `#picture(${literal(`/${file.name}`)}, alt: ${literal(alt)}${shown})\n`
   }
@@ -101,9 +107,9 @@ export function createWriter({ notes, resolved, absolute, figure, nudges }: Cont
       return `#heading(level: ${Math.max(1, depth)}, supplement: [${plain}])[${inside(node)}]\n`
     },
     html: () => '',
-    image: ({ url, alt, title }) => picture(url, alt ?? '', title),
-    imageReference: ({ identifier, alt }) =>
-      picture(definitions.get(identifier) ?? '', alt ?? '', null),
+    image: ({ url, alt, title }, parent) => picture(url, alt ?? '', title, isAloneIn(parent)),
+    imageReference: ({ identifier, alt }, parent) =>
+      picture(definitions.get(identifier) ?? '', alt ?? '', null, isAloneIn(parent)),
     inlineCode: ({ value }) => `#raw(${literal(value)})`,
     link: (node) => link(node.url, node),
     linkReference: (node) => link(definitions.get(node.identifier) ?? '', node),
@@ -154,6 +160,9 @@ export function createWriter({ notes, resolved, absolute, figure, nudges }: Cont
     inline: (nodes) => nodes.map((node) => write(node, null)).join(''),
   }
 }
+
+const isAloneIn = (parent: Parents | null) =>
+  parent?.type === 'paragraph' && parent.children.length === 1
 
 interface Numbered {
   data?: { number?: string } | undefined

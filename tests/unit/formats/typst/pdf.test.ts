@@ -7,6 +7,8 @@ import type { Paper } from '../../../../src/formats/typst/index.ts'
 import { editions, sourcesIn } from '../../../fixture-edition.ts'
 
 const home = 'https://edition.example/'
+/** Stands for every figure; its name may end otherwise. */
+const drawing = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"/>')
 
 /** Made-up text of 40 paragraphs, most of which call a note of up to 90 words. */
 function longNotes(): string {
@@ -47,7 +49,7 @@ async function pagesOf(
       works: new Map(edition!.works.map(({ work }) => [work.id, work])),
       bibliography: edition!.bibliography,
       absolute: (url) => new URL(url, home).href,
-      figure: () => null,
+      figure: (url) => ({ name: `figuren/${url.split('/').at(-1)!}`, bytes: drawing }),
     },
     { paper, size },
   )
