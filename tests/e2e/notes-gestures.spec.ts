@@ -10,6 +10,7 @@ import {
   drag,
   entriesKept,
   file,
+  long,
   mark,
   marked,
   notes,
@@ -42,7 +43,7 @@ test('marks have their colours at once', async ({ page }) => {
 })
 
 test('marks are drawn near the window, and all of them on paper', async ({ page }) => {
-  await open(page)
+  await open(page, long)
   const last = await page
     .locator('article .block > [id^="abs-"]')
     .last()
@@ -75,8 +76,8 @@ test.describe('with a finger', () => {
       page,
     }) => {
       await open(page)
-      await page.locator('#abs-2').evaluate((p) => p.scrollIntoView({ block: 'center' }))
-      const { left, y } = await wordAt(page, 'abs-2', 'first')
+      await page.locator('#abs-6').evaluate((p) => p.scrollIntoView({ block: 'center' }))
+      const { left, y } = await wordAt(page, 'abs-6', 'first')
       const session = await context.newCDPSession(page)
       await session.send('Input.dispatchTouchEvent', {
         type: 'touchStart',
@@ -104,7 +105,7 @@ test.describe('with a finger', () => {
       await bar(page)
         .getByRole('button', { name: /^Markieren: Gelb/ })
         .tap()
-      await expect(tab(page, 'abs-2')).toContainText('1 Markierung')
+      await expect(tab(page, 'abs-6')).toContainText('1 Markierung')
       await expect.poll(() => marked(page, 'gelb')).toEqual([words])
     })
 })
@@ -146,7 +147,7 @@ test.describe('in a browser without highlights', () => {
   const wordingOf = (page: Page) => page.locator('#abs-3').evaluate((p) => p.textContent)
 
   test('words are wrapped, even with overlaps, and unwrapped without a trace', async ({ page }) => {
-    await open(page)
+    await open(page, long)
     const before = await page.locator('#abs-3').innerHTML()
     const words = await wordingOf(page)
     await drag(page, 'abs-2', 'abs-3')
@@ -185,7 +186,7 @@ test.describe('sepia', () => {
       await page.addInitScript(() =>
         localStorage.setItem('edition:einstellungen', '{"theme":"sepia"}'),
       )
-      await open(page)
+      await open(page, long)
       await expect(page.locator('html')).toHaveAttribute('data-theme', 'sepia')
       await mark(page, 'abs-3', /Rot/)
       await page.locator('#abs-4 ~ .block-number').click()

@@ -3,9 +3,12 @@ import { expect, type Page } from '@playwright/test'
 import { texts } from '../fixture-edition.ts'
 import { builtSites } from './sites.ts'
 
-export const slug: string = texts.long
+/** The text in which notes are made unless another is given. */
+export const slug: string = texts.small
+/** A text in which a selection goes from a paragraph to the next. */
+export const long: string = texts.long
 export const { local } = builtSites()
-export const text = `${local.url}texte/${slug}/`
+export const text = `${local.url}texte/${long}/`
 export const notes = `${local.url}notizen/`
 
 export const bar = (page: Page) => page.getByRole('toolbar', { name: /Mit dieser Stelle/ })
@@ -14,7 +17,7 @@ export const area = (page: Page) => page.getByRole('textbox', { name: 'Notiz', e
 export const tab = (page: Page, id: string) => page.locator(`[data-annotations="${id}"]`)
 export const status = (page: Page) => page.locator('[data-status]')
 
-/** Opens a text (by default the long one) and waits until its margin is placed. */
+/** Opens a text (by default the small one) and waits until its margin is placed. */
 export async function open(page: Page, name = slug) {
   await page.goto(`${local.url}texte/${name}/`)
   await expect(page.locator('article[data-placed]')).toBeVisible()

@@ -1,5 +1,4 @@
 import { expect, test } from '@playwright/test'
-import { texts } from '../fixture-edition.ts'
 import { looks, violations } from './axe.ts'
 import {
   annotation,
@@ -9,6 +8,7 @@ import {
   drag,
   entriesKept,
   file,
+  long,
   mark,
   marked,
   notes,
@@ -22,7 +22,7 @@ import {
 test.use({ viewport: { width: 1280, height: 1200 } })
 
 test('the mouse marks words across paragraphs, and the marks are stored', async ({ page }) => {
-  await open(page)
+  await open(page, long)
   await drag(page, 'abs-2', 'abs-3')
   await bar(page).getByRole('button', { name: 'Markieren: Blau, Frage' }).click()
   await expect(bar(page)).toBeHidden()
@@ -44,7 +44,7 @@ test('the mouse marks words across paragraphs, and the marks are stored', async 
 test('marks may overlap; a click on the words opens their notes, the shortest mark first', async ({
   page,
 }) => {
-  await open(page)
+  await open(page, long)
   await drag(page, 'abs-2', 'abs-3')
   await bar(page).getByRole('button', { name: /Gelb/ }).click()
   await drag(page, 'abs-3', 'abs-3')
@@ -64,8 +64,8 @@ test('marks may overlap; a click on the words opens their notes, the shortest ma
 
 test('the keyboard selects, marks and writes, and the focus is restored', async ({ page }) => {
   await open(page)
-  await page.locator('#abs-4').evaluate((element) => element.scrollIntoView({ block: 'center' }))
-  const { left, y } = await wordAt(page, 'abs-4', 'first')
+  await page.locator('#abs-6').evaluate((element) => element.scrollIntoView({ block: 'center' }))
+  const { left, y } = await wordAt(page, 'abs-6', 'first')
   // Caret browsing cannot be switched on here, so the first word is selected by script, the rest by keys.
   await page.mouse.dblclick(left + 4, y)
   for (let i = 0; i < 30; i++) await page.keyboard.press('Shift+ArrowRight')
@@ -79,15 +79,15 @@ test('the keyboard selects, marks and writes, and the focus is restored', async 
   await write(page, 'Mit der Tastatur.')
   await page.keyboard.press('Escape')
   await expect(box(page)).toBeHidden()
-  await expect(tab(page, 'abs-4')).toBeFocused()
-  await expect(tab(page, 'abs-4')).toHaveAccessibleName('1 Notiz zu Absatz 4')
+  await expect(tab(page, 'abs-6')).toBeFocused()
+  await expect(tab(page, 'abs-6')).toHaveAccessibleName('1 Notiz zu Absatz 6')
   await page.keyboard.press('Enter')
-  await expect(box(page).getByRole('heading', { name: /^Abs\. 4/ })).toBeFocused()
+  await expect(box(page).getByRole('heading', { name: /^Abs\. 6/ })).toBeFocused()
   await expect(area(page)).toHaveValue('Mit der Tastatur.')
   // Nothing is announced inside the words.
-  await expect(page.locator('#abs-4 mark')).toHaveCount(0)
+  await expect(page.locator('#abs-6 mark')).toHaveCount(0)
   await page.keyboard.press('Escape')
-  await expect(tab(page, 'abs-4')).toBeFocused()
+  await expect(tab(page, 'abs-6')).toBeFocused()
   const [entry] = await entriesKept(page, 1)
   expect(entry!['body']).toBe('Mit der Tastatur.')
   expect((entry!['parts'] as { exact: string }[])[0]!.exact.length).toBeGreaterThan(20)
@@ -166,31 +166,39 @@ for (const size of [100, 200])
   })
 
 for (const { width, colorScheme, tag } of looks)
-  test(`axe finds nothing at ${width} px, ${colorScheme}`, { tag }, async ({ page }) => {
-    await page.setViewportSize({ width, height: 900 })
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await open(page, texts.small)
-    await mark(page, 'abs-3', /Rot/)
-    await mark(page, 'abs-2', /Gelb/)
-    await expect(tab(page, 'abs-2')).toBeVisible()
-    await page.locator('#abs-4 ~ .block-number').click()
-    await expect(bar(page)).toBeVisible()
-    expect.soft(await violations(page), 'bar').toEqual([])
-    await bar(page).getByRole('button', { name: 'Notiz' }).click()
-    await write(page, 'Etwas dazu')
-    expect.soft(await violations(page), 'box').toEqual([])
-    await box(page).getByRole('button', { name: 'Entfernen' }).click()
-    await expect(status(page)).toContainText('Rückgängig')
-    expect.soft(await violations(page), 'status').toEqual([])
-    await page.goto(notes)
-    await expect(page.locator('.own-note')).toHaveCount(2)
-    expect.soft(await violations(page), 'list').toEqual([])
-    await page.getByRole('button', { name: /^Notiz schreiben: Abs\. 2/ }).click()
-    expect.soft(await violations(page), 'editing').toEqual([])
-    await page.goto(`${notes}tisch/`)
-    await page
-      .getByLabel('Dateien wählen')
-      .setInputFiles([file('Anna', [annotation('abs-3', 'Worte', 'Notiz', 'rot')])])
-    await expect(page.locator('.table-mark')).toHaveCount(1)
-    expect.soft(await violations(page), 'table').toEqual([])
+  test.describe(`axe finds nothing at ${width} px, ${colorScheme}`, { tag }, () => {
+    test.beforeEach(async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 })
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    })
+
+    test('in a text and in the list', async ({ page }) => {
+      await open(page)
+      await mark(page, 'abs-3', /Rot/)
+      await mark(page, 'abs-2', /Gelb/)
+      await expect(tab(page, 'abs-2')).toBeVisible()
+      await page.locator('#abs-4 ~ .block-number').click()
+      await expect(bar(page)).toBeVisible()
+      expect.soft(await violations(page), 'bar').toEqual([])
+      await bar(page).getByRole('button', { name: 'Notiz' }).click()
+      await write(page, 'Etwas dazu')
+      expect.soft(await violations(page), 'box').toEqual([])
+      await box(page).getByRole('button', { name: 'Entfernen' }).click()
+      await expect(status(page)).toContainText('Rückgängig')
+      expect.soft(await violations(page), 'status').toEqual([])
+      await page.goto(notes)
+      await expect(page.locator('.own-note')).toHaveCount(2)
+      expect.soft(await violations(page), 'list').toEqual([])
+      await page.getByRole('button', { name: /^Notiz schreiben: Abs\. 2/ }).click()
+      expect.soft(await violations(page), 'editing').toEqual([])
+    })
+
+    test('on the seminar overlay', async ({ page }) => {
+      await page.goto(`${notes}tisch/`)
+      await page
+        .getByLabel('Dateien wählen')
+        .setInputFiles([file('Anna', [annotation('abs-3', 'Worte', 'Notiz', 'rot')])])
+      await expect(page.locator('.table-mark')).toHaveCount(1)
+      expect.soft(await violations(page), 'table').toEqual([])
+    })
   })

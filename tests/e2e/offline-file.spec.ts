@@ -8,8 +8,9 @@ import { watchFaults } from './faults.ts'
 import { scrolled, wheel } from './reader.ts'
 import { builtSites } from './sites.ts'
 
-const fileOf = (name: string) => pathToFileURL(join(builtSites().local.folder, name)).href
-const text = `${texts.long}.html`
+/** Files of the public site, which has two texts: the small one and, in the whole edition behind it, the long one. */
+const fileOf = (name: string) => pathToFileURL(join(builtSites().public.folder, name)).href
+const text = `${texts.small}.html`
 const edition = 'am-harten-kern-gelesen.html'
 
 /** Collects requests, violations of the policy and errors of a file. */

@@ -77,9 +77,24 @@ test('every page opens without the network', { tag: '@full' }, async ({ page }) 
   await openWithoutNetwork(page, pages)
 })
 
-test('a page of every template opens without the network', async ({ page }) => {
+test('the open tab goes on without the network: search, fonts, a page of every template', async ({
+  page,
+}) => {
+  // Stored pages have the edition’s fonts in narrow windows too.
+  await page.setViewportSize({ width: 390, height: 800 })
   await visit(page)
   await server.stop()
+  const answer = await page.evaluate(async (url) => (await fetch(url)).status, at('glossar/'))
+  expect(answer).toBe(200)
+  await page.keyboard.press('Control+k')
+  await page.getByRole('searchbox').fill('Transformer')
+  await expect(page.locator('a[data-hit]').first()).toBeVisible()
+  await page.goto(at('suche/?q=Skalierung'))
+  await expect(page.locator('a[data-hit]').first()).toBeVisible()
+
+  await page.goto(at('glossar/'))
+  expect(await hasOwnFont(page, 'h1')).toBe(true)
+
   const longest = await Promise.all(templates.map((template) => longestOf(template, site)))
   await openWithoutNetwork(
     page,
@@ -95,39 +110,17 @@ test('a page of every template opens without the network', async ({ page }) => {
   await expect(page.locator('h1')).toHaveText('Offline lesen')
 })
 
-test('the first open tab continues without the network', async ({ page }) => {
-  await visit(page)
-  await server.stop()
-  const answer = await page.evaluate(async (url) => (await fetch(url)).status, at('glossar/'))
-  expect(answer).toBe(200)
-})
-
-test('the search works without the network', async ({ page }) => {
-  await visit(page)
-  await server.stop()
-  await page.keyboard.press('Control+k')
-  await page.getByRole('searchbox').fill('Transformer')
-  await expect(page.locator('a[data-hit]').first()).toBeVisible()
-  await page.goto(at('suche/?q=Skalierung'))
-  await expect(page.locator('a[data-hit]').first()).toBeVisible()
-})
-
-test('stored pages have the edition’s fonts, also in narrow windows', async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 800 })
-  await visit(page)
-  await server.stop()
-  await page.goto(at('glossar/'))
+/** Whether an element is set in a font of the edition alone. */
+async function hasOwnFont(page: Page, selector: string): Promise<boolean> {
   const devtools = await page.context().newCDPSession(page)
   await devtools.send('DOM.enable')
   await devtools.send('CSS.enable')
   const { root } = await devtools.send('DOM.getDocument')
-  const { nodeId } = await devtools.send('DOM.querySelector', {
-    nodeId: root.nodeId,
-    selector: 'h1',
-  })
+  const { nodeId } = await devtools.send('DOM.querySelector', { nodeId: root.nodeId, selector })
   const { fonts } = await devtools.send('CSS.getPlatformFontsForNode', { nodeId })
-  expect(fonts.map(({ isCustomFont }) => isCustomFont)).toEqual([true])
-})
+  await devtools.detach()
+  return fonts.length === 1 && fonts.every(({ isCustomFont }) => isCustomFont)
+}
 
 test('a new version waits until the reader asks for it', async ({ page, context }) => {
   await context.addInitScript(() => {
