@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { dirname, join, resolve, sep } from 'node:path'
 import { readArguments } from './arguments.ts'
 import { readBibliography } from './bibliography.ts'
 import { diffLines } from './write/diff.ts'
@@ -68,7 +68,12 @@ function sourceAt(file: string, from: string): Source {
   }
   const own = bytes(path)
   if (own === null) throw new ImportError([problemAt({ file, line: 1, column: 1 }, 'no-such-file')])
-  return { file, bytes: own, beside: (name) => bytes(join(dirname(path), basename(name))) }
+  const folder = dirname(path)
+  const beside = (name: string) => {
+    const other = join(folder, name)
+    return other.startsWith(folder + sep) ? bytes(other) : null
+  }
+  return { file, bytes: own, beside }
 }
 
 /** All files of an import; null: the import has no such file. */

@@ -8,6 +8,7 @@ import type { Mark, MarkKind, Passage, Point } from '../imported-text.ts'
 export class PassageBuilder {
   #text = ''
   #space = false
+  #spaceBeforeCall = false
   readonly #marks: Mark[] = []
   readonly #points: Point[] = []
   readonly #positions: { index: number; at: ImportPosition }[] = []
@@ -18,6 +19,8 @@ export class PassageBuilder {
         this.#space = true
         continue
       }
+      // Of „Wort ¹.“ the space goes, of „Wort ¹Wort“ it stays.
+      if (this.#spaceBeforeCall && /^[\p{L}\p{N}]/u.test(word!)) this.#space = true
       this.#flush()
       if (at.kind !== 'paragraph' || this.#positions.at(-1)?.at !== at)
         this.#positions.push({ index: this.#text.length, at })
@@ -47,6 +50,8 @@ export class PassageBuilder {
 
   /** Calls stand directly behind the word before them. */
   call(label: string): void {
+    this.#spaceBeforeCall ||= this.#space
+    this.#space = false
     this.#points.push({ kind: 'call', label, index: this.#text.length })
   }
 
@@ -71,5 +76,6 @@ export class PassageBuilder {
   #flush(): void {
     if (this.#space && this.#text !== '') this.#text += ' '
     this.#space = false
+    this.#spaceBeforeCall = false
   }
 }

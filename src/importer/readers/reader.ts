@@ -6,7 +6,10 @@ export interface Source {
   /** As the editor named it; printed in messages. */
   file: string
   bytes: Uint8Array
-  /** Bytes of a file in the same folder, such as the bibliography of a Markdown text; null if there is none. */
+  /**
+   * Bytes of a file in the same folder or in folders of it, such as the bibliography of a Markdown text; null if there
+   * is none.
+   */
   beside: (name: string) => Uint8Array | null
 }
 

@@ -1,0 +1,227 @@
+/** Notes without links: raised or bracketed numbers in the text, and blocks at the end that begin with them. */
+import type { Element, Text } from 'hast'
+import {
+  elementsOf,
+  hasClass,
+  headingTag,
+  isBlock,
+  isElement,
+  plainWords,
+  type Child,
+  type Tree,
+} from '../../tree/elements.ts'
+import { stripStart } from './clean-note.ts'
+import type { TreeNote } from '../../tree/text-of-tree.ts'
+import { isNoteContainer, isNoteTitle } from './note-bodies.ts'
+
+interface Start {
+  block: Element
+  number: number
+  body: Child[]
+}
+interface Call {
+  number: number
+  index: number
+  /** Directly behind a digit, as in 10². */
+  isPower: boolean
+  place: (note: string) => void
+}
+
+export function takeUnlinkedNotes(tree: Tree): TreeNote[] {
+  const order = new Map<Element, number>()
+  for (const element of elementsOf(tree.root)) order.set(element, order.size)
+  const starts = startsIn(tree)
+  if (starts.length === 0) return []
+  const blocks = new Set(starts.map(({ block }) => block))
+  const calls = callsIn(tree, order, (element) =>
+    [...tree.ancestorsOf(element)].some((around) => blocks.has(around)),
+  )
+  const found: TreeNote[] = []
+  let from = -1
+  for (const group of groupsOf(starts)) {
+    const until = order.get(group[0]!.block)!
+    const own = inSequence(
+      calls.filter(({ index }) => index > from && index < until),
+      group,
+    )
+    from = order.get(group.at(-1)!.block)!
+    if (own.length < group.length) continue
+    for (const [i, { block, number, body }] of group.entries()) {
+      const id = `unlinked-${found.length + 1}`
+      own[i]!.place(id)
+      if (isBelowNoteTitle(tree, block)) body.push(...restOf(tree, block, blocks))
+      stripStart(body, String(number))
+      found.push({ id, mark: String(number), kind: 'footnote', at: block, body })
+    }
+  }
+  return found
+}
+
+/** One call for each note, in order; a raised figure behind a digit is a power if there is another. */
+function inSequence(calls: readonly Call[], group: readonly Start[]): Call[] {
+  const chosen: Call[] = []
+  let after = -1
+  for (const { number } of group) {
+    const own = calls.filter((call) => call.number === number && call.index > after)
+    const call = own.find(({ isPower }) => !isPower) ?? own[0]
+    if (!call) return []
+    chosen.push(call)
+    after = call.index - 1
+  }
+  return chosen
+}
+
+/** Further blocks of a note below the heading of the notes. */
+function restOf(tree: Tree, block: Element, starts: ReadonlySet<Element>): Child[] {
+  const siblings = tree.siblingsOf(block)
+  const rest: Child[] = []
+  for (const node of siblings.slice(siblings.indexOf(block) + 1)) {
+    if (!isElement(node)) continue
+    if (starts.has(node) || !/^(?:p|blockquote|ul|ol)$/.test(node.tagName)) break
+    rest.push(node)
+  }
+  return rest
+}
+
+/** Blocks that begin with a number which is raised, in brackets, or below a heading „Anmerkungen“. */
+function startsIn(tree: Tree): Start[] {
+  const starts: Start[] = []
+  for (const block of elementsOf(tree.root)) {
+    const { tagName } = block
+    if (tagName === 'ol' && isBelowNoteTitle(tree, block)) {
+      let number = Number(block.properties.start ?? 1)
+      for (const item of block.children)
+        if (isElement(item) && item.tagName === 'li') {
+          starts.push({ block: item, number, body: [item] })
+          number += 1
+        }
+    } else if (tagName === 'tr' && isBelowNoteTitle(tree, block)) {
+      const [first] = block.children.filter((child) => isElement(child))
+      const [, number] =
+        /^[↑^\s]*[[(]?(\d{1,4})[\])]?[.:]?$/.exec(first ? plainWords(first) : '') ?? []
+      if (number) starts.push({ block, number: Number(number), body: [block] })
+    } else if (
+      /^(?:p|div|dd|td|li)$/.test(tagName) &&
+      !block.children.some((child) => isBlock(child))
+    ) {
+      if (tagName === 'li' && starts.some((start) => start.block === block)) continue
+      const number = numberBefore(tree, block)
+      if (number !== null) starts.push({ block, number, body: [block] })
+    }
+  }
+  return starts
+}
+
+function numberBefore(tree: Tree, block: Element): number | null {
+  const words = plainWords(block)
+  const first = block.children.find((child) => child.type !== 'text' || child.value.trim() !== '')
+  if (!first || words.length < 4) return null
+  if (isElement(first) && isRaised(first)) {
+    const [, number] = /^[[(]?(\d{1,4})[\])]?\.?$/.exec(plainWords(first)) ?? []
+    return number && plainWords(first) !== words ? Number(number) : null
+  }
+  const [, number] = /^\[(\d{1,4})\]\s*\S/.exec(words) ?? []
+  if (number) return Number(number)
+  const [, plain] = /^\(?(\d{1,4})[.):]?\s+\S/.exec(words) ?? []
+  return plain && isBelowNoteTitle(tree, block) ? Number(plain) : null
+}
+
+const isRaised = (element: Element): boolean =>
+  element.tagName === 'sup' ||
+  hasClass(element, /^sup(?:erscript)?$/) ||
+  (element.children.length === 1 && isElement(element.children[0]) && isRaised(element.children[0]))
+
+function isBelowNoteTitle(tree: Tree, block: Element): boolean {
+  for (const around of [block, ...tree.ancestorsOf(block)]) {
+    if (isNoteContainer(around)) return true
+    if (/^(?:body|html|main|article)$/.test(around.tagName) && around !== block) return false
+    const siblings = tree.siblingsOf(around)
+    for (let at = siblings.indexOf(around) - 1; at >= 0; at -= 1) {
+      const node = siblings[at]!
+      if (!isElement(node)) continue
+      const words = plainWords(node)
+      if (isNoteTitle(words)) return true
+      if (headingTag.test(node.tagName)) return false
+    }
+  }
+  return false
+}
+
+/** Groups of notes whose numbers count on from 1. */
+function groupsOf(starts: readonly Start[]): Start[][] {
+  const groups: Start[][] = []
+  for (const start of starts) {
+    const last = groups.at(-1)
+    if (last && start.number === last.at(-1)!.number + 1) last.push(start)
+    else if (start.number === 1) groups.push([start])
+  }
+  return groups
+}
+
+function callsIn(
+  tree: Tree,
+  order: ReadonlyMap<Element, number>,
+  isInNote: (element: Element) => boolean,
+): Call[] {
+  const calls: Call[] = []
+  for (const element of elementsOf(tree.root)) {
+    const index = order.get(element)!
+    if (isRaised(element) && !isInNote(element)) {
+      const numbers = plainWords(element)
+      if (/^[[(]?\d{1,4}[\])]?(?:\s*[,;]\s*[[(]?\d{1,4}[\])]?)*$/.test(numbers))
+        for (const [number] of numbers.matchAll(/\d+/g))
+          calls.push({
+            number: Number(number),
+            index,
+            isPower: isBehindDigit(tree, element),
+            place: (note) => put(tree, element, note),
+          })
+      continue
+    }
+    for (const child of element.children)
+      if (child.type === 'text' && !isInNote(element) && !headingTag.test(element.tagName))
+        for (const { index: at, 0: whole, 1: square, 2: raised } of child.value.matchAll(
+          /\[(\d{1,4})\]|([¹²³⁰⁴-⁹]+)\)?/g,
+        )) {
+          const number = Number((square ?? raised!).normalize('NFKC'))
+          const isPower = /\d\s?$/.test(child.value.slice(0, at))
+          calls.push({ number, index, isPower, place: (note) => split(tree, element, whole, note) })
+        }
+  }
+  return calls
+}
+
+function isBehindDigit(tree: Tree, element: Element): boolean {
+  const siblings = tree.siblingsOf(element)
+  const before = siblings[siblings.indexOf(element) - 1]
+  return before?.type === 'text' && /\d$/.test(before.value)
+}
+
+const callOf = (note: string, element: Element): Element => ({
+  type: 'element',
+  tagName: 'note-call',
+  properties: { note },
+  children: [],
+  ...(element.position ? { position: element.position } : {}),
+})
+
+/** Puts a call before a superscript, which is removed with its last number. */
+function put(tree: Tree, element: Element, note: string): void {
+  if (!tree.parentOf(element)) return
+  const numbers = plainWords(element).match(/\d+/g) ?? []
+  const rest = Number(element.properties.dataPlaced ?? 0) + 1
+  element.properties.dataPlaced = rest
+  if (rest >= numbers.length) tree.replace(element, callOf(note, element))
+  else tree.replace(element, callOf(note, element), element)
+}
+
+function split(tree: Tree, parent: Element, words: string, note: string): void {
+  const text = parent.children.find(
+    (child): child is Text => child.type === 'text' && child.value.includes(words),
+  )
+  if (!text) return
+  const at = text.value.indexOf(words)
+  const after: Text = { ...text, value: text.value.slice(at + words.length) }
+  const before: Text = { ...text, value: text.value.slice(0, at) }
+  tree.replace(text, before, callOf(note, parent), after)
+}

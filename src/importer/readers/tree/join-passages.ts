@@ -1,0 +1,22 @@
+import type { Passage } from '../../imported-text.ts'
+
+/** Several passages as one, with `between` between their texts; empty ones are left out. */
+export function joinPassages(passages: readonly Passage[], between: string): Passage {
+  const [only, ...more] = passages
+  if (only && more.length === 0) return only
+  const joined = {
+    text: '',
+    positions: [] as Passage['positions'][number][],
+    marks: [] as Passage['marks'][number][],
+    points: [] as Passage['points'][number][],
+  }
+  for (const { text, positions, marks, points } of passages) {
+    if (joined.text !== '' && text !== '') joined.text += between
+    const by = joined.text.length
+    joined.text += text
+    joined.positions.push(...positions.map((one) => ({ ...one, index: one.index + by })))
+    joined.marks.push(...marks.map((one) => ({ ...one, from: one.from + by, to: one.to + by })))
+    joined.points.push(...points.map((one) => ({ ...one, index: one.index + by })))
+  }
+  return joined
+}

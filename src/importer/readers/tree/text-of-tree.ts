@@ -1,0 +1,82 @@
+/** A tree whose notes have been found → the model. */
+import type { Element, Nodes } from 'hast'
+import {
+  passagesOf,
+  type Head,
+  type ImportedText,
+  type Remark,
+  type Work,
+} from '../../imported-text.ts'
+import { question, quoted } from '../../report/remark.ts'
+import { raiseHeadings } from '../heading-levels.ts'
+import type { Child } from './elements.ts'
+import { numberNotes, type RawNote } from './number-notes.ts'
+import type { Pictures } from './pictures.ts'
+import { readTree, type TreeContext } from './read-tree.ts'
+
+export interface TreeNote {
+  id: string
+  mark: string
+  kind: 'footnote' | 'endnote'
+  at: Element
+  body: Child[]
+}
+
+export interface TreeText {
+  file: string
+  head: Head
+  body: readonly Nodes[]
+  notes: readonly TreeNote[]
+  works: Work[]
+  pictures: Pictures
+  context: Omit<TreeContext, 'pictureAt'>
+}
+
+export function textOfTree({ file, head, body, notes, works, pictures, context }: TreeText): {
+  text: ImportedText
+  remarks: Remark[]
+} {
+  const whole = { ...context, pictureAt: pictures.urlOf }
+  const remarks = context.remarks
+  const blocks = readTree(body, whole)
+  const raw = notes.flatMap((note): RawNote[] => {
+    const at = context.positionOf(note.at)
+    const own = readTree(note.body, whole)
+    const isEmpty = passagesOf(own).every(({ text }) => text === '')
+    if (isEmpty)
+      remarks.push(
+        question(
+          'notes',
+          at,
+          `Anmerkung ${quoted(note.mark || '?')} hat keine Wörter; ihr Ruf ist weggelassen.`,
+        ),
+      )
+    return isEmpty ? [] : [{ id: note.id, mark: note.mark, kind: note.kind, at, blocks: own }]
+  })
+  const numbered = numberNotes(blocks, raw)
+  const raised = raiseHeadings(numbered.blocks)
+  remarks.push(...numbered.remarks, ...raised.remarks)
+  const called = new Set(numbered.notes.map(({ at }) => at))
+  for (const note of raw)
+    if (!called.has(note.at)) {
+      remarks.push(
+        question(
+          'notes',
+          note.at,
+          `Anmerkung ${quoted(note.mark || '?')} ruft niemand; sie steht als Absatz am Ende.`,
+        ),
+      )
+      raised.blocks.push(...note.blocks)
+    }
+  return {
+    text: {
+      file,
+      head,
+      blocks: raised.blocks,
+      notes: numbered.notes,
+      works,
+      pictures: pictures.found,
+    },
+    remarks,
+  }
+}

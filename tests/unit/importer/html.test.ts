@@ -1,0 +1,203 @@
+import assert from 'node:assert/strict'
+import { existsSync, readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import { markdownOf, readSource, sentencesOf } from './read-source.ts'
+
+const page = (body: string, head = '') =>
+  `<!DOCTYPE html><html lang="de"><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`
+const read = (html: string | Uint8Array, beside: Record<string, Uint8Array> = {}) =>
+  readSource(html, { file: 'seite.html', beside })
+const dense = (markdown: string) => markdown.replace(/\n+/g, '\n')
+
+async function gives(body: string, expected: string, head = ''): Promise<void> {
+  assert.equal(dense(markdownOf(await read(page(`<h1>Probe</h1>${body}`, head)))), expected)
+}
+
+test('marks, by tags, classes and style sheets', async () => {
+  await gives(
+    '<p><i>a</i> <em>b</em> <b>c</b> <span class="smallcaps">d</span> <span class="x">e</span> H<sub>2</sub>O 1<sup>er</sup> <span style="letter-spacing:.2em">f</span> <cite>g</cite> <cite class="n">h</cite></p>',
+    '*a* *b* **c** <sc>d</sc> <sc>e</sc> H<sub>2</sub>O 1<sup>er</sup> *f* *g* h',
+    '<style>.x{font-variant:small-caps}cite.n{font-style:normal}</style>',
+  )
+  await gives(
+    '<p><i>kursiv <span style="font-style:normal">gerade</span> kursiv</i></p>',
+    '*kursiv* gerade *kursiv*',
+  )
+  await gives('<p>die <em class="gesperrt">Linné</em>sche Art</p>', 'die <em>Linné</em>sche Art')
+  await gives('<div><i><p>eins</p><p>zwei</p></i></div>', '*eins*\n*zwei*')
+})
+
+test('block quotes, lists, definitions, verse, tables', async () => {
+  await gives(
+    '<blockquote><p>Zitat.</p></blockquote><div class="zitat">Noch eins.</div>',
+    '> Zitat.\n> Noch eins.',
+  )
+  await gives(
+    '<ul><li>eins<ul><li>darin</li></ul></li><li><p>zwei</p><p>mehr</p></li></ul><ol start="3"><li>drei</li></ol>',
+    '- eins\n  - darin\n- zwei\n  mehr\n3. drei',
+  )
+  await gives('<dl><dt>Beet</dt><dd>ein Stück Erde</dd></dl>', '- **Beet**\n  ein Stück Erde')
+  await gives(
+    '<div class="poem"><div class="stanza"><span class="i0">Ein Vers,</span><br/><span class="i2">noch einer.</span></div><div class="stanza"><span class="i0">Allein.</span></div></div>',
+    'Ein Vers,\\\nnoch einer.\nAllein.',
+  )
+  await gives('<p>Hanf, Seil<br>und Garn</p>', 'Hanf, Seil\\\nund Garn')
+  await gives(
+    '<table><caption>Preise</caption><tr><th>Ware</th><th>Euro</th></tr><tr><td>Leim</td><td>5</td></tr><tr><td colspan="2">nichts</td></tr></table>',
+    'Preise\n| Ware   | Euro |\n| ------ | ---- |\n| Leim   | 5    |\n| nichts |      |',
+  )
+  await gives('<table><tr><td><p>Nur</p><p>zum Ordnen.</p></td></tr></table>', 'Nur\nzum Ordnen.')
+  await gives('<pre>eins\n  zwei</pre>', 'eins\\\n\u00A0\u00A0zwei')
+  await gives('<p>Er sagt <q>Ja</q>, <ruby>東<rt>tō</rt></ruby>.</p>', 'Er sagt „Ja“, 東(tō).')
+})
+
+test('paragraphs of Word that are lists', async () => {
+  await gives(
+    "<p style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>1.<span>&nbsp; </span></span><![endif]>erstens</p><p style='mso-list:l0 level2 lfo1'><span style='mso-list:Ignore'>·<span>&nbsp;</span></span>darin</p><p style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>2.<span>&nbsp;</span></span>zweitens</p>",
+    '1. erstens\n   - darin\n2. zweitens',
+  )
+})
+
+test('pages, languages and links', async () => {
+  await gives(
+    '<p>eins <span class="pagenum"><a id="Page_12">[S. 12]</a></span>zwei <span epub:type="pagebreak" title="13"></span>drei<a id="page_xiv"></a> vier</p>',
+    'eins [](page:12)zwei [](page:13)drei[](page:xiv) vier',
+  )
+  await gives(
+    '<p>so <span lang="en-GB">bigger <i lang="de">größer</i> better</span> und <span lang="de-AT">das</span></p>',
+    'so [bigger](lang:en-GB) *größer* [better](lang:en-GB) und das',
+  )
+  await gives(
+    '<p><a href="https://a.example/b">dort</a>, <a href="#x">hier</a></p>',
+    '[dort](https://a.example/b), hier',
+  )
+})
+
+test('headings begin with level 1 and skip none', async () => {
+  await gives('<h2>Eins</h2><h4>Tief</h4><h3>Zwei</h3><p>x</p>', '## Eins\n### Tief\n### Zwei\nx')
+})
+
+test('title, subtitle and authors', async () => {
+  const { text } = await read(
+    page(
+      '<h1>VOM HEU</h1><p class="subtitle">Ein Versuch</p><p>von Prof. Dr. Maria Testmann</p><p>Heu.</p>',
+      '<title>Vom Heu – Eine Seite</title>',
+    ),
+  )
+  assert.deepEqual(text!.head, {
+    title: 'Vom Heu',
+    subtitle: 'Ein Versuch',
+    authors: ['Maria Testmann'],
+  })
+  const meta = await read(
+    page(
+      '<h1>Kapitel</h1><p>a</p><h1>Zwei</h1><p>b</p>',
+      '<title>Das Buch | Verlag</title><meta name="citation_author" content="Testmann, Maria"><meta name="citation_author" content="Feld, Otto">',
+    ),
+  )
+  assert.deepEqual(meta.text!.head, {
+    title: 'Das Buch',
+    subtitle: null,
+    authors: ['Maria Testmann', 'Otto Feld'],
+  })
+  assert.equal(dense(markdownOf(meta)), '## Kapitel\na\n## Zwei\nb')
+})
+
+test('what belongs to the page and not to its text is left out and named', async () => {
+  const result = await read(
+    page(
+      '<header><a href="/">Die Seite</a></header><nav>Start</nav><main><article><h1>Heu</h1><nav id="TOC"><ul><li><a href="#a">Anfang</a></li></ul></nav><p>Das Heu.</p><div class="sharedaddy">Teilen</div><p hidden>Verborgen.</p><script>var x</script></article></main><aside class="sidebar">Neuestes</aside><div class="cookie-banner">Kekse</div><footer>Impressum</footer>',
+    ),
+  )
+  assert.equal(markdownOf(result), 'Das Heu.')
+  const said = sentencesOf(result, 'dropped').join('\n')
+  for (const words of [
+    'Die Seite',
+    'Start',
+    'Anfang',
+    'Teilen',
+    'Verborgen',
+    'Neuestes',
+    'Kekse',
+    'Impressum',
+  ])
+    assert.ok(said.includes(words), words)
+})
+
+test('pictures beside the page and in it; missing ones are asked about', async () => {
+  const png = Buffer.from('89504e470d0a1a0a', 'hex')
+  const result = await read(
+    page(
+      `<h1>Bilder</h1><figure><img src="bilder/a%20b.png" alt="Ein Weg"><figcaption>Abb. 1</figcaption></figure><p>Text <img src="data:image/png;base64,${png.toString('base64')}" alt="Tor"> weiter.</p><p><img src="https://x.example/fern.png" alt="Fern"></p>`,
+    ),
+    { 'bilder/a b.png': png },
+  )
+  assert.equal(
+    dense(markdownOf(result)),
+    "![Ein Weg](/probe-1.png 'Abb. 1')\nText weiter.\n![Tor](/probe-2.png)".replaceAll("'", '"'),
+  )
+  assert.deepEqual(
+    result.text!.pictures.map(({ name }) => name),
+    ['probe-1.png', 'probe-2.png'],
+  )
+  assert.ok(sentencesOf(result, 'dropped').some((sentence) => sentence.includes('fern.png')))
+})
+
+test('the encoding that the page declares', async () => {
+  const body = (declared: string) => `${declared}<html><body><h1>Ähre</h1><p>süß</p></body></html>`
+  const meta = (charset: string) => `<meta charset="${charset}">`
+  const latin = (text: string) => Buffer.from(text, 'latin1')
+  const utf16 = Buffer.from(`\uFEFF${body('')}`, 'utf16le')
+  for (const bytes of [
+    latin(body(meta('iso-8859-1'))),
+    latin(body('<?xml version="1.0" encoding="windows-1252"?>')),
+    latin(body('')),
+    Buffer.from(body('')),
+    Buffer.from(`\uFEFF${body('')}`),
+    Buffer.from(body(meta('iso-8859-1'))),
+    utf16,
+  ]) {
+    const result = await readSource(bytes, { file: 'seite.html', format: 'html' })
+    assert.equal(result.text!.head.title, 'Ähre')
+    assert.equal(markdownOf(result), 'süß')
+  }
+  const wrong = await read(latin(body(meta('utf-8'))))
+  assert.equal(markdownOf(wrong), 'süß')
+  assert.ok(wrong.remarks.some(({ topic, question }) => topic === 'characters' && question))
+})
+
+test('elements closed in their start tag, as in XHTML', async () => {
+  const xhtml = `<?xml version="1.0" encoding="utf-8"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title/></head><body><h1>X</h1><p><a id="a"/>eins <i>zwei</i></p><div/><p>drei</p></body></html>`
+  assert.equal(dense(markdownOf(await read(xhtml))), 'eins *zwei*\ndrei')
+})
+
+test('what is no text is refused with its place', async () => {
+  const refused = async (html: string) =>
+    (await read(html)).problems.map(({ name, line, message }) => [name, line, message])
+  assert.deepEqual(
+    (await refused('<html><body><script>x</script></body></html>'))[0]?.slice(0, 2),
+    ['damaged-file', 1],
+  )
+  const [deep] = await refused(`<html><body>\n${'<div>'.repeat(5000)}x`)
+  assert.equal(deep?.[0], 'damaged-file')
+  assert.equal(deep[1], 2)
+  assert.equal((await refused(`<p>${'<font size=1>x<p>'.repeat(500)}`))[0]?.[0], 'damaged-file')
+})
+
+const material = new URL('../../../../shared/material/', import.meta.url)
+const isThere = existsSync(material)
+const skip = isThere ? false : 'the real files are not there'
+
+test('a book of Project Gutenberg', { skip }, async () => {
+  const result = await read(readFileSync(new URL('freud-massenpsychologie.latin1.htm', material)))
+  const { blocks, notes } = result.text!
+  assert.equal(notes.length, 38)
+  assert.equal(blocks.filter(({ kind }) => kind === 'heading').length, 12)
+  assert.ok(notes.every((note) => JSON.stringify(note.blocks).length < 40_000))
+  assert.equal(markdownOf(result).match(/\]\(page:/g)?.length, 140)
+})
+
+test('an article of a template', { skip }, async () => {
+  const result = await read(readFileSync(new URL('infoprax.html', material)))
+  assert.equal(result.text!.notes.length, 2)
+})
