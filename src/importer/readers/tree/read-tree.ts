@@ -13,6 +13,7 @@ import type { Element, Nodes } from 'hast'
 import type { ImportPosition } from '../../import-position.ts'
 import type { Block, MarkKind, Passage, Remark } from '../../imported-text.ts'
 import { quoted, question, remark } from '../../report/remark.ts'
+import { plainCharacters } from '../characters.ts'
 import { languageTag } from '../language-tag.ts'
 import { BlockBuilder } from './block-builder.ts'
 import {
@@ -130,7 +131,8 @@ class TreeReader {
     })
   }
 
-  #text(value: string, at: ImportPosition): void {
+  #text(source: string, at: ImportPosition): void {
+    const value = plainCharacters(source)
     if (!this.#isPreformatted) return this.blocks.text(value, at)
     for (const [i, line] of value.split(/\r?\n/).entries()) {
       if (i > 0) this.blocks.break()
