@@ -5,6 +5,7 @@ export const readers = {
   text: async (): Promise<Reader> => (await import('./scan/read-scan.ts')).readScanFile,
   pdf: async (): Promise<Reader> => (await import('./pdf/read-pdf.ts')).readPdf,
   docx: async (): Promise<Reader> => (await import('./docx/read-docx.ts')).readDocx,
+  tei: async (): Promise<Reader> => (await import('./tei/read-tei.ts')).readTei,
   html: async (): Promise<Reader> => (await import('./html/read-html.ts')).readHtml,
 } as const satisfies Record<string, () => Promise<Reader>>
 
