@@ -80,6 +80,10 @@ export function read(root: Root): Omit<Imported, 'works' | 'questions'> {
     if (node.type === 'break' || node.type === 'paragraph') before += ' '
     if (node.type === 'heading') found.headings.push(wordingOf(node))
     if (node.type === 'emphasis') found.italics.push(...wordsIn(wordingOf(node)))
+    // In Markdown that has only been parsed, the edition's own nodes are links.
+    const [, scheme, value] = (node.type === 'link' && /^(lang|page):(.*)$/.exec(node.url)) || []
+    if (scheme === 'lang') found.languages.push(value!)
+    if (scheme === 'page') found.pages.push(value!)
     if (node.type === 'foreign') found.languages.push(node.language)
     if (node.type === 'pageBreak') found.pages.push(node.value)
     if (node.type === 'blockquote') found.quotes += 1

@@ -68,7 +68,11 @@ export function parseXml(source: string): XmlElement {
     start = { line: parser.line, column: parser.column + 1 }
   }
   parser.on('error', (error) => {
-    throw new XmlError(error.message.replace(/^\S*\d+:\d+: /, ''), parser.line, parser.column + 1)
+    throw new XmlError(
+      error.message.replace(/^\S*\d+:\d+: |\.$/g, ''),
+      parser.line,
+      parser.column + 1,
+    )
   })
   parser.on('opentagstart', ({ name }) => {
     start = { line: parser.line, column: Math.max(1, parser.column - name.length - 1) }

@@ -1,7 +1,7 @@
 import type { Remark } from '../../imported-text.ts'
 import type { ImportPosition } from '../../import-position.ts'
 import { jointOf, vocabularyOf } from '../divided-words.ts'
-import { textIn, type XmlElement, type XmlNode, type XmlText } from '../xml.ts'
+import type { XmlElement, XmlNode, XmlText } from '../xml.ts'
 
 /** Signs with which transcriptions keep the hyphen of a line end. */
 const hyphen = /[-¬⸗\u00AD‐]$/u
@@ -18,8 +18,12 @@ export function joinLines(
   at: (node: XmlNode) => ImportPosition,
   remarks: Remark[],
 ): void {
-  const vocabulary = vocabularyOf(textIn(root))
-  for (const run of runsOf(root)) {
+  const runs = runsOf(root)
+  const lines = runs.map((run) =>
+    run.map((node) => (node.kind === 'text' ? node.value : '\n')).join(''),
+  )
+  const vocabulary = vocabularyOf(lines.join('\n'))
+  for (const run of runs) {
     let before: XmlText | null = null
     let isBroken = false
     let isDivided = false

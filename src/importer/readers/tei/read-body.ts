@@ -184,7 +184,7 @@ export function readBody(roots: readonly XmlElement[], context: BodyContext): Bo
       const same = attributes['sameAs'] && byId.get(attributes['sameAs'].replace(/^#/, ''))
       if (same) return call(same)
       // The second part of a note, or a note called elsewhere.
-      if (attributes['prev'] || referred.has(element)) return
+      if (attributes['prev'] || (referred.has(element) && isApart(element))) return
       if (/^(?:left|right|margin)/.test(attributes['place'] ?? ''))
         count('Randbemerkungen stehen als Anmerkungen', element)
       call(element)
@@ -355,6 +355,15 @@ export function readBody(roots: readonly XmlElement[], context: BodyContext): Bo
     const parent = parents.get(element)
     if (parent?.name === 'cit') return isBetweenBlocks(parent)
     return parent !== undefined && groups.has(parent.name)
+  }
+
+  /** Whether a note stands in a list of notes, not in the sentence that calls it. */
+  function isApart(note: XmlElement): boolean {
+    const parent = parents.get(note)
+    return (
+      parent !== undefined &&
+      (groups.has(parent.name) || /^(?:div|noteGrp|list|item)$/.test(parent.name))
+    )
   }
 
   function list(element: XmlElement): void {
