@@ -12,7 +12,7 @@ test.describe('on paper', () => {
 
   test('every note once, each term once in a list, no controls', async ({ page }) => {
     await page.setViewportSize({ width: 1440, height: 900 })
-    await openText(page)
+    await openText(page, '', '', texts.small)
     const notes = await page.locator('article .note').count()
     const terms = await page.evaluate(
       () =>
@@ -72,7 +72,7 @@ test.describe('on paper', () => {
   })
 
   test('hidden glosses are not printed', async ({ page }) => {
-    await openText(page, '?glossen=keine')
+    await openText(page, '?glossen=keine', '', texts.small)
     await expect(page.locator('article .gloss:not([data-off])')).toHaveCount(0)
     await page.emulateMedia({ media: 'print' })
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
@@ -90,8 +90,9 @@ test.describe('on paper', () => {
         throw new Error('paper jam')
       }
     })
-    await openText(page)
-    await page.locator('.gloss-more').first().click()
+    await openText(page, '', '', texts.small)
+    // In a full margin some glosses are folded.
+    await page.locator('.gloss-more:visible').first().click()
     await page.locator('.gloss-tools [data-opens="begriffe"]').click()
     await page.getByRole('button', { name: 'Liste drucken' }).click()
     await page.emulateMedia({ media: 'print' })
@@ -108,7 +109,7 @@ test.describe('on paper', () => {
           .flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText))
           .find((css) => css.includes('@bottom-left')),
       )
-    const { pathname } = new URL(await openText(page))
+    const { pathname } = new URL(await openText(page, '', '', texts.small))
     const facts = await page.locator('.text-facts').textContent()
     const [version] = /Fassung .+/.exec(facts!)!
     expect(await foot()).toContain(`"${version} · https://lesen.example${pathname}"`)

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
+import { texts } from '../fixture-edition.ts'
 import { violations } from './axe.ts'
 import { openText, storage } from './reader.ts'
 import { builtSites } from './sites.ts'
@@ -9,7 +10,7 @@ test('a long address is shown shortened, but copied and printed in full', async 
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.setViewportSize({ width: 1440, height: 900 })
-  await openText(page)
+  await openText(page, '', '', texts.small)
   await page.waitForSelector('[data-placed]')
   const wording = page.locator('article [data-wording]:has(.address-rest)').first()
   const rest = wording.locator('.address-rest').first()
@@ -27,7 +28,7 @@ test('a long address is shown shortened, but copied and printed in full', async 
 test('without JavaScript no controls are shown that need it', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
-  await openText(page)
+  await openText(page, '', '', texts.small)
   await expect(page.locator('[data-opens]').first()).toBeHidden()
   await expect(page.locator('.reading-bar')).toBeHidden()
   await expect(page.locator('article .note').first()).toBeVisible()
@@ -65,19 +66,21 @@ test.describe('axe finds nothing', () => {
     }
 
   test('sepia: the whole text', async ({ page }) => {
+    // axe looks at 7000 elements, once in `npm test`.
+    test.slow()
     await page.addInitScript((name) => localStorage.setItem(name, '{"theme":"sepia"}'), storage)
     await openText(page)
     expect(await find(page, 'body')).toEqual([])
   })
 })
 
-for (const [width, size] of [
-  [320, '100'],
+for (const [width, size, tag = []] of [
+  [320, '100', '@full'],
   [320, '200'],
-  [768, '200'],
-  [1440, '200'],
+  [768, '200', '@full'],
+  [1440, '200', '@full'],
 ] as const)
-  test(`nothing is wider than a window of ${width} px at ${size} %`, async ({ page }) => {
+  test(`nothing is wider than a window of ${width} px at ${size} %`, { tag }, async ({ page }) => {
     await page.setViewportSize({ width, height: 640 })
     await page.addInitScript(
       ([name, value]) => localStorage.setItem(name!, JSON.stringify({ groesse: value })),

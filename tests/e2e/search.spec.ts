@@ -5,7 +5,7 @@ import { texts } from '../fixture-edition.ts'
 import { looks, violations } from './axe.ts'
 import { builtSites } from './sites.ts'
 
-const { local } = builtSites()
+const { local, course } = builtSites()
 const text = `${local.url}texte/${texts.long}/`
 const small = `${local.url}texte/${texts.small}/`
 
@@ -42,7 +42,7 @@ for (const [name, open] of [
 test('hits are shown while typing, in groups with their places, and their number is announced', async ({
   page,
 }) => {
-  await page.goto(text)
+  await page.goto(small)
   await page.keyboard.press('Control+k')
   await page.keyboard.type('Platt')
   await expect(hits(page).first()).toBeVisible()
@@ -149,7 +149,7 @@ test('a page of the print is found by its number, on the site and in a file', as
   await expect(place).toHaveAttribute('href', new RegExp(`/${texts.small}/#s-10$`))
   await place.click()
   await expect(page.locator('#s-10')).toBeInViewport()
-  await page.goto(pathToFileURL(join(local.folder, 'am-harten-kern-gelesen.html')).href)
+  await page.goto(pathToFileURL(join(course.folder, 'am-harten-kern-gelesen.html')).href)
   await page.locator('[data-search-open]:visible').click()
   await ask(page, 'S. 10')
   const id = (await place.getAttribute('href'))!.slice(1)

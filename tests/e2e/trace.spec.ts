@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
+import { texts } from '../fixture-edition.ts'
 import { openText } from './reader.ts'
 
 /** Positions of the trace of a call, of the call, and of its note or gloss. */
@@ -26,40 +27,26 @@ async function trackFrom(page: Page, call: string) {
     })
 }
 
-const term = 'article [role="doc-glossref"]'
-
-test.describe('the trace', () => {
-  test('of a gloss on the left ends before its box', async ({ page }) => {
-    await page.setViewportSize({ width: 1440, height: 900 })
-    await openText(page)
+for (const width of [1024, 1440])
+  test(`the trace of a note or gloss ends at its box and does not touch the words above it, at ${width} px`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 900 })
+    await openText(page, '', '', texts.small)
     await page.waitForSelector('[data-placed]')
-    const { end, note } = await trackFrom(page, term)
-    // The box extends 8 px beyond the words.
-    expect(end.x).toBeGreaterThan(note.right + 10)
-    expect(end.x).toBeLessThan(note.right + 16)
+
+    const toNote = await trackFrom(page, 'article [role="doc-noteref"]')
+    expect(Math.abs(toNote.end.x - toNote.note.left), 'from the rule of the note').toBeLessThan(1)
+
+    const { start, end, call, note } = await trackFrom(page, 'article [role="doc-glossref"]')
+    if (width === 1024)
+      expect(Math.abs(end.x - note.left), 'from the rule of the gloss').toBeLessThan(1)
+    else {
+      // Glosses are on the left, where their box extends 8 px beyond the words.
+      expect(end.x).toBeGreaterThan(note.right + 10)
+      expect(end.x).toBeLessThan(note.right + 16)
+    }
+    // The box of a word ends a little below its descenders.
+    expect(start.y).toBeGreaterThan(call.bottom + 1)
+    expect(start.y).toBeLessThan(call.bottom + 6)
   })
-
-  for (const [width, call] of [
-    [1440, 'article [role="doc-noteref"]'],
-    [1024, 'article [role="doc-noteref"]'],
-    [1024, term],
-  ] as const)
-    test(`of ${call} ends at the rule of a note on the right at ${width} px`, async ({ page }) => {
-      await page.setViewportSize({ width, height: 900 })
-      await openText(page)
-      await page.waitForSelector('[data-placed]')
-      const { end, note } = await trackFrom(page, call)
-      expect(Math.abs(end.x - note.left)).toBeLessThan(1)
-    })
-
-  for (const width of [1024, 1440])
-    test(`does not touch the words above it at ${width} px`, async ({ page }) => {
-      await page.setViewportSize({ width, height: 900 })
-      await openText(page)
-      await page.waitForSelector('[data-placed]')
-      const { start, call } = await trackFrom(page, term)
-      // The box of a word ends a little below its descenders.
-      expect(start.y).toBeGreaterThan(call.bottom + 1)
-      expect(start.y).toBeLessThan(call.bottom + 6)
-    })
-})

@@ -10,18 +10,20 @@ async function textPages(): Promise<string[]> {
   return pages.filter((page) => /^texte\/[^/]+\/index\.html$/.test(page))
 }
 
-for (const width of [360, 768, 1024, 1440])
-  test(`without JavaScript everything fits a window of ${width} px and nothing overlaps`, async ({
-    page,
-  }) => {
-    await page.setViewportSize({ width, height: 900 })
-    for (const name of await textPages()) {
-      await page.goto(builtSites().local.url + name.replace(/index\.html$/, ''))
-      const { faults, count } = await layoutFaults(page)
-      expect.soft(count, name).toBeGreaterThan(0)
-      expect.soft(faults, name).toEqual([])
-    }
-  })
+for (const [width, tag = []] of [[360], [768, '@full'], [1024, '@full'], [1440]] as const)
+  test(
+    `without JavaScript everything fits a window of ${width} px and nothing overlaps`,
+    { tag },
+    async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 })
+      for (const name of await textPages()) {
+        await page.goto(builtSites().local.url + name.replace(/index\.html$/, ''))
+        const { faults, count } = await layoutFaults(page)
+        expect.soft(count, name).toBeGreaterThan(0)
+        expect.soft(faults, name).toEqual([])
+      }
+    },
+  )
 
 test('without JavaScript links lead to a note and back', async ({ page }) => {
   await page.goto(`${builtSites().local.url}texte/${texts.small}/`)
