@@ -6,13 +6,6 @@ export type Detected = { format: string } | { found: string; remedy: string }
 
 const saveAs = 'Save it as DOCX, ODT, PDF, EPUB, HTML or plain text and import that'
 
-/** Formats that pandoc reads, with its names for them. */
-export const forPandoc: Readonly<Record<string, string>> = {
-  rtf: 'rtf',
-  latex: 'latex',
-  jats: 'jats',
-}
-
 export function detectFormat(bytes: Uint8Array, file: string): Detected {
   const start = Buffer.from(bytes.subarray(0, 4096)).toString('latin1')
   const binary = signatures.find(({ sign }) => sign.test(start))
