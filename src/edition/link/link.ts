@@ -3,7 +3,7 @@ import { linkProblems } from './link-problems.ts'
 import { problem, type Problem } from '../../problems/content-problems.ts'
 import type { CitedWork, Term, Text } from '../model/model.ts'
 import type { LinkedParts, Parts } from '../model/parts.ts'
-import { createCitationEngine } from '../../citation/engine.ts'
+import { citationEngineOf } from '../../citation/engine.ts'
 import { writeReferences } from './references.ts'
 import { heldSessions, sessionProblems } from './sessions.ts'
 import { positionOf, type SourcePositions } from '../../problems/source-position.ts'
@@ -39,7 +39,7 @@ export function link(
         : problem(position, 'ambiguous-form', form, otherPath),
     )
   }
-  const engine = createCitationEngine(works)
+  const engine = citationEngineOf(works)
   const keys = new Set(works.map(({ id }) => id))
   const linkedTexts = texts.map((text): Text => {
     const { tree, notes } = writeReferences(text, engine, (key) => keys.has(key))
