@@ -13,6 +13,7 @@ export const readers = {
   rtf: byPandoc('rtf'),
   latex: byPandoc('latex'),
   jats: byPandoc('jats'),
+  odt: async (): Promise<Reader> => (await import('./odt/read-odt.ts')).readOdt,
 } as const satisfies Record<string, () => Promise<Reader>>
 
 export type Format = keyof typeof readers

@@ -74,7 +74,12 @@ export class PassageBuilder {
   }
 
   #flush(): void {
-    if (this.#space && this.#text !== '') this.#text += ' '
+    if (this.#space && this.#text !== '') {
+      // A page begins with a word.
+      for (let i = this.#points.length - 1; this.#points[i]?.kind === 'page'; i -= 1)
+        if (this.#points[i]!.index === this.#text.length) this.#points[i]!.index += 1
+      this.#text += ' '
+    }
     this.#space = false
     this.#spaceBeforeCall = false
   }

@@ -3,6 +3,7 @@ import type { ImportPosition } from '../../import-position.ts'
 import type { Remark } from '../../imported-text.ts'
 import { question } from '../../report/remark.ts'
 import type { ReadOptions } from '../reader.ts'
+import { FormattedWords } from '../office/formatted-words.ts'
 import { GivenCitations } from '../office/given-citations.ts'
 import { PictureStore } from '../office/picture-store.ts'
 import { Tally } from '../office/tally.ts'
@@ -26,6 +27,7 @@ export class WordDocument {
   readonly pictures: PictureStore
   readonly changes: Changes = { inserted: 0, deleted: 0, moved: 0 }
   readonly remarks: Remark[] = []
+  readonly words = new FormattedWords(this.tally, this.remarks)
   /** Properties of the file by name, in which long citations stand in pieces. */
   readonly properties: ReadonlyMap<string, string>
   /** Rendered page breaks so far. */

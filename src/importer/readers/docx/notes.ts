@@ -1,11 +1,10 @@
 /** Footnotes and endnotes of a DOCX file: which there are, and the labels of their calls. */
-import { starName } from '../../../contract/ids.ts'
 import type { ImportPosition } from '../../import-position.ts'
 import type { Remark } from '../../imported-text.ts'
-import { quoted, remark } from '../../report/remark.ts'
+import { NoteLabels, type NoteKind } from '../office/note-labels.ts'
 import { elementsIn, descendants, type XmlElement } from '../xml.ts'
 
-export type NoteKind = 'footnote' | 'endnote'
+export type { NoteKind }
 
 export interface CalledNote {
   kind: NoteKind
@@ -21,9 +20,7 @@ export class Notes {
   readonly called: CalledNote[] = []
   /** Kind and id of the note in each bookmark. */
   readonly #bookmarks = new Map<string, { kind: NoteKind; id: string }>()
-  readonly #hasBoth: boolean
-  readonly #counts = { footnote: 0, endnote: 0 }
-  #starred = false
+  readonly #labels: NoteLabels
 
   constructor(main: XmlElement) {
     const open = new Map<string, string>()
@@ -37,14 +34,14 @@ export class Notes {
       for (const bookmark of open.values())
         this.#bookmarks.set(bookmark, { kind, id: attributes['w:id'] ?? '' })
     }
-    this.#hasBoth = kinds.size > 1
+    this.#labels = new NoteLabels(kinds)
   }
 
   /** The label of the call of a note. */
   call(kind: NoteKind, id: string, mark: string, at: ImportPosition): string {
     const known = this.called.find((note) => note.kind === kind && note.id === id)
     if (known) return known.label
-    const label = this.#label(kind, mark)
+    const label = this.#labels.next(kind, mark, at)
     this.called.push({ kind, id, label, at, mark })
     return label
   }
@@ -57,28 +54,7 @@ export class Notes {
 
   /** Marks of the author's own that became numbers. */
   get remarks(): Remark[] {
-    return this.called.flatMap(({ mark, label, at }) =>
-      mark === '' || label === starName
-        ? []
-        : [
-            remark(
-              'notes',
-              at,
-              `Die Anmerkung mit dem eigenen Zeichen ${quoted(mark)} ist mitgezählt: Die Edition kennt nur eine Sternanmerkung.`,
-            ),
-          ],
-    )
-  }
-
-  #label(kind: NoteKind, mark: string): string {
-    if (/^[*∗＊⁎✱]+$/.test(mark) && !this.#starred && kind === 'footnote') {
-      this.#starred = true
-      return starName
-    }
-    this.#counts[kind] += 1
-    return kind === 'endnote' && this.#hasBoth
-      ? `e${this.#counts.endnote}`
-      : String(this.#counts[kind])
+    return this.#labels.remarks
   }
 }
 

@@ -1,5 +1,6 @@
 /** Numbers and bullets that Word writes before paragraphs. */
 import { childOf, elementsIn, type XmlElement } from '../xml.ts'
+import { numberInFormat } from '../office/number-formats.ts'
 import { valueOf } from './properties.ts'
 
 export interface Level {
@@ -90,7 +91,7 @@ export class Numbering {
     const label = own.text.replace(/%([1-9])/g, (_, digit: string) => {
       const upper = Number(digit) - 1
       const { format = 'decimal', start: first = 1 } = known.levels.get(upper) ?? {}
-      return inFormat(counters[upper] ?? first, own.legal ? 'decimal' : format)
+      return numberInFormat(counters[upper] ?? first, own.legal ? 'decimal' : format)
     })
     return { level: own, number: counters[level]!, label: own.format === 'bullet' ? '' : label }
   }
@@ -113,53 +114,4 @@ function levelOf(element: XmlElement): Level {
     style: valueOf(childOf(element, 'w:pStyle')),
     legal: childOf(element, 'w:isLgl') !== undefined,
   }
-}
-
-function inFormat(number: number, format: string): string {
-  switch (format) {
-    case 'lowerLetter':
-      return letters(number)
-    case 'upperLetter':
-      return letters(number).toUpperCase()
-    case 'lowerRoman':
-      return roman(number)
-    case 'upperRoman':
-      return roman(number).toUpperCase()
-    case 'decimalZero':
-      return String(number).padStart(2, '0')
-    case 'none':
-      return ''
-    default:
-      return String(number)
-  }
-}
-
-/** a … z, aa … zz as Word counts. */
-export function letters(number: number): string {
-  if (number < 1 || number > 26 * 20) return String(number)
-  return String.fromCharCode(97 + ((number - 1) % 26)).repeat(Math.ceil(number / 26))
-}
-
-const romans = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-] as const
-
-export function roman(number: number): string {
-  if (number < 1 || number > 3999) return String(number)
-  let rest = number
-  let written = ''
-  for (const [value, sign] of romans) for (; rest >= value; rest -= value) written += sign
-  return written
 }

@@ -73,7 +73,10 @@ function styleOfList(
 
 function headingLevelOf(styles: WordDocument['styles'], own: ParagraphProperties): number | null {
   if (own.outline !== undefined) return own.outline < 9 ? own.outline + 1 : null
-  for (const { name, paragraph } of styles.chain(own.style, 'paragraph')) {
+  const chain = styles.chain(own.style, 'paragraph')
+  const [only] = styles.names(own.style)
+  if (chain[0]?.name !== only) return only === undefined ? null : headingLevel(only)
+  for (const { name, paragraph } of chain) {
     if (roleOf([name]) !== null) return null
     const byName = headingLevel(name)
     if (byName !== null) return byName

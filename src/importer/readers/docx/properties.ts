@@ -1,28 +1,9 @@
 /** Properties of runs and paragraphs as elements of WordprocessingML state them. */
+import type { TextProperties } from '../office/text-properties.ts'
 import { childOf, elementsIn, type XmlElement } from '../xml.ts'
 
-/** Undefined: not stated. */
-export interface RunProperties {
+export interface RunProperties extends TextProperties {
   style?: string
-  bold?: boolean
-  italic?: boolean
-  smallCaps?: boolean
-  capitals?: boolean
-  struck?: boolean
-  hidden?: boolean
-  underlined?: boolean
-  position?: 'superscript' | 'subscript' | 'baseline'
-  /** Half-points above the line. */
-  raised?: number
-  /** Half-points. */
-  size?: number
-  /** Space between letters, in twentieths of a point. */
-  spacing?: number
-  font?: string
-  rightToLeft?: boolean
-  language?: string
-  asianLanguage?: string
-  bidirectionalLanguage?: string
 }
 
 /** Properties that a style switches to the opposite of the style around it. */

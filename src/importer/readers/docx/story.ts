@@ -1,13 +1,12 @@
 /** Reads the paragraphs and tables of one part of a DOCX file, or of one note. */
 import type { ImportPosition } from '../../import-position.ts'
-import type { MarkKind } from '../../imported-text.ts'
 import { quoted } from '../../report/remark.ts'
-import { plainCharacters } from '../characters.ts'
 import { readCitationCode } from '../citations/read-code.ts'
 import { readMendeleyTag } from '../citations/csl-citation.ts'
 import type { Read } from '../citations/citation.ts'
 import type { FlowItem, FlowParagraph } from '../office/flow.ts'
 import { safeUrl } from '../office/links.ts'
+import type { Look } from '../office/formatted-words.ts'
 import { RunBuilder, type Place } from '../office/run-builder.ts'
 import { counted } from '../office/tally.ts'
 import { childOf, descendants, elementsIn, textIn, type XmlElement } from '../xml.ts'
@@ -18,8 +17,8 @@ import { noteKind } from './notes.ts'
 import { formOf, type ParagraphForm } from './paragraph-form.ts'
 import { picturesIn } from './pictures.ts'
 import { paragraphProperties, runProperties, valueOf, type RunProperties } from './properties.ts'
-import { meaningOf } from './run-format.ts'
-import { isSymbolFont, symbolCharacter } from './symbols.ts'
+
+import { symbolCharacter } from '../office/symbols.ts'
 import { readTable } from './table.ts'
 
 interface OpenField {
@@ -421,69 +420,24 @@ export class Story {
       again.kind = { kind: 'result' }
       return
     }
-    if (run.hidden === true) return this.#hidden(text)
-    const plain = plainCharacters(text)
-    if (isSymbolFont(run.font)) {
-      for (const character of plain)
-        this.#symbol(run.font!, character.codePointAt(0)!, { ...run, font: '' })
-      return
+    this.#document.words.add(this.#builder, text, this.#look(run))
+  }
+
+  #look(own: RunProperties): Look {
+    const { styles } = this.#document
+    const { style, role } = this.#form!
+    return {
+      own,
+      around: styles.run(style, {}, this.#table),
+      role,
+      link: this.#links.at(-1) ?? null,
+      language: styles.language,
+      at: this.#at,
     }
-    this.#add(plain, run)
-  }
-
-  #add(text: string, run: RunProperties): void {
-    const form = this.#form!
-    const around = this.#document.styles.run(form.style, {}, this.#table)
-    const isLink = this.#links.length > 0
-    const { kinds, otherEmphasis } = meaningOf(run, around, form.role, {
-      isLink,
-      text,
-      language: this.#document.styles.language,
-    })
-    const shown = /\S/.test(text)
-    if (otherEmphasis && shown)
-      this.#document.tally.add(
-        otherEmphasis,
-        { topic: 'characters', at: this.#at, words: text },
-        (count, words) =>
-          otherEmphasis === 'underlined'
-            ? `Unterstreichung steht als Kursivierung (${count}-mal): ${words}.`
-            : `Sperrung steht als Kursivierung (${count}-mal): ${words}.`,
-      )
-    if (run.struck === true && shown)
-      this.#document.tally.add(
-        'struck',
-        { topic: 'characters', at: this.#at, words: text, question: true },
-        (_, words) => `Durchgestrichenes steht ohne Strich im Text: ${words}.`,
-      )
-    const marks: MarkKind[] = isLink
-      ? [...kinds, { kind: 'link', url: this.#links.at(-1)! }]
-      : kinds
-    this.#builder.add(text, marks, this.#at)
-  }
-
-  #hidden(text: string): void {
-    if (!/\S/.test(text)) return
-    this.#document.tally.add(
-      'hidden',
-      { topic: 'dropped', at: this.#at, words: text },
-      (_, words) => `Verborgener Text ist weggelassen: ${words}.`,
-    )
   }
 
   #symbol(font: string, code: number, run: RunProperties): void {
-    if (!this.#isShown) return
-    const character =
-      Number.isSafeInteger(code) && code >= 0 && code <= 0x10ffff
-        ? symbolCharacter(font, code)
-        : null
-    if (character === null)
-      this.#document.ask(
-        'characters',
-        this.#at,
-        `Ein Zeichen der Schrift ${font || 'ohne Namen'} (${Number.isNaN(code) ? '?' : code.toString(16).toUpperCase()}) ist nicht lesbar; an seiner Stelle steht \uFFFD.`,
-      )
-    this.#add(character ?? '\uFFFD', run)
+    if (this.#isShown) this.#document.words.symbol(this.#builder, font, code, this.#look(run))
   }
 
   #note(

@@ -75,6 +75,8 @@ export class Styles {
 
   /** Names of a paragraph style and of those it is based on, nearest first. */
   names(id: string | undefined): string[] {
+    // Some files use styles without defining them.
+    if (id !== undefined && !this.#styles.has(id)) return [id]
     return this.chain(id, 'paragraph').map(({ name }) => name)
   }
 

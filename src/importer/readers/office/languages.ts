@@ -98,7 +98,7 @@ function doubted(text: string, { tag, ...mark }: LanguageMark): LanguageMark[] {
   for (const { index, 0: sentence } of words.matchAll(sentences)) {
     const from = mark.from + index
     const to = from + sentence.trimEnd().length
-    if (languageOf(sentence) === 'en' && /\p{L}[^\p{L}]+\p{L}/u.test(sentence)) {
+    if (isEnglish(sentence)) {
       if (continues) parts.at(-1)!.to = to
       else parts.push({ ...mark, tag: 'en', from, to })
       continues = true
@@ -108,3 +108,9 @@ function doubted(text: string, { tag, ...mark }: LanguageMark): LanguageMark[] {
 }
 
 const sentences = /[^.!?:;]*[.!?:;]+[”"“»«’›‹)\]]*\s*|[^.!?:;]+$/gu
+
+/** At least three words, no address. */
+const isEnglish = (sentence: string): boolean =>
+  languageOf(sentence) === 'en' &&
+  (sentence.match(/\p{L}{2,}/gu) ?? []).length > 2 &&
+  !/[/=&_@]/.test(sentence)

@@ -9,6 +9,8 @@ export interface Cell {
   items: FlowItem[]
   /** It takes the place of so many cells. */
   columns: number
+  /** It takes the place of others, which the table contains as well. */
+  isMerged?: boolean
 }
 
 /** Figures in cells stand behind the table; a table of one cell is not a table. */
@@ -27,8 +29,8 @@ export function tableFlow(
   }
   const figures: FlowItem[] = []
   const rows = cells.map((row) =>
-    row.flatMap(({ items, columns }) => {
-      if (columns > 1)
+    row.flatMap(({ items, columns, isMerged = columns > 1 }) => {
+      if (isMerged)
         tally.add(
           'merged',
           { topic: 'paragraphs', at },

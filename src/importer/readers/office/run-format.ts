@@ -1,8 +1,8 @@
 /** What the formatting of a run means. */
 import type { MarkKind } from '../../imported-text.ts'
-import { languageTag, unchosenTag } from '../office/languages.ts'
-import type { Role } from '../office/flow.ts'
-import type { RunProperties } from './properties.ts'
+import { languageTag, unchosenTag } from './languages.ts'
+import type { Role } from './flow.ts'
+import type { TextProperties } from './text-properties.ts'
 
 /** Space between letters from which a word is spaced out, in twentieths of a point. */
 const spacedOut = 15
@@ -25,8 +25,8 @@ export interface Surroundings {
  * means something, since the style is their form.
  */
 export function meaningOf(
-  run: RunProperties,
-  around: RunProperties,
+  run: TextProperties,
+  around: TextProperties,
   role: Role,
   { isLink, text, language }: Surroundings,
 ): Meaning {
@@ -58,14 +58,14 @@ function positionOf({
   position,
   raised = 0,
   size,
-}: RunProperties): 'superscript' | 'subscript' | null {
+}: TextProperties): 'superscript' | 'subscript' | null {
   if (position === 'superscript' || position === 'subscript') return position
   // Some programs raise smaller letters instead.
   if (Math.abs(raised) < 4 || (size ?? 0) >= 20) return null
   return raised > 0 ? 'superscript' : 'subscript'
 }
 
-function statedLanguage(run: RunProperties, text: string): string | undefined {
+function statedLanguage(run: TextProperties, text: string): string | undefined {
   if (run.rightToLeft && /[\u0590-\u08FF]/.test(text)) return run.bidirectionalLanguage
   if (/[\u3040-\u9FFF\uAC00-\uD7AF]/.test(text)) return run.asianLanguage
   return run.language

@@ -1,0 +1,55 @@
+/** Numbers as word processors show them. */
+
+/** In the formats of Word and of LibreOffice. */
+export function numberInFormat(number: number, format: string): string {
+  switch (format) {
+    case 'lowerLetter':
+    case 'a':
+      return letters(number)
+    case 'upperLetter':
+    case 'A':
+      return letters(number).toUpperCase()
+    case 'lowerRoman':
+    case 'i':
+      return roman(number)
+    case 'upperRoman':
+    case 'I':
+      return roman(number).toUpperCase()
+    case 'decimalZero':
+      return String(number).padStart(2, '0')
+    case 'none':
+      return ''
+    default:
+      return String(number)
+  }
+}
+
+/** a … z, aa … zz as Word counts. */
+function letters(number: number): string {
+  if (number < 1 || number > 26 * 20) return String(number)
+  return String.fromCharCode(97 + ((number - 1) % 26)).repeat(Math.ceil(number / 26))
+}
+
+const romans = [
+  [1000, 'm'],
+  [900, 'cm'],
+  [500, 'd'],
+  [400, 'cd'],
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
+] as const
+
+function roman(number: number): string {
+  if (number < 1 || number > 3999) return String(number)
+  let rest = number
+  let written = ''
+  for (const [value, sign] of romans) for (; rest >= value; rest -= value) written += sign
+  return written
+}
