@@ -60,6 +60,9 @@ export async function drawCard({ author, title, subtitle, site }: CardTitle, fon
 
 const spaceOf = (block: Block | null): number => (block ? block.info.height + 34 : 0)
 
+/** Characters. */
+const mostSigns = 400
+
 type Wrap = 'word' | 'word-char'
 
 /**
@@ -74,13 +77,14 @@ async function fit(
 ): Promise<Block | null> {
   const hasRoom = (block: Block | null) =>
     !block || (block.info.width <= room.width && block.info.height <= room.height)
-  for (const size of sizes) {
+  // More than a card has room for in any size is not drawn: Pango fails on pictures that are too wide.
+  for (const size of words.length > mostSigns ? [] : sizes) {
     const block = await draw(words, size, 'word')
     if (hasRoom(block)) return block
   }
-  const signs = [...words]
+  const signs = [...words].slice(0, mostSigns)
   for (let kept = signs.length; kept > 0; kept = Math.floor(kept * 0.9)) {
-    const rest = kept < signs.length ? `${signs.slice(0, kept).join('').trimEnd()}…` : words
+    const rest = kept < words.length ? `${signs.slice(0, kept).join('').trimEnd()}…` : words
     const block = await draw(rest, sizes.at(-1)!, 'word-char')
     if (hasRoom(block)) return block
   }

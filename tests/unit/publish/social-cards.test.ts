@@ -28,6 +28,7 @@ const titles = {
     'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbaugesellschaft',
   'a title that has to be cut': 'Worüber man reden kann, und was man dazu wissen muss. '.repeat(20),
   'a word without end': 'x'.repeat(400),
+  'a word far wider than a picture can be': 'Ä'.repeat(5000),
   'a lone bracket': 'Kleiner < Größer',
   'no letter at all': '…',
   'nothing to be seen': '\u00ad',
