@@ -4,6 +4,7 @@ import { patternOf, phrasePattern } from './patterns.ts'
 import { paint, unpaint } from './paint.ts'
 import { readQuery } from './query.ts'
 import { element } from '../platform/element.ts'
+import { keepInView } from '../text-on-page/keep-in-view.ts'
 import { unitsWith, type Unit } from './units.ts'
 
 let stop: AbortController | undefined
@@ -54,7 +55,7 @@ function lead(root: Document, query: string, units: Unit[], listening: AbortCont
   const step = (by: number) => {
     at = (at + by + units.length) % units.length
     tell()
-    reach(view, units[at]!)
+    reach(view, units[at]!, signal)
     announce(root, `Fundstelle ${at + 1} von ${units.length}`)
   }
   root.addEventListener(
@@ -79,23 +80,18 @@ function lead(root: Document, query: string, units: Unit[], listening: AbortCont
     view.history.replaceState(view.history.state, '', address)
   })
   tell()
-  reach(view, units[at]!)
+  reach(view, units[at]!, signal)
 }
 
-/** Goes to a hit as a link would, so that folded parts unfold. */
-function reach(view: Window, unit: Unit): void {
+/** Goes to a hit as a link would, so that folded parts unfold, and brings its words into view when they have. */
+function reach(view: Window, unit: Unit, signal: AbortSignal): void {
   const address = new URL(view.location.href)
   address.hash = unit.id
   view.history.replaceState(view.history.state, '', address)
   view.dispatchEvent(new HashChangeEvent('hashchange'))
   const target = view.document.getElementById(unit.id)!
   if (target.matches('[tabindex]')) target.focus({ preventScroll: true })
-  // After unfolding has moved the text.
-  requestAnimationFrame(() => {
-    const { top, bottom } = unit.ranges[0]!.getBoundingClientRect()
-    const visible = top > 80 && bottom < view.innerHeight - 80
-    if (!visible) view.scrollBy({ top: top - view.innerHeight / 3, behavior: 'instant' })
-  })
+  keepInView(view.document, unit.ranges[0]!, signal)
 }
 
 const indexOfTarget = (root: Document, units: readonly Unit[]) =>
