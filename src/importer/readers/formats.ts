@@ -14,6 +14,7 @@ export const readers = {
   latex: byPandoc('latex'),
   jats: byPandoc('jats'),
   odt: async (): Promise<Reader> => (await import('./odt/read-odt.ts')).readOdt,
+  markdown: async (): Promise<Reader> => (await import('./markdown/read-markdown.ts')).readMarkdown,
 } as const satisfies Record<string, () => Promise<Reader>>
 
 export type Format = keyof typeof readers

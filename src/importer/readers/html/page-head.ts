@@ -21,15 +21,17 @@ export interface HeadOptions {
   remarks: Remark[]
 }
 
-interface Meta {
+export interface Meta {
   titles: string[]
+  /** The first title is the text's own for certain. */
+  isCertain: boolean
   authors: string[]
   language: string | null
 }
 
 /** What the head of the page and Project Gutenberg's lines say; read before anything is left out. */
 export function metaOf(root: Root): Meta {
-  const meta: Meta = { titles: [], authors: [], language: null }
+  const meta: Meta = { titles: [], isCertain: false, authors: [], language: null }
   const named: [string, string][] = []
   let title = ''
   for (const element of elementsOf(root)) {
@@ -93,7 +95,7 @@ export function takeHead(tree: Tree, meta: Meta, { slug, at, remarks }: HeadOpti
   // Capitals are how the page sets its title, not how it is spelled.
   const spelled =
     inPage && inPage === inPage.toUpperCase() ? said.find((one) => isSame(one, inPage)) : null
-  const title = spelled ?? inPage ?? said[0] ?? null
+  const title = (meta.isCertain ? meta.titles[0] : null) ?? spelled ?? inPage ?? said[0] ?? null
   if (heading) takeTitle(tree, heading)
   else if (site) {
     const repeated = all.find(
@@ -145,18 +147,27 @@ function titleHeading(all: readonly Element[], meta: Meta): Element | null {
       (title) => isSame(plainWords(one), title) || isSame(plainWords(one), withoutSite(title)),
     ),
   )
+  if (meta.isCertain) return said ?? null
   const typed = headings.find((one) => isTyped(one, /^(?:title|fulltitle)$/))
   if (typed) return typed
   if (said) return said
   if (named) return named
   if (first.length === 1) return first[0]!
   // A first heading above all others.
-  if (first.length === 0 && headings.length > 0) {
+  if (first.length === 0 && headings.length > 0 && isFirst(all, headings[0]!)) {
     const [top, ...rest] = headings
     const level = ({ tagName }: Element) => Number(tagName[1])
     if (rest.length > 0 && rest.every((one) => level(one) > level(top!))) return top!
   }
-  return headings.length === 1 ? headings[0]! : null
+  return headings.length === 1 && isFirst(all, headings[0]!) ? headings[0]! : null
+}
+
+/** Whether no words stand before a heading. */
+function isFirst(all: readonly Element[], heading: Element): boolean {
+  for (const element of all.slice(0, all.indexOf(heading)))
+    if (/^(?:p|li|td|blockquote|pre)$/.test(element.tagName) && plainWords(element) !== '')
+      return false
+  return true
 }
 
 function takeTitle(tree: Tree, heading: Element): void {
