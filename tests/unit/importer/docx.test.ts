@@ -356,6 +356,43 @@ test('lists are nested, go on and start where they start', async () => {
   )
 })
 
+test('lists of other programs: a list for each item, invisible bullets, paragraphs set like an item', async () => {
+  const numbering =
+    usualNumbering +
+    '<w:abstractNum w:abstractNumId="8"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val=" "/></w:lvl></w:abstractNum>' +
+    '<w:abstractNum w:abstractNumId="9"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/><w:pPr><w:ind w:left="700" w:hanging="300"/></w:pPr></w:lvl></w:abstractNum>' +
+    ['8', '9', '10']
+      .map(
+        (id) => `<w:num w:numId="${id}"><w:abstractNumId w:val="${id === '8' ? 8 : 9}"/></w:num>`,
+      )
+      .join('')
+  assert.deepEqual(
+    await blocks(
+      paragraph('Der Text davor ist länger als alles andere darin.') +
+        item('9', 'Äpfel') +
+        item('10', 'Birnen') +
+        item('8', 'Mehr dazu.') +
+        item('9', 'Quitten') +
+        paragraph('Und noch mehr.', '<w:ind w:left="700"/>') +
+        paragraph('Auch das.', '<w:ind w:left="700"/>') +
+        paragraph('Nachher.') +
+        paragraph('Ein Zitat.', '<w:ind w:left="700"/>'),
+      { numbering },
+    ),
+    [
+      'Der Text davor ist länger als alles andere darin.',
+      '- Äpfel',
+      '- Birnen',
+      '  Mehr dazu.',
+      '- Quitten',
+      '  Und noch mehr.',
+      '  Auch das.',
+      'Nachher.',
+      '> Ein Zitat.',
+    ],
+  )
+})
+
 test('numbers that Word writes before headings and paragraphs are words of the text', async () => {
   const numbering =
     '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperRoman"/><w:pStyle w:val="berschrift1"/><w:lvlText w:val="%1."/></w:lvl>' +

@@ -1,12 +1,7 @@
 /** Formulas (OMML) as plain text with raised and lowered characters. */
-import type { MarkKind } from '../../imported-text.ts'
+import { inBrackets, type Piece } from '../office/formula.ts'
 import { childOf, elementsIn, textIn, type XmlElement } from '../xml.ts'
 import { valueOf } from './properties.ts'
-
-export interface Piece {
-  text: string
-  kinds: MarkKind[]
-}
 
 export function formulaText(element: XmlElement): Piece[] {
   return elementsIn(element).flatMap((child) => pieces(child))
@@ -27,7 +22,7 @@ function pieces(element: XmlElement): Piece[] {
         .filter(({ name }) => name === 'm:t' || name === 'w:t')
         .map((text) => plain(textIn(text)))
     case 'm:f':
-      return [...grouped(part('m:num')), plain('/'), ...grouped(part('m:den'))]
+      return [...inBrackets(part('m:num')), plain('/'), ...inBrackets(part('m:den'))]
     case 'm:sSup':
       return [...part('m:e'), ...moved('m:sup', 'superscript')]
     case 'm:sSub':
@@ -42,7 +37,7 @@ function pieces(element: XmlElement): Piece[] {
         ...part('m:e'),
       ]
     case 'm:rad':
-      return [...moved('m:deg', 'superscript'), plain('√'), ...grouped(part('m:e'))]
+      return [...moved('m:deg', 'superscript'), plain('√'), ...inBrackets(part('m:e'))]
     case 'm:d':
       return [
         plain(characterOf(element, 'm:dPr', 'm:begChr') ?? '('),
@@ -52,12 +47,6 @@ function pieces(element: XmlElement): Piece[] {
     default:
       return element.name.startsWith('w:') && element.name !== 'w:r' ? [] : formulaText(element)
   }
-}
-
-function grouped(inner: readonly Piece[]): Piece[] {
-  return inner.map(({ text }) => text).join('').length > 1
-    ? [plain('('), ...inner, plain(')')]
-    : [...inner]
 }
 
 function characterOf(element: XmlElement, properties: string, name: string): string | undefined {

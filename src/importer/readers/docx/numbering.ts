@@ -1,7 +1,7 @@
 /** Numbers and bullets that Word writes before paragraphs. */
 import { childOf, elementsIn, type XmlElement } from '../xml.ts'
 import { numberInFormat } from '../office/number-formats.ts'
-import { valueOf } from './properties.ts'
+import { paragraphProperties, valueOf } from './properties.ts'
 
 export interface Level {
   /** `decimal`, `bullet`, `lowerLetter` … */
@@ -11,6 +11,8 @@ export interface Level {
   start: number
   /** Style whose paragraphs are of this level. */
   style: string | undefined
+  /** Indent of its paragraphs. */
+  left: number | undefined
   /** Numbers of upper levels are shown in digits. */
   legal: boolean
 }
@@ -112,6 +114,7 @@ function levelOf(element: XmlElement): Level {
     text: valueOf(childOf(element, 'w:lvlText')) ?? '',
     start: Number.isSafeInteger(start) ? start : 1,
     style: valueOf(childOf(element, 'w:pStyle')),
+    left: paragraphProperties(childOf(element, 'w:pPr')).left,
     legal: childOf(element, 'w:isLgl') !== undefined,
   }
 }

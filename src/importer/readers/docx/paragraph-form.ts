@@ -12,7 +12,7 @@ export interface ParagraphForm {
   /** A number or words that the file writes before the paragraph and that belong to the text. */
   label: string
   prominent: boolean
-  /** Twentieths of a point to the right of the page's edge; null where the paragraph is in a list or has another form. */
+  /** Twentieths of a point from the left edge; null where the paragraph has another form. */
   indent: number | null
 }
 
@@ -42,7 +42,9 @@ export function formOf(
       own.listLevel ??
       (own.list === undefined ? numbering.levelOfStyle(list, styleOfList(styles, style)) : 0)
     const numbered = numbering.next(list, depth)
-    if (numbered && numbered.level.format === 'bullet' && form.role !== 'heading')
+    if (numbered && numbered.level.format === 'bullet' && numbered.level.text.trim() === '')
+      form.role = form.role === 'plain' ? 'continuation' : form.role
+    else if (numbered && numbered.level.format === 'bullet' && form.role !== 'heading')
       form.list = { id: list, level: depth, number: null }
     else if (numbered && numbered.level.format !== 'none' && numbered.label.trim() !== '') {
       if (form.role === 'heading' || /\p{L}{2,}|§/u.test(numbered.level.text))
@@ -50,6 +52,8 @@ export function formOf(
       else form.list = { id: list, level: depth, number: numbered.number }
     }
   }
+  if (form.list)
+    form.indent = own.left ?? numbering.level(list!, form.list.level)?.left ?? all.left ?? 0
   const isAligned = /^(?:center|right|end)$/.test(all.alignment ?? '')
   if (
     form.role === 'plain' &&

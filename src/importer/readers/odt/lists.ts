@@ -9,6 +9,8 @@ export interface Level {
   prefix: string
   suffix: string
   start: number
+  /** A bullet that nobody sees. */
+  isBlank: boolean
   /** So many numbers of upper levels are shown, with its own. */
   shown: number
 }
@@ -88,6 +90,7 @@ function levelsIn(element: XmlElement): Map<number, Level> {
             format,
             prefix: attributes['style:num-prefix'] ?? '',
             suffix: attributes['style:num-suffix'] ?? '',
+            isBlank: attributes['text:bullet-char']?.trim() === '',
             start: Number(attributes['text:start-value'] ?? 1) || 1,
             shown: Number(attributes['text:display-levels'] ?? 1) || 1,
           },

@@ -236,7 +236,11 @@ export class Story {
       this.#label(numbered?.label ?? '')
       return null
     }
-    if (!numbered && level?.kind === 'number') return null
+    if (level?.kind === 'number' && !numbered) return null
+    if (level?.isBlank) {
+      this.#role = 'continuation'
+      return null
+    }
     return { id: list, level: context.level - 1, number: numbered?.number ?? null }
   }
 
@@ -447,12 +451,13 @@ export class Story {
     const { package: files, pictures, remarks } = this.#document
     if (element.name === 'draw:frame') {
       const formula = formulaIn(element, files)
-      if (formula !== null) {
-        this.#words(formula, {})
+      if (formula) {
+        for (const { text, kinds } of formula) this.#builder.add(text, kinds, this.#at)
+        const words = formula.map(({ text }) => text).join('')
         return this.#document.ask(
           'characters',
           this.#at,
-          `Eine Formel steht als einfacher Text da: ${quoted(formula)}. Bitte prüfen.`,
+          `Eine Formel steht als einfacher Text da: ${quoted(words)}. Bitte prüfen.`,
         )
       }
       const picture = pictureIn(element, files)

@@ -114,7 +114,7 @@ function continues(last: FlowParagraph | undefined, next: FlowParagraph, count: 
   const [a, b] = [last.list, next.list]
   if (a.level !== b.level) return true
   if ((a.number === null) !== (b.number === null)) return false
-  return b.number === null ? a.id === b.id : b.number === a.number! + 1
+  return b.number === null || b.number === a.number! + 1
 }
 
 /** Index after the last item of the group that begins at `from`. */

@@ -11,12 +11,26 @@ export function quotesByIndent(flow: readonly FlowItem[], remarks: Remark[]): Fl
   const usual = usualIndent(flow)
   const worded = flow.filter((item) => item.kind === 'block' || !item.lines.every(isEmpty))
   const next = new Map(worded.map((item, i) => [item, worded[i + 1]]))
-  const before = new Map(worded.map((item, i) => [item, worded[i - 1]]))
+  /** The item of a list that the next paragraph may belong to. */
+  let open: FlowParagraph | null = null
   return flow.map((item): FlowItem => {
-    if (item.kind === 'block' || item.role !== 'plain' || item.lines.every(isEmpty)) return item
-    if (item.indent === null || item.indent - usual < least) return item
-    const [list, more] = [listOf(before.get(item)), listOf(next.get(item))]
-    if (list && more && list.id === more.id) return { ...item, role: 'continuation' }
+    if (item.kind === 'block') {
+      open = null
+      return item
+    }
+    if (item.lines.every(isEmpty)) return item
+    if (item.list || item.role === 'continuation') {
+      if (item.list) open = item
+      return item
+    }
+    const [list, indent] = [open as FlowParagraph | null, item.indent]
+    if (item.role !== 'plain' || indent === null || indent - usual < least) {
+      open = null
+      return item
+    }
+    const belongs = list && (list.indent === indent || list.list?.id === listOf(next.get(item))?.id)
+    if (belongs) return { ...item, role: 'continuation' }
+    open = null
     const sentence = `Als Blockzitat gelesen, weil eingerückt: ${quoted(joined(item.lines).text)}.`
     remarks.push(remark('quotes', item.at, sentence))
     return { ...item, role: 'quote' }
@@ -30,7 +44,7 @@ const listOf = (item: FlowItem | undefined): FlowParagraph['list'] =>
 function usualIndent(flow: readonly FlowItem[]): number {
   const lengths = new Map<number, number>()
   for (const item of flow)
-    if (item.kind === 'paragraph' && item.indent !== null)
+    if (item.kind === 'paragraph' && !item.list && item.indent !== null)
       lengths.set(item.indent, (lengths.get(item.indent) ?? 0) + joined(item.lines).text.length)
   const [most] = [...lengths].sort((a, b) => b[1] - a[1])
   return most?.[0] ?? 0
