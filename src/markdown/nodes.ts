@@ -110,5 +110,7 @@ declare module 'mdast' {
   interface TextData {
     /** The editor has excluded a gloss here. */
     plain?: boolean
+    /** Words such as „ebd.“ that name no work, by `[ebd.](work:-)`. */
+    noWork?: boolean
   }
 }

@@ -44,7 +44,7 @@ export const problems = {
   'invalid-data': (path: string, what: string) =>
     `The data are not as expected${path && ` at “${path}”`}: ${what}. Correct the entry; the README shows every field.`,
   'unresolved-ebd': (words: string) =>
-    `“${words}” is not linked to the work it stands for. Write [${words}](work:KEY).`,
+    `“${words}” is not linked to the work it stands for. Write [${words}](work:KEY), or [${words}](work:-) if it is a place and names no work.`,
   'malformed-citation': (source: string) =>
     `“${source}” is not a citation. Write [@key] or [@key, locator], one work in a bracket.`,
   'misplaced-citation': (source: string) =>

@@ -1,4 +1,4 @@
-import type { Link, PhrasingContent, Root } from 'mdast'
+import type { Link, PhrasingContent, Root, TextData } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { problem, type Problem } from '../../problems/content-problems.ts'
 import { positionOf } from '../../problems/source-position.ts'
@@ -10,6 +10,7 @@ const pageNumber = /^(\d+[a-z]?|[ivxlc]+)$/
 /**
  * Replaces links with the edition's own schemes by nodes:
  * `[PTX](term:ptx)` → glossRef, `[PTX](term:-)` → text without a gloss, `[Rella](work:rella-2024)` → workRef,
+ * `[ebd.](work:-)` → text that names no work,
  * `[words](lang:en)` → foreign, `[](page:104)` → pageBreak.
  */
 export function readSchemes(tree: Root, path: string): Problem[] {
@@ -40,9 +41,10 @@ function replacement(link: Link, scheme: Scheme, name: string): PhrasingContent[
   switch (scheme) {
     case 'term':
       return name === '-'
-        ? children.map(plain)
+        ? children.map((child) => withData(child, { plain: true }))
         : [{ type: 'glossRef', term: name, gloss: 0, children, ...place }]
     case 'work':
+      if (name === '-') return children.map((child) => withData(child, { noWork: true }))
       return [{ type: 'workRef', work: name, children, ...place }]
     case 'lang':
       return [{ type: 'foreign', language: name, children, ...place }]
@@ -51,8 +53,11 @@ function replacement(link: Link, scheme: Scheme, name: string): PhrasingContent[
   }
 }
 
-function plain(node: PhrasingContent): PhrasingContent {
-  if (node.type === 'text') return { ...node, data: { ...node.data, plain: true } }
-  if ('children' in node) return { ...node, children: node.children.map(plain) } as PhrasingContent
+function withData(node: PhrasingContent, data: TextData): PhrasingContent {
+  if (node.type === 'text') return { ...node, data: { ...node.data, ...data } }
+  if ('children' in node) {
+    const children = node.children.map((child) => withData(child, data))
+    return { ...node, children } as PhrasingContent
+  }
   return node
 }

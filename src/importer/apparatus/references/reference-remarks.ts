@@ -1,5 +1,5 @@
-import { coveredBy } from '../../ranges.ts'
-import { positionIn, type Passage, type Remark } from '../../imported-text.ts'
+import { coveredBy, type Range } from '../../ranges.ts'
+import { positionIn, type Mark, type Passage, type Remark } from '../../imported-text.ts'
 import type { ImportPosition } from '../../import-position.ts'
 import { quoted, question, remark } from '../../report/remark.ts'
 import { surnameOf } from './names.ts'
@@ -44,6 +44,21 @@ export function remarksOn(
   return remarks
 }
 
+const standsForAWork = /(?<!\p{L})(?:ebd\.|a\. ?a\. ?O\.|(?:ders|dies)\.(?=:))/giu
+
+/** Marks of „ebd.“ and the like that are not linked: as they are written, they name no work. */
+export function unlinked({ text }: Passage, linked: readonly Range[]): Mark[] {
+  const isLinked = coveredBy(linked)
+  return [...text.matchAll(standsForAWork)]
+    .filter(({ index }) => !isLinked(index))
+    .map(({ index, 0: words }) => ({
+      kind: 'work',
+      key: '-',
+      from: index,
+      to: index + words.length,
+    }))
+}
+
 /** Questions about „ebd.“ and the like that are not part of any mention. */
 export function leftOver(
   passage: Passage,
@@ -51,11 +66,10 @@ export function leftOver(
   note: string,
 ): Remark[] {
   const isTaken = coveredBy(taken)
-  const found = passage.text.matchAll(/(?<!\p{L})(?:ebd\.|a\. ?a\. ?O\.|(?:ders|dies)\.(?=:))/giu)
-  return [...found]
+  return [...passage.text.matchAll(standsForAWork)]
     .filter(({ index }) => !isTaken(index))
     .map(({ index, 0: words }) => {
-      const sentence = `Anm. ${note}: ${quoted(words)} ist nicht verknüpft; [${words}](work:SCHLÜSSEL) schreiben.`
+      const sentence = `Anm. ${note}: ${quoted(words)} ist nicht verknüpft; statt [${words}](work:-) ist [${words}](work:SCHLÜSSEL) zu schreiben, wenn ein Werk gemeint ist.`
       return question('references', positionIn(passage, index), sentence)
     })
 }

@@ -15,7 +15,7 @@ import { quoted, question } from '../../report/remark.ts'
 import { ofMatches, ofMention, ofNote, type Antecedent, type Mentioned } from './antecedent.ts'
 import { surnameOf, type Names } from './names.ts'
 import { readMentions, type Mention } from './read-mention.ts'
-import { leftOver, remarksOn } from './reference-remarks.ts'
+import { leftOver, remarksOn, unlinked } from './reference-remarks.ts'
 import { CitedWorks, type NamedWork } from './cited-works.ts'
 
 /** A mention whose work is known. */
@@ -92,7 +92,7 @@ export function resolve(
         const at = positionIn(passage, from)
         inNote.push('why' in found ? null : found)
         if ('why' in found) {
-          const sentence = `Anm. ${note.label}: ${quoted(words, 90)} ist nicht verknüpft: ${found.why}.`
+          const sentence = `Anm. ${note.label}: ${quoted(words, 90)} ist nicht verknüpft: ${found.why}.${kind === 'ibid' ? ` Ist ein Werk gemeint, ist in (work:-) sein Schlüssel einzusetzen.` : ''}`
           remarks.push(question('references', at, sentence))
           asked.push({ from, to })
           continue
@@ -103,7 +103,8 @@ export function resolve(
         remarks.push(...remarksOn(mention, found.work, note.label, at))
       }
       addAll(remarks, leftOver(passage, [...marks, ...links, ...asked], note.label))
-      return { ...passage, marks: [...passage.marks, ...marks] }
+      const none = unlinked(passage, [...marks, ...links])
+      return { ...passage, marks: [...passage.marks, ...marks, ...none] }
     })
     before = ofNote(inNote)
     return { ...note, blocks: own }
