@@ -7,6 +7,7 @@ import { ImportError } from './problems.ts'
 import type { Reading } from './readers/reader.ts'
 import { countsOf, writeReport, type Counts } from './report/report.ts'
 import { writeMarkdown } from '../markdown/write.ts'
+import { settleHeadingLevels } from './write/heading-levels.ts'
 import { editionTree } from './write/edition-tree.ts'
 import { lostOnTheWay } from './write/round-trip.ts'
 
@@ -37,7 +38,8 @@ export function importText(read: Reading, options: ImportOptions): Result {
   const resolution = resolve(read.text, options.bibliography)
   const blocks = markLanguages(resolution.blocks)
   const foreign = markLanguagesInNotes(resolution.notes)
-  const text: ImportedText = { ...read.text, blocks: blocks.value, notes: foreign.value }
+  const levels = settleHeadingLevels(blocks.value)
+  const text: ImportedText = { ...read.text, blocks: levels.value, notes: foreign.value }
 
   const tree = editionTree(text, {
     rights: { status: options.rights, source: options.file.replace(/^.*[\\/]/, '') },
@@ -50,7 +52,13 @@ export function importText(read: Reading, options: ImportOptions): Result {
   const imported = {
     text,
     resolution,
-    remarks: [...read.remarks, ...blocks.remarks, ...resolution.remarks, ...foreign.remarks],
+    remarks: [
+      ...read.remarks,
+      ...levels.remarks,
+      ...blocks.remarks,
+      ...resolution.remarks,
+      ...foreign.remarks,
+    ],
   }
   return {
     text: markdown,

@@ -6,7 +6,7 @@ import { withoutCalls } from './calls.ts'
 import { quoted, question, remark } from '../../report/remark.ts'
 import { beginsLowerCase } from './sentence.ts'
 import { textOf } from './note-starts.ts'
-import { looksLikeHeading } from './titles.ts'
+import { looksLikeHeading, namesContents } from './titles.ts'
 
 /** A line of the title page with its place. */
 export interface HeadLine {
@@ -21,21 +21,51 @@ const opening = /^(?:einleitung|einführung|vorbemerkung|vorwort|prolog|\d+\.?\s
 
 /** Separates the title page, which ends before the first paragraph, from the body. */
 export function headLinesOf(pieces: readonly Piece[]): { lines: HeadLine[]; body: Piece[] } {
+  const texts = pieces.slice(0, mostCompared).map(textOf)
   const first = pieces.findIndex(
     (piece, i) =>
       !isTitleLike(piece) ||
-      beginsLowerCase(pieces[i + 1]?.lines[0]!.text ?? '') ||
-      (i > 0 &&
-        (/^\s*##/.test(textOf(piece)) || opening.test(textOf(piece).replace(/^#+\s*/, '')))),
+      (beginsLowerCase(textAfter(pieces, i)) && !isBy(textAfter(pieces, i))) ||
+      (i > 0 && beginsText(texts, i)),
   )
   const end = first < 0 ? 0 : first
-  return { lines: pieces.slice(0, end).flatMap(headLines), body: pieces.slice(end) }
+  return { lines: withBy(pieces.slice(0, end).flatMap(headLines)), body: pieces.slice(end) }
 }
+
+/** Pieces in which a line of the title page is not repeated. */
+const mostCompared = 500
+
+/** Whether a line behind the title is a heading, a table of contents or the name of a speaker, which comes again. */
+function beginsText(texts: readonly string[], i: number): boolean {
+  const text = texts[i] ?? ''
+  const isMarked = /^\s*#/.test(text)
+  return isMarked || opening.test(text) || namesContents(text) || texts.includes(text, i + 1)
+}
+
+const textAfter = (pieces: readonly Piece[], i: number): string => {
+  const next = pieces[i + 1]
+  return next ? textOf(next) : ''
+}
+
+/** „von“ before the name of the author, alone on its line. */
+const isBy = (text: string): boolean => /^\s*(?:von|by)(?:\s|$)/i.test(text)
 
 const isTitleLike = (piece: Piece): boolean =>
   piece.lines.length <= 4 &&
-  (/^\s*(?:von|by)\s/i.test(textOf(piece)) ||
+  (/^\s*(?:von|by)(?:\s|$)/i.test(textOf(piece)) ||
     piece.lines.every((line) => looksLikeHeading({ ...piece, lines: [line] })))
+
+/** „von“ on a line of its own belongs to the name after it. */
+function withBy(lines: readonly HeadLine[]): HeadLine[] {
+  return lines.flatMap((line, i) => {
+    const before = lines[i - 1]
+    if (/^(?:von|by)$/i.test(line.text) && lines[i + 1]) return []
+    if (!before || !/^(?:von|by)$/i.test(before.text)) return [line]
+    return [
+      { ...line, text: `${before.text} ${line.text}`, lines: [...before.lines, ...line.lines] },
+    ]
+  })
+}
 
 /** Joins lines of the same capitalisation, which are one title in two lines. */
 function headLines({ lines }: Piece): HeadLine[] {
@@ -128,12 +158,17 @@ const notInNames =
   /^(?:am|an|auf|aus|bei|das|dem|den|der|des|die|ein|eine|im|in|ins|ist|mit|nach|ohne|über|um|und|unter|vom|vor|wie|zum|zur|the|of|a|on|for|to|with)$/i
 const particle = /^(?:von|van|der|den|de|di|del|della|du|la|le|ten|ter|zu)$/i
 
+/** Academic titles before a name. */
+const degrees =
+  /^(?:(?:(?:prof|dr|mag|lic|dipl|ing|med|phil|jur|theol|rer|nat|pol|habil|h|c|em)\.(?:-ing\.)?|univ\.-prof\.|dipl\.-ing\.|pd|professor(?:in)?|doktor)\s+)+/iu
+
 /** The names in a line such as „Von Anna Berg und KARL TAL“; empty if it is not a line of names. */
 export function peopleIn(line: string): string[] {
   const names = line
     .replace(/^(?:von|by)\s+/i, '')
+    .replace(/(?<=\p{L}{3})\.$/u, '')
     .split(/,\s+|\s+(?:und|UND|&|and)\s+/)
-    .map((name) => name.trim())
+    .map((name) => name.trim().replace(degrees, ''))
   return names.every(isName) ? names : []
 }
 

@@ -27,9 +27,16 @@ export function setOffByIndents(
 }
 
 /** Length of a full line in characters: the upper quartile, since last lines of paragraphs are short. */
-export function usualWidth(pieces: readonly { lines: readonly Line[] }[]): number {
+export const usualWidth = (pieces: readonly { lines: readonly Line[] }[]): number =>
+  widthAt(pieces, 0.75)
+
+/** The same where many lines are short, as in verse. */
+export const fullWidth = (pieces: readonly { lines: readonly Line[] }[]): number =>
+  widthAt(pieces, 0.9)
+
+function widthAt(pieces: readonly { lines: readonly Line[] }[], share: number): number {
   const widths = pieces.flatMap(({ lines }) => lines.map(({ text }) => text.length))
-  return widths.sort((a, b) => a - b)[Math.floor(widths.length * 0.75)] ?? 0
+  return widths.sort((a, b) => a - b)[Math.floor(widths.length * share)] ?? 0
 }
 
 /** Whether a line is much shorter than a full one. */

@@ -1,7 +1,7 @@
 import { isDeeper, isIndented } from './line-layout.ts'
 import type { Line } from './scan.ts'
 import { namesPartBehind } from './titles.ts'
-import { beginsLowerCase, endsSentence, endsWithColon } from './sentence.ts'
+import { beginsLowerCase, endsNote, endsSentence, endsWithColon } from './sentence.ts'
 import { textOf, wordsOf, type Step, type Unit } from './note-starts.ts'
 
 /** What a block without a mark belongs to; `asked`: another interpretation is possible. */
@@ -13,6 +13,8 @@ export interface Following {
   /** The next block that begins a note, and whether there is a seam before it. */
   note: Unit | null
   seamBetween: boolean
+  /** The block behind the next seam. */
+  behindSeam: Unit | null
 }
 
 export interface Situation {
@@ -30,6 +32,8 @@ export interface Situation {
   /** Offset of the first call of each number. */
   calls: ReadonlyMap<number, number>
   following: Following
+  /** Whether a line is as long as most: what it says may go on. */
+  isWide: (line: Line) => boolean
 }
 
 const thanks = /(?<!\p{L})(?:dank(?:e|en|t)?|bedanken|gedankt|danksagung)(?!\p{L})/iu
@@ -41,7 +45,9 @@ const hasCalls = ({ lines }: Unit): boolean => lines.some(({ calls }) => calls.l
 export function noteOrText(unit: Unit, situation: Situation): Belonging {
   const { note, text, inNotes, onPage, calls, following } = situation
   if (!note || hasCalls(unit)) return 'text'
-  const noteBroken = !endsSentence(wordsOf(note))
+  const noteBroken = !endsNote(wordsOf(note))
+  // The mark of a note stands alone before its words.
+  if (inNotes && wordsOf(note).text.trim() === '') return 'note'
   const { note: next, seamBetween } = following
   if (!inNotes) {
     // The rest of a note that breaks off at the end of a page is at the foot of the next, before its notes.
@@ -54,10 +60,22 @@ export function noteOrText(unit: Unit, situation: Situation): Belonging {
   if (number && (calls.get(number) ?? Infinity) < first.offset) return 'note'
   if (namesPartBehind(textOf(unit))) return 'text'
   const textBroken = text !== null && !endsSentence(wordsOf(text))
-  if (textBroken && beginsLowerCase(first.text)) return 'text'
+  const lowerCase = beginsLowerCase(first.text)
+  // The text goes on behind the end of this page.
+  const { step: after, behindSeam } = following
+  if (
+    after === 'seam' &&
+    noteBroken &&
+    lowerCase &&
+    behindSeam &&
+    beginsLowerCase(textOf(behindSeam))
+  )
+    return 'note'
+  if (textBroken && lowerCase) return 'text'
   if (isDeeper(first, situation.noteIndent)) return indented(unit, situation, next)
   if (next && seamBetween) return 'note-asked'
-  return noteBroken && !textBroken && !isThanks(unit) ? 'note-asked' : 'text'
+  if (!noteBroken || textBroken || isThanks(unit)) return 'text'
+  return lowerCase || situation.isWide(note.lines.at(-1)!) ? 'note-asked' : 'text-asked'
 }
 
 /** An indented block may be a further paragraph of the note or running text with indented paragraphs. */
@@ -88,12 +106,14 @@ export function indentsParagraphs(steps: readonly Step[]): boolean {
 /** For each step what comes after it. */
 export function followingOf(steps: readonly Step[]): Following[] {
   const following: Following[] = []
-  let next: Following = { step: undefined, note: null, seamBetween: false }
+  let next: Following = { step: undefined, note: null, seamBetween: false, behindSeam: null }
   for (let i = steps.length - 1; i >= 0; i -= 1) {
     following[i] = next
     const step = steps[i]!
-    if (step === 'seam') next = { ...next, step, seamBetween: true }
-    else if (step.note) next = { step, note: step, seamBetween: false }
+    if (step === 'seam') {
+      const behindSeam = next.step === undefined || next.step === 'seam' ? null : next.step
+      next = { ...next, step, seamBetween: true, behindSeam }
+    } else if (step.note) next = { ...next, step, note: step, seamBetween: false }
     else next = { ...next, step }
   }
   return following

@@ -36,11 +36,11 @@ export function readPassages(
         point.kind === 'call' ? [{ ...point, offset: line.offset }] : [],
       ),
     )
-  const read = elements.map(({ kind, content }): Element => {
-    const { passage, remarks: found } = inText(content)
+  const read = elements.map((element): Element => {
+    const { kind } = element
+    const { passage, remarks: found } = inText(element.content)
     addAll(remarks, found)
-    const bare = kind === 'heading' || kind === 'subheading' ? withoutBold(passage) : passage
-    return { kind, content: bare }
+    return { ...element, content: kind === 'heading' ? withoutBold(passage) : passage }
   })
   const first = read.find(({ kind }) => kind === 'paragraph')
   if (first) first.content = withCallsBefore(first.content, headCalls)

@@ -106,14 +106,37 @@ function passagesIn(scan: Scan, firstPage: number | null): ToPassage {
 
 function blocksFrom(elements: readonly Element[], passage: ToPassage): Block[] {
   const blocks: Block[] = []
-  for (const { kind, content } of elements) {
+  let stanza: Passage[] = []
+  for (const { kind, content, level = 1, first, quoted, number } of elements) {
     const last = blocks.at(-1)
     const paragraph: Block = { kind: 'paragraph', content: passage(content) }
-    if (kind === 'quote-more' && last?.kind === 'quote') last.blocks.push(paragraph)
-    else if (kind === 'quote' || kind === 'quote-more')
-      blocks.push({ kind: 'quote', blocks: [paragraph] })
-    else if (kind === 'paragraph') blocks.push(paragraph)
-    else blocks.push({ ...paragraph, kind: 'heading', level: kind === 'heading' ? 1 : 2 })
+    switch (kind) {
+      case 'quote-more':
+        if (last?.kind === 'quote') last.blocks.push(paragraph)
+        else blocks.push({ kind: 'quote', blocks: [paragraph] })
+        break
+      case 'quote':
+        blocks.push({ kind: 'quote', blocks: [paragraph] })
+        break
+      case 'line':
+        if (first) {
+          stanza = []
+          const verse: Block = { kind: 'verse', lines: stanza }
+          if (quoted && last?.kind === 'quote') last.blocks.push(verse)
+          else blocks.push(quoted ? { kind: 'quote', blocks: [verse] } : verse)
+        }
+        stanza.push(paragraph.content)
+        break
+      case 'item':
+        if (!first && last?.kind === 'list') last.items.push([paragraph])
+        else blocks.push({ kind: 'list', start: number ?? null, items: [[paragraph]] })
+        break
+      case 'heading':
+        blocks.push({ kind, level, content: paragraph.content })
+        break
+      case 'paragraph':
+        blocks.push(paragraph)
+    }
   }
   return blocks
 }

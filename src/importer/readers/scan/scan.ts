@@ -69,12 +69,20 @@ export interface ScanPassage {
 export type ScanPoint =
   { kind: 'call'; label: string; index: number } | { kind: 'page'; page: number; index: number }
 
-/** `quote-more`: a further paragraph of the preceding quote. */
-export type ElementKind = 'paragraph' | 'quote' | 'quote-more' | 'heading' | 'subheading'
+/** `quote-more`: a further paragraph of the preceding quote; `line`: of verse; `item`: of a list. */
+export type ElementKind = 'paragraph' | 'quote' | 'quote-more' | 'heading' | 'line' | 'item'
 
 export interface Element<Content = ScanPassage> {
   kind: ElementKind
   content: Content
+  /** Of a heading, from 1. */
+  level?: number
+  /** The first line of a stanza, or item of a list. */
+  first?: boolean
+  /** The verse is set off like a block quote. */
+  quoted?: boolean
+  /** Number of the item; null: it has a bullet. */
+  number?: number | null
 }
 
 export interface ScanNote {

@@ -11,13 +11,22 @@ const longestEnd = 500
 export function lastWords(text: Called): string {
   return withoutCalls(text)
     .slice(-longestEnd)
-    .replace(/[\s*_»›"”“’')\]>]+$/u, '')
+    .replace(/[«‹‘\s*_»›"”“’')\]>]+$/u, '')
 }
 
 /** Whether the text ends with a sentence; „u. a.“ and the like do not end one. */
 export function endsSentence(text: Called): boolean {
   const last = lastWords(text)
   return /[.!?…]$/.test(last) && !abbreviation.test(last)
+}
+
+/** Abbreviations with which notes end. */
+const endings =
+  /(?:^|[\s(])(?:a\. ?a\. ?O|l\. ?c|u\. ?a|u\. ?ö|o\. ?J|s\. ?[ou]|ebd|ff?|usw|etc|hg|hrsg)\.$/iu
+
+/** Whether a note can end with the text. */
+export function endsNote(text: Called): boolean {
+  return endsSentence(text) || endings.test(lastWords(text))
 }
 
 /** Whether the text ends with a colon. */

@@ -1,5 +1,13 @@
-import { noteOrText, firstCalls, followingOf, indentsParagraphs, isThanks } from './note-or-text.ts'
+import {
+  noteOrText,
+  firstCalls,
+  followingOf,
+  indentsParagraphs,
+  isThanks,
+  type Situation,
+} from './note-or-text.ts'
 import { splitAtIndents } from './paragraph-indents.ts'
+import { usualWidth } from './line-layout.ts'
 import type { Item, Line, ScanRemark } from './scan.ts'
 import { namesNotes, namesPartBehind } from './titles.ts'
 import { quoted, question, remark } from '../../report/remark.ts'
@@ -32,6 +40,9 @@ export function separateNotes(items: readonly Item[]): SeparatedNotes {
   const calls = firstCalls(steps)
   const after = followingOf(steps)
   const indentsText = indentsParagraphs(steps)
+  const width = usualWidth(steps.filter((step) => step !== 'seam'))
+  const isWide = ({ text }: Line) =>
+    text.endsWith('-') || text.endsWith(':') || text.length > width * 0.8
   const separated: SeparatedNotes = { pieces: [], notes: [], remarks: [...parted] }
   const { pieces, notes, remarks } = separated
   let note: Unit | null = null
@@ -62,7 +73,17 @@ export function separateNotes(items: readonly Item[]): SeparatedNotes {
       continue
     }
     const following = after[i]!
-    const situation = { note, text, noteIndent, indentsText, inNotes, onPage, calls, following }
+    const situation: Situation = {
+      note,
+      text,
+      noteIndent,
+      indentsText,
+      inNotes,
+      onPage,
+      calls,
+      following,
+      isWide,
+    }
     const belonging = noteOrText(step, situation)
     if (note && (belonging === 'note' || belonging === 'note-asked')) {
       const joined = !endsSentence(wordsOf(note))
@@ -111,7 +132,7 @@ function continued(
 
 function indentedAfter({ label }: RawNote, { lines }: Unit): ScanRemark {
   const { offset, text } = lines[0]!
-  const sentence = `Nach Anm. ${label} steht eingerückt: ${quoted(text, 40)}. Als Haupttext gelesen; gehört es zur Anmerkung, ist es dorthin zu setzen.`
+  const sentence = `Nach Anm. ${label} steht: ${quoted(text, 40)}. Als Haupttext gelesen; gehört es zur Anmerkung, ist es dorthin zu setzen.`
   return question('notes', offset, sentence)
 }
 

@@ -15,9 +15,14 @@ export function looksLikeHeading({ lines }: { lines: readonly Line[] }): boolean
     text.length <= longestHeading &&
     /\p{L}/u.test(text) &&
     !beginsLowerCase(text) &&
-    !/[.,;:–…-][»›"“)\]*]*$/u.test(text)
+    !isSpeech(text) &&
+    !/[.,;:–…-][«»‹›"“”)\]*]*$/u.test(text)
   )
 }
+
+/** Whether it is a whole sentence in quotation marks. */
+const isSpeech = (text: string): boolean =>
+  /^[«»‹›„“"‚]/u.test(text) && /[.!?…–—-][«»‹›“”"‘’]+$/u.test(text)
 
 /** Whether there is a call before the end; titles have calls only at the end. */
 function hasInnerCall(lines: readonly Line[]): boolean {
@@ -38,3 +43,28 @@ const bare = (text: string): string => text.replace(/^[\s#*]+|[\s*:]+$/gu, '')
 
 export const namesPartBehind = (text: string): boolean => behind.test(bare(text))
 export const namesNotes = (text: string): boolean => ofNotes.test(bare(text))
+
+/** The number of a chapter, alone on its line. */
+export const isChapterNumber = ({ lines }: { lines: readonly Line[] }): boolean =>
+  lines.length === 1 && /^(?:[IVXLC]{1,7}|\d{1,3}|§ ?\d{1,3})\.?$/u.test(lines[0]!.text)
+
+const longestTitle = 80
+
+/** Whether a line can be the title behind the number of a chapter, which may end with a full stop. */
+export function isChapterTitle({ lines }: { lines: readonly Line[] }): boolean {
+  const text = withoutCalls(joined(lines, ' ')).trim()
+  return (
+    lines.length <= 2 &&
+    text.length <= longestTitle &&
+    /^[*_]*\p{Lu}/u.test(text) &&
+    !/[,;:!?–-][*_]*$|[.] \p{Lu}/u.test(text) &&
+    !isSpeech(text)
+  )
+}
+
+/** Lines of a table of contents end with dots or a gap and a page number. */
+export const isContentsLine = (text: string): boolean =>
+  /\p{L}.*?(?:\s{3,}|\s*(?:\. ?){3,}\s*|\s*…+\s*)(?:\d{1,4}|[ivxl]+)$/u.test(text)
+
+export const namesContents = (text: string): boolean =>
+  /^(?:inhalt(?:sverzeichnis|sübersicht)?|contents|table of contents)\.?$/iu.test(bare(text))
