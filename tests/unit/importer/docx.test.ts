@@ -243,7 +243,7 @@ test('headings have the level of their style or outline, the highest is 1, none 
     paragraph('Drei', '<w:outlineLvl w:val="3"/>') +
     styled('Kapitel', 'Vier') +
     styled('Heading3', 'Fünf') +
-    styled('Verzeichnis', 'Kein Kapitel') +
+    styled('Verzeichnis', 'Inhalt') +
     paragraph('Ende.')
   const { text, remarks } = await read({ body, styles })
   assert.deepEqual(blocksShown(text), [
@@ -254,10 +254,10 @@ test('headings have the level of their style or outline, the highest is 1, none 
     '### Drei',
     '# Vier',
     '## Fünf',
-    '{strong Kein Kapitel}',
     'Ende.',
   ])
   assert.ok(remarksOn(remarks, /Stufe/).length > 0)
+  assert.equal(remarksOn(remarks, /Inhaltsverzeichnis .*„Inhalt“/).length, 1)
 })
 
 test('title, subtitle and authors come from their styles, or stand out on the first page', async () => {
@@ -660,6 +660,68 @@ test('what is wrapped is read once: controls, alternatives, text boxes, symbols,
     'Ein Vers, / noch einer',
     'x{superscript 2}',
   ])
+})
+
+test('a large first letter belongs to its word', async () => {
+  assert.deepEqual(
+    await blocks(
+      paragraph('D', '<w:framePr w:dropCap="drop" w:lines="3"/>') + paragraph('er Leim hält.'),
+    ),
+    ['Der Leim hält.'],
+  )
+})
+
+test('what only looks like a heading, a note or a number is asked about or named', async () => {
+  const raised = (number: string) => run(number, '<w:vertAlign w:val="superscript"/>')
+  const { text, remarks } = await read(
+    {
+      body:
+        paragraph('Der Text beginnt hier und ist ein ganzer Satz.') +
+        paragraph(run('Vom Leim', '<w:b/>')) +
+        paragraph(run('Ein Wort') + raised('1') + run('.')) +
+        paragraph(run('Noch eines') + raised('2') + run('.')) +
+        item('3', 'erstens') +
+        item('3', 'zweitens') +
+        paragraph(run('Ein Zeichen \uF0B7.')) +
+        styled('berschrift1', run('Ganz kursiv', '<w:i/>')),
+    },
+    { pages: { from: 1, to: 2 } },
+  )
+  assert.deepEqual(blocksShown(text).slice(4), [
+    '1. erstens',
+    '2. zweitens',
+    'Ein Zeichen \uF0B7.',
+    '# Ganz kursiv',
+  ])
+  for (const sign of [
+    /ganz fett gesetzt.*Vom Leim/,
+    /hochgestellte Zahlen/,
+    /Zeichen, die nur/,
+    /--pages/,
+  ])
+    assert.equal(
+      remarksOn(
+        remarks.filter(({ question }) => question),
+        sign,
+      ).length,
+      1,
+      String(sign),
+    )
+  assert.equal(remarksOn(remarks, /2 Punkte von Listen.*„a\)“/).length, 1)
+})
+
+test('notes that begin anew are counted through, and said so', async () => {
+  const settings = { s: { type: 'settings', target: 'settings.xml' } }
+  const { remarks } = await read({
+    body: paragraph(run('Eins') + footnote('1')),
+    footnotes: { 1: paragraph('Erste.') },
+    relations: settings,
+    parts: {
+      'word/settings.xml':
+        '<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:footnotePr><w:numRestart w:val="eachPage"/></w:footnotePr></w:settings>',
+    },
+  })
+  assert.equal(remarksOn(remarks, /auf jeder Seite neu/).length, 1)
 })
 
 test('notes have links and pictures of their own', async () => {

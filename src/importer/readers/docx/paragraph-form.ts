@@ -11,6 +11,8 @@ export interface ParagraphForm {
   list: ListPlace | null
   /** A number or words that the file writes before the paragraph and that belong to the text. */
   label: string
+  /** The number of an item of a list, if it is not in digits. */
+  counted: string
   prominent: boolean
   /** Twentieths of a point from the left edge; null where the paragraph has another form. */
   indent: number | null
@@ -33,6 +35,7 @@ export function formOf(
     level: level ?? 1,
     list: null,
     label: '',
+    counted: '',
     prominent: all.alignment === 'center' || styles.run(style, {}).bold === true,
     indent: null,
   }
@@ -49,7 +52,10 @@ export function formOf(
     else if (numbered && numbered.level.format !== 'none' && numbered.label.trim() !== '') {
       if (form.role === 'heading' || /\p{L}{2,}|§/u.test(numbered.level.text))
         form.label = numbered.label.trim()
-      else form.list = { id: list, level: depth, number: numbered.number }
+      else {
+        form.list = { id: list, level: depth, number: numbered.number }
+        if (!/^decimal/.test(numbered.level.format)) form.counted = numbered.label.trim()
+      }
     }
   }
   if (form.list)

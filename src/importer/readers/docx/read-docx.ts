@@ -1,6 +1,7 @@
 import type { Remark } from '../../imported-text.ts'
 import { quoted, question, remark } from '../../report/remark.ts'
 import { DamagedPart } from '../office/package.ts'
+import { unheeded } from '../office/unheeded.ts'
 import { finish, type OfficeNote } from '../office/finish.ts'
 import { counted } from '../office/tally.ts'
 import { stopped, type Reader } from '../reader.ts'
@@ -44,6 +45,8 @@ export const readDocx: Reader = ({ file, bytes }, options) => {
       ...commentsIn(document),
       ...headsAndFeet(document),
       ...pagesIn(document),
+      ...restartsIn(document),
+      ...unheeded(options),
     ]
     return { text, remarks: found, problems: [] }
   } catch (error) {
@@ -197,6 +200,26 @@ function pagesIn({ pages, options }: WordDocument): Remark[] {
       `Die Datei vermerkt ${counted(pages, 'Seitenumbruch', 'Seitenumbrüche')}. Ohne die Zahl der ersten Seite (\`--first-page\`) sind sie weggelassen.`,
     ),
   ]
+}
+
+/** Notes that the file counts anew on each page or in each section. */
+function restartsIn({ parts, main, notes }: WordDocument): Remark[] {
+  if (notes.called.length === 0) return []
+  const settings = parts.named('settings')
+  const elements = [main, ...(settings ? [settings.root] : [])].flatMap((root) => [
+    ...descendants(root),
+  ])
+  const restart = elements.find(
+    ({ name, attributes }) => name === 'w:numRestart' && /^each/.test(attributes['w:val'] ?? ''),
+  )
+  const start = elements.find(
+    ({ name, attributes }) => name === 'w:numStart' && (attributes['w:val'] ?? '1') !== '1',
+  )
+  if (!restart && !start) return []
+  const how = restart
+    ? `beginnt sie ${restart.attributes['w:val'] === 'eachPage' ? 'auf jeder Seite' : 'in jedem Abschnitt'} neu`
+    : `beginnt sie mit ${start!.attributes['w:val']}`
+  return [remark('notes', first, `Die Zählung der Anmerkungen geht durch; in der Datei ${how}.`)]
 }
 
 function coreProperties(parts: Parts): { title: string; author: string } {

@@ -8,7 +8,7 @@ import type { FlowItem, FlowParagraph } from '../office/flow.ts'
 import { safeUrl } from '../office/links.ts'
 import type { Look } from '../office/formatted-words.ts'
 import { RunBuilder, type Place } from '../office/run-builder.ts'
-import { counted } from '../office/tally.ts'
+import { counted, countedIn } from '../office/tally.ts'
 import { childOf, descendants, elementsIn, textIn, type XmlElement } from '../xml.ts'
 import type { WordDocument } from './document.ts'
 import { fieldKind, type FieldKind } from './fields.ts'
@@ -111,6 +111,11 @@ export class Story {
     const own = childOf(element, 'w:pPr')
     this.#begin(element, own ?? null)
     this.#inline(element)
+    // A large first letter stands in a paragraph of its own.
+    if (own && /^(?:drop|margin)$/.test(childOf(own, 'w:framePr')?.attributes['w:dropCap'] ?? '')) {
+      this.#joins = true
+      return
+    }
     const mark = own && childOf(own, 'w:rPr')
     if (mark && (childOf(mark, 'w:del') || childOf(mark, 'w:moveFrom'))) {
       this.#joins = true
@@ -130,6 +135,7 @@ export class Story {
     )
     if (!this.#joins) this.#builder = new RunBuilder()
     this.#joins = false
+    if (this.#form.counted !== '') countedIn(this.#document.tally, this.#form.counted, this.#at)
     if (this.#form.label === '') return
     this.#builder.add(`${this.#form.label} `, [], this.#at)
     const words = this.#form.label

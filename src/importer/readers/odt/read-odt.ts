@@ -1,6 +1,7 @@
 import type { Remark } from '../../imported-text.ts'
 import { quoted, question, remark } from '../../report/remark.ts'
 import { finish } from '../office/finish.ts'
+import { unheeded } from '../office/unheeded.ts'
 import { DamagedPart } from '../office/package.ts'
 import { counted } from '../office/tally.ts'
 import { stopped, type Reader } from '../reader.ts'
@@ -42,6 +43,7 @@ export const readOdt: Reader = ({ file, bytes }, options) => {
       ...remarks,
       ...headsAndFeet(document),
       ...pagesIn(document),
+      ...unheeded(options),
     ]
     return { text: read, remarks: found, problems: [] }
   } catch (error) {

@@ -7,7 +7,7 @@ import type { FlowItem, FlowParagraph, ListPlace, Role } from '../office/flow.ts
 import { safeUrl } from '../office/links.ts'
 import { RunBuilder, type Place } from '../office/run-builder.ts'
 import { hasOwnIndent, headingLevel, roleOf } from '../office/style-roles.ts'
-import { counted } from '../office/tally.ts'
+import { counted, countedIn } from '../office/tally.ts'
 import type { TextProperties } from '../office/text-properties.ts'
 import { childOf, elementsIn, textIn, type XmlElement } from '../xml.ts'
 import { noteClass, type OdtDocument } from './document.ts'
@@ -241,6 +241,7 @@ export class Story {
       this.#role = 'continuation'
       return null
     }
+    if (numbered && level?.format !== '1') countedIn(this.#document.tally, numbered.label, this.#at)
     return { id: list, level: context.level - 1, number: numbered?.number ?? null }
   }
 

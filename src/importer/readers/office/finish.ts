@@ -13,6 +13,7 @@ import { mapPassages, passagesOf } from '../../imported-text.ts'
 import type { ImportPosition } from '../../import-position.ts'
 import { question } from '../../report/remark.ts'
 import { assemble } from './assemble.ts'
+import { askAboutLooks, withoutContents } from './doubts.ts'
 import type { FlowItem } from './flow.ts'
 import { headOf, type Properties } from './head.ts'
 import { raisedHeadings } from './headings.ts'
@@ -41,8 +42,10 @@ export interface OfficeNote {
 }
 
 export function finish(read: OfficeFile, remarks: Remark[]): ImportedText {
-  const head = headOf(read.flow, read.properties, read.slug)
+  const flow = withoutContents(read.flow, remarks)
+  const head = headOf(flow, read.properties, read.slug)
   remarks.push(...head.remarks)
+  askAboutLooks(head.flow, read.notes.length, remarks)
   const body = assemble(quotesByIndent(head.flow, remarks), remarks)
   const notes = read.notes.map((note) => noteOf(note, remarks))
   const called = withoutCallsInNotes(raisedHeadings(body, remarks), notes, remarks)

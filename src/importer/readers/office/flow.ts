@@ -12,6 +12,8 @@ export type Role =
   | 'caption'
   /** Belongs to the item of a list before it. */
   | 'continuation'
+  /** A line of a list of contents. */
+  | 'contents'
   | 'plain'
 
 export interface FlowParagraph {

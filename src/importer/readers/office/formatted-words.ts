@@ -60,6 +60,13 @@ export class FormattedWords {
       language,
     })
     if (/\S/.test(text)) this.#count(text, own, otherEmphasis, at)
+    if (/[\uE000-\uF8FF]/.test(text))
+      this.#tally.add(
+        'private',
+        { topic: 'characters', at, words: text, question: true },
+        (_, shown) =>
+          `Zeichen, die nur eine bestimmte Schrift kennt, stehen im Text: ${shown}. Bitte ersetzen.`,
+      )
     const marks: MarkKind[] = link === null ? kinds : [...kinds, { kind: 'link', url: link }]
     builder.add(text, marks, at)
   }

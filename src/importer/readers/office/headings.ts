@@ -1,5 +1,5 @@
 /** Levels of headings: the highest is 1, no level is skipped. */
-import type { Block, Remark } from '../../imported-text.ts'
+import type { Block, Passage, Remark } from '../../imported-text.ts'
 import { positionIn } from '../../imported-text.ts'
 import { quoted, remark } from '../../report/remark.ts'
 
@@ -21,6 +21,15 @@ export function raisedHeadings(blocks: readonly Block[], remarks: Remark[]): Blo
           `${quoted(block.content.text)} ist in der Datei von der Stufe ${block.level}; sie steht jetzt auf der Stufe ${level}, weil keine übersprungen werden darf.`,
         ),
       )
-    return { ...block, level }
+    return { ...block, level, content: withoutWholeMarks(block.content) }
   })
 }
+
+/** Italics or bold type of a whole heading is its form. */
+const withoutWholeMarks = (passage: Passage): Passage => ({
+  ...passage,
+  marks: passage.marks.filter(
+    ({ kind, from, to }) =>
+      !(/^(?:emphasis|strong|small-caps)$/.test(kind) && from === 0 && to === passage.text.length),
+  ),
+})

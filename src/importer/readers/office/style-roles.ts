@@ -9,7 +9,11 @@ export function headingLevel(name: string): number | null {
   return digit === undefined ? null : Number(digit)
 }
 
-const roles: readonly (readonly [Role | 'indented', RegExp])[] = [
+const roles: readonly (readonly [Role, RegExp])[] = [
+  [
+    'contents',
+    /^(?:toc|contents|verzeichnis|inhaltsverzeichnis)[ _-]?(?:\d|heading|überschrift)$/i,
+  ],
   ['title', /^(?:title|titel|haupttitel|buchtitel|titre|título|titolo)$/i],
   ['subtitle', /^(?:sub-?title|untertitel|sous-titre|subtítulo|sottotitolo)$/i],
   ['author', /^(?:authors?|autor(?:in|en|innen|\*innen)?|verfasser(?:in|innen)?|by-?line)$/i],
@@ -35,7 +39,7 @@ const ownIndent =
 /** What the styles of a paragraph say, nearest first; null if they say nothing about its part in the text. */
 export function roleOf(names: readonly string[]): Role | null {
   for (const name of names)
-    for (const [role, pattern] of roles) if (pattern.test(name.trim())) return role as Role
+    for (const [role, pattern] of roles) if (pattern.test(name.trim())) return role
   return null
 }
 

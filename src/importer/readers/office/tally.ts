@@ -47,3 +47,13 @@ export class Tally {
 /** „1 Kommentar“, „3 Kommentare“. */
 export const counted = (count: number, one: string, several: string): string =>
   `${count} ${count === 1 ? one : several}`
+
+/** Items of lists that have letters or Roman numbers. */
+export function countedIn(tally: Tally, words: string, at: ImportPosition): void {
+  tally.add(
+    'letters',
+    { topic: 'paragraphs', at, words },
+    (count, shown) =>
+      `${counted(count, 'Punkt einer Liste ist', 'Punkte von Listen sind')} in der Datei mit Buchstaben oder römisch gezählt (${shown}); die Edition zählt mit Ziffern.`,
+  )
+}
