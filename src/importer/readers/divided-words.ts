@@ -28,7 +28,7 @@ export function jointOf(before: string, after: string, vocabulary: Vocabulary): 
   const end = lastWordOf(before)
   const torn = /(?<![\p{L}*])(\p{L}[\p{L}*]*)([-\u00AD¬])$/u.exec(end)
   const rest = /^\p{L}+/u.exec(after)?.[0]
-  if (/\S\/\S*[-/_=.%?&#~+]$|:\/\/\S*$/.test(end) && /^[\w%-]/.test(after)) {
+  if (/\S\/\S*[-/_=.%?&#~+]$|:\/\/\S*[^\s)\]>»“”",;]$|:\/\/$/.test(end) && /^[\w%-]/.test(after)) {
     const text = `Adresse ohne Leerzeichen verbunden: ${quoted(`${end}${/^\S*/.exec(after)![0]}`, 120)}.`
     return { space: false, dropped: false, remark: { text, question: true } }
   }
@@ -41,12 +41,18 @@ export function jointOf(before: string, after: string, vocabulary: Vocabulary): 
   const soft = torn[2] !== '-'
   if (/^(?:und|oder|bzw|sowie|noch|als|wie|bis)$/.test(rest) && !vocabulary.has(whole))
     return { space: true, dropped: false, remark: null }
+  // „Für-sich-sein“ is divided at one of its own hyphens, „Anna-Amalia-Bibliothek“ perhaps within a word.
+  const isChained = /^\p{L}+-\p{L}/u.test(after) && vocabulary.has(torn[1]!.toLowerCase())
   const capital = /^\p{Lu}/u.test(rest)
   const acronym = /^\p{Lu}{2,}$/u.test(torn[1]!)
   const known = (vocabulary.get(hyphenated) ?? 0) > 0 && !vocabulary.has(whole)
   const isCapitals = acronym && /^\p{Lu}+$/u.test(rest) && rest.length > 1
   const knownWhole = vocabulary.has(whole) && !vocabulary.has(hyphenated)
-  if (!soft && (capital || acronym || known) && !(isCapitals && knownWhole)) {
+  if (
+    !soft &&
+    (capital || acronym || known || (isChained && !vocabulary.has(whole))) &&
+    !(isCapitals && knownWhole)
+  ) {
     const text = `Bindestrich am Zeilenende beibehalten: ${quoted(`${torn[0]}${rest}`)}.`
     return { space: false, dropped: false, remark: { text, question: false } }
   }

@@ -38,7 +38,7 @@ export function withoutFurniture(pages: readonly Page[]): Furniture {
   for (const same of groups.values()) {
     const atOnePlace = mostAtOnePlace(same)
     const onPages = new Set(atOnePlace.map(({ page }) => page)).size
-    if (onPages < least) continue
+    if (onPages < least || !haveSteadyNumbers(atOnePlace) || atOnePlace.some(beginsRaised)) continue
     for (const edge of atOnePlace) dropped.add(edge)
     if (pages.length < 3) for (const edge of atOnePlace) asked.add(edge)
   }
@@ -88,6 +88,24 @@ function mostAtOnePlace(edges: readonly Edge[]): Edge[] {
     if (best.length === edges.length) break
   }
   return best
+}
+
+/** Notes begin so, not heads. */
+const beginsRaised = ({ line }: Edge): boolean => line.pieces[0]!.raised !== null
+
+/** Whether each number in the lines is mostly the same, or counts with the pages; those of notes such as „3 Ebd.“ do not. */
+function haveSteadyNumbers(edges: readonly Edge[]): boolean {
+  const rows = edges.map(({ text, page }) => ({
+    numbers: (text.match(/\d+/g) ?? []).map(Number),
+    page: page.number,
+  }))
+  const most = (values: readonly number[]) =>
+    Math.max(...[...Map.groupBy(values, (value) => value).values()].map((same) => same.length))
+  return (rows[0]?.numbers ?? []).every((_, i) => {
+    const values = rows.map(({ numbers }) => numbers[i]!)
+    const offsets = rows.map(({ numbers, page }) => numbers[i]! - page)
+    return Math.max(most(values), most(offsets)) >= 0.6 * rows.length
+  })
 }
 
 const numberAlone =

@@ -77,7 +77,9 @@ function breaksAt(
  */
 export function hasRoom(above: Line, line: Line, { isJustified, size }: Measures): boolean {
   const room = above.edge - above.right
-  if (isJustified && above.size < 1.08 * size && !isAllBold(above)) return room > 1.1 * line.size
+  const isStretched = textOf(above).trim().split(/\s+/).length > 2
+  if (isJustified && isStretched && above.size < 1.08 * size && !isAllBold(above))
+    return room > 1.1 * line.size
   const text = textOf(line)
   const word = text.split(/[\s\u00A0]/, 1)[0]!
   const width = ((line.right - line.x) * word.length) / text.length
@@ -94,15 +96,19 @@ function hasRoomCentred(above: Line, line: Line): boolean {
 }
 
 /** Whether a line stands in the middle of its column, away from both edges. */
-export function isCentred({ x, right, size, column }: Line): boolean {
+export const isCentred = (line: Line): boolean =>
+  indentOf(line) > line.size && line.column.right - line.right > line.size && isSymmetric(line)
+
+function isSymmetric({ x, right, size, column }: Line): boolean {
   const left = x - column.left
   const rest = column.right - right
-  return left > size && rest > size && Math.abs(left - rest) < 0.6 * size + 0.08 * (left + rest)
+  return Math.abs(left - rest) < 0.6 * size + 0.08 * (left + rest)
 }
 
 /** Whether lines stand in the middle; lines that begin at one place are set in instead. */
 export const areCentred = (lines: readonly Line[]): boolean =>
-  lines.every(isCentred) &&
+  lines.every((line) => isSymmetric(line) && indentOf(line) > 0.3 * line.size) &&
+  lines.some(isCentred) &&
   (lines.length === 1 || lines.some(({ x }) => Math.abs(x - lines[0]!.x) > 2))
 
 const isDivided = (line: Line): boolean => /[\p{L}][-\u00AD¬]$/u.test(textOf(line).trimEnd())

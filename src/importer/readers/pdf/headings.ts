@@ -16,7 +16,7 @@ export function isHeading(group: Group, { size }: Measures): boolean {
   if (lines.some((line) => line.size < 0.97 * size) || /[,;]$/.test(text)) return false
   const style = commonStyle(lines)
   const endsPlain = !/[.:][»›"“)]*$/u.test(text) || /^(?:\d+(?:\.\d+)*|[IVX]+)\.?$/.test(text)
-  if (lines.every(isAllBold)) return endsPlain
+  if (lines.every(isAllBold) || /^[IVXL]{1,6}\.?$/.test(text)) return endsPlain || text.length < 8
   if (lines.length > 2 || text.length > 110 || !endsPlain) return false
   if (style.smallCaps || isCapitals(text)) return true
   return style.italic && lines.length === 1

@@ -1,3 +1,4 @@
+import type { PDFPageProxy } from 'pdfjs-dist/types/src/display/api.js'
 import { boxOf, type Matrix } from './matrix.ts'
 import type { Box, Piece } from './page-model.ts'
 
@@ -12,14 +13,34 @@ export interface Link {
   box: Box
 }
 
-/** The links of a page to the web; links inside of the document are left out. */
-export function linksOf(annotations: readonly Annotation[], matrix: Matrix): Link[] {
-  return annotations.flatMap(({ subtype, url, rect }) =>
-    subtype === 'Link' && url && rect && /^(?:https?|mailto|ftp):/i.test(url)
-      ? [{ url, box: boxOf(matrix, rect) }]
-      : [],
-  )
+/** How many pages show whether the links of a file are printed. */
+const tried = 4
+
+/**
+ * Finds the links of pages to the web; links inside of the document are left out. pdf.js gathers the text of a page again
+ * for annotations as they are displayed, so those to be printed are asked for where they are the same.
+ */
+export class LinkFinder {
+  #pages = 0
+  #arePrinted = true
+
+  async of(page: PDFPageProxy, matrix: Matrix): Promise<Link[]> {
+    const printed = linksIn(await page.getAnnotations({ intent: 'print' }))
+    if (this.#arePrinted && this.#pages >= tried) return toPage(printed, matrix)
+    const displayed = linksIn(await page.getAnnotations({ intent: 'display' }))
+    if (displayed.length > 0) this.#pages += 1
+    if (displayed.length > printed.length) this.#arePrinted = false
+    return toPage(displayed, matrix)
+  }
 }
+
+const linksIn = (annotations: readonly Annotation[]) =>
+  annotations.filter(({ subtype }) => subtype === 'Link')
+
+const toPage = (annotations: readonly Annotation[], matrix: Matrix): Link[] =>
+  annotations.flatMap(({ url, rect }) =>
+    url && rect && /^(?:https?|mailto|ftp):/i.test(url) ? [{ url, box: boxOf(matrix, rect) }] : [],
+  )
 
 /** Splits pieces at the edges of links. */
 export function linkPieces(pieces: readonly Piece[], links: readonly Link[]): Piece[] {

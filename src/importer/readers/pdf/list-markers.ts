@@ -12,7 +12,9 @@ export interface ListMarker {
   wordsAt: number
 }
 
-const bullet = /^([•◦▪‣●○■□∙·⁃]|[-–—*](?=\s))\s*/u
+/** Bullets, some of them from fonts for signs. */
+const bullet =
+  /^([•◦▪‣●○■□➢➤✓∙·⁃\u{F0A7}\u{F0B7}\u{F0D8}\u{F0A8}\u{F02D}\u{F0FC}\u{F076}]|[-–—*o](?=\s))\s*/u
 const numbered = /^(\(?)(\d{1,3}|[a-z]|[ivx]{1,5})([.)])(?=\s|$)\s*/
 
 /** The mark of an item of a list with which a line begins. */
@@ -25,6 +27,7 @@ export function listMarker(line: Line, { size }: Measures): ListMarker | null {
   if (!match || !first || first.raised) return null
   // Dashes also begin speech and sums: as bullets they are indented or stand apart from the words.
   const behind = wordsAt(line, match[0])
+  if (dot?.[1] === 'o' && behind - line.x < 1.2 * size) return null
   if (dot && /[-–—*]/.test(dot[1]!) && indentOf(line) < 0.5 * size && behind - line.x < 1.1 * size)
     return null
   if (

@@ -1,7 +1,7 @@
 import type { MarkKind, Passage, Remark } from '../../imported-text.ts'
 import type { FontStyle, Line, Piece } from './page-model.ts'
 import { isApart, placeOf, textOf } from './page-model.ts'
-import { jointOf, type Vocabulary } from '../divided-words.ts'
+import { jointOf, type Joint, type Vocabulary } from '../divided-words.ts'
 import { PassageBuilder } from '../passage-builder.ts'
 import { plain } from './font-style.ts'
 
@@ -25,9 +25,8 @@ export function passageOf(
   const marks = new OpenMarks(builder)
   let before = ''
   for (const [i, line] of lines.entries()) {
-    const text = textOf(line).trim()
     const next = lines[i + 1]
-    const joint = next && jointOf(text, textOf(next).trim(), setting.vocabulary)
+    const joint = next && jointBetween(line, next, setting.vocabulary)
     if (joint?.remark)
       setting.remarks.push({ topic: 'hyphens', at: placeOf(next!), ...joint.remark })
     const page = setting.pageAt(line)
@@ -52,6 +51,17 @@ export function passageOf(
   }
   marks.set([])
   return builder.passage
+}
+
+/** A link that goes on in the next line is one address; where it ends, a word begins. */
+function jointBetween(line: Line, next: Line, vocabulary: Vocabulary): Joint {
+  const text = textOf(line).trim()
+  const last = line.pieces.at(-1)!.url
+  if (last !== null && /:\/\/\S*$|\S\/\S*$/.test(text)) {
+    const goesOn = next.pieces[0]!.url === last
+    return { space: !goesOn, dropped: false, remark: null }
+  }
+  return jointOf(text, textOf(next).trim(), vocabulary)
 }
 
 function withoutHyphen(pieces: readonly Piece[]): Piece[] {

@@ -134,6 +134,9 @@ export class PieceWriter {
 
 /** Ligatures are dissolved, characters without meaning left out. */
 const lettersOf = (unicode: string): string =>
+  /^[\x20-\x7E\xA1-\xAC\xAE-\u02AF]+$/.test(unicode) ? unicode : withoutLigatures(unicode)
+
+const withoutLigatures = (unicode: string): string =>
   unicode
     .replace(/[\uFB00-\uFB06]/g, (ligature) => ligatures[ligature]!)
     .replace(/[\u0000-\u0008\u000E-\u001F\u007F\u200B\u2060\uFEFF]/g, '')

@@ -27,8 +27,10 @@ export function raisedDigits(digits: readonly Digit[]): Digit[] {
 }
 
 /** The pieces, with raised digits as pieces of their own. */
-export function withRaised(pieces: readonly Piece[], digits: readonly Digit[]): Piece[] {
-  const places = Map.groupBy(digits, ({ piece }) => piece)
+export function withRaised(
+  pieces: readonly Piece[],
+  places: ReadonlyMap<Piece, readonly Digit[]>,
+): Piece[] {
   return pieces.flatMap((piece) => {
     const own = places.get(piece)
     return own ? split(piece, new Set(own.map(({ index }) => index))) : [piece]

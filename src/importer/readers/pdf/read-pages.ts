@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/types/src/display/api.js'
-import { linksOf, linkPieces, type Link } from './links.ts'
+import { LinkFinder, linkPieces, type Link } from './links.ts'
 import { boxOf, type Matrix } from './matrix.ts'
 import type { Box, FontStyle, Piece } from './page-model.ts'
 import { PieceWriter, type Digit, type Glyph } from './piece-writer.ts'
@@ -40,14 +40,15 @@ export async function readPages(
   const styles = new Map<string, FontStyle>()
   const pages: RawPage[] = []
   const digits: Digit[] = []
+  const links = new LinkFinder()
   for (let number = from; number <= to; number += 1) {
     const page = await document.getPage(number)
-    const read = await readPage(page, fonts, styles)
+    const read = await readPage(page, fonts, styles, links)
     pages.push(read.page)
     for (const digit of read.digits) digits.push(digit)
     page.cleanup()
   }
-  const raised = raisedDigits(digits)
+  const raised = Map.groupBy(raisedDigits(digits), ({ piece }) => piece)
   return {
     pages: settled(
       pages.map((page) => ({
@@ -63,6 +64,7 @@ async function readPage(
   page: PDFPageProxy,
   fonts: Map<string, Font>,
   styles: Map<string, FontStyle>,
+  links: LinkFinder,
 ): Promise<{ page: RawPage; digits: Digit[] }> {
   const { OPS, AnnotationMode } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const viewport = page.getViewport({ scale: 1 })
@@ -92,7 +94,7 @@ async function readPage(
       turned: writer.turned,
       outside: [],
       rules,
-      links: linksOf(await page.getAnnotations(), viewport.transform),
+      links: await links.of(page, viewport.transform),
     },
     digits: writer.digits,
   }

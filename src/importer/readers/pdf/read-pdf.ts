@@ -51,7 +51,7 @@ async function metadataOf(document: PDFDocumentProxy): Promise<Metadata> {
     const value = (info as Record<string, unknown>)[name]
     return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
   }
-  return { title: field('Title'), author: field('Author') }
+  return { title: field('Title'), author: field('Author'), language: field('Language') }
 }
 
 function readText(
@@ -123,6 +123,12 @@ function readText(
     [...furniture.dropped, ...ends.titles, ...contents.dropped, ...titled.lines].map(keyOf),
   )
   const passages = passagesOf([...blocks, ...notes.flatMap((note) => note.blocks)])
+  if (metadata.language && !/^de\b/i.test(metadata.language)) {
+    const sentence = `Die Datei nennt als Sprache ‹${metadata.language}›; die Edition nimmt Deutsch an.`
+    remarks.push(
+      question('languages', { kind: 'page', page: raw.pages[0]!.number, line: 1 }, sentence),
+    )
+  }
   remarks.push(...pageRemarks(raw), ...askAboutMissing(printed, passages, named))
   return {
     text: { file, head: titled.head, blocks, notes, works: [], pictures: [] },

@@ -1,6 +1,7 @@
 /** Rows of words in columns. */
 import type { Block, Passage } from '../../imported-text.ts'
 import { question, quoted } from '../../report/remark.ts'
+import { listMarker } from './list-markers.ts'
 import type { Measures } from './measures.ts'
 import { placeOf, textOf, type Line, type Piece } from './page-model.ts'
 import { passageOf, type Setting } from './passages.ts'
@@ -57,7 +58,8 @@ export function tablesIn(lines: readonly Line[], measures: Measures): Map<Line, 
     const step = above && above.column === line.column ? line.y - above.y : Infinity
     const isNear = step > 0 && step < 2.4 * measures.leading
     if (!isNear) finish()
-    if (cellsOf(line).length > 1 && !isLeader(line) && !isHangingMark(line)) rows.push([line])
+    if (cellsOf(line).length > 1 && !isLeader(line) && !isHangingMark(line, measures))
+      rows.push([line])
     else if (isNear && step < 1.15 * measures.leading && goesOnInCell(line, rows))
       rows.at(-1)!.push(line)
     else finish()
@@ -81,17 +83,18 @@ function goesOnInCell(line: Line, rows: readonly Line[][]): boolean {
 export const isLeader = (line: Line): boolean =>
   /(?:\s?[.·…]){4,}\s*\d*\s*$|(?:\. ){3}/.test(textOf(line))
 
-/** A mark of a list or a number of a heading that stands apart from its words. */
-const isHangingMark = (line: Line): boolean => {
+/** A mark of a list, a note or a heading that stands apart from its words. */
+const isHangingMark = (line: Line, measures: Measures): boolean => {
   const cells = cellsOf(line)
   return (
     cells.length === 2 &&
-    /^(?:[•◦▪‣●○■–—*-]|\(?(?:\d{1,3}(?:\.\d+)*|[a-z]|[ivxIVX]{1,5})[.)]?|[*†‡])$/u.test(
-      cells[0]!.pieces
-        .map(({ text }) => text)
-        .join('')
-        .trim(),
-    )
+    (listMarker(line, measures) !== null ||
+      /^(?:\d{1,3}(?:\.\d+)*\.?|[IVX]{1,5}\.?|[*†‡])$/u.test(
+        cells[0]!.pieces
+          .map(({ text }) => text)
+          .join('')
+          .trim(),
+      ))
   )
 }
 

@@ -42,6 +42,8 @@ export class TextCursor {
   readonly #fontOf: (id: string) => Font
   readonly #kept: TextState[] = []
   #text: Matrix = unit
+  /** The product of both matrices, as long as they stay the same. */
+  #base: { state: Matrix; text: Matrix; both: Matrix } = { state: unit, text: unit, both: unit }
   #x = 0
   #y = 0
   #lineX = 0
@@ -55,8 +57,12 @@ export class TextCursor {
 
   /** From the unit of the text to the page, at the place of the next glyph. */
   get matrix(): Matrix {
-    const at: Matrix = [this.state.scale, 0, 0, 1, this.#x, this.#y + this.state.rise]
-    return times(times(this.state.matrix, this.#text), at)
+    const { matrix, scale, rise } = this.state
+    if (this.#base.state !== matrix || this.#base.text !== this.#text)
+      this.#base = { state: matrix, text: this.#text, both: times(matrix, this.#text) }
+    const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = this.#base.both
+    const [x, y] = [this.#x, this.#y + rise]
+    return [a * scale, b * scale, c, d, a * x + c * y + e, b * x + d * y + f]
   }
 
   /** Moves on in the direction of the text. */

@@ -13,6 +13,8 @@ import { jointOf, type Vocabulary } from '../divided-words.ts'
 export interface Metadata {
   title: string | null
   author: string | null
+  /** BCP 47 */
+  language: string | null
 }
 
 export interface TitlePage {
