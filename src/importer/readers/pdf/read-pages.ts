@@ -2,6 +2,8 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/types/src/displa
 import { LinkFinder, linkPieces, type Link } from './links.ts'
 import { boxOf, type Matrix } from './matrix.ts'
 import type { Box, FontStyle, Piece } from './page-model.ts'
+import type { Problem } from '../../problems.ts'
+import { problemOnPage } from './open-pdf.ts'
 import { PieceWriter, type Digit, type Glyph } from './piece-writer.ts'
 import { raisedDigits, withRaised } from './raised-digits.ts'
 import { settled } from './settle-pieces.ts'
@@ -33,20 +35,25 @@ export interface RawPages {
  * leaves out soft hyphens and words beyond the edge, and does not tell glyphs of one letter apart.
  */
 export async function readPages(
+  file: string,
   document: PDFDocumentProxy,
   { from, to }: { from: number; to: number },
-): Promise<RawPages> {
+): Promise<RawPages | { problem: Problem }> {
   const fonts = new Map<string, Font>()
   const styles = new Map<string, FontStyle>()
   const pages: RawPage[] = []
   const digits: Digit[] = []
   const links = new LinkFinder()
   for (let number = from; number <= to; number += 1) {
-    const page = await document.getPage(number)
-    const read = await readPage(page, fonts, styles, links)
-    pages.push(read.page)
-    for (const digit of read.digits) digits.push(digit)
-    page.cleanup()
+    try {
+      const page = await document.getPage(number)
+      const read = await readPage(page, fonts, styles, links)
+      pages.push(read.page)
+      for (const digit of read.digits) digits.push(digit)
+      page.cleanup()
+    } catch (error) {
+      return { problem: problemOnPage(file, number, error) }
+    }
   }
   const raised = Map.groupBy(raisedDigits(digits), ({ piece }) => piece)
   return {

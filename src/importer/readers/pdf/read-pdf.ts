@@ -3,7 +3,7 @@ import { passagesOf, type Note, type Remark } from '../../imported-text.ts'
 import { problemAt } from '../../problems.ts'
 import { question, quoted, remark } from '../../report/remark.ts'
 import { vocabularyOf } from '../divided-words.ts'
-import { stopped, type Reader, type Reading, type ReadOptions } from '../reader.ts'
+import { stopped, type Reader, type Reading, type ReadOptions, type Source } from '../reader.ts'
 import { pagesOf } from './columns.ts'
 import { withoutContents } from './contents.ts'
 import { askAboutMissing, keyOf } from './coverage.ts'
@@ -27,7 +27,20 @@ import { titlePageOf, type Metadata } from './title-page.ts'
 
 /** Bytes of a PDF with text → model. */
 export const readPdf: Reader = async (source, options) => {
-  const opened = await openPdf(source)
+  const read = await readWith(source, options, true)
+  const [damaged] = read.problems
+  if (damaged?.name !== 'damaged-file') return read
+  const rest = await readWith(source, options, false)
+  if (rest.text) {
+    const page = Number(/, page (\d+)$/.exec(damaged.path)?.[1] ?? 1)
+    const sentence = `Die Datei ist beschädigt, ab dieser Seite vielleicht nicht vollständig gelesen: bitte mit dem Druckbild vergleichen.`
+    rest.remarks.push(question('dropped', { kind: 'page', page, line: 1 }, sentence))
+  }
+  return rest
+}
+
+async function readWith(source: Source, options: ReadOptions, strict: boolean): Promise<Reading> {
+  const opened = await openPdf(source, strict)
   if ('problem' in opened) return stopped([opened.problem])
   const { document, close } = opened
   const place = { file: source.file, line: 1, column: 1 }
@@ -35,10 +48,11 @@ export const readPdf: Reader = async (source, options) => {
     const from = options.pages?.from ?? 1
     const to = Math.min(options.pages?.to ?? Infinity, document.numPages)
     if (from > to) return stopped([problemAt(place, 'no-such-pages', document.numPages)])
-    const raw = await readPages(document, { from, to })
+    const raw = await readPages(source.file, document, { from, to })
+    if ('problem' in raw) return stopped([raw.problem])
     if (raw.pages.every(({ pieces }) => pieces.length === 0))
       return stopped([problemAt(place, 'pdf-without-text', to - from + 1)])
-    const labels = await document.getPageLabels()
+    const labels = await document.getPageLabels().catch(() => null)
     return readText(source.file, raw, labels, await metadataOf(document), options)
   } finally {
     await close()
@@ -46,7 +60,7 @@ export const readPdf: Reader = async (source, options) => {
 }
 
 async function metadataOf(document: PDFDocumentProxy): Promise<Metadata> {
-  const { info } = await document.getMetadata()
+  const { info } = await document.getMetadata().catch(() => ({ info: {} }))
   const field = (name: string): string | null => {
     const value = (info as Record<string, unknown>)[name]
     return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
