@@ -15,6 +15,7 @@ export const readers = {
   jats: byPandoc('jats'),
   odt: async (): Promise<Reader> => (await import('./odt/read-odt.ts')).readOdt,
   markdown: async (): Promise<Reader> => (await import('./markdown/read-markdown.ts')).readMarkdown,
+  epub: async (): Promise<Reader> => (await import('./epub/read-epub.ts')).readEpub,
 } as const satisfies Record<string, () => Promise<Reader>>
 
 export type Format = keyof typeof readers

@@ -61,7 +61,7 @@ test('paragraphs of Word that are lists', async () => {
 test('pages, languages and links', async () => {
   await gives(
     '<p>eins <span class="pagenum"><a id="Page_12">[S. 12]</a></span>zwei <span epub:type="pagebreak" title="13"></span>drei<a id="page_xiv"></a> vier</p>',
-    'eins [](page:12)zwei [](page:13)drei[](page:xiv) vier',
+    'eins [](page:12)zwei [](page:13)drei [](page:xiv)vier',
   )
   await gives(
     '<p>so <span lang="en-GB">bigger <i lang="de">größer</i> better</span> und <span lang="de-AT">das</span></p>',

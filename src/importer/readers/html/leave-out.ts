@@ -19,6 +19,8 @@ export interface Leaving {
   tree: Tree
   at: (element: Element) => ImportPosition
   remarks: Remark[]
+  /** All of it is text: there is no part beside the main one. */
+  isBook: boolean
 }
 
 /** Elements without words of the text, by their tags. */
@@ -69,7 +71,7 @@ const parts: readonly (readonly [RegExp, string])[] = [
   [/^(?:tnote|transnote|transcriber-?note|trans-?note|tn)$/i, 'Anmerkung zur Transkription'],
 ]
 
-export function leaveOut({ tree, at, remarks }: Leaving): void {
+export function leaveOut({ tree, at, remarks, isBook }: Leaving): void {
   const drop = (element: Element, what: string) => {
     const words = plainWords(element)
     tree.remove(element)
@@ -83,7 +85,7 @@ export function leaveOut({ tree, at, remarks }: Leaving): void {
       ),
     )
   }
-  const main = mainOf(tree)
+  const main = isBook ? null : mainOf(tree)
   if (main)
     for (const element of outsideOf(tree, main)) {
       // Notes may stand in another place.

@@ -25,13 +25,15 @@ export interface Meta {
   titles: string[]
   /** The first title is the text's own for certain. */
   isCertain: boolean
+  /** Null: perhaps in the page. */
+  subtitle: string | null
   authors: string[]
   language: string | null
 }
 
 /** What the head of the page and Project Gutenberg's lines say; read before anything is left out. */
 export function metaOf(root: Root): Meta {
-  const meta: Meta = { titles: [], isCertain: false, authors: [], language: null }
+  const meta: Meta = { titles: [], isCertain: false, subtitle: null, authors: [], language: null }
   const named: [string, string][] = []
   let title = ''
   for (const element of elementsOf(root)) {
@@ -121,7 +123,7 @@ export function takeHead(tree: Tree, meta: Meta, { slug, at, remarks }: HeadOpti
     )
   return {
     title: title ?? slug,
-    subtitle: takeSubtitle(tree, all),
+    subtitle: meta.subtitle ?? takeSubtitle(tree, all),
     authors: takeAuthors(tree, all, meta, { slug, at, remarks }),
   }
 }

@@ -17,8 +17,14 @@ const mostOpenStyles = 60
 
 /** Parses HTML. @throws HtmlError where time and memory would not suffice */
 export function parseHtml(source: string): Root {
-  measure(source)
-  return fromHtml(closed(source), { fragment: false })
+  const html = closed(source)
+  measure(html)
+  try {
+    return fromHtml(html, { fragment: false })
+  } catch (error) {
+    if (error instanceof RangeError) throw new HtmlError('its elements are nested too deeply', 0)
+    throw error
+  }
 }
 
 /** XHTML closes elements in their start tag, which HTML does not: `<a id="x"/>`. */

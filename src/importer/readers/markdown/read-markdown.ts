@@ -76,6 +76,7 @@ export const readMarkdown: Reader = (source, { slug }) => {
   const meta = {
     titles: front.title ? [front.title] : [],
     isCertain: front.title !== null,
+    subtitle: front.subtitle,
     authors: front.authors,
     language: front.language,
   }
@@ -99,7 +100,7 @@ export const readMarkdown: Reader = (source, { slug }) => {
   let inner = 0
   const read = textOfTree({
     file,
-    head: { ...head, subtitle: front.subtitle ?? head.subtitle },
+    head,
     body: [tree.root],
     notes,
     works: used,

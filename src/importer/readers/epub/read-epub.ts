@@ -1,0 +1,196 @@
+import type { Nodes } from 'hast'
+import { start, type ImportPosition } from '../../import-position.ts'
+import type { Remark } from '../../imported-text.ts'
+import { problemAt } from '../../problems.ts'
+import { question, quoted, remark } from '../../report/remark.ts'
+import { ArchiveError, unpack } from '../archive.ts'
+import { decodeHtml } from '../html/decode.ts'
+import { HtmlError, parseHtml } from '../html/parse.ts'
+import { readPage } from '../html/read-page.ts'
+import { stopped, type Reader } from '../reader.ts'
+import { attribute, elementsOf, isTyped, plainWords, Tree } from '../tree/elements.ts'
+import { Styles } from '../tree/styles.ts'
+import { descendants, parseXml, XmlError, type XmlElement } from '../xml.ts'
+import { joinPages, type BookPage } from './join-pages.ts'
+import { readPackageDocument, type PackageDocument, type PackageItem } from './package-document.ts'
+
+/** Why an EPUB cannot be read; `part` is the file in it. */
+class DamagedBook extends Error {
+  readonly part: string | null
+  readonly line: number
+  readonly column: number
+  constructor(message: string, part: string | null = null, line = 1, column = 1) {
+    super(message)
+    this.part = part
+    this.line = line
+    this.column = column
+  }
+}
+
+export const readEpub: Reader = ({ file, bytes }, { slug, notes }) => {
+  try {
+    const files = unpacked(bytes)
+    const path = packagePath(files)
+    const book = readPackageDocument(xmlIn(files, path), path)
+    const remarks: Remark[] = []
+    const pages = pagesOf(book, files, remarks)
+    const styles = new Styles()
+    for (const { path: sheet, type } of book.items)
+      if (type === 'text/css') styles.add(Buffer.from(files.get(sheet) ?? []).toString('utf8'))
+    const { root, positions } = joinPages(pages)
+    const tree = new Tree(root)
+    const at = (node: Nodes): ImportPosition => {
+      for (let one: Nodes | undefined = node; one; one = tree.parentOf(one)) {
+        const known = positions.get(one)
+        if (known) return known
+      }
+      return start
+    }
+    return readPage({
+      file,
+      format: 'EPUB',
+      slug,
+      tree,
+      styles,
+      meta: {
+        titles: book.title ? [book.title] : [],
+        isCertain: book.title !== null,
+        subtitle: book.subtitle,
+        authors: book.authors,
+        language: book.language,
+      },
+      isBook: true,
+      hasNotes: notes !== 'none',
+      at,
+      fragmentOf: (address) => (address.startsWith('#') ? address.slice(1) : null),
+      linkTo: (address) =>
+        /^(?:https?|mailto|ftp):/i.test(address) && URL.canParse(address) ? address : null,
+      bytesOf: (address) => files.get(address) ?? null,
+      remarks,
+    })
+  } catch (error) {
+    if (!(error instanceof DamagedBook)) throw error
+    const { part, line, column, message } = error
+    const place = { file: part === null ? file : `${file}, ${part}`, line, column }
+    return stopped([problemAt(place, 'damaged-file', 'EPUB', message)])
+  }
+}
+
+function unpacked(bytes: Uint8Array): Map<string, Uint8Array> {
+  try {
+    return unpack(bytes, (name) => !/\.(?:otf|ttf|woff2?|mp3|mp4|m4a|ogg|webm)$/i.test(name))
+  } catch (error) {
+    if (error instanceof ArchiveError) throw new DamagedBook(error.message)
+    throw error
+  }
+}
+
+function xmlIn(files: ReadonlyMap<string, Uint8Array>, path: string): XmlElement {
+  const bytes = files.get(path)
+  if (!bytes) throw new DamagedBook(`“${path}” in it is missing`)
+  try {
+    return parseXml(decodeHtml(bytes).text.replace(/^\uFEFF/, ''))
+  } catch (error) {
+    if (error instanceof XmlError)
+      throw new DamagedBook(error.message, path, error.line, error.column)
+    throw error
+  }
+}
+
+function packagePath(files: ReadonlyMap<string, Uint8Array>): string {
+  const container = xmlIn(files, 'META-INF/container.xml')
+  const [path] = [...descendants(container)].flatMap(({ name, attributes }) =>
+    /(?:^|:)rootfile$/.test(name) ? [attributes['full-path'] ?? ''] : [],
+  )
+  if (!path) throw new DamagedBook('it names no package document', 'META-INF/container.xml')
+  const locked = files.get('META-INF/encryption.xml')
+  if (locked) {
+    const names = Buffer.from(locked).toString('utf8')
+    if (/URI="[^"]+\.x?html?"/i.test(names))
+      throw new DamagedBook('its text is encrypted (copy protection)', 'META-INF/encryption.xml')
+  }
+  return path
+}
+
+const isText = ({ type, path }: PackageItem): boolean =>
+  /^(?:application\/xhtml\+xml|text\/html|application\/xml)$/.test(type) || /\.x?html?$/i.test(path)
+
+/** The pages of the text in reading order; covers, tables of contents and title pages are left out and named. */
+function pagesOf(
+  book: PackageDocument,
+  files: ReadonlyMap<string, Uint8Array>,
+  remarks: Remark[],
+): BookPage[] {
+  const pages: BookPage[] = []
+  const inSpine = new Set(book.spine.map(({ path }) => path))
+  // Files that only links lead to, such as those of notes.
+  const others = book.items.filter((item) => isText(item) && !inSpine.has(item.path))
+  for (const item of [...new Set([...book.spine, ...others])]) {
+    if (!isText(item)) continue
+    const bytes = files.get(item.path)
+    if (!bytes) {
+      remarks.push(question('dropped', start, `Die Datei ${quoted(item.path, 120)} fehlt im EPUB.`))
+      continue
+    }
+    const decoded = decodeHtml(bytes)
+    let root
+    try {
+      root = parseHtml(decoded.text)
+    } catch (error) {
+      if (error instanceof HtmlError) throw new DamagedBook(error.message, item.path)
+      throw error
+    }
+    const what = furniture(item, book, root)
+    const words = plainWords(root)
+    const at: ImportPosition = { kind: 'paragraph', part: item.path, paragraph: 1 }
+    if (what !== null) {
+      if (words)
+        remarks.push(
+          (what.asked ? question : remark)(
+            'dropped',
+            at,
+            `${what.name} weggelassen: ${quoted(words, 200)}.`,
+          ),
+        )
+      continue
+    }
+    remarks.push(...decoded.remarks)
+    pages.push({ path: item.path, root })
+  }
+  if (pages.length === 0) throw new DamagedBook('it holds no pages of text')
+  return pages
+}
+
+/** What a page is that is no part of the text; null if it is one. */
+function furniture(
+  item: PackageItem,
+  book: PackageDocument,
+  root: BookPage['root'],
+): { name: string; asked: boolean } | null {
+  const guide = book.guide.get(item.path) ?? ''
+  if (item.properties.includes('nav') || guide === 'toc')
+    return { name: 'Inhaltsverzeichnis', asked: false }
+  const all = [...elementsOf(root)]
+  const body = all.find(({ tagName }) => tagName === 'body')
+  const top = all.filter((element) => element === body || body?.children.includes(element as never))
+  const is = (type: RegExp) => top.some((element) => isTyped(element, type))
+  if (is(/^(?:toc|landmarks|loi|lot)$/)) return { name: 'Inhaltsverzeichnis', asked: false }
+  const words = plainWords(root)
+  const file = item.path.replace(/^.*\//, '')
+  if (guide === 'cover' || is(/^cover$/) || (/^cover/i.test(file) && words.length < 200))
+    return { name: 'Umschlag', asked: false }
+  if (
+    words.length < 600 &&
+    (is(/^(?:titlepage|halftitlepage)$/) || guide === 'title-page' || /^title_?-?page/i.test(file))
+  )
+    return { name: 'Titelseite', asked: words.length > 120 }
+  if (
+    words.length < 3000 &&
+    (is(/^(?:copyright-page|colophon|imprint)$/) || guide === 'copyright-page')
+  )
+    return { name: 'Impressum', asked: true }
+  const language = all.find(({ tagName }) => tagName === 'html')
+  return language && attribute(language, 'hidden')
+    ? { name: 'Verborgene Seite', asked: true }
+    : null
+}
