@@ -1,5 +1,21 @@
 import { expect, test } from '@playwright/test'
-import { area, bar, notes, status, threeNotes } from './notes-page.ts'
+import { settingsKey } from '../../src/contract/storage-keys.ts'
+import { texts } from '../fixture-edition.ts'
+import { watchFaults } from './faults.ts'
+import {
+  area,
+  bar,
+  entriesKept,
+  local,
+  mark,
+  notes,
+  open,
+  status,
+  tab,
+  threeNotes,
+  write,
+} from './notes-page.ts'
+import { longestOf, templates } from './templates.ts'
 
 test.use({ viewport: { width: 1280, height: 1200 } })
 
@@ -44,6 +60,30 @@ test('„Meine Notizen“: in order, searched, filtered, changed, removed, linke
   // At the number itself: its box is as high as the paragraph, and the tab of the notes stands in it.
   await page.locator('#abs-2 ~ .block-number').click({ position: { x: 30, y: 10 } })
   await expect(bar(page).getByRole('button', { name: 'Markieren: Gelb, Merken' })).toBeVisible()
+})
+
+test('no page logs a fault while notes, marks and settings are stored', async ({ page }) => {
+  test.setTimeout(180_000)
+  const faults = watchFaults(page)
+  await open(page, texts.small)
+  await mark(page, 'abs-2', /Rot/)
+  await mark(page, 'abs-3', 'Notiz')
+  await write(page, 'Fuge')
+  await page.keyboard.press('Escape')
+  await entriesKept(page, 2)
+  await page.evaluate(([name, value]) => localStorage.setItem(name, value), [
+    settingsKey,
+    JSON.stringify({ theme: 'dark', glossen: 'alle' }),
+  ] as const)
+  await open(page, texts.small)
+  await expect(tab(page, 'abs-3')).toBeVisible()
+  expect(faults.splice(0)).toEqual([])
+  for (const template of templates) {
+    const name = await longestOf(template, local.folder)
+    await page.goto(local.url + name.replace(/index\.html$/, ''))
+    if (template === 'notizen/index.astro') await expect(page.locator('.own-note')).toHaveCount(2)
+    expect.soft(faults.splice(0), name).toEqual([])
+  }
 })
 
 test.describe('without script', () => {
