@@ -24,7 +24,11 @@ export function markLanguages(blocks: readonly Block[]): Remarked<Block[]> {
     if (block.kind === 'quote')
       return mapPassages([block], (passage) => keep(quoteInItsLanguage(passage)))
     const marked = mapPassages([block], (passage) => keep(markForeign(passage)))
-    if (block.kind === 'paragraph' && languageOf(block.content.text) === 'en') {
+    if (
+      block.kind === 'paragraph' &&
+      !isStated(block.content) &&
+      languageOf(block.content.text) === 'en'
+    ) {
       const sentence = `Der ganze Absatz scheint Englisch zu sein: ${quoted(block.content.text)}.`
       remarks.push(question('languages', positionIn(block.content, 0), sentence))
     }
@@ -48,7 +52,7 @@ export function markLanguagesInNotes(notes: readonly Note[]): Remarked<Note[]> {
 }
 
 function quoteInItsLanguage(passage: Passage): Remarked<Passage> {
-  if (languageOf(passage.text) !== 'en') return markForeign(passage)
+  if (isStated(passage) || languageOf(passage.text) !== 'en') return markForeign(passage)
   const sentence = `Als Englisch ausgezeichnet: das Blockzitat ${quoted(passage.text)}.`
   const whole: Mark = { kind: 'lang', tag: 'en', from: 0, to: passage.text.length }
   return {
@@ -57,12 +61,21 @@ function quoteInItsLanguage(passage: Passage): Remarked<Passage> {
   }
 }
 
+/** Whether the source states the language of most of the words. */
+function isStated({ text, marks }: Passage): boolean {
+  const stated = marks.reduce(
+    (sum, { kind, from, to }) => sum + (kind === 'lang' ? to - from : 0),
+    0,
+  )
+  return stated > text.length / 2
+}
+
 /** Marks English words in quotation marks or italics; adds a question if it is not certain. */
 function markForeign(passage: Passage): Remarked<Passage> {
   const marks: Mark[] = []
   const remarks: Remark[] = []
   const isTaken = overlapping(
-    passage.marks.filter(({ kind }) => kind === 'work' || kind === 'link'),
+    passage.marks.filter(({ kind }) => kind === 'work' || kind === 'link' || kind === 'lang'),
   )
   const marked = new Ranges()
   for (const { from, to } of setOff(passage)) {

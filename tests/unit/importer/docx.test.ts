@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { zipSync } from 'fflate'
 import type { ImportedText } from '../../../src/importer/imported-text.ts'
+import { importText } from '../../../src/importer/import-text.ts'
 import { readDocx } from '../../../src/importer/readers/docx/read-docx.ts'
 import type { Reading, ReadOptions } from '../../../src/importer/readers/reader.ts'
 import {
@@ -537,6 +538,27 @@ test('languages of runs arrive; the language of a template is believed only wher
       'Nur {fr les mots}',
     ],
   )
+})
+
+test('a language that the file states is neither marked nor asked about again', async () => {
+  const english = '<w:lang w:val="en-GB"/>'
+  const reading = await readBytes(
+    makeDocx({
+      styles: usualStyles,
+      body:
+        paragraph('Der Text beginnt.') +
+        paragraph(run('The world is made of wood and of the glue.', english)) +
+        styled('Zitat', run('This is the whole of the world.', english)) +
+        paragraph(run('Er sagt: «') + run('This is the world', english) + run('».')),
+    }),
+  )
+  const { text, report } = importText(reading, {
+    file: 'weg.docx',
+    rights: 'unknown',
+    bibliography: [],
+  })
+  assert.equal(text.match(/\]\(lang:en\)/g)?.length, 3)
+  assert.doesNotMatch(report, /scheint Englisch|Als Englisch ausgezeichnet/)
 })
 
 test('rendered pages are numbered from the first; without it the report says how many there are', async () => {
