@@ -23,7 +23,13 @@ export function findNoteMarks(
   if (!chosen) return { value: marked(lines, []), remarks: [none(wanted)] }
   const { found, numbered } = chosen
   const through = found.notation.certain && !beginsAnew(found)
-  if (through) return { value: marked(lines, asPrinted(found)), remarks: [] }
+  if (through) {
+    const { again, marks } = withoutRepetitions(found)
+    return {
+      value: marked(lines, asPrinted(marks)),
+      remarks: again.map((mark) => repeats(lines, mark)),
+    }
+  }
   return { value: marked(lines, numbered.marks), remarks: remarksOn(lines, found, numbered) }
 }
 
@@ -125,6 +131,29 @@ function beginsAnew({ starts }: FoundMarks): boolean {
   const first = numbers.indexOf(1)
   const second = numbers.indexOf(1, first + 1)
   return first >= 0 && second > first && (numbers[second + 1] ?? 2) <= 2
+}
+
+/** Leaves out numbers before lines far behind their notes, as in a list of corrections. */
+function withoutRepetitions(found: FoundMarks): { again: FoundMark[]; marks: FoundMarks } {
+  const seen = new Set<number>()
+  let highest = 0
+  const again = found.starts.filter(({ key }) => {
+    const value = valueOf(key)!
+    const isAgain = seen.has(value) && value < highest - 1
+    seen.add(value)
+    highest = Math.max(highest, value)
+    return isAgain
+  })
+  const lines = new Set(again.map(({ line }) => line))
+  const others = ({ line, index }: FoundMark) => !lines.has(line) || index > 0
+  const { notation, starts, calls } = found
+  return { again, marks: { notation, starts: starts.filter(others), calls: calls.filter(others) } }
+}
+
+function repeats(lines: readonly (PlainLine | null)[], { line }: FoundMark): ScanRemark {
+  const { text, offset } = lines[line]!
+  const sentence = `${quoted(text)} beginnt mit der Zahl einer Anmerkung, die es schon gibt, und blieb Text.`
+  return question('notes', offset, sentence)
 }
 
 function none(wanted: ReadOptions['notes']): ScanRemark {

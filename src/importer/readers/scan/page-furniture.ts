@@ -8,40 +8,58 @@ const longestHead = 90
 /** Maximum number of lines of a title page; the first occurrence in it is the title, not a running head. */
 const headLines = 6
 
+/** Where a printed page begins, and its number. */
+export interface PageStart {
+  offset: number
+  number: number
+}
+
 /**
  * Replaces running heads and page numbers, recognised by their repetition, by seams. Form feeds are seams already
- * (null).
+ * (null). `pages`: what the numbers say.
  */
-export function dropPageFurniture(lines: readonly (Line | null)[]): ScanRemarked<(Line | null)[]> {
+export function dropPageFurniture(
+  lines: readonly (Line | null)[],
+): ScanRemarked<(Line | null)[]> & { pages: PageStart[] } {
   const candidates = lines.flatMap((line, index) => candidateIn(line, index))
   const bare = candidates.filter(({ key }) => key === '')
-  const repeated = [...Map.groupBy(candidates, ({ key }) => key)]
+  const byKey = [...Map.groupBy(candidates, ({ key }) => key)]
+  const repeated = byKey
     .filter(([key, group]) => /\p{L}{2}/u.test(key) && group.length > 1)
     .map(([, group]) => group)
-  const page = { lines, movable: indices([...bare, ...repeated.flat()]) }
+  const page = pageOf(lines, indices([...bare, ...repeated.flat()]))
+  const feeds = lines.filter((line) => line === null).length
 
   const numbered = [...bare, ...repeated.flat()].filter(({ number }) => number !== null)
   const longest = longestRun(numbered.sort((a, b) => a.index - b.index))
-  const run = mostly(longest, ({ index }) => atSeam(page, index)) ? longest : []
+  const counts = longest.length > 2 && changesSides(longest.filter(({ side }) => side !== null))
+  const run = counts || mostly(longest, ({ index }) => atSeam(page, index)) ? longest : []
+  const between = run.length > 4 ? betweenPages(run, candidates) : []
   const numbers = run.filter(({ key }) => key === '')
   const besideNumber = new Set(numbers.flatMap(({ index }) => movableBeside(page, index)))
-  const inRun = indices(run)
+  const inRun = indices([...run, ...between])
   const groups = repeated.map((group) => {
     const own = group.filter(({ index, number }) => number !== null || !isTitle(lines, index))
     return { own, repeatsTitle: own.length < group.length }
   })
   const unsure = new Set<Candidate>()
-  const heads = groups.flatMap(({ own, repeatsTitle }) => {
+  const found = groups.flatMap(({ own, repeatsTitle }) => {
     const counted = own.some(({ index }) => inRun.has(index) || besideNumber.has(index))
     if (!counted && !repeatsTitle && own.length < 3) return []
     const known = ({ index }: Candidate) => inRun.has(index) || standsAlone(page, index)
-    const isHead = ({ index }: Candidate) => besideNumber.has(index) || atSeam(page, index)
-    if (mostly(own, (head) => known(head) && isHead(head))) return own.filter(known)
-    const alone = own.filter(({ index }) => standsAlone(page, index))
+    const isHead = ({ index }: Candidate) =>
+      (counts && inRun.has(index)) || besideNumber.has(index) || atSeam(page, index)
+    // Where form feeds show the pages, a running head without number is the first or last line of a page.
+    const hasPlace = ({ index, number }: Candidate) =>
+      number !== null || feeds < 3 || besideNumber.has(index) || atFormFeed(page, index)
+    const placed = own.filter(hasPlace)
+    if (mostly(placed, (head) => known(head) && isHead(head))) return placed.filter(known)
+    const alone = placed.filter(({ index }) => standsAlone(page, index))
     if (!countsPages(alone, repeatsTitle)) return []
     if (!changesSides(alone)) alone.forEach((head) => unsure.add(head))
     return alone
   })
+  const heads = [...new Set([...found, ...between])].sort((a, b) => a.index - b.index)
 
   const dropped = new Set([...numbers, ...heads].map(({ index }) => index))
   const remarks = [
@@ -65,22 +83,85 @@ export function dropPageFurniture(lines: readonly (Line | null)[]): ScanRemarked
         return question('dropped', line.offset, sentence)
       }),
   ]
-  return { value: lines.map((line, index) => (dropped.has(index) ? null : line)), remarks }
+  return {
+    value: lines.map((line, index) => (dropped.has(index) ? null : line)),
+    remarks,
+    pages: pageStarts(
+      lines,
+      [...run, ...between].sort((a, b) => a.index - b.index),
+    ),
+  }
 }
 
 function candidateIn(line: Line | null, index: number): Candidate[] {
-  const text = line?.text.trim()
+  const text = line?.text.trim().replace(/\s+/g, ' ')
   if (!line || !text || text.length > longestHead || line.noteStart) return []
   const bare = /^[-–—|•\s]*(\d{1,4})[-–—|•\s]*$/.exec(text)
   if (bare) return [{ index, line, key: '', number: Number(bare[1]), side: null }]
-  if (/[.,;:-]$/.test(text)) return []
   const [, left, words, right] = /^(\d{1,4}\b)?[\s|–—-]*(.*?)[\s|–—-]*(\b\d{1,4})?$/su.exec(text)!
   const number = left ?? right
+  // What is said or called out may be said again; only with a number it is a running head.
+  if (/[,;:-]$/.test(text) || (!number && /[.!?…][«»‹›“”"]*$|^[«»‹›„“"]/u.test(text))) return []
   const side = left ? 'left' : right ? 'right' : null
   return [{ index, line, key: words!.toLowerCase(), number: number ? Number(number) : null, side }]
 }
 
-/** The longest run of numbers that count up page by page; a page without a number may be between. */
+/** Candidates that have the number of a page between two known ones, and stand about where that page begins. */
+function betweenPages(run: readonly Candidate[], candidates: readonly Candidate[]): Candidate[] {
+  const lengths = run.slice(1).map((next, i) => {
+    const before = run[i]!
+    return (next.index - before.index) / (next.number! - before.number!)
+  })
+  const page = lengths.sort((a, b) => a - b)[Math.floor(lengths.length / 2)]!
+  const known = indices(run)
+  const keys = new Set(run.map(({ key }) => key))
+  const found: Candidate[] = []
+  let at = 0
+  for (const candidate of candidates) {
+    if (known.has(candidate.index) || candidate.key === '') continue
+    while (run[at + 1] && run[at + 1]!.index < candidate.index) at += 1
+    const [before, after] = [run[at]!, run[at + 1]]
+    const passed = (candidate.index - before.index) / page
+    if (!after || passed < 0.5 || after.number! - before.number! < 2) continue
+    const number = before.number! + Math.round(passed)
+    const isNear = Math.abs(passed - Math.round(passed)) < 0.35 && number < after.number!
+    const fits = candidate.number === number
+    // Text recognition may have missed a digit of the number.
+    const isMisread = candidate.number !== null && keys.has(candidate.key)
+    if (isNear && (fits || isMisread)) found.push({ ...candidate, number })
+  }
+  return found
+}
+
+/** The numbers at which pages begin: heads are at the top; numbers alone at the foot, if the text begins before them. */
+function pageStarts(lines: readonly (Line | null)[], run: readonly Candidate[]): PageStart[] {
+  const [first] = run
+  if (!first) return []
+  const before = lines.slice(0, first.index)
+  const textBefore = before.reduce((sum, line) => sum + (line?.text.length ?? 0), 0)
+  const alone = run.filter(({ key }) => key === '').length * 2 > run.length
+  const atFoot = alone && (lines[first.index + 1] === null || textBefore > shortestPage)
+  const starts = run.map(({ line, number }) => ({
+    offset: line.offset,
+    number: number! + (atFoot ? 1 : 0),
+  }))
+  const pagesBefore = before.filter((line) => line === null).length
+  const top = starts[0]!.number - 1 - Math.max(0, pagesBefore - 1)
+  // A number alone directly before the next head is at the foot of its page.
+  const second = run[1]
+  if (second && first.key === '' && lines.slice(first.index + 1, second.index).every(isBlank))
+    return [{ offset: 0, number: first.number! }, ...starts.slice(1)]
+  const begins = atFoot || textBefore > shortestPage
+  return begins && top > 0 ? [{ offset: 0, number: top }, ...starts] : starts
+}
+
+/** Characters of a page, at least; less before the first number is a title. */
+const shortestPage = 150
+
+/** Pages without a number, or with one that is misread, may be between others. */
+const steps = [1, 2, 3, 4, 5, 6]
+
+/** The longest run of numbers that count up page by page. */
 function longestRun(candidates: readonly Candidate[]): Candidate[] {
   // From the end, so that the run that goes on from each candidate is known already.
   const nearest = new Map<number, number>()
@@ -88,7 +169,7 @@ function longestRun(candidates: readonly Candidate[]): Candidate[] {
   const lengths: number[] = []
   for (let i = candidates.length - 1; i >= 0; i -= 1) {
     const number = candidates[i]!.number!
-    const following = [1, 2].flatMap((step) => nearest.get(number + step) ?? [])
+    const following = steps.flatMap((step) => nearest.get(number + step) ?? [])
     after[i] = following.length > 0 ? Math.min(...following) : undefined
     lengths[i] = 1 + (after[i] === undefined ? 0 : lengths[after[i]!]!)
     nearest.set(number, i)
@@ -117,11 +198,34 @@ function isTitle(lines: readonly (Line | null)[], index: number): boolean {
 interface Page {
   lines: readonly (Line | null)[]
   movable: ReadonlySet<number>
+  /** For each line the next line before and after it that is a form feed or neither blank nor a candidate. */
+  before: Int32Array
+  after: Int32Array
+}
+
+function pageOf(lines: readonly (Line | null)[], movable: ReadonlySet<number>): Page {
+  const isSkipped = (i: number) => lines[i] !== null && (isBlank(lines[i]) || movable.has(i))
+  const before = new Int32Array(lines.length)
+  const after = new Int32Array(lines.length)
+  for (let i = 0, last = -1; i < lines.length; i += 1) {
+    before[i] = last
+    if (!isSkipped(i)) last = i
+  }
+  for (let i = lines.length - 1, next = lines.length; i >= 0; i -= 1) {
+    after[i] = next
+    if (!isSkipped(i)) next = i
+  }
+  return { lines, movable, before, after }
+}
+
+/** Whether a line is the first or last of a page that is marked by form feeds. */
+function atFormFeed({ lines, before, after }: Page, index: number): boolean {
+  return lines[before[index]!] === null || lines[after[index]!] === null
 }
 
 const isBlank = (line: Line | null | undefined): boolean => !line || line.text.trim() === ''
 
-function standsAlone({ lines, movable }: Page, index: number): boolean {
+function standsAlone({ lines, movable }: Pick<Page, 'lines' | 'movable'>, index: number): boolean {
   return [index - 1, index + 1].every((i) => isBlank(lines[i]) || movable.has(i))
 }
 
@@ -138,19 +242,18 @@ function movableBeside({ lines, movable }: Page, index: number): number[] {
 const shortestText = 45
 
 /** Whether the text before and after the page furniture shows that a page ends here. */
-function atSeam({ lines, movable }: Page, index: number): boolean {
-  const beyond = (step: 1 | -1): number => {
-    let i = index + step
-    while (lines[i] && (isBlank(lines[i]) || movable.has(i))) i += step
-    return i
-  }
-  const before = beyond(-1)
-  if (!lines[before] || !lines[beyond(1)]) return true
+function atSeam(page: Page, index: number): boolean {
+  const { lines } = page
+  const before = page.before[index]!
+  if (!lines[before] || !lines[page.after[index]!]) return true
   const block: Line[] = []
-  for (let i = before; !isBlank(lines[i]); i -= 1) {
+  for (let i = before; !isBlank(lines[i]) && block.length < longestBlock; i -= 1) {
     if (lines[i]!.noteStart) return true
     block.push(lines[i]!)
   }
   const words = joined(block.toReversed(), ' ')
   return words.text.length >= shortestText && !endsSentence(words)
 }
+
+/** Lines of a block that are looked at. */
+const longestBlock = 100

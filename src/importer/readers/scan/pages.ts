@@ -2,12 +2,16 @@ import type { Element, ScanPassage, ScanRemark } from './scan.ts'
 import { quoted, remark } from '../../report/remark.ts'
 
 /** A remark on the beginning of every printed page. */
-export function pageRemarks(elements: readonly Element[], firstPage: number | null): ScanRemark[] {
+export function pageRemarks(
+  elements: readonly Element[],
+  numbers: ReadonlyMap<number, number | null>,
+): ScanRemark[] {
   return elements.flatMap(({ content }) =>
     content.points
       .filter((point) => point.kind === 'page')
       .map(({ page, index }) => {
-        const number = firstPage === null ? `Seite ${page + 1} des Scans` : `S. ${firstPage + page}`
+        const printed = numbers.get(page) ?? null
+        const number = printed === null ? `Seite ${page + 1} des Scans` : `S. ${printed}`
         const offset = content.at[index] ?? 0
         return remark('pages', offset, `${number} beginnt ${whereIn(content, index)}.`)
       }),

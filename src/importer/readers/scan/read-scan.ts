@@ -13,6 +13,7 @@ import { findNoteMarks } from './find-note-marks.ts'
 import { textOf } from './note-starts.ts'
 import { oddHyphens } from './odd-hyphens.ts'
 import { dropPageFurniture } from './page-furniture.ts'
+import { pageNumbers } from './page-numbers.ts'
 import { pageRemarks } from './pages.ts'
 import { readPassages } from './passages.ts'
 import type { Element, Scan, ScanNote, ScanPassage, ScanRemark } from './scan.ts'
@@ -54,6 +55,7 @@ export function readScan(
   if (star && !read.starCalled)
     return stopped([problemIn(scan, star.offset, 'note-without-call', '*')])
 
+  const pages = pageNumbers(read.elements, furniture.pages, firstPage)
   const remarks: ScanRemark[] = [
     ...decoded.remarks,
     ...furniture.remarks,
@@ -63,10 +65,11 @@ export function readScan(
     ...titled.remarks,
     ...body.remarks,
     ...read.remarks,
-    ...pageRemarks(read.elements, firstPage),
+    ...pages.remarks,
+    ...pageRemarks(read.elements, pages.value),
     ...oddHyphens(read.elements, read.notes, vocabulary),
   ]
-  const passage = passagesIn(scan, firstPage)
+  const passage = passagesIn(scan, pages.value)
   return {
     text: {
       file,
@@ -89,7 +92,7 @@ const positionOf = (scan: Scan, offset: number) => ({
 type ToPassage = (passage: ScanPassage) => Passage
 
 /** Converts offsets to lines and columns, and counted pages to page numbers. */
-function passagesIn(scan: Scan, firstPage: number | null): ToPassage {
+function passagesIn(scan: Scan, numbers: ReadonlyMap<number, number | null>): ToPassage {
   return ({ text, at, marks, points }) => ({
     text,
     marks,
@@ -99,7 +102,8 @@ function passagesIn(scan: Scan, firstPage: number | null): ToPassage {
     points: points.map((point) => {
       if (point.kind === 'call') return point
       const { page, index } = point
-      return { kind: 'page', label: firstPage === null ? null : String(firstPage + page), index }
+      const number = numbers.get(page) ?? null
+      return { kind: 'page', label: number === null ? null : String(number), index }
     }),
   })
 }
