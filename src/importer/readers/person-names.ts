@@ -23,4 +23,10 @@ export function namesIn(text: string): string[] {
   })
 }
 
+/** Whether words can be the name of a person: capitals, initials, „von“ and the like. */
+export const isName = (words: string): boolean =>
+  /^\p{Lu}[\p{L}.'’-]*(?:\s+(?:von|vom|van|der|den|de|del|della|di|da|du|zu|zur|la|le|ten|\p{Lu}[\p{L}.'’-]*)){0,5}$/u.test(
+    words,
+  )
+
 const bare = (name: string): string => name.replace(titles, '').trim()

@@ -109,6 +109,18 @@ const cases: Record<string, Case> = {
     gives:
       'Rüben[^1] sind 10<sup>2</sup> Mal rund[^2] und süß[^3].\n[^1]: Zuckerrüben.\n    Auch andere.\n[^2]: Fast.\n[^3]: Manche.',
   },
+  'in an attribute of the call': {
+    html: `<h1>Esche</h1><p>Die Esche<sup class="footnote" data-footnote="Ein Baum."><a href="#">1</a></sup> steht<a class="fn" href="javascript:;" title="Noch immer.">2</a>.</p>`,
+    gives: 'Die Esche[^1] steht[^2].\n[^1]: Ein Baum.\n[^2]: Noch immer.',
+  },
+  'beside a list of works whose items are no notes': {
+    html: `<h1>Moor</h1><p>Moor<a href="#fn1" id="r1"><sup>1</sup></a> (<a href="#w2">[2]</a>).</p><div id="fn1"><p>1 Nass.</p></div><h2>Literatur</h2><ol><li id="w1">Meier: Moor.</li><li id="w2">Feld: Gras.</li></ol>`,
+    gives: 'Moor[^1] ([2]).\n## Literatur\n1. Meier: Moor.\n2. Feld: Gras.\n[^1]: Nass.',
+  },
+  'endnotes of Word in roman numbers, in a small page': {
+    html: `<div><h2>Torf</h2><h3>von Otto Feld</h3><p>Erstes<a href="#_edn1" name="_ednref1"><sup>[i]</sup></a> Wort<a href="#_edn2" name="_ednref2"><sup>[ii]</sup></a>.</p><div><hr width="33%"><div id="edn1"><p><a href="#_ednref1" name="_edn1"><sup>[i]</sup></a> Erste.</p></div><div id="edn2"><p><a href="#_ednref2" name="_edn2"><sup>[ii]</sup></a> Zweite.</p></div></div></div>`,
+    gives: 'Erstes[^1] Wort[^2].\n[^1]: Erste.\n[^2]: Zweite.',
+  },
   'in the words themselves': {
     html: `<h3>Eiche</h3><p>Die Eiche<span class="footnote">Ein <i>Baum</i>.</span> steht.</p>`,
     gives: 'Die Eiche[^1] steht.\n[^1]: Ein *Baum*.',

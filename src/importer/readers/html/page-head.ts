@@ -8,12 +8,13 @@ import {
   elementsOf,
   hasClass,
   headingTag,
+  blockTags,
   isElement,
   isTyped,
   plainWords,
   type Tree,
 } from '../tree/elements.ts'
-import { namesIn } from '../person-names.ts'
+import { isName, namesIn } from '../person-names.ts'
 
 export interface HeadOptions {
   slug: string
@@ -225,7 +226,8 @@ function takeAuthors(
     (one) => !bylines.some((other) => other !== one && tree.isInside(one, other)),
   )
   let authors = meta.authors.flatMap(namesIn)
-  if (authors.length === 0) authors = outer.flatMap((one) => namesIn(plainWords(one)))
+  if (authors.length === 0)
+    authors = outer.flatMap((one) => namesIn(plainWords(one))).filter(isName)
   for (const one of outer)
     if (
       tree.parentOf(one) &&
@@ -239,6 +241,10 @@ function takeAuthors(
       /^(?:von|by)\s+\S/i.test(plainWords(one)) &&
       plainWords(one).length < 80 &&
       namesIn(plainWords(one)).length > 0 &&
+      namesIn(plainWords(one)).every(isName) &&
+      ![...elementsOf(one)]
+        .slice(1)
+        .some((inner) => blockTags.has(inner.tagName) || inner.tagName === 'note-call') &&
       (authors.length === 0 ||
         namesIn(plainWords(one)).every((name) =>
           authors.some((own) => isSame(own, name) || endsSame(own, name)),

@@ -410,7 +410,11 @@ function image(reader: TreeReader, element: Element, caption: Passage | null): v
   const alternative = attribute(element, 'alt').replace(/\s+/g, ' ').trim() || null
   const at = reader.at(element)
   const url = reader.context.pictureAt(address, at)
-  if (url !== null) return reader.blocks.addAfter({ kind: 'figure', url, alternative, caption, at })
+  if (url !== null) {
+    if (!alternative)
+      reader.note(`Was zeigt das Bild ${quoted(url)}? Es hat keine Beschreibung.`, element, true)
+    return reader.blocks.addAfter({ kind: 'figure', url, alternative, caption, at })
+  }
   if (alternative)
     reader.note(
       `Das fehlende Bild hat die Beschreibung ${quoted(alternative, 200)}.`,

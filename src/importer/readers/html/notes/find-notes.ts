@@ -11,7 +11,7 @@ import {
 } from '../../tree/elements.ts'
 import type { TreeNote } from '../../tree/text-of-tree.ts'
 import { Anchors } from './links.ts'
-import { takeInlineNotes } from './inline-notes.ts'
+import { takeAttributeNotes, takeInlineNotes } from './inline-notes.ts'
 import { removeEmptied, takeLinkedNotes } from './linked-notes.ts'
 import { isNoteContainer } from './note-bodies.ts'
 import { takeUnlinkedNotes } from './unlinked-notes.ts'
@@ -29,7 +29,7 @@ export interface FoundNotes {
 export function findNotes(tree: Tree, fragmentOf: (address: string) => string | null): FoundNotes {
   const anchors = new Anchors(tree, fragmentOf)
   dropDoubles(tree)
-  const inline = takeInlineNotes(tree, anchors)
+  const inline = [...takeInlineNotes(tree, anchors), ...takeAttributeNotes(tree, anchors)]
   const linked = takeLinkedNotes(tree, anchors)
   const unlinked = inline.length + linked.length > 0 ? [] : takeUnlinkedNotes(tree)
   const notes = [...inline, ...linked, ...unlinked]

@@ -50,6 +50,44 @@ export function takeInlineNotes(tree: Tree, anchors: Anchors): TreeNote[] {
   return found
 }
 
+/** Notes whose words stand in an attribute of their call, which leads nowhere. */
+export function takeAttributeNotes(tree: Tree, anchors: Anchors): TreeNote[] {
+  const found: TreeNote[] = []
+  for (const element of [...elementsOf(tree.root)]) {
+    if (!/^(?:a|sup|span|button)$/.test(element.tagName) || !tree.parentOf(element)) continue
+    const words = ['dataFootnote', 'dataNote', 'dataContent', 'title']
+      .map((name) =>
+        attribute(element, name)
+          .replace(/<[^<>]*>/g, ' ')
+          .replace(/\s+/g, ' ')
+          .trim(),
+      )
+      .find((value) => value.length > 3)
+    const mark = markIn(plainWords(element))
+    if (!words || mark === null) continue
+    const links = [...elementsOf(element)].filter(({ tagName }) => tagName === 'a')
+    if (links.some((link) => anchors.targetOf(link) !== null)) continue
+    const id = `attribute-${found.length + 1}`
+    const at = element.position ? { position: element.position } : {}
+    const body: Element = {
+      type: 'element',
+      tagName: 'div',
+      properties: {},
+      children: [{ type: 'text', value: words, ...at }],
+      ...at,
+    }
+    tree.replace(element, {
+      type: 'element',
+      tagName: 'note-call',
+      properties: { note: id },
+      children: [],
+      ...at,
+    })
+    found.push({ id, mark, kind: 'footnote', at: body, body: [body] })
+  }
+  return found
+}
+
 function isInlineNote(tree: Tree, element: Element): boolean {
   if (/^(?:fn|footnote)$/.test(element.tagName)) return true
   if (!inlineTag.test(element.tagName) || !hasClass(element, inlineClass)) return false

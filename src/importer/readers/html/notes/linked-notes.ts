@@ -32,7 +32,8 @@ export function takeLinkedNotes(tree: Tree, anchors: Anchors): TreeNote[] {
   for (const [start, links] of starts) {
     const pure = links.filter(({ isWorded }) => !isWorded)
     if (pure.length > 0) starts.set(start, pure)
-    if (!pure.some(({ isSure }) => isSure) && !confirms(tree, start, links)) starts.delete(start)
+    if (!pure.some(({ isSure }) => isSure) && !confirms(tree, start, links, starts))
+      starts.delete(start)
   }
   const callsOf = new Set<Nodes>(
     [...starts.values()].flatMap((links) => links.map(({ link }) => link)),
@@ -86,10 +87,15 @@ function gathered(tree: Tree, nodes: readonly Child[]): Element {
   return holder
 }
 
-/** Whether a note begins with the mark that calls it, or is an item of a list. */
-function confirms(tree: Tree, start: Element, [first]: readonly NoteLink[]): boolean {
-  if (start.tagName === 'li') return true
+/** Whether a note begins with the mark that calls it, or is an item of a list in which all are notes. */
+function confirms(
+  tree: Tree,
+  start: Element,
+  [first]: readonly NoteLink[],
+  starts: ReadonlyMap<Element, readonly NoteLink[]>,
+): boolean {
   const siblings = tree.siblingsOf(start)
+  if (start.tagName === 'li') return siblings.every((item) => !isElement(item) || starts.has(item))
   const words = siblings
     .slice(siblings.indexOf(start), siblings.indexOf(start) + 4)
     .map(plainWords)

@@ -131,18 +131,25 @@ const isRaised = (element: Element): boolean =>
   hasClass(element, /^sup(?:erscript)?$/) ||
   (element.children.length === 1 && isElement(element.children[0]) && isRaised(element.children[0]))
 
+/** Of nodes: whether they are or follow, among their siblings, a heading of notes. */
+const known = new WeakMap<Element, boolean>()
+
 function isBelowNoteTitle(tree: Tree, block: Element): boolean {
   for (const around of [block, ...tree.ancestorsOf(block)]) {
     if (isNoteContainer(around)) return true
     if (/^(?:body|html|main|article)$/.test(around.tagName) && around !== block) return false
-    const siblings = tree.siblingsOf(around)
-    for (let at = siblings.indexOf(around) - 1; at >= 0; at -= 1) {
+    const siblings = tree.siblingsOf(around).filter((node) => isElement(node))
+    const passed: Element[] = []
+    let is: boolean | undefined
+    for (let at = siblings.indexOf(around) - 1; at >= 0 && is === undefined; at -= 1) {
       const node = siblings[at]!
-      if (!isElement(node)) continue
-      const words = plainWords(node)
-      if (isNoteTitle(words)) return true
-      if (headingTag.test(node.tagName)) return false
+      passed.push(node)
+      is = known.get(node)
+      if (is === undefined && isNoteTitle(plainWords(node))) is = true
+      if (is === undefined && headingTag.test(node.tagName)) return false
     }
+    for (const node of passed) if (!known.has(node)) known.set(node, is ?? false)
+    if (is) return true
   }
   return false
 }
