@@ -49,7 +49,7 @@ export function makeScan(lottery: Lottery, looks: Looks): MadeScan {
     if (looks.between === 'form feeds') scan[scan.length - 1] = '\f'
     pages += 1
     const name = pages % 2 ? 'ÜBER DEN REGEN' : 'KLAUS MÄRZ'
-    if (looks.between === 'heads') scan.push(`${50 + pages}   ${name}`, '')
+    if (looks.between === 'heads') scan.push(`${49 + pages}   ${name}`, '')
     room = between(60, 110)
   }
 

@@ -16,10 +16,11 @@ export interface PageStart {
 
 /**
  * Replaces running heads and page numbers, recognised by their repetition, by seams. Form feeds are seams already
- * (null). `pages`: what the numbers say.
+ * (null). `pages`: what the numbers say; `firstPage` tells whether they are at the top or at the foot.
  */
 export function dropPageFurniture(
   lines: readonly (Line | null)[],
+  firstPage: number | null,
 ): ScanRemarked<(Line | null)[]> & { pages: PageStart[] } {
   const candidates = lines.flatMap((line, index) => candidateIn(line, index))
   const bare = candidates.filter(({ key }) => key === '')
@@ -89,6 +90,7 @@ export function dropPageFurniture(
     pages: pageStarts(
       lines,
       [...run, ...between].sort((a, b) => a.index - b.index),
+      firstPage,
     ),
   }
 }
@@ -134,13 +136,19 @@ function betweenPages(run: readonly Candidate[], candidates: readonly Candidate[
 }
 
 /** The numbers at which pages begin: heads are at the top; numbers alone at the foot, if the text begins before them. */
-function pageStarts(lines: readonly (Line | null)[], run: readonly Candidate[]): PageStart[] {
+function pageStarts(
+  lines: readonly (Line | null)[],
+  run: readonly Candidate[],
+  firstPage: number | null,
+): PageStart[] {
   const [first] = run
   if (!first) return []
   const before = lines.slice(0, first.index)
   const textBefore = before.reduce((sum, line) => sum + (line?.text.length ?? 0), 0)
   const alone = run.filter(({ key }) => key === '').length * 2 > run.length
-  const atFoot = alone && (lines[first.index + 1] === null || textBefore > shortestPage)
+  const isSecond = firstPage !== null && first.number === firstPage + 1
+  const atFoot =
+    alone && !isSecond && (lines[first.index + 1] === null || textBefore > shortestPage)
   const starts = run.map(({ line, number }) => ({
     offset: line.offset,
     number: number! + (atFoot ? 1 : 0),

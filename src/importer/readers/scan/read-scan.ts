@@ -39,7 +39,7 @@ export function readScan(
   if ('problem' in decoded) return stopped([decoded.problem])
   const { value: scan } = decoded
   const plain = linesOf(scan.text)
-  const furniture = dropPageFurniture(findNoteMarks(plain, notes).value)
+  const furniture = dropPageFurniture(findNoteMarks(plain, notes).value, firstPage)
   const marked = findNoteMarks(furniture.value, notes)
   const separated = separateNotes(blocksOf(marked.value))
   const checked = checkNotes(scan, separated)
