@@ -84,7 +84,7 @@ export async function openSite(facts: SiteFacts): Promise<Site> {
 const isPage = (name: string): boolean => name.endsWith('.html')
 
 /** Sorted paths of the files in a folder, relative to it, with forward slashes. */
-async function filesIn(folder: string): Promise<string[]> {
+export async function filesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   return entries
     .filter((entry) => entry.isFile())

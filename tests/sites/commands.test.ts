@@ -38,6 +38,31 @@ test('a build with problems prints all of them, fails once and leaves no files o
   }
 })
 
+for (const [stops, files] of Object.entries({
+  'a page that cannot be rendered': {
+    'src/pages/fehler.astro': "---\nthrow new Error('fehler')\n---",
+  },
+  'a step that fails': {
+    'src/publish/page-steps/figure-sizes.ts':
+      "export const figureSizes = () => { throw new Error('fehler') }",
+  },
+}))
+  test(`a build stopped by ${stops} leaves no picture of a withheld text`, async () => {
+    const text = `---\ntitle: Geheim\nauthor: A.\nrights: {status: unknown}\n---\n\n![Ein Rad](/geheim.svg)\n`
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'
+    const secret = { 'content/texts/geheim.md': text, 'public/geheim.svg': svg }
+    await copy.write({ ...secret, ...files })
+    const { code, output } = await copy.node(['src/publish/cli.ts', 'build'])
+    assert.equal(code, 1)
+    assert.match(output, /fehler/)
+    const dist = join(copy.folder, 'dist')
+    const left = existsSync(dist) ? readdirSync(dist, { recursive: true }).map(String) : []
+    assert.deepEqual(
+      left.filter((name) => name.includes('geheim')),
+      [],
+    )
+  })
+
 test('check finds the same problems without a build', async () => {
   await edit('ein Quarz', 'ein <Moment> Quarz')
   const { code, output } = await copy.node(['src/edition/check.ts'])

@@ -1,27 +1,37 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Nodes } from 'hast'
 import { fileAt } from '../links.ts'
 import type { Page } from '../page.ts'
-import type { Site, SiteStep } from '../site.ts'
+import { filesIn, type Site, type SiteStep } from '../site.ts'
 
 const ending = String.raw`\.(?:png|jpe?g|svg|webp|avif|gif)`
 const picture = new RegExp(`${ending}$`, 'i')
 const addresses = new RegExp(`[^\\s"'\`()<>,=]+${ending}`, 'gi')
 
 /**
- * Removes the pictures of public/ that are not used in the site, so that those of a left-out text are not published.
+ * Brings the files of public/ to the site: of its pictures those alone that a page, style or script names, so that those
+ * of a left-out text are in the folder at no time, whatever stops the build.
  */
-export const withheldFigures: SiteStep = async (site) => {
-  const unnamed = new Set(site.files.filter((file) => picture.test(file)))
-  for await (const [name, words] of naming(site)) {
-    for (const found of words.flatMap((some) => [some, ...(some.match(addresses) ?? [])])) {
-      const path = picture.test(found) && fileAt(site.address, name, found)
-      if (path) unnamed.delete(path)
+export const publicFiles =
+  (folder: string): SiteStep =>
+  async (site) => {
+    const bring = async (file: string) => site.write(file, await readFile(join(folder, file)))
+    const files = existsSync(folder) ? await filesIn(folder) : []
+    for (const file of files.filter((file) => !picture.test(file))) await bring(file)
+    const unnamed = new Set(files.filter((file) => picture.test(file)))
+    const named: string[] = []
+    for await (const [name, words] of naming(site)) {
+      if (unnamed.size === 0) break
+      for (const found of words.flatMap((some) => [some, ...(some.match(addresses) ?? [])])) {
+        const path = picture.test(found) && fileAt(site.address, name, found)
+        if (path && unnamed.delete(path)) named.push(path)
+      }
     }
-    if (unnamed.size === 0) break
+    for (const file of named) await bring(file)
+    return `${named.length} pictures, ${unnamed.size} left out that no page shows`
   }
-  for (const file of unnamed) await site.remove(file)
-  return unnamed.size > 0 ? `${unnamed.size} that no page shows` : 'there are none'
-}
 
 /**
  * Texts that may contain names of pictures, with their file. Manifest and pages come first, since mostly all pictures are
