@@ -2,14 +2,11 @@ import type { Element, ElementContent } from 'hast'
 import type { Piece } from '../../contract/reference.ts'
 import { mayBeLink } from '../../contract/link-address.ts'
 import { element, text } from './element.ts'
+import { isAddress } from '../german/addresses.ts'
 import { setSpaces } from '../german/spaces.ts'
 
 /** Writes an address, with `href` as a link. */
 export type WriteAddress = (words: string, href?: string) => Element
-
-/** Whether the words are an address as printed, with or without https://. */
-export const isAddress = (words: string): boolean =>
-  /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+\/\S+$/.test(words)
 
 /**
  * A reference as HTML. With `work` the words before the first address are a link to the bibliography;

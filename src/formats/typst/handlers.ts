@@ -4,6 +4,7 @@ import { mayBeLink } from '../../contract/link-address.ts'
 import type { Piece } from '../../contract/reference.ts'
 import type { NodeKind, Note } from '../../edition/model/model.ts'
 import { wordingOf } from '../../markdown/wording.ts'
+import { addressParts, isAddress } from '../german/addresses.ts'
 import { setSpaces } from '../german/spaces.ts'
 import { literal, words } from './literal.ts'
 
@@ -44,8 +45,14 @@ export function createWriter({ notes, resolved, absolute, figure, nudges }: Cont
     (handlers[node.type as NodeKind] as Handler<typeof node.type>)(node as never, parent)
   const inside = (node: Parents): string =>
     (node.children as Nodes[]).map((child) => write(child, node)).join('')
-  const link = (url: string, node: Parents) =>
-    mayBeLink(url) ? `#link(${literal(absolute(url))})[${inside(node)}]` : inside(node)
+  const link = (url: string, node: Parents) => {
+    const [only, ...others] = node.children
+    const shown =
+      only?.type === 'text' && others.length === 0 && isAddress(only.value)
+        ? address(only.value)
+        : inside(node)
+    return mayBeLink(url) ? `#link(${literal(absolute(url))})[${shown}]` : shown
+  }
 
   const blockOf = new Map<string, number>()
   let block = -1
@@ -76,7 +83,13 @@ export function createWriter({ notes, resolved, absolute, figure, nudges }: Cont
   }
 
   const handlers: Handlers = {
-    blockquote: (node) => `#quoted(${number(node)})[${inside(node)}]\n`,
+    blockquote: (node) => {
+      const [first, ...others] = node.children
+      const begins = first?.type === 'paragraph'
+      const rest = (begins ? others : node.children).map((child) => write(child, node)).join('')
+      const start = begins ? inside(first) : ''
+      return `#quoted[#paragraph(${number(node)})[${start}]\n${rest}]\n`
+    },
     break: () => '#linebreak()',
     citation: ({ reference }) => pieces(reference?.pieces ?? []),
     code: ({ value }) => `#raw(${literal(value)}, block: true)\n`,
@@ -91,9 +104,12 @@ export function createWriter({ notes, resolved, absolute, figure, nudges }: Cont
       if (written.has(note)) return `#again(${label}, <${noteId(note.label)}>)`
       written.add(note)
       blockOf.set(note.label, block)
-      const [only, ...more] = note.node.children
+      // The first paragraph stands beside the number.
+      const [first, ...others] = note.node.children
       const content =
-        only?.type === 'paragraph' && more.length === 0 ? inside(only) : inside(note.node)
+        first?.type === 'paragraph'
+          ? [inside(first), ...others.map((child) => write(child, note.node))].join('\n\n')
+          : inside(note.node)
       return `#note(${label}, <${noteId(note.label)}>)[${content}${resolved(note)}]`
     },
     foreign: (node) => `#text(lang: ${literal(node.language.slice(0, 2))})[${inside(node)}]`,
@@ -123,7 +139,8 @@ export function createWriter({ notes, resolved, absolute, figure, nudges }: Cont
       const [only, ...others] = node.children
       if ((only?.type === 'image' || only?.type === 'imageReference') && others.length === 0)
         return inside(node)
-      if (parent?.type === 'listItem') return inside(node)
+      if (parent?.type === 'listItem')
+        return parent.children[0] === node ? inside(node) : `\n\n${inside(node)}\n\n`
       return `#paragraph(${number(node)})[${inside(node)}]\n`
     },
     section: (node) => {
@@ -175,9 +192,20 @@ const number = ({ data }: Numbered): string =>
 export function pieces(parts: readonly Piece[]): string {
   return parts
     .map(({ text, italic, href }) => {
-      const shown = words(setSpaces(text))
+      const shown = isAddress(text) ? address(text) : words(setSpaces(text))
       if (href && mayBeLink(href)) return `#link(${literal(href)})[${shown}]`
       return italic ? `#emph[${shown}]` : shown
     })
     .join('')
+}
+
+/** Longest run of letters and digits in an address that is never parted. */
+const longestRun = 16
+
+/** An address: lines end between its parts, with no hyphen that would seem to be one of its own. */
+function address(printed: string): string {
+  const parts = addressParts(printed).flatMap((part) =>
+    part.length > longestRun ? part.match(/.{1,8}/gsu)! : [part],
+  )
+  return `#address(${parts.map(literal).join(', ')})`
 }

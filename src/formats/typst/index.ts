@@ -103,6 +103,7 @@ ${text.subtitle ? `#block(above: 0.8em, text(size: 1.2em, style: "italic", ${lit
 #block({
   set text(size: 0.86em)
   set par(first-line-indent: 0pt, justify: false, spacing: 0.7em)
+  set text(hyphenate: false)
   [${words(edition)}
   
   #link(${literal(address)})

@@ -39,7 +39,13 @@ export function template({ paper, size }: Layout): string {
 #show table: set text(size: 0.88em)
 #show table: set par(justify: false, first-line-indent: 0pt)
 #show table.cell.where(y: 0): strong
-#show raw: set text(font: "Source Sans 3", size: 1em)
+#show table: set block(above: 1em, below: 1em)
+#show figure: set block(above: 1.2em, below: 1.2em)
+#show figure.caption: set text(size: 0.88em)
+// Typst sets these at 0.8 em.
+#show raw: set text(font: "Source Sans 3", size: 1.15em)
+#show raw.where(block: true): set block(above: 1em, below: 1em)
+#show raw.where(block: true): set par(justify: false)
 `
 }
 
@@ -60,26 +66,28 @@ export const functions = (paper: Paper): string => {
   }
 }
 // A word in the outer margin, at the height of the line.
-#let beside(body, indent: 0pt) = box(width: 0pt, height: 0pt, context {
-  let label = text(size: 0.68em, font: "Source Sans 3", fill: luma(90), number-type: "lining", body)
+#let beside(body, away: 4mm) = box(width: 0pt, height: 0pt, context {
+  let label = box(text(size: 0.68em, font: "Source Sans 3", fill: luma(90), number-type: "lining", body))
   let x = here().position().x
-  if calc.odd(here().page()) { place(left + bottom, dx: ${width - outer}mm + 4mm - x, dy: 0pt, label) }
-  else { place(left + bottom, dx: ${outer}mm - 4mm - measure(label).width - x, dy: 0pt, label) }
+  if calc.odd(here().page()) { place(left + bottom, dx: ${width - outer}mm + away - x, dy: 0pt, label) }
+  else { place(left + bottom, dx: ${outer}mm - away - measure(label).width - x, dy: 0pt, label) }
 })
 #let paragraph(number, mark, body) = par[#if number != none { [#metadata(number)#mark]; beside(number) }#body]
-#let quoted(number, mark, body) = {
-  block(above: 1em, below: 1em, inset: (left: 1.4em), width: 100%, {
-    set text(size: 0.94em)
-    set par(first-line-indent: 0pt)
-    [#if number != none { [#metadata(number)#mark]; beside(number) }#body]
-  })
+#let quoted(body) = block(above: 1em, below: 1em, inset: (left: 1.4em), width: 100%, {
+  set text(size: 0.94em)
+  body
+})
+// The page of the printed version begins here; its number stands farther out than those of paragraphs.
+#let printed(label) = [#text(fill: luma(110), size: 0.8em)[|]#beside(away: 10mm)[S.#sym.space.nobreak.narrow#label]]
+#let address(..parts) = {
+  set text(hyphenate: false, number-type: "lining")
+  parts.pos().join(h(0pt))
 }
-// The page of the printed version begins here.
-#let printed(label) = [#text(fill: luma(110), size: 0.8em)[|]#beside[S. #label]]
 // The page on which a line stands; in a box, so that it cannot part from the line.
 #let placed(label, mark) = box(width: 0pt, context [#metadata((n: label, page: here().page()))#mark])
-#let note(label, mark, body) = [#placed(label, <ruf>)#footnote(numbering: _ => label)[#placed(label, <notiz>)#body]#mark]
-#let again(label, mark) = link(mark, super(label))
+// No line begins with a number that calls a note.
+#let note(label, mark, body) = [#sym.wj#placed(label, <ruf>)#sym.wj#footnote(numbering: _ => label)[#placed(label, <notiz>)#h(0.2em)#body]#mark]
+#let again(label, mark) = sym.wj + link(mark, super(label))
 #let glossed(gloss, mark, body) = [#link(gloss, underline(stroke: (paint: ink, thickness: 0.4pt, dash: "dotted"), offset: 0.18em, body))#metadata("")#mark]
 #let page-of(mark) = context link(mark, str(counter(page).at(mark).first()))
 #let pause = align(center, block(above: 1em, below: 1em, [\\* \\* \\*]))

@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast'
+import { addressParts } from '../../german/addresses.ts'
 import { element, text } from '../element.ts'
 
 /** Maximum length of an address that is shown whole: enough for DOIs and two lines in the margin. */
@@ -14,7 +15,7 @@ export function address(words: string, href?: string): Element {
   const content =
     words.length > SHOWN_WHOLE
       ? [text(host), element('span', { class: 'address-rest' }, [text(rest)])]
-      : broken([host, ...rest.split(/(?<=[/])(?!\/)|(?=[.?&=_#-])/)])
+      : broken([host, ...addressParts(rest)])
   return href === undefined
     ? element('span', { class: 'address' }, content)
     : element('a', { class: 'address', href, rel: 'external' }, content)

@@ -10,6 +10,9 @@ const home = 'https://edition.example/'
 /** Stands for every figure; its name may end otherwise. */
 const drawing = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"/>')
 
+const address =
+  'wasserwerk.example/veroeffentlichungen/beschreibung-der-flussregulierung/a3f9c07be2d1584f6a90'
+
 /** Made-up text of 40 paragraphs, most of which call a note of up to 90 words. */
 function longNotes(): string {
   const nouns =
@@ -23,7 +26,7 @@ function longNotes(): string {
     return `${sentence(30 + next(60))}${called} ${sentence(20 + next(30))}`
   })
   const notes = paragraphs.flatMap((_, i) =>
-    i % 4 === 3 ? [] : [`[^${i}]: ${sentence(10 + next(80))}`],
+    i % 4 === 3 ? [] : [`[^${i}]: ${sentence(10 + next(80))} [${address}](https://${address})`],
   )
   const head = '---\ntitle: Lange Anmerkungen\nauthor: Niemand\nrights: { status: open }\n---'
   return [head, ...paragraphs, ...notes].join('\n\n')
@@ -37,7 +40,7 @@ async function pagesOf(
   slug: string,
   paper: Paper,
   size: number,
-): Promise<{ words: string; small: string }[]> {
+): Promise<{ words: string; small: string; callsBeginningLines: string[] }[]> {
   const text = edition!.texts.find((text) => text.slug === slug)!
   const made = await compilePdf(
     text,
@@ -67,6 +70,11 @@ async function pagesOf(
     pages.push({
       words: joined(runs),
       small: joined(runs.filter(({ height }) => height < size * 0.9)),
+      // Numbers in the margin and at the foot are smaller.
+      callsBeginningLines: runs.flatMap(({ str, height }, i) => {
+        const isCall = /^\d+$/.test(str) && Math.abs(height / size - 1) < 0.03
+        return isCall && runs[i - 1]?.hasEOL ? [str] : []
+      }),
     })
   }
   await loading.destroy()
@@ -91,8 +99,17 @@ for (const [slug, paper, size] of [
       const first = lettersOf(wording).replace(/\p{N}/gu, '').slice(0, 25)
       assert.ok(whole.replace(/\p{N}/gu, '').includes(first), id)
     }
+    assert.deepEqual(
+      pages.flatMap(({ callsBeginningLines }) => callsBeginningLines),
+      [],
+    )
+    if (slug === 'pruefstein')
+      assert.match(pages.map(({ words }) => words).join(' '), /zweiten Punkt\s+der zwei Absätze/)
     // In the made-up text each call stands at the end of the first sentence of a paragraph.
     if (slug !== 'lange-anmerkungen') return
+    const unspaced = pages.map(({ small }) => small.replace(/\s/g, '')).join('')
+    // No hyphen is added where an address is broken.
+    assert.ok(unspaced.split(address).length > text.notes.length * 0.8)
     for (const { label, wording, calls } of text.notes) {
       const paragraph = text.paragraphs.find(({ id }) => id === calls[0]?.place)
       if (!paragraph) continue
