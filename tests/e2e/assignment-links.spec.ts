@@ -34,6 +34,18 @@ test('a session opens by its link; a jump in the page and a return change nothin
   await expect(answer(page, 2)).toHaveValue('An der Nachbarschaft.')
 })
 
+test('questions about paragraphs outside of the passage are named', async ({ page }) => {
+  const questions = [
+    { at: ['2'], text: 'Was kommt davor?' },
+    { at: ['4'], text: 'Was steht hier?' },
+  ]
+  await page.goto(await linkTo({ questions }))
+  await expect(page.getByRole('alert')).toHaveText(
+    /Frage 1 nennt Absatz 2, außerhalb der Lektüre; sie steht hinter der Lektüre\.$/,
+  )
+  await expect(head(page)).toBeVisible()
+})
+
 /** Opens an address as a link from elsewhere, even if only its fragment is another one. */
 const openAnew = (page: Page) => async (address: string) => {
   await page.goto('about:blank')

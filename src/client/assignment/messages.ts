@@ -1,6 +1,6 @@
 import type { Opened } from '../../contract/assignment/codec.ts'
 import type { Assignment } from '../../contract/assignment/model.ts'
-import { sayPassage } from './say.ts'
+import { sayPassage, sayPlaces } from './say.ts'
 
 export interface Message {
   title: string
@@ -49,6 +49,25 @@ export function explain(opened: Opened): Message | null {
 }
 
 const ask = 'Bitten Sie, wer Ihnen den Link gegeben hat, ihn noch einmal zu senden.'
+
+/**
+ * Names questions about paragraphs outside of the passage; null: there are none.
+ * @param numbers of the paragraphs of the passage
+ */
+export function questionsOutside(
+  { questions }: Pick<Assignment, 'questions'>,
+  numbers: readonly string[],
+): Message | null {
+  const sentences = questions.flatMap(({ at }, i) => {
+    const outside = at.filter((number) => !numbers.includes(number))
+    if (outside.length === 0) return []
+    const where = outside.length < at.length ? '' : '; sie steht hinter der Lektüre'
+    return [`Frage ${i + 1} nennt ${sayPlaces({ at: outside })}, außerhalb der Lektüre${where}.`]
+  })
+  return sentences.length === 0
+    ? null
+    : { title: 'Nicht alle Fragen gehören zu dieser Lektüre', sentences }
+}
 
 export const noSession: Message = {
   title: 'Die Sitzung ließ sich nicht öffnen',

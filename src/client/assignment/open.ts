@@ -6,11 +6,18 @@ import { adopt } from '../platform/sheet.ts'
 import { nameOf } from './answers.ts'
 import { changes } from './changes.ts'
 import { fragment, openAssignment, type Opened } from '../../contract/assignment/codec.ts'
-import { elsewhere, explain, noSession, nowhere, type Message } from './messages.ts'
+import {
+  elsewhere,
+  explain,
+  noSession,
+  nowhere,
+  questionsOutside,
+  type Message,
+} from './messages.ts'
 import type { Assignment } from '../../contract/assignment/model.ts'
 import { enter, styles } from './reading.ts'
 import { pickPassage, readSessionLink, type SessionLink } from './session.ts'
-import { findMarkedPassage } from './marked-passage.ts'
+import { findMarkedPassage, numberOf } from './marked-passage.ts'
 
 /** The assignment that is open now; its link is not opened again, as when the reader comes back from a note. */
 let current: { code: string | null; stop: () => void } | undefined
@@ -87,7 +94,11 @@ function begin(
   root.querySelectorAll('main > .task-notice').forEach((notice) => notice.remove())
   const marked = findMarkedPassage(article, assignment)
   if (!marked) return refuse(root, nowhere(assignment), '')
-  const notices = [message, changes(article, assignment, marked)].filter((one) => one !== null)
+  const notices = [
+    message,
+    changes(article, assignment, marked),
+    questionsOutside(assignment, marked.blocks.map(numberOf)),
+  ].filter((one) => one !== null)
   const stop = enter(root, {
     ...{ article, marked, assignment, name, address },
     left: () => {
