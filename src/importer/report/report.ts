@@ -70,9 +70,9 @@ export function writeReport(imported: Imported): string {
     ].join('\n'),
     '## Fragen',
     asked.length ? 'Hier war der Import nicht sicher. Bitte im Text nachsehen.' : 'Keine.',
-    ...byTopic(asked),
+    ...byTopic(asked, mostDoubtful, longestList),
     '## Entscheidungen',
-    ...byTopic(decided),
+    ...byTopic(decided, Object.keys(topics) as Topic[], Infinity),
     '## Verweise und Werke',
     referenceTable(imported),
     workTable(imported),
@@ -82,15 +82,29 @@ export function writeReport(imported: Imported): string {
 const number = (count: number, one: string, several: string): string =>
   `${count} ${count === 1 ? one : several}`
 
-/** Groups remarks by topic and merges those with the same text. */
-function byTopic(remarks: readonly Remark[]): string[] {
-  return (Object.keys(topics) as Topic[]).flatMap((topic) => {
+/** Questions of a kind that fit on a screen. */
+const longestList = 25
+
+/** Kinds of questions: first those about words that may be lost or at the wrong place. */
+const mostDoubtful = [...new Set<Topic>(['dropped', 'notes', ...(Object.keys(topics) as Topic[])])]
+
+/** Groups remarks by topic and merges those with the same text; of more than `most` only the number is given. */
+function byTopic(remarks: readonly Remark[], order: readonly Topic[], most: number): string[] {
+  return order.flatMap((topic) => {
     const own = remarks.filter((remark) => remark.topic === topic)
     const sorted = own.toSorted((a, b) => comparePositions(a.at, b.at))
     const sentences = [...Map.groupBy(sorted, ({ text }) => text)].map(
       ([text, same]) => `- ${namesOf(same.map(({ at }) => at))}: ${literal(text)}`,
     )
-    return sentences.length ? [`### ${topics[topic]}`, sentences.join('\n')] : []
+    const rest = sentences.length - most
+    const shown =
+      rest > 0
+        ? [
+            ...sentences.slice(0, most),
+            `- … und ${number(rest, 'weitere Frage', 'weitere Fragen')} dieser Art.`,
+          ]
+        : sentences
+    return shown.length ? [`### ${topics[topic]}`, shown.join('\n')] : []
   })
 }
 

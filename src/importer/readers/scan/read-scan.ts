@@ -2,6 +2,7 @@ import type { Block, Note, Passage } from '../../imported-text.ts'
 import { starName } from '../../../contract/ids.ts'
 import { problemIn } from '../../problems.ts'
 import { stopped, type Reader, type Reading, type ReadOptions } from '../reader.ts'
+import { addAll } from '../../add-all.ts'
 import { bodyOf } from './body.ts'
 import { spellingsOf } from './capitals.ts'
 import { checkNotes } from './check-notes.ts'
@@ -9,6 +10,7 @@ import { decode } from './decode.ts'
 import { vocabularyOf } from '../divided-words.ts'
 import { headLinesOf, headOf } from './head.ts'
 import { blocksOf, linesOf } from './lines.ts'
+import { lostWords } from './lost-words.ts'
 import { findNoteMarks } from './find-note-marks.ts'
 import { textOf } from './note-starts.ts'
 import { oddHyphens } from './odd-hyphens.ts'
@@ -69,6 +71,10 @@ export function readScan(
     ...pageRemarks(read.elements, pages.value),
     ...oddHyphens(read.elements, read.notes, vocabulary),
   ]
+  addAll(
+    remarks,
+    lostWords(scan, plain, marked.value, headLines, read.elements, read.notes, remarks),
+  )
   const passage = passagesIn(scan, pages.value)
   return {
     text: {
