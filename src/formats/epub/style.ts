@@ -2,11 +2,12 @@
 export const style = `@font-face { font-family: 'Edition Serif'; src: url(edition-serif-roman.woff2); font-weight: 400 700; }
 @font-face { font-family: 'Edition Serif'; src: url(edition-serif-italic.woff2); font-style: italic; }
 html { font-family: 'Edition Serif', serif; line-height: 1.45; hyphens: auto; -epub-hyphens: auto; font-variant-numeric: oldstyle-nums; }
-body { margin: 0 4%; }
+body { margin: 0 4%; overflow-wrap: anywhere; widows: 2; orphans: 2; }
 p { margin: 0; text-align: justify; }
 p + p, .block + .block > p { text-indent: 1.2em; }
 h1, h2, h3, h4 { font-size: 1.15em; font-weight: 600; line-height: 1.25; text-align: left; hyphens: none; -epub-hyphens: none; break-after: avoid; margin: 2em 0 0.8em; }
-h1 + p, h2 + p, h2 + .block > p { text-indent: 0; }
+:is(h1, h2, h3, h4) + p, :is(h1, h2, h3, h4) + .block > p { text-indent: 0; }
+pre { white-space: pre-wrap; margin: 1em 0; text-align: left; hyphens: none; -epub-hyphens: none; }
 blockquote { margin: 1em 0 1em 1.4em; font-size: 0.95em; }
 a { color: inherit; }
 a[role='doc-noteref'] { font-size: 0.72em; vertical-align: super; line-height: 0; text-decoration: none; padding: 0 0.15em; }
@@ -20,11 +21,15 @@ a[role='doc-glossref'] { text-decoration-line: underline; text-decoration-style:
 ol.notes, ol.glosses, ul.works { list-style: none; margin: 0; padding: 0; }
 .note, .gloss, ul.works li { margin: 0 0 0.9em; }
 .note-number { font-size: 0.85em; text-align: left; }
+nav ol { list-style: none; padding-left: 1.2em; text-indent: 0; }
+nav > ol { padding-left: 0; }
+.note p, .gloss p { text-indent: 0; text-align: left; }
 .resolved { font-size: 0.9em; }
 dfn { font-style: normal; font-weight: 600; }
 table { border-collapse: collapse; font-size: 0.9em; }
 td, th { padding: 0.2em 0.6em 0.2em 0; text-align: left; vertical-align: top; }
 img { max-width: 100%; height: auto; }
+figure { margin: 1em 0; break-inside: avoid; }
 figcaption { font-size: 0.9em; }
 @media (prefers-color-scheme: dark) { html { color: #e8e4dc; background: #1b1a18; } }
 `
