@@ -2,7 +2,7 @@
 export const style = `@font-face { font-family: 'Edition Serif'; src: url(edition-serif-roman.woff2); font-weight: 400 700; }
 @font-face { font-family: 'Edition Serif'; src: url(edition-serif-italic.woff2); font-style: italic; }
 html { font-family: 'Edition Serif', serif; line-height: 1.45; hyphens: auto; -epub-hyphens: auto; font-variant-numeric: oldstyle-nums; }
-body { margin: 0 4%; overflow-wrap: anywhere; widows: 2; orphans: 2; }
+body { margin: 0 4%; overflow-wrap: break-word; widows: 2; orphans: 2; }
 p { margin: 0; text-align: justify; }
 p + p, .block + .block > p { text-indent: 1.2em; }
 h1, h2, h3, h4 { font-size: 1.15em; font-weight: 600; line-height: 1.25; text-align: left; hyphens: none; -epub-hyphens: none; break-after: avoid; margin: 2em 0 0.8em; }
