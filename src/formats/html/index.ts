@@ -22,8 +22,6 @@ import { besideBlocks } from './site/beside-blocks.ts'
 import type { Urls } from './site/urls.ts'
 
 export { createUrls, type Urls } from './site/urls.ts'
-export { setSpaces } from '../german/spaces.ts'
-export * from '../german/german.ts'
 
 export interface Surroundings {
   urls: Urls

@@ -7,7 +7,7 @@ import {
   formatVersion,
   placeName,
   readingMinutes,
-} from '../../../../src/formats/html/index.ts'
+} from '../../../../src/formats/german/german.ts'
 
 test('numbers are grouped with points', () => {
   assert.deepEqual([7, 6812, 1234567].map(formatNumber), ['7', '6.812', '1.234.567'])

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { contextToHtml, setSpaces } from '../../../../src/formats/html/index.ts'
+import { setSpaces } from '../../../../src/formats/german/spaces.ts'
+import { contextToHtml } from '../../../../src/formats/html/index.ts'
 
 /** A narrow no-break space is shown as `_`, a no-break space as `~`. */
 const shown = (words: string) =>
