@@ -32,7 +32,7 @@ export class XmlError extends Error {
   }
 }
 
-const mostNodes = 3_000_000
+const mostNodes = 1_500_000
 const mostLevels = 400
 
 /**
@@ -105,10 +105,17 @@ export function parseXml(source: string): XmlElement {
 
 /** Depth-first, without recursion. */
 export function* descendants(root: XmlElement): Generator<XmlElement> {
-  const rest = [...elementsIn(root)].reverse()
+  const rest: XmlElement[] = []
+  const add = ({ children }: XmlElement) => {
+    for (let i = children.length - 1; i >= 0; i--) {
+      const child = children[i]!
+      if (child.kind === 'element') rest.push(child)
+    }
+  }
+  add(root)
   for (let element; (element = rest.pop());) {
     yield element
-    rest.push(...elementsIn(element).reverse())
+    add(element)
   }
 }
 
@@ -125,7 +132,7 @@ export function textIn(element: XmlElement): string {
   const rest: XmlNode[] = [element]
   for (let node; (node = rest.pop());) {
     if (node.kind === 'text') parts.push(node.value)
-    else rest.push(...node.children.toReversed())
+    else for (let i = node.children.length - 1; i >= 0; i--) rest.push(node.children[i]!)
   }
   return parts.join('')
 }
