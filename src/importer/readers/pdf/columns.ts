@@ -1,4 +1,4 @@
-import type { RawPage } from './read-pages.ts'
+import type { RawPage } from './raw-page.ts'
 import { rowsOf, type Row } from './rows.ts'
 import type { Column, Line, Page, Piece } from './page-model.ts'
 

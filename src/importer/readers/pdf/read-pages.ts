@@ -1,28 +1,14 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/types/src/display/api.js'
-import { LinkFinder, linkPieces, type Link } from './links.ts'
+import { LinkFinder, linkPieces } from './links.ts'
 import { boxOf, type Matrix } from './matrix.ts'
-import type { Box, FontStyle, Piece } from './page-model.ts'
+import type { Box, FontStyle } from './page-model.ts'
 import type { Problem } from '../../problems.ts'
 import { problemOnPage } from './open-pdf.ts'
 import { PieceWriter, type Digit, type Glyph } from './piece-writer.ts'
 import { raisedDigits, withRaised } from './raised-digits.ts'
+import type { RawPage } from './raw-page.ts'
 import { settled } from './settle-pieces.ts'
 import { TextCursor, type Font } from './text-state.ts'
-
-/** A page as it is in the file. */
-export interface RawPage {
-  number: number
-  width: number
-  height: number
-  pieces: Piece[]
-  /** Words set at an angle, such as a stamp in the margin. */
-  turned: string[]
-  /** Words beyond the edges of the page. */
-  outside: string[]
-  /** Horizontal rules. */
-  rules: Box[]
-  links: Link[]
-}
 
 export interface RawPages {
   pages: RawPage[]

@@ -1,5 +1,5 @@
 import type { Piece } from './page-model.ts'
-import type { RawPage } from './read-pages.ts'
+import type { RawPage } from './raw-page.ts'
 
 /** Words printed twice become one, hyphens hyphens, and words beyond the edge of a page are set apart. */
 export function settled(pages: readonly RawPage[]): RawPage[] {
