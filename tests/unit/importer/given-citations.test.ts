@@ -323,6 +323,34 @@ test('LibreOffice’s own entries have their data in the mark', async () => {
   assert.equal(text.works[0]!.title, 'Vom Leim')
 })
 
+test('Word’s own citations name sources in another part', async () => {
+  const source = (tag: string, last: string, year: string, title: string) =>
+    `<b:Source><b:Tag>${tag}</b:Tag><b:SourceType>Book</b:SourceType><b:Author><b:Author><b:NameList><b:Person><b:Last>${last}</b:Last><b:First>Anna</b:First></b:Person></b:NameList></b:Author></b:Author><b:Title>${title}</b:Title><b:Year>${year}</b:Year><b:City>Ort</b:City></b:Source>`
+  const { lines, text, asked } = await docx(
+    paragraph(
+      run('So ') +
+        field('CITATION Ber01 \\p 7 \\l 1031  \\m Tal03', '(Berg, 2001, S. 7; Tal, 2003)') +
+        run(' und ') +
+        field('CITATION Fehlt99 \\l 1031', '(Fehlt, 1999)') +
+        run('.'),
+    ),
+    {
+      parts: {
+        'customXml/item1.xml': `<b:Sources xmlns:b="http://schemas.openxmlformats.org/officeDocument/2006/bibliography">${source('Ber01', 'Berg', '2001', 'Vom Leim')}${source('Tal03', 'Tal', '2003', 'Hobel')}</b:Sources>`,
+      },
+    },
+  )
+  assert.deepEqual(lines, ['So ({w1 Berg, 2001}, S. 7; {w2 Tal, 2003}) und (Fehlt, 1999).'])
+  assert.deepEqual(text.works.map(without)[0], {
+    type: 'book',
+    title: 'Vom Leim',
+    author: [{ family: 'Berg', given: 'Anna' }],
+    'publisher-place': 'Ort',
+    issued: { 'date-parts': [[2001]] },
+  })
+  assert.equal(asked.filter((sentence) => /ohne deren Daten/.test(sentence)).length, 1)
+})
+
 test('what cannot be read keeps its words and is asked about; a list of works stays', async () => {
   const { lines, asked, text } = await docx(
     paragraph(

@@ -3,6 +3,7 @@ import type { ImportPosition } from '../../import-position.ts'
 import type { Remark } from '../../imported-text.ts'
 import { question } from '../../report/remark.ts'
 import type { ReadOptions } from '../reader.ts'
+import { WordSources } from '../citations/word.ts'
 import { FormattedWords } from '../office/formatted-words.ts'
 import { GivenCitations } from '../office/given-citations.ts'
 import { PictureStore } from '../office/picture-store.ts'
@@ -28,6 +29,7 @@ export class WordDocument {
   readonly changes: Changes = { inserted: 0, deleted: 0, moved: 0 }
   readonly remarks: Remark[] = []
   readonly words = new FormattedWords(this.tally, this.remarks)
+  readonly sources: WordSources
   /** Properties of the file by name, in which long citations stand in pieces. */
   readonly properties: ReadonlyMap<string, string>
   /** Rendered page breaks so far. */
@@ -44,6 +46,7 @@ export class WordDocument {
     this.styles = new Styles(parts.named('styles')?.root ?? null)
     this.numbering = new Numbering(parts.named('numbering')?.root ?? null)
     this.notes = new Notes(this.main)
+    this.sources = new WordSources(parts.sources())
     this.pictures = new PictureStore(options.slug)
   }
 

@@ -73,6 +73,14 @@ export class Parts {
     return null
   }
 
+  /** Parts with sources for Word’s own citations. @throws DamagedPart */
+  sources(): XmlElement[] {
+    const isWanted = (name: string): boolean =>
+      /^customXml\/item\d+\.xml$/.test(name) &&
+      Buffer.from(this.bytes(name)!).includes('/bibliography')
+    return this.#package.names.filter(isWanted).flatMap((name) => this.#package.xml(name) ?? [])
+  }
+
   /** All parts of a type that the main part refers to. */
   all(type: string): string[] {
     return [...this.relations(this.main).values()]

@@ -309,7 +309,7 @@ export class Story {
     const field = this.#fields.at(-1)
     if (!field?.isCode) return
     field.isCode = false
-    field.citation = readCitationCode(field.code, field.data)
+    field.citation = this.#citationIn(field)
     field.kind = field.citation ? { kind: 'result' } : fieldKind(field.code)
     field.from = { builder: this.#builder, place: this.#builder.place }
     if (field.kind.kind === 'link') {
@@ -318,6 +318,10 @@ export class Story {
       else this.#links.push(safe)
     }
     if (field.kind.kind === 'sequence' && this.#form?.role === 'plain') this.#form.role = 'caption'
+  }
+
+  #citationIn({ code, data }: OpenField): Read {
+    return readCitationCode(code, data) ?? this.#document.sources.read(code)
   }
 
   #close(): void {
@@ -340,7 +344,7 @@ export class Story {
 
   /** Fields that show what is in their code. */
   #withoutResult(field: OpenField): void {
-    const citation = readCitationCode(field.code, field.data)
+    const citation = this.#citationIn(field)
     if (citation && citation.kind !== 'bibliography')
       return this.#cite(citation, this.#builder, this.#builder.place)
     const kind = fieldKind(field.code)
