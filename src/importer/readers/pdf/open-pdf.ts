@@ -6,21 +6,19 @@ import type { Source } from '../reader.ts'
 
 const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
 
-/**
- * A document of pdf.js, or why there is none. Call `close` when it is no longer needed. `strict`: what cannot be read on a
- * page is an error, else it is left out.
- */
-export async function openPdf(
-  { file, bytes }: Source,
-  strict: boolean,
-): Promise<{ document: PDFDocumentProxy; close: () => Promise<void> } | { problem: Problem }> {
+/** A document of pdf.js, or why there is none. Call `close` when it is no longer needed. */
+export async function openPdf({
+  file,
+  bytes,
+}: Source): Promise<
+  { document: PDFDocumentProxy; close: () => Promise<void> } | { problem: Problem }
+> {
   const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const task = getDocument({
     // pdf.js takes the bytes away.
     data: new Uint8Array(bytes),
     verbosity: VerbosityLevel.ERRORS,
     fontExtraProperties: true,
-    stopAtErrors: strict,
     disableFontFace: true,
     useSystemFonts: false,
     // Pictures are looked for, not shown.

@@ -3,7 +3,7 @@ import { passagesOf, type Note, type Remark } from '../../imported-text.ts'
 import { problemAt } from '../../problems.ts'
 import { question, quoted, remark } from '../../report/remark.ts'
 import { vocabularyOf } from '../divided-words.ts'
-import { stopped, type Reader, type Reading, type ReadOptions, type Source } from '../reader.ts'
+import { stopped, type Reader, type Reading, type ReadOptions } from '../reader.ts'
 import { pagesOf } from './columns.ts'
 import { withoutContents } from './contents.ts'
 import { askAboutMissing, keyOf } from './coverage.ts'
@@ -27,20 +27,7 @@ import { titlePageOf, type Metadata } from './title-page.ts'
 
 /** Bytes of a PDF with text → model. */
 export const readPdf: Reader = async (source, options) => {
-  const read = await readWith(source, options, true)
-  const [damaged] = read.problems
-  if (damaged?.name !== 'damaged-file') return read
-  const rest = await readWith(source, options, false)
-  if (rest.text) {
-    const page = Number(/, page (\d+)$/.exec(damaged.path)?.[1] ?? 1)
-    const sentence = `Die Datei ist beschädigt, ab dieser Seite vielleicht nicht vollständig gelesen: bitte mit dem Druckbild vergleichen.`
-    rest.remarks.push(question('dropped', { kind: 'page', page, line: 1 }, sentence))
-  }
-  return rest
-}
-
-async function readWith(source: Source, options: ReadOptions, strict: boolean): Promise<Reading> {
-  const opened = await openPdf(source, strict)
+  const opened = await openPdf(source)
   if ('problem' in opened) return stopped([opened.problem])
   const { document, close } = opened
   const place = { file: source.file, line: 1, column: 1 }
