@@ -30,8 +30,8 @@ export const textFile = (slug: string, title: string): Download => ({
 const sayings: Record<Form, Pick<Download, 'kind' | 'title' | 'says'>> = {
   pdf: {
     kind: 'PDF',
-    title: 'Zum Drucken und Zitieren',
-    says: 'Gesetzt wie ein Buch, die Anmerkungen am Fuß der Seite, Glossen und Literatur am Ende.',
+    title: 'Gesetzt wie ein Buch',
+    says: 'Zum Drucken: die Anmerkungen am Fuß der Seite, Glossen und Literatur am Ende.',
   },
   epub: {
     kind: 'EPUB',
