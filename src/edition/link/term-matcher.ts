@@ -36,7 +36,7 @@ export function createTermMatcher(
   }
   const patterns = [
     ...[...exact.keys()].map((form) => [form, source(form)] as const),
-    ...[...folded.keys()].map((form) => [form, `(?i:${source(form)})`] as const),
+    ...[...folded.keys()].map((form) => [form, source(form, bothCases)] as const),
   ].sort(([a], [b]) => b.length - a.length)
   if (patterns.length === 0) return { find: () => [], ambiguous }
   const pattern = new RegExp(
@@ -56,8 +56,15 @@ const isFolded = (form: string) => form === form.toLowerCase()
 const gap = /[\s\u00a0\u202f]+|-/g
 /** Treats hyphens as spaces and straight apostrophes as curved ones. */
 const normalize = (form: string) => form.trim().replace(gap, ' ').replace(/[’']/g, '’')
-const source = (form: string) =>
+const source = (form: string, letter = (sign: string) => sign) =>
   form
     .replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+    .replace(/\p{L}/gu, letter)
     .replace(/ /g, '(?:[\\s\\u00a0\\u202f]+|-)')
     .replace(/’/g, "[’']")
+
+/** Both cases of a letter. The modifier `(?i:…)` missed a word in a process that had run for long (Node 24). */
+const bothCases = (letter: string) => {
+  const capital = letter.toUpperCase()
+  return capital === letter || [...capital].length > 1 ? letter : `[${letter}${capital}]`
+}
