@@ -30,7 +30,7 @@ export const publicFiles =
       }
     }
     for (const file of named) await bring(file)
-    return `${named.length} pictures, ${unnamed.size} left out that no page shows`
+    return `${named.length} pictures, ${unnamed.size} withheld that no page shows`
   }
 
 /**

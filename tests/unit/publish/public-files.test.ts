@@ -28,7 +28,7 @@ const filled = (names: readonly string[]) => Object.fromEntries(names.map((name)
 test('of the pictures of public/ only those that a page names reach the site, and all other files', async () => {
   const source = await siteOf(filled([...shown, ...withheld, ...others]))
   const { site, folder, remove } = await siteOf(made, { address: 'https://example.org/unter/' })
-  assert.equal(await publicFiles(source.folder)(site), '7 pictures, 3 left out that no page shows')
+  assert.equal(await publicFiles(source.folder)(site), '7 pictures, 3 withheld that no page shows')
   for (const name of [...shown, ...others]) assert.equal((await site.read(name)).toString(), name)
   const there = (await readdir(folder, { recursive: true })).map((name) =>
     name.replaceAll('\\', '/'),
@@ -44,7 +44,7 @@ test('an edition without a public/ has no files of it', async () => {
   const { site, folder, remove } = await siteOf(made)
   assert.equal(
     await publicFiles(join(folder, 'public'))(site),
-    '0 pictures, 0 left out that no page shows',
+    '0 pictures, 0 withheld that no page shows',
   )
   await remove()
 })
