@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root } from 'hast'
 import { visit } from 'unist-util-visit'
 import { glossId, termId, workId } from '../../contract/ids.ts'
 import type { BibliographyEntry, CitedWork, Note, Term, Text } from '../../edition/model/model.ts'
-import { formatDate } from '../german/german.ts'
+import { citedEntries, glossedTerms, imprintLines, stopBehind } from '../back-matter.ts'
 import { setSpaces } from '../german/spaces.ts'
 import { element, text as words } from '../html/element.ts'
 import type { Context } from '../html/handlers.ts'
@@ -49,19 +49,7 @@ export function documentsOf(text: Text, around: EpubSurroundings): Document[] {
 }
 
 function titlePage(text: Text, { edition, address, reference }: EpubSurroundings): Document {
-  const { rights } = text
-  const sentence = {
-    open: 'Dieser Text ist frei zugänglich.',
-    licensed: `Lizenz: ${rights.licence ?? 'siehe Edition'}.`,
-    'teaching-only': 'Nur für den Unterricht (§ 60a UrhG); nicht weitergeben.',
-    unknown: 'Die Rechte an diesem Text sind nicht geklärt; nicht weitergeben.',
-  }[rights.status]
-  const lines = [
-    `Fassung ${text.version}${text.date ? ` vom ${formatDate(text.date)}` : ''}`,
-    sentence,
-    ...(rights.holder ? [`Rechte: ${rights.holder}.`] : []),
-    `So zitieren: ${reference}`,
-  ]
+  const lines = [...imprintLines(text), `So zitieren: ${reference}`]
   const paragraph = (line: string) => element('p', {}, [words(setSpaces(line))])
   return {
     file: 'titel.xhtml',
@@ -180,8 +168,7 @@ const back = (label: string, i: number) =>
     : `zurück zur ${i + 1}. Stelle von Anmerkung ${label}`
 
 function glosses(text: Text, terms: readonly Term[], context: Context): Document[] {
-  const shown = new Set(text.occurrences.filter(({ gloss }) => gloss > 0).map(({ term }) => term))
-  const own = terms.filter(({ slug }) => shown.has(slug))
+  const own = glossedTerms(text, terms)
   if (own.length === 0) return []
   const items = own.map((term) =>
     element('li', { id: glossId(term.slug), 'epub:type': 'glossdef', class: 'gloss' }, [
@@ -211,14 +198,13 @@ function glosses(text: Text, terms: readonly Term[], context: Context): Document
 }
 
 function bibliography(text: Text, entries: readonly BibliographyEntry[]): Document[] {
-  const cited = new Set(text.notes.flatMap(({ mentions }) => mentions.map(({ work }) => work)))
-  const own = entries.filter(({ key }) => cited.has(key))
+  const own = citedEntries(text, entries)
   if (own.length === 0) return []
   const items = own.map(({ key, pieces }) => {
-    const stop = pieces.at(-1)?.text.endsWith('.') ? [] : [words('.')]
+    const stop = stopBehind(pieces)
     return element('li', { id: workId(key), 'epub:type': 'biblioentry' }, [
       ...reference(pieces, address),
-      ...stop,
+      ...(stop ? [words(stop)] : []),
     ])
   })
   const list = element('ul', { class: 'works' }, items)

@@ -9,6 +9,7 @@ import type {
   Term,
   Text,
 } from '../../edition/model/model.ts'
+import { stopBehind } from '../back-matter.ts'
 import { element, text } from './element.ts'
 import type { Context } from './handlers.ts'
 import { glossElement, noteElement, type Resolved } from './note.ts'
@@ -105,9 +106,8 @@ const holdDots = (words: string) => setSpaces(words).replace(/(?<=^…) | (?=…
 
 /** An entry of the bibliography; `href`: target of its words. */
 export function entryToHtml({ pieces }: BibliographyEntry, href?: string): string {
-  const stop = pieces.at(-1)?.text.endsWith('.') ? '' : '.'
   return toHtml({
     type: 'root',
-    children: [...reference(pieces, address, href), { type: 'text', value: stop }],
+    children: [...reference(pieces, address, href), { type: 'text', value: stopBehind(pieces) }],
   })
 }

@@ -2,6 +2,7 @@ import { toXml } from 'xast-util-to-xml'
 import type { RootContent } from 'mdast'
 import { glossId } from '../../contract/ids.ts'
 import type { BibliographyEntry, Term, Text, Work } from '../../edition/model/model.ts'
+import { citedEntries } from '../back-matter.ts'
 import { workElement } from './bibliography.ts'
 import { tei } from './element.ts'
 import { createWriter } from './handlers.ts'
@@ -75,10 +76,9 @@ function back(
 ) {
   const used = new Set(text.occurrences.map(({ term }) => term))
   const glossed = terms.filter(({ slug }) => used.has(slug))
-  const cited = new Set(text.notes.flatMap(({ mentions }) => mentions.map(({ work }) => work)))
-  const entries = bibliography.flatMap(({ key }) => {
+  const entries = citedEntries(text, bibliography).flatMap(({ key }) => {
     const work = works.get(key)
-    return work && cited.has(key) ? [workElement(work)] : []
+    return work ? [workElement(work)] : []
   })
   const divisions = [
     ...(glossed.length > 0

@@ -41,34 +41,34 @@ export async function compilePdf(
   around: TypstSurroundings,
   layout: Layout,
 ): Promise<Compiled> {
+  let typst: NodeCompiler
   try {
-    compiler ??= await createCompiler()
+    typst = compiler ??= await createCompiler()
   } catch {
     return {
       fault: `Typst has no program for this computer (${process.platform}, ${process.arch}).`,
     }
   }
-  const { mapShadow } = compiler
   const figure: TypstSurroundings['figure'] = (url) => {
     const file = around.figure(url)
-    if (file) mapShadow.call(compiler, join(process.cwd(), file.name), Buffer.from(file.bytes))
+    if (file) typst.mapShadow(join(process.cwd(), file.name), Buffer.from(file.bytes))
     return file
   }
   const nudges = new Map<number, number>()
   const tried = new Map<number, number>()
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
     const { source, blockOf } = textToTypst(text, { ...around, figure }, layout, nudges)
-    const result = compiler.compile({ mainFileContent: source })
+    const result = typst.compile({ mainFileContent: source })
     const document = result.result
     if (!document) {
-      const [first] = compiler.fetchDiagnostics(result.takeError()!) as { message?: string }[]
+      const [first] = typst.fetchDiagnostics(result.takeError()!) as { message?: string }[]
       return { fault: `Typst stopped: ${first?.message ?? 'no reason given'}.` }
     }
-    const strayed = strayedNote(compiler, document)
+    const strayed = strayedNote(typst, document)
     if (strayed === null) {
       const created = Date.parse(text.date ?? '') / 1000
       try {
-        const pdf = compiler.pdf(document, {
+        const pdf = typst.pdf(document, {
           pdfStandard: 'ua-1',
           ...(Number.isFinite(created) && { creationTimestamp: created }),
         })

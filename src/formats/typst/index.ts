@@ -1,7 +1,7 @@
 import type { Note, Term, Text, Work } from '../../edition/model/model.ts'
 import type { BibliographyEntry } from '../../edition/model/model.ts'
 import { glossId, termId } from '../../contract/ids.ts'
-import { formatDate } from '../german/german.ts'
+import { citedEntries, glossedTerms, imprintLines, stopBehind } from '../back-matter.ts'
 import { setSpaces } from '../german/spaces.ts'
 import { createWriter, pieces, type Context, type Writer } from './handlers.ts'
 import { literal, words } from './literal.ts'
@@ -82,18 +82,6 @@ function shortName(work: Work): string {
 }
 
 function titlePage(text: Text, { edition, address, reference }: TypstSurroundings): string {
-  const { rights } = text
-  const status = {
-    open: 'Dieser Text ist frei zugänglich.',
-    licensed: `Lizenz: ${rights.licence ?? 'siehe Edition'}.`,
-    'teaching-only': 'Nur für den Unterricht (§ 60a UrhG); nicht weitergeben.',
-    unknown: 'Die Rechte an diesem Text sind nicht geklärt; nicht weitergeben.',
-  }[rights.status]
-  const lines = [
-    `Fassung ${text.version}${text.date ? ` vom ${formatDate(text.date)}` : ''}`,
-    status,
-    ...(rights.holder ? [`Rechte: ${rights.holder}.`] : []),
-  ]
   return `
 #v(18%)
 #block(above: 0pt, below: 1.2em, text(size: 1.1em, ${words(text.author.join(', ')).slice(1)}))
@@ -108,7 +96,9 @@ ${text.subtitle ? `#block(above: 0.8em, text(size: 1.2em, style: "italic", ${lit
   
   #link(${literal(address)})
   
-  ${lines.map((line) => words(setSpaces(line))).join('\n\n  ')}
+  ${imprintLines(text)
+    .map((line) => words(setSpaces(line)))
+    .join('\n\n  ')}
   
   So zitieren: ${words(reference)}]
 })
@@ -135,8 +125,7 @@ function glosses(
   terms: readonly Term[],
   inline: (nodes: Term['glossContent']) => string,
 ): string {
-  const shown = new Set(text.occurrences.filter(({ gloss }) => gloss === 1).map(({ term }) => term))
-  const own = terms.filter(({ slug }) => shown.has(slug))
+  const own = glossedTerms(text, terms)
   if (own.length === 0) return ''
   const entries = own.map(
     (term) =>
@@ -146,15 +135,14 @@ function glosses(
 }
 
 function bibliography(text: Text, entries: readonly BibliographyEntry[]): string {
-  const cited = new Set(text.notes.flatMap(({ mentions }) => mentions.map(({ work }) => work)))
-  const own = entries.filter(({ key }) => cited.has(key))
+  const own = citedEntries(text, entries)
   if (own.length === 0) return ''
   return backMatter(
     'Literatur',
-    own.map(({ pieces: parts }) => {
-      const stop = parts.at(-1)?.text.endsWith('.') ? '' : words('.')
-      return `#block(below: 0.7em, par(hanging-indent: 1.2em)[${pieces(parts)}${stop}])`
-    }),
+    own.map(
+      ({ pieces: parts }) =>
+        `#block(below: 0.7em, par(hanging-indent: 1.2em)[${pieces(parts)}${words(stopBehind(parts))}])`,
+    ),
   )
 }
 
