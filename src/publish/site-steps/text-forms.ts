@@ -14,10 +14,11 @@ import type { Site, SiteStep } from '../site.ts'
 /** Writes every text as PDF, EPUB and TEI (`forms` of the edition), and the sizes of the files into the pages. */
 export const textForms: SiteStep = async (site) => {
   const edition = builtEdition()
+  const makersOf = createMakers(site, edition)
   const sizes: Record<string, string> = {}
   const faults: string[] = []
   for (const text of edition.texts) {
-    const make = makers(site, edition, text)
+    const make = makersOf(text)
     for (const form of edition.meta.forms) {
       const name = formFile(text.slug, form)
       const made = await make[form]()
@@ -37,31 +38,34 @@ export const textForms: SiteStep = async (site) => {
 
 type Made = { bytes: Uint8Array } | { fault: string }
 
-function makers(
-  site: Site,
-  edition: Edition,
-  text: Text,
-): Record<Form, () => Promise<Made> | Made> {
+type Makers = Record<Form, () => Promise<Made> | Made>
+
+/** Returns the function that makes the forms of a text. */
+function createMakers(site: Site, edition: Edition): (text: Text) => Makers {
   const { meta, terms, bibliography } = edition
   const works = new Map(edition.works.map(({ work }) => [work.id, work]))
   const urls = createUrls(site.address.href)
-  const address = urls.text(text.slug)
   const absolute = (url: string) => (url.startsWith('/') ? urls.page(url) : url)
-  const work = textAsWork(text, meta, address, works.get(text.printed ?? ''))
-  const reference = textOf(
-    parseHtml(referenceTemplates(work).ausgabe.whole.replace('\uE000', address)),
-  )
-  const around = { edition: meta.title, address, reference, terms, bibliography, absolute }
-  const figure = (url: string) => figureOf(site, url)
-  return {
-    pdf: async () => {
-      const made = await compilePdf(text, { ...around, works, figure }, { paper: 'b5', size: 10.5 })
-      return 'fault' in made ? made : { bytes: made.pdf }
-    },
-    epub: () => ({
-      bytes: textToEpub(text, { ...around, urls, works: edition.works }, { fonts, figure }),
-    }),
-    xml: () => ({ bytes: Buffer.from(textToTei(text, { ...around, meta, works })) }),
+  const files = new Set(site.files)
+  const figure = (url: string) => figureOf(site, files, url)
+  return (text) => {
+    const address = urls.text(text.slug)
+    const work = textAsWork(text, meta, address, works.get(text.printed ?? ''))
+    const reference = textOf(
+      parseHtml(referenceTemplates(work).ausgabe.whole.replace('\uE000', address)),
+    )
+    const around = { edition: meta.title, address, reference, terms, bibliography, absolute }
+    return {
+      pdf: async () => {
+        const layout = { paper: 'b5', size: 10.5 } as const
+        const made = await compilePdf(text, { ...around, works, figure }, layout)
+        return 'fault' in made ? made : { bytes: made.pdf }
+      },
+      epub: () => ({
+        bytes: textToEpub(text, { ...around, urls, works: edition.works }, { fonts, figure }),
+      }),
+      xml: () => ({ bytes: Buffer.from(textToTei(text, { ...around, meta, works })) }),
+    }
   }
 }
 
@@ -83,10 +87,10 @@ const pictureTypes: Record<string, string> = {
 }
 
 /** A figure by its address in the text, relative or absolute. */
-function figureOf(site: Site, url: string) {
+function figureOf(site: Site, files: ReadonlySet<string>, url: string) {
   const path = decodeURI(url.replace(site.address.href, '').replace(/^\//, ''))
   const type = pictureTypes[/\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? '']
-  if (!type || !site.files.includes(path)) return null
+  if (!type || !files.has(path)) return null
   const ending = /\.\w+$/.exec(path)![0].toLowerCase()
   const name = `bilder/${path.replace(/\.\w+$/, '').replace(/[^\w-]+/g, '-')}${ending}`
   return { name, type, bytes: new Uint8Array(site.readSync(path)) }
