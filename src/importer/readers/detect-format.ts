@@ -1,5 +1,6 @@
 /** Tells the format of a file by its bytes; the name decides only between kinds of plain text. */
 import { ArchiveError, unpack } from './archive.ts'
+import { encodingByMark } from './byte-order-mark.ts'
 
 /** A format, or in words what was found and what to do about it. */
 export type Detected = { format: string } | { found: string; remedy: string }
@@ -104,13 +105,7 @@ const office: Detected = { found: 'a spreadsheet or a presentation', remedy: sav
 
 function decodedStart(bytes: Uint8Array): string {
   const start = bytes.subarray(0, 65_536)
-  const encoding =
-    start[0] === 0xff && start[1] === 0xfe
-      ? 'utf-16le'
-      : start[0] === 0xfe && start[1] === 0xff
-        ? 'utf-16be'
-        : 'utf-8'
-  return new TextDecoder(encoding).decode(start)
+  return new TextDecoder(encodingByMark(start) ?? 'utf-8').decode(start)
 }
 
 /** Whether a plain text has the signs of Markdown; two different ones, or one and the ending of the name. */

@@ -2,14 +2,10 @@
 import type { Remark } from '../../imported-text.ts'
 import { start } from '../../import-position.ts'
 import { question, quoted, remark } from '../../report/remark.ts'
+import { encodingByMark } from '../byte-order-mark.ts'
 
 export function decodeHtml(bytes: Uint8Array): { text: string; remarks: Remark[] } {
-  const marked =
-    bytes[0] === 0xff && bytes[1] === 0xfe
-      ? 'utf-16le'
-      : bytes[0] === 0xfe && bytes[1] === 0xff
-        ? 'utf-16be'
-        : null
+  const marked = encodingByMark(bytes)
   if (marked) return { text: new TextDecoder(marked).decode(bytes), remarks: [] }
   const declared = declaredIn(bytes)
   const unicode = strictly('utf-8', bytes)

@@ -1,6 +1,7 @@
 /** The parts of an office file, which is a ZIP archive of XML files and pictures. */
 import { problemAt, type Problem } from '../../problems.ts'
 import { ArchiveError, unpack } from '../archive.ts'
+import { encodingByMark } from '../byte-order-mark.ts'
 import { parseXml, XmlError, type XmlElement } from '../xml.ts'
 
 /** A part that cannot be read; line and column are of the part. */
@@ -59,13 +60,7 @@ export class Package {
 
 /** @throws TypeError if the bytes are not in the encoding they declare */
 function decoded(bytes: Uint8Array): string {
-  const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe
-      ? 'utf-16le'
-      : bytes[0] === 0xfe && bytes[1] === 0xff
-        ? 'utf-16be'
-        : 'utf-8'
-  return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  return new TextDecoder(encodingByMark(bytes) ?? 'utf-8', { fatal: true }).decode(bytes)
 }
 
 /** Renames prefixes in the tree so that the given namespaces have the prefixes by which readers know them. */

@@ -1,8 +1,8 @@
+import { encodingByMark } from '../byte-order-mark.ts'
+
 /** Name of the encoding, for TextDecoder; null if it is damaged UTF-8 or cannot be told. */
 export function encodingOf(bytes: Uint8Array): string | null {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
-  const wide = wideIn(bytes)
+  const wide = encodingByMark(bytes) ?? wideIn(bytes)
   if (wide) return wide
   if (isUtf8(bytes)) return 'utf-8'
   const tolerant = new TextDecoder('utf-8').decode(bytes)
