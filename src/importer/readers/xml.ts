@@ -126,6 +126,10 @@ export const elementsIn = ({ children }: XmlElement): XmlElement[] =>
 export const childOf = (element: XmlElement, name: string): XmlElement | undefined =>
   elementsIn(element).find((child) => child.name === name)
 
+/** All text inside an element with single spaces; empty without an element. */
+export const plainTextIn = (element: XmlElement | null | undefined): string =>
+  element ? textIn(element).replace(/\s+/g, ' ').trim() : ''
+
 /** All text inside an element. */
 export function textIn(element: XmlElement): string {
   const parts: string[] = []

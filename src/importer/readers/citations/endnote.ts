@@ -5,7 +5,7 @@ import {
   descendants,
   elementsIn,
   parseXml,
-  textIn,
+  plainTextIn,
   XmlError,
   type XmlElement,
 } from '../xml.ts'
@@ -37,19 +37,19 @@ function parsed(source: string): XmlElement | null {
 function itemOf(cite: XmlElement): CitedItem {
   const record = childOf(cite, 'record')
   const base = at(record, 'foreign-keys', 'key')?.attributes['db-id'] ?? ''
-  const number = wordsOf(childOf(cite, 'RecNum'))
+  const number = plainTextIn(childOf(cite, 'RecNum'))
   return {
     work: record ? endNoteWork(record) : workNamed(cite),
     address: number ? `endnote:${base}:${number}` : null,
-    locator: wordsOf(childOf(cite, 'Pages')),
-    prefix: wordsOf(childOf(cite, 'Prefix')),
-    suffix: wordsOf(childOf(cite, 'Suffix')),
+    locator: plainTextIn(childOf(cite, 'Pages')),
+    prefix: plainTextIn(childOf(cite, 'Prefix')),
+    suffix: plainTextIn(childOf(cite, 'Suffix')),
   }
 }
 
 /** Files that carry no records name author and year of a work. */
 function workNamed(cite: XmlElement): Work | null {
-  const [author, year] = [wordsOf(childOf(cite, 'Author')), wordsOf(childOf(cite, 'Year'))]
+  const [author, year] = [plainTextIn(childOf(cite, 'Author')), plainTextIn(childOf(cite, 'Year'))]
   if (!author) return null
   return workOf({ author: [personOf(author)], issued: dateOf(year) })
 }
@@ -80,7 +80,7 @@ const types: Readonly<Record<string, string>> = {
 
 function endNoteWork(record: XmlElement): Work {
   const type = types[childOf(record, 'ref-type')?.attributes['name'] ?? ''] ?? 'document'
-  const words = (...path: string[]) => wordsOf(at(record, ...path))
+  const words = (...path: string[]) => plainTextIn(at(record, ...path))
   const second = people(at(record, 'contributors', 'secondary-authors'))
   const container = words('titles', 'secondary-title') || words('periodical', 'full-title')
   return workOf({
@@ -109,11 +109,8 @@ function at(element: XmlElement | undefined, ...path: string[]): XmlElement | un
   return path.reduce((inner, name) => inner && childOf(inner, name), element)
 }
 
-const wordsOf = (element: XmlElement | undefined): string =>
-  element ? textIn(element).replace(/\s+/g, ' ').trim() : ''
-
 const people = (element: XmlElement | undefined): Person[] =>
-  element ? elementsIn(element).map(wordsOf).filter(Boolean).map(personOf) : []
+  element ? elementsIn(element).map(plainTextIn).filter(Boolean).map(personOf) : []
 
 /** „Berg, Anna“; a name that ends with a comma is that of an institution. */
 function personOf(name: string): Person {

@@ -1,6 +1,6 @@
 /** Word’s own citations: `CITATION` names sources that stand in another part of the file. */
 import type { Person, Work } from '../../imported-text.ts'
-import { descendants, elementsIn, textIn, type XmlElement } from '../xml.ts'
+import { descendants, elementsIn, plainTextIn, type XmlElement } from '../xml.ts'
 import { workOf, type CitedItem, type Read } from './citation.ts'
 
 export class WordSources {
@@ -67,10 +67,8 @@ const localName = ({ name }: XmlElement): string => name.replace(/^.*:/, '')
 const part = (element: XmlElement | undefined, name: string): XmlElement | undefined =>
   element && elementsIn(element).find((child) => localName(child) === name)
 
-function words(element: XmlElement | undefined, name: string): string {
-  const found = part(element, name)
-  return found ? textIn(found).replace(/\s+/g, ' ').trim() : ''
-}
+const words = (element: XmlElement | undefined, name: string): string =>
+  plainTextIn(part(element, name))
 
 function wordWork(source: XmlElement): Work {
   const of = (name: string) => words(source, name)

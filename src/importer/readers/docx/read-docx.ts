@@ -5,7 +5,7 @@ import { unheeded } from '../office/unheeded.ts'
 import { finish, type OfficeNote } from '../office/finish.ts'
 import { counted } from '../office/tally.ts'
 import { stopped, type Reader } from '../reader.ts'
-import { childOf, descendants, elementsIn, textIn, type XmlElement } from '../xml.ts'
+import { childOf, descendants, elementsIn, plainTextIn, textIn, type XmlElement } from '../xml.ts'
 import { accepted } from './accepted.ts'
 import { WordDocument } from './document.ts'
 import { completeFields } from './fields.ts'
@@ -225,10 +225,7 @@ function restartsIn({ parts, main, notes }: WordDocument): Remark[] {
 function coreProperties(parts: Parts): { title: string; author: string } {
   const named = [...parts.relations('').values()].find(({ type }) => type === 'core-properties')
   const root = named ? parts.xml(named.target) : null
-  const value = (name: string) => {
-    const element = root && childOf(root, name)
-    return element ? textIn(element).replace(/\s+/g, ' ').trim() : ''
-  }
+  const value = (name: string) => plainTextIn(root && childOf(root, name))
   return { title: value('dc:title'), author: value('dc:creator') }
 }
 

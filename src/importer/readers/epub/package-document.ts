@@ -1,7 +1,7 @@
 /** The package document of an EPUB: metadata, files, reading order. */
 import { languageTag } from '../language-tag.ts'
 import { namesIn } from '../person-names.ts'
-import { descendants, textIn, type XmlElement } from '../xml.ts'
+import { descendants, plainTextIn, textIn, type XmlElement } from '../xml.ts'
 
 export interface PackageItem {
   path: string
@@ -32,8 +32,7 @@ export function readPackageDocument(root: XmlElement, path: string): PackageDocu
       ({ attributes }) =>
         attributes.refines === `#${element.attributes.id}` && attributes.property === property,
     )
-  const wordsOf = (element: XmlElement | undefined): string | null =>
-    (element && textIn(element).replace(/\s+/g, ' ').trim()) || null
+  const wordsOf = (element: XmlElement | undefined): string | null => plainTextIn(element) || null
   const titles = named('title').filter(({ name }) => name !== 'title' || path === '')
   const kindOf = (element: XmlElement) => {
     const kind = refined(element, 'title-type')

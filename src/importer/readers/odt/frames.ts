@@ -2,7 +2,7 @@
 import { inBrackets, type Piece } from '../office/formula.ts'
 import type { Package } from '../office/package.ts'
 import type { FoundPicture } from '../office/picture-store.ts'
-import { childOf, elementsIn, textIn, type XmlElement } from '../xml.ts'
+import { childOf, elementsIn, plainTextIn, textIn, type XmlElement } from '../xml.ts'
 
 /** The picture of a frame; of several forms of it the first that the file contains. */
 export function pictureIn(frame: XmlElement, files: Package): FoundPicture | null {
@@ -10,10 +10,7 @@ export function pictureIn(frame: XmlElement, files: Package): FoundPicture | nul
   if (images.length === 0) return null
   const sources = images.map(({ attributes }) => attributes['xlink:href'] ?? '')
   const source = sources.find((name) => files.bytes(withoutDot(name))) ?? sources[0]!
-  const words = (name: string) => {
-    const element = childOf(frame, name)
-    return element ? textIn(element).replace(/\s+/g, ' ').trim() : ''
-  }
+  const words = (name: string) => plainTextIn(childOf(frame, name))
   return {
     bytes: files.bytes(withoutDot(source)),
     ending: /\.(\w+)$/.exec(source)?.[1]?.toLowerCase() ?? '',

@@ -5,7 +5,7 @@ import { unheeded } from '../office/unheeded.ts'
 import { DamagedPart } from '../office/package.ts'
 import { counted } from '../office/tally.ts'
 import { stopped, type Reader } from '../reader.ts'
-import { childOf, descendants, textIn } from '../xml.ts'
+import { childOf, descendants, plainTextIn } from '../xml.ts'
 import { OdtDocument } from './document.ts'
 import { Story } from './story.ts'
 
@@ -63,7 +63,7 @@ function headsAndFeet({ common }: OdtDocument): Remark[] {
     const elements = holders.flatMap((holder) =>
       [...descendants(holder)].filter(({ name }) => sign.test(name)),
     )
-    const words = elements.map((element) => textIn(element).replace(/\s+/g, ' ').trim())
+    const words = elements.map(plainTextIn)
     const shown = [...new Set(words)].filter(Boolean)
     if (shown.length === 0) return []
     return [

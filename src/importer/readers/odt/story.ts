@@ -9,7 +9,7 @@ import { RunBuilder, type Place } from '../office/run-builder.ts'
 import { hasOwnIndent, headingLevel, roleOf } from '../office/style-roles.ts'
 import { counted, countedIn } from '../office/tally.ts'
 import type { TextProperties } from '../office/text-properties.ts'
-import { childOf, elementsIn, textIn, type XmlElement } from '../xml.ts'
+import { childOf, elementsIn, plainTextIn, textIn, type XmlElement } from '../xml.ts'
 import { noteClass, type OdtDocument } from './document.ts'
 import { formulaIn, pictureIn } from './frames.ts'
 import { readTable } from './table.ts'
@@ -118,7 +118,7 @@ export class Story {
   }
 
   #dropped(what: string, element: XmlElement): void {
-    const words = textIn(element).replace(/\s+/g, ' ').trim()
+    const words = plainTextIn(element)
     if (words !== '')
       this.#document.remarks.push(
         remark('dropped', this.#at, `Weggelassen: ${what} (${quoted(words)}).`),

@@ -2,7 +2,7 @@ import type { Head, Remark } from '../../imported-text.ts'
 import { start } from '../../import-position.ts'
 import { question } from '../../report/remark.ts'
 import { namesIn } from '../person-names.ts'
-import { childOf, descendants, elementsIn, textIn, type XmlElement } from '../xml.ts'
+import { childOf, descendants, elementsIn, plainTextIn, textIn, type XmlElement } from '../xml.ts'
 
 /** Title, subtitle and authors: of the header, else of the title page. */
 export function headOf(tei: XmlElement, slug: string, remarks: Remark[]): Head {
@@ -18,8 +18,8 @@ export function headOf(tei: XmlElement, slug: string, remarks: Remark[]): Head {
     parts.find(
       ({ name, attributes }) => name === 'titlePart' && type.test(attributes['type'] ?? 'main'),
     )
-  const title = plain(main ?? onPage(/^main$/)) || firstHead(tei)
-  const subtitle = plain(sub ?? (main ? undefined : onPage(/^sub|^desc/)))
+  const title = plainTextIn(main ?? onPage(/^main$/)) || firstHead(tei)
+  const subtitle = plainTextIn(sub ?? (main ? undefined : onPage(/^sub|^desc/)))
   const authors = own.filter(({ name }) => name === 'author').map(personOf)
   if (authors.length === 0)
     authors.push(
@@ -36,19 +36,16 @@ export function headOf(tei: XmlElement, slug: string, remarks: Remark[]): Head {
   }
 }
 
-const plain = (element: XmlElement | undefined): string =>
-  element ? textIn(element).replace(/\s+/g, ' ').trim() : ''
-
 function firstHead(tei: XmlElement): string {
   const body = [...descendants(tei)].find(({ name }) => name === 'body')
-  return plain(body && [...descendants(body)].find(({ name }) => name === 'head'))
+  return plainTextIn(body && [...descendants(body)].find(({ name }) => name === 'head'))
 }
 
 /** „Vorname Nachname“, whether the parts are marked up or not. */
 export function personOf(element: XmlElement): string {
   const all = [...descendants(element)]
-  const part = (name: string) => plain(all.find((one) => one.name === name))
+  const part = (name: string) => plainTextIn(all.find((one) => one.name === name))
   const [forename, link, surname] = [part('forename'), part('nameLink'), part('surname')]
   if (surname) return [forename, link, surname].filter(Boolean).join(' ')
-  return namesIn(plain(element))[0] ?? plain(element)
+  return namesIn(plainTextIn(element))[0] ?? plainTextIn(element)
 }

@@ -5,7 +5,15 @@ import { languageTag } from '../language-tag.ts'
 import { BlockBuilder } from '../tree/block-builder.ts'
 import { joinPassages } from '../tree/join-passages.ts'
 import type { RawNote } from '../tree/number-notes.ts'
-import { childOf, descendants, elementsIn, textIn, type XmlElement, type XmlNode } from '../xml.ts'
+import {
+  childOf,
+  descendants,
+  elementsIn,
+  plainTextIn,
+  textIn,
+  type XmlElement,
+  type XmlNode,
+} from '../xml.ts'
 import { marksOf } from './styles.ts'
 
 export interface BodyContext {
@@ -435,7 +443,7 @@ export function readBody(roots: readonly XmlElement[], context: BodyContext): Bo
       builder.addAfter({
         kind: 'figure',
         url,
-        alternative: description ? textIn(description).replace(/\s+/g, ' ').trim() : null,
+        alternative: description ? plainTextIn(description) : null,
         caption,
         at: at(element),
       })

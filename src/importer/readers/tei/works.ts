@@ -1,5 +1,5 @@
 import type { Person, Work } from '../../imported-text.ts'
-import { descendants, elementsIn, textIn, type XmlElement } from '../xml.ts'
+import { descendants, elementsIn, plainTextIn, type XmlElement } from '../xml.ts'
 
 /** The works that a document describes in parts (`biblStruct` with an id), as CSL-JSON. */
 export function worksOf(root: XmlElement): Work[] {
@@ -14,7 +14,8 @@ function workOf(element: XmlElement, id: string): Work {
   const monograph = elementsIn(element).find(({ name }) => name === 'monogr')
   const inside = (within: XmlElement | undefined, name: string) =>
     within ? [...descendants(within)].filter((one) => one.name === name) : []
-  const first = (within: XmlElement | undefined, name: string) => plain(inside(within, name)[0])
+  const first = (within: XmlElement | undefined, name: string) =>
+    plainTextIn(inside(within, name)[0])
   const people = (within: XmlElement | undefined, name: string): Person[] =>
     elementsIn(within ?? element)
       .filter((one) => one.name === name)
@@ -24,11 +25,13 @@ function workOf(element: XmlElement, id: string): Work {
   const type =
     element.attributes['type'] ?? (container ? (isJournal ? 'article-journal' : 'chapter') : 'book')
   const scope = (unit: string) =>
-    plain(inside(element, 'biblScope').find(({ attributes }) => attributes['unit'] === unit))
+    plainTextIn(inside(element, 'biblScope').find(({ attributes }) => attributes['unit'] === unit))
   const identifier = (kind: RegExp) =>
-    plain(inside(element, 'idno').find(({ attributes }) => kind.test(attributes['type'] ?? '')))
+    plainTextIn(
+      inside(element, 'idno').find(({ attributes }) => kind.test(attributes['type'] ?? '')),
+    )
   const date = inside(element, 'date')[0]
-  const when = date?.attributes['when'] ?? date?.attributes['from'] ?? plain(date)
+  const when = date?.attributes['when'] ?? date?.attributes['from'] ?? plainTextIn(date)
   const parts = /^\d{1,4}(?:-\d\d){0,2}$/.test(when) ? [when.split('-').map(Number)] : null
   const authors = people(analytic ?? monograph, 'author')
   const editors = people(monograph, 'editor')
@@ -55,11 +58,9 @@ function workOf(element: XmlElement, id: string): Work {
 }
 
 function personOf(element: XmlElement): Person {
-  const part = (name: string) => plain([...descendants(element)].find((one) => one.name === name))
+  const part = (name: string) =>
+    plainTextIn([...descendants(element)].find((one) => one.name === name))
   const [family, given, particle] = [part('surname'), part('forename'), part('nameLink')]
-  if (!family) return { literal: plain(element) }
+  if (!family) return { literal: plainTextIn(element) }
   return { family, ...(given && { given }), ...(particle && { 'non-dropping-particle': particle }) }
 }
-
-const plain = (element: XmlElement | undefined): string =>
-  element ? textIn(element).replace(/\s+/g, ' ').trim() : ''
