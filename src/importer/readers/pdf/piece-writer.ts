@@ -1,4 +1,5 @@
 /** Glyphs → pieces: words of one font on one baseline, with the spaces that the print has between them. */
+import { dissolveLigatures } from '../characters.ts'
 import { plain, styleOf } from './font-style.ts'
 import type { Matrix } from './matrix.ts'
 import type { FontStyle, Piece } from './page-model.ts'
@@ -25,16 +26,6 @@ export interface Digit {
 const wordGap = 0.12
 /** From which distance two words are two pieces. */
 const pieceGap = 0.7
-
-const ligatures: Readonly<Record<string, string>> = {
-  '\uFB00': 'ff',
-  '\uFB01': 'fi',
-  '\uFB02': 'fl',
-  '\uFB03': 'ffi',
-  '\uFB04': 'ffl',
-  '\uFB05': 'st',
-  '\uFB06': 'st',
-}
 
 export class PieceWriter {
   readonly pieces: Piece[] = []
@@ -137,7 +128,6 @@ const lettersOf = (unicode: string): string =>
   /^[\x20-\x7E\xA1-\xAC\xAE-\u02AF]+$/.test(unicode) ? unicode : withoutLigatures(unicode)
 
 const withoutLigatures = (unicode: string): string =>
-  unicode
-    .replace(/[\uFB00-\uFB06]/g, (ligature) => ligatures[ligature]!)
+  dissolveLigatures(unicode)
     .replace(/[\u0000-\u0008\u000E-\u001F\u007F\u200B\u2060\uFEFF]/g, '')
     .replace(/[\u2028\u2029]/g, ' ')

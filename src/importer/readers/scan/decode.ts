@@ -2,6 +2,7 @@ import type { Scan, ScanRemark, ScanRemarked } from './scan.ts'
 import { positionsIn } from '../../import-position.ts'
 import { problemAt, problemIn, type Problem } from '../../problems.ts'
 import { question, remark } from '../../report/remark.ts'
+import { dissolveLigatures } from '../characters.ts'
 import { encodingOf } from './encoding.ts'
 
 const names: Readonly<Record<string, string>> = {
@@ -24,7 +25,7 @@ export function decode(file: string, bytes: Uint8Array): ScanRemarked<Scan> | { 
   }
   const lines = new TextDecoder(encoding).decode(bytes).replace(/\r\n?/g, '\n')
   const composed = lines.normalize('NFC')
-  const text = composed.replace(/[\uFB00-\uFB06]/g, (ligature) => ligature.normalize('NFKC'))
+  const text = dissolveLigatures(composed)
   const scan: Scan = { file, text, positionOf: positionsIn(text) }
   const nul = scan.text.indexOf('\0')
   if (nul >= 0) return { problem: problemIn(scan, nul, 'not-utf8', '0x00') }
