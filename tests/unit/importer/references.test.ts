@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { languageOf, languageOfTitle } from '../../../src/importer/apparatus/language.ts'
 import type { CslDate } from '../../../src/importer/imported-text.ts'
 import { clausesOf } from '../../../src/importer/apparatus/references/clauses.ts'
-import { matchBibliography } from '../../../src/importer/apparatus/references/match-bibliography.ts'
+import { WorkIndex } from '../../../src/importer/apparatus/references/match-bibliography.ts'
 import { keyFor, yearOf } from '../../../src/importer/apparatus/references/keys.ts'
 import { peopleFrom, readNames } from '../../../src/importer/apparatus/references/names.ts'
 import { nameDistance, titleDistance } from '../../../src/importer/apparatus/references/similar.ts'
@@ -73,7 +73,7 @@ test('a work in the bibliography is found by DOI, address, or title, name and ye
     ...more,
   })
   const find = (like: ReturnType<typeof work>, ...entries: ReturnType<typeof work>[]) =>
-    matchBibliography(like, entries)?.id ?? null
+    new WorkIndex(entries).match(like)?.id ?? null
   assert.equal(find(work('', 1999), work('a', 1999), work('b', 2004)), 'a')
   assert.equal(find(work('', 2001), work('a', 1999)), null)
   assert.equal(find(work('', 1999, { title: 'Das letzte Feuer' }), work('a', 1999)), null)
@@ -110,7 +110,7 @@ test('years in all forms of CSL dates', () => {
   const dated = (issued: CslDate) => ({ id: 'a', type: 'book', title: 'Öfen', issued })
   const printed = dated({ 'date-parts': [[2001]] })
   assert.equal(
-    matchBibliography(printed, [dated({ literal: 'o. J.' }), dated({ raw: '2001' })])?.id,
+    new WorkIndex([dated({ literal: 'o. J.' }), dated({ raw: '2001' })]).match(printed)?.id,
     'a',
   )
   assert.equal(keyFor(dated({ literal: 'o. J.' }), new Set()), 'oefen')

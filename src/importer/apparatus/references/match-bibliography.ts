@@ -3,11 +3,6 @@ import { surnameOf } from './names.ts'
 import { bare, nameDistance } from './similar.ts'
 import { yearOf } from './keys.ts'
 
-/** The bibliography entry of the same work, or null; the year distinguishes editions. */
-export function matchBibliography(work: Work, bibliography: readonly Work[]): Work | null {
-  return new WorkIndex(bibliography).match(work)
-}
-
 /** Works by what identifies them. */
 export class WorkIndex {
   readonly #works = new Map<string, Work[]>()

@@ -1,10 +1,10 @@
 /** Footnotes: the lines at the foot of a page, or of a column, that begin with the mark of a note. */
 import type { NoteMarks } from '../reader.ts'
 import type { Remark } from '../../imported-text.ts'
-import { question, quoted } from '../../report/remark.ts'
+import { question } from '../../report/remark.ts'
 import type { Measures } from './measures.ts'
 import { startMark, type StartMark } from './note-marks.ts'
-import { placeOf, textOf, type Line, type Page } from './page-model.ts'
+import { placeOf, type Line, type Page } from './page-model.ts'
 
 export interface RawNote {
   /** As printed; null: stars or daggers. */
@@ -209,7 +209,3 @@ const isOpenFrom = ({ number }: Page, { open }: Chain): boolean =>
 
 const isOfNotes = (lines: readonly Line[], { size }: Chain): boolean =>
   size !== null && lines.every((line) => Math.abs(line.size - size) < 0.06 * size)
-
-/** For messages: the beginning of a note. */
-export const beginningOf = ({ lines }: RawNote): string =>
-  quoted(lines.map((line) => textOf(line)).join(' '), 40)
