@@ -1,6 +1,6 @@
 /** The parts of a DOCX file and how they refer to each other. */
 import { posix } from 'node:path'
-import { DamagedPart, Package, withPrefixes } from '../office/package.ts'
+import { DamagedPart, Package, withPrefixes } from '../package.ts'
 import { elementsIn, type XmlElement } from '../xml.ts'
 
 export interface Relation {

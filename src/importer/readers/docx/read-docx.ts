@@ -1,6 +1,6 @@
 import type { Remark } from '../../imported-text.ts'
 import { quoted, question, remark } from '../../report/remark.ts'
-import { DamagedPart } from '../office/package.ts'
+import { DamagedPart } from '../package.ts'
 import { unheeded } from '../office/unheeded.ts'
 import { finish, type OfficeNote } from '../office/finish.ts'
 import { counted } from '../office/tally.ts'

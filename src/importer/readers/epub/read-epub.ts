@@ -1,12 +1,11 @@
 import type { Nodes } from 'hast'
 import { start, type ImportPosition } from '../../import-position.ts'
 import type { Remark } from '../../imported-text.ts'
-import { problemAt } from '../../problems.ts'
 import { question, quoted, remark } from '../../report/remark.ts'
-import { ArchiveError, unpack } from '../archive.ts'
 import { decodeHtml } from '../html/decode.ts'
 import { HtmlError, parseHtml } from '../html/parse.ts'
 import { readPage } from '../html/read-page.ts'
+import { DamagedPart, Package } from '../package.ts'
 import { stopped, type Reader } from '../reader.ts'
 import { attribute, elementsOf, isTyped, plainWords, Tree } from '../tree/elements.ts'
 import { Styles } from '../tree/styles.ts'
@@ -14,29 +13,16 @@ import { descendants, parseXml, XmlError, type XmlElement } from '../xml.ts'
 import { joinPages, type BookPage } from './join-pages.ts'
 import { readPackageDocument, type PackageDocument, type PackageItem } from './package-document.ts'
 
-/** Why an EPUB cannot be read; `part` is the file in it. */
-class DamagedBook extends Error {
-  readonly part: string | null
-  readonly line: number
-  readonly column: number
-  constructor(message: string, part: string | null = null, line = 1, column = 1) {
-    super(message)
-    this.part = part
-    this.line = line
-    this.column = column
-  }
-}
-
 export const readEpub: Reader = ({ file, bytes }, { slug, notes }) => {
   try {
-    const files = unpacked(bytes)
+    const files = new Package(bytes, isNeeded)
     const path = packagePath(files)
     const book = readPackageDocument(xmlIn(files, path), path)
     const remarks: Remark[] = []
     const pages = pagesOf(book, files, remarks)
     const styles = new Styles()
     for (const { path: sheet, type } of book.items)
-      if (type === 'text/css') styles.add(Buffer.from(files.get(sheet) ?? []).toString('utf8'))
+      if (type === 'text/css') styles.add(Buffer.from(files.bytes(sheet) ?? []).toString('utf8'))
     const { root, positions } = joinPages(pages)
     const tree = new Tree(root)
     const at = (node: Nodes): ImportPosition => {
@@ -65,49 +51,41 @@ export const readEpub: Reader = ({ file, bytes }, { slug, notes }) => {
       fragmentOf: (address) => (address.startsWith('#') ? address.slice(1) : null),
       linkTo: (address) =>
         /^(?:https?|mailto|ftp):/i.test(address) && URL.canParse(address) ? address : null,
-      bytesOf: (address) => files.get(address) ?? null,
+      bytesOf: (address) => files.bytes(address),
       remarks,
     })
   } catch (error) {
-    if (!(error instanceof DamagedBook)) throw error
-    const { part, line, column, message } = error
-    const place = { file: part === null ? file : `${file}, ${part}`, line, column }
-    return stopped([problemAt(place, 'damaged-file', 'EPUB', message)])
-  }
-}
-
-function unpacked(bytes: Uint8Array): Map<string, Uint8Array> {
-  try {
-    return unpack(bytes, (name) => !/\.(?:otf|ttf|woff2?|mp3|mp4|m4a|ogg|webm)$/i.test(name))
-  } catch (error) {
-    if (error instanceof ArchiveError) throw new DamagedBook(error.message)
+    if (error instanceof DamagedPart) return stopped([error.problem(file, 'EPUB')])
     throw error
   }
 }
 
-function xmlIn(files: ReadonlyMap<string, Uint8Array>, path: string): XmlElement {
-  const bytes = files.get(path)
-  if (!bytes) throw new DamagedBook(`“${path}” in it is missing`)
+const isNeeded = (name: string) => !/\.(?:otf|ttf|woff2?|mp3|mp4|m4a|ogg|webm)$/i.test(name)
+
+/** In any encoding that the part declares, which `Package.xml` does not read. */
+function xmlIn(files: Package, path: string): XmlElement {
+  const bytes = files.bytes(path)
+  if (!bytes) throw new DamagedPart(`“${path}” in it is missing`)
   try {
     return parseXml(decodeHtml(bytes).text.replace(/^\uFEFF/, ''))
   } catch (error) {
     if (error instanceof XmlError)
-      throw new DamagedBook(error.message, path, error.line, error.column)
+      throw new DamagedPart(error.message, path, error.line, error.column)
     throw error
   }
 }
 
-function packagePath(files: ReadonlyMap<string, Uint8Array>): string {
+function packagePath(files: Package): string {
   const container = xmlIn(files, 'META-INF/container.xml')
   const [path] = [...descendants(container)].flatMap(({ name, attributes }) =>
     /(?:^|:)rootfile$/.test(name) ? [attributes['full-path'] ?? ''] : [],
   )
-  if (!path) throw new DamagedBook('it names no package document', 'META-INF/container.xml')
-  const locked = files.get('META-INF/encryption.xml')
+  if (!path) throw new DamagedPart('it names no package document', 'META-INF/container.xml')
+  const locked = files.bytes('META-INF/encryption.xml')
   if (locked) {
     const names = Buffer.from(locked).toString('utf8')
     if (/URI="[^"]+\.x?html?"/i.test(names))
-      throw new DamagedBook('its text is encrypted (copy protection)', 'META-INF/encryption.xml')
+      throw new DamagedPart('its text is encrypted (copy protection)', 'META-INF/encryption.xml')
   }
   return path
 }
@@ -116,18 +94,14 @@ const isText = ({ type, path }: PackageItem): boolean =>
   /^(?:application\/xhtml\+xml|text\/html|application\/xml)$/.test(type) || /\.x?html?$/i.test(path)
 
 /** The pages of the text in reading order; covers, tables of contents and title pages are left out and named. */
-function pagesOf(
-  book: PackageDocument,
-  files: ReadonlyMap<string, Uint8Array>,
-  remarks: Remark[],
-): BookPage[] {
+function pagesOf(book: PackageDocument, files: Package, remarks: Remark[]): BookPage[] {
   const pages: BookPage[] = []
   const inSpine = new Set(book.spine.map(({ path }) => path))
   // Files that only links lead to, such as those of notes.
   const others = book.items.filter((item) => isText(item) && !inSpine.has(item.path))
   for (const item of [...new Set([...book.spine, ...others])]) {
     if (!isText(item)) continue
-    const bytes = files.get(item.path)
+    const bytes = files.bytes(item.path)
     if (!bytes) {
       remarks.push(question('dropped', start, `Die Datei ${quoted(item.path, 120)} fehlt im EPUB.`))
       continue
@@ -137,7 +111,7 @@ function pagesOf(
     try {
       root = parseHtml(decoded.text)
     } catch (error) {
-      if (error instanceof HtmlError) throw new DamagedBook(error.message, item.path)
+      if (error instanceof HtmlError) throw new DamagedPart(error.message, item.path)
       throw error
     }
     const what = furniture(item, book, root)
@@ -157,7 +131,7 @@ function pagesOf(
     remarks.push(...decoded.remarks)
     pages.push({ path: item.path, root })
   }
-  if (pages.length === 0) throw new DamagedBook('it holds no pages of text')
+  if (pages.length === 0) throw new DamagedPart('it holds no pages of text')
   return pages
 }
 

@@ -1,6 +1,6 @@
 /** Pictures and formulas in the frames of an ODT file. */
 import { inBrackets, type Piece } from '../office/formula.ts'
-import type { Package } from '../office/package.ts'
+import type { Package } from '../package.ts'
 import type { FoundPicture } from '../office/picture-store.ts'
 import { childOf, elementsIn, plainTextIn, textIn, type XmlElement } from '../xml.ts'
 

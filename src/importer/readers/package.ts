@@ -1,8 +1,8 @@
-/** The parts of an office file, which is a ZIP archive of XML files and pictures. */
-import { problemAt, type Problem } from '../../problems.ts'
-import { ArchiveError, unpack } from '../archive.ts'
-import { encodingByMark } from '../byte-order-mark.ts'
-import { parseXml, XmlError, type XmlElement } from '../xml.ts'
+/** The parts of DOCX, ODT and EPUB, which are ZIP archives of XML files and pictures. */
+import { problemAt, type Problem } from '../problems.ts'
+import { ArchiveError, unpack } from './archive.ts'
+import { encodingByMark } from './byte-order-mark.ts'
+import { parseXml, XmlError, type XmlElement } from './xml.ts'
 
 /** A part that cannot be read; line and column are of the part. */
 export class DamagedPart extends Error {
