@@ -1,15 +1,14 @@
 /** The tree of a page, or of all pages of a book → the model. */
 import type { Element, Nodes } from 'hast'
 import { start, type ImportPosition } from '../../import-position.ts'
-import { passagesOf, type Remark } from '../../imported-text.ts'
-import { problemAt } from '../../problems.ts'
+import type { Remark } from '../../imported-text.ts'
 import { question, quoted, remark } from '../../report/remark.ts'
 import { languageTag } from '../language-tag.ts'
-import { stopped, type Reading } from '../reader.ts'
+import type { Reading } from '../reader.ts'
 import { attribute, elementsOf, plainWords, type Tree } from '../tree/elements.ts'
 import { Pictures } from '../tree/pictures.ts'
 import type { Styles } from '../tree/styles.ts'
-import { textOfTree } from '../tree/text-of-tree.ts'
+import { readingOfTree } from '../tree/text-of-tree.ts'
 import { takeComments } from './comments.ts'
 import { leaveOut } from './leave-out.ts'
 import { findNotes } from './notes/find-notes.ts'
@@ -57,34 +56,15 @@ export function readPage(page: Page): Reading {
   const head = takeHead(tree, meta, { slug, at, remarks })
   remarks.push(...remarksOn(tree, found, meta.language, at))
   const pictures = new Pictures(slug, page.bytesOf, remarks)
-  let inner = 0
-  const read = textOfTree({
+  return readingOfTree(format, {
     file,
     head,
     body: [tree.root],
     notes: found.notes,
     works: [],
     pictures,
-    context: {
-      positionOf: at,
-      styles,
-      linkTo: (address) => {
-        const url = page.linkTo(address)
-        if (url === null) inner += 1
-        return url
-      },
-      remarks,
-    },
+    context: { positionOf: at, styles, linkTo: page.linkTo, remarks },
   })
-  if (inner > 0)
-    remarks.push(
-      remark('references', start, `Verweise innerhalb der Datei sind einfache Wörter: ${inner}.`),
-    )
-  if (passagesOf(read.text.blocks).every(({ text }) => text === ''))
-    return stopped([
-      problemAt({ file, line: 1, column: 1 }, 'damaged-file', format, 'it holds no text'),
-    ])
-  return { ...read, problems: [] }
 }
 
 function remarksOn(

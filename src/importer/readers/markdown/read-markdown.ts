@@ -8,7 +8,7 @@ import { tags } from '../../../markdown/styled.ts'
 import type { Styled } from '../../../markdown/nodes.ts'
 import { starName } from '../../../contract/ids.ts'
 import { start, type ImportPosition } from '../../import-position.ts'
-import { passagesOf, type Remark, type Work } from '../../imported-text.ts'
+import type { Remark, Work } from '../../imported-text.ts'
 import { problemAt } from '../../problems.ts'
 import { question, quoted, remark } from '../../report/remark.ts'
 import { decodeHtml } from '../html/decode.ts'
@@ -19,7 +19,7 @@ import { stopped, type Reader } from '../reader.ts'
 import { attribute, elementsOf, isElement, plainWords, Tree } from '../tree/elements.ts'
 import { Pictures } from '../tree/pictures.ts'
 import { Styles } from '../tree/styles.ts'
-import { textOfTree, type TreeNote } from '../tree/text-of-tree.ts'
+import { readingOfTree, type TreeNote } from '../tree/text-of-tree.ts'
 import { writeCitation } from './citations.ts'
 import { takeFrontmatter } from './frontmatter.ts'
 import { linesOf } from './lines.ts'
@@ -97,8 +97,7 @@ export const readMarkdown: Reader = (source, { slug }) => {
       /^(?:[a-z]+:|\/\/)/i.test(address) ? null : source.beside(address.replace(/^(?:\.\/)+/, '')),
     remarks,
   )
-  let inner = 0
-  const read = textOfTree({
+  return readingOfTree('Markdown', {
     file,
     head,
     body: [tree.root],
@@ -108,23 +107,11 @@ export const readMarkdown: Reader = (source, { slug }) => {
     context: {
       positionOf: at,
       styles: new Styles(),
-      linkTo: (address) => {
-        if (/^(?:https?|mailto|ftp):/i.test(address) && URL.canParse(address)) return address
-        inner += 1
-        return null
-      },
+      linkTo: (address) =>
+        /^(?:https?|mailto|ftp):/i.test(address) && URL.canParse(address) ? address : null,
       remarks,
     },
   })
-  if (inner > 0)
-    remarks.push(
-      remark('references', start, `Verweise innerhalb der Datei sind einfache Wörter: ${inner}.`),
-    )
-  if (passagesOf(read.text.blocks).every(({ text }) => text === ''))
-    return stopped([
-      problemAt({ file, line: 1, column: 1 }, 'damaged-file', 'Markdown', 'it holds no text'),
-    ])
-  return { ...read, problems: [] }
 }
 
 /** The tree of the text, and each note in a division of its own behind it. */

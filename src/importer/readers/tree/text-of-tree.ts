@@ -7,7 +7,10 @@ import {
   type Remark,
   type Work,
 } from '../../imported-text.ts'
-import { question, quoted } from '../../report/remark.ts'
+import { start } from '../../import-position.ts'
+import { problemAt } from '../../problems.ts'
+import { question, quoted, remark } from '../../report/remark.ts'
+import { stopped, type Reading } from '../reader.ts'
 import { raiseHeadings } from '../heading-levels.ts'
 import type { Child } from './elements.ts'
 import { numberNotes, type RawNote } from './number-notes.ts'
@@ -32,7 +35,28 @@ export interface TreeText {
   context: Omit<TreeContext, 'pictureAt'>
 }
 
-export function textOfTree({ file, head, body, notes, works, pictures, context }: TreeText): {
+/** The same as a reading: links for which there is no address are counted; a tree without words is a problem. */
+export function readingOfTree(format: string, tree: TreeText): Reading {
+  const { file, context } = tree
+  let inner = 0
+  const linkTo = (address: string): string | null => {
+    const url = context.linkTo(address)
+    if (url === null) inner += 1
+    return url
+  }
+  const read = textOfTree({ ...tree, context: { ...context, linkTo } })
+  if (inner > 0)
+    read.remarks.push(
+      remark('references', start, `Verweise innerhalb der Datei sind einfache Wörter: ${inner}.`),
+    )
+  if (passagesOf(read.text.blocks).every(({ text }) => text === ''))
+    return stopped([
+      problemAt({ file, line: 1, column: 1 }, 'damaged-file', format, 'it holds no text'),
+    ])
+  return { ...read, problems: [] }
+}
+
+function textOfTree({ file, head, body, notes, works, pictures, context }: TreeText): {
   text: ImportedText
   remarks: Remark[]
 } {
