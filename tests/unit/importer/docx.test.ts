@@ -22,15 +22,10 @@ import {
   usualStyles,
   type MadeDocx,
 } from './made-docx.ts'
+import { optionsFor } from './read-source.ts'
 import { blocksShown, notesShown } from './shown-text.ts'
 
-const unasked: ReadOptions = {
-  slug: 'weg',
-  firstPage: null,
-  notes: null,
-  pages: null,
-  columns: null,
-}
+const unasked = optionsFor('weg')
 
 const readBytes = async (bytes: Uint8Array, options: Partial<ReadOptions> = {}): Promise<Reading> =>
   readDocx({ file: 'weg.docx', bytes, beside: () => null }, { ...unasked, ...options })

@@ -18,8 +18,9 @@ import {
 } from './made-docx.ts'
 import { makeOdt, note, p, type MadeOdt } from './made-odt.ts'
 import { blocksShown, notesShown } from './shown-text.ts'
+import { optionsFor } from './read-source.ts'
 
-const options = { slug: 'weg', firstPage: null, notes: null, pages: null, columns: null }
+const options = optionsFor('weg')
 
 async function read(reader: Reader, bytes: Uint8Array) {
   const reading = await reader({ file: 'weg', bytes, beside: () => null }, options)

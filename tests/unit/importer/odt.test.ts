@@ -8,15 +8,10 @@ import { readDocx } from '../../../src/importer/readers/docx/read-docx.ts'
 import { readOdt } from '../../../src/importer/readers/odt/read-odt.ts'
 import type { Reading, ReadOptions } from '../../../src/importer/readers/reader.ts'
 import { makeOdt, note, p, span, style, usualStyles, type MadeOdt } from './made-odt.ts'
+import { optionsFor } from './read-source.ts'
 import { blocksShown, notesShown } from './shown-text.ts'
 
-const unasked: ReadOptions = {
-  slug: 'weg',
-  firstPage: null,
-  notes: null,
-  pages: null,
-  columns: null,
-}
+const unasked = optionsFor('weg')
 
 const readBytes = async (bytes: Uint8Array, options: Partial<ReadOptions> = {}): Promise<Reading> =>
   readOdt({ file: 'weg.odt', bytes, beside: () => null }, { ...unasked, ...options })

@@ -4,8 +4,9 @@ import { test, type TestContext } from 'node:test'
 import { passagesOf } from '../../../src/importer/imported-text.ts'
 import { detectFormat } from '../../../src/importer/readers/detect-format.ts'
 import { readByPandoc } from '../../../src/importer/readers/pandoc/read-by-pandoc.ts'
+import { optionsFor } from './read-source.ts'
 
-const options = { slug: 'text', firstPage: null, notes: null, pages: null, columns: null }
+const options = optionsFor('text')
 const source = (content: string) => ({
   file: 'text.x',
   bytes: Buffer.from(content),

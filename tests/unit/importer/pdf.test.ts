@@ -21,14 +21,9 @@ import {
   type Run,
   type Setting,
 } from './made-pdf.ts'
+import { optionsFor } from './read-source.ts'
 
-const unasked: ReadOptions = {
-  slug: 'weg',
-  firstPage: null,
-  notes: null,
-  pages: null,
-  columns: null,
-}
+const unasked = optionsFor('weg')
 
 const read = async (bytes: Uint8Array, options: Partial<ReadOptions> = {}): Promise<Reading> =>
   readPdf({ file: 'weg.pdf', bytes, beside: () => null }, { ...unasked, ...options })

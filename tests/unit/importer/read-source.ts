@@ -12,13 +12,14 @@ export interface SourceOptions extends Partial<ReadOptions> {
   beside?: Readonly<Record<string, Uint8Array | string>>
 }
 
-const plain: ReadOptions = {
-  slug: 'probe',
+/** Options with which the reader decides everything itself. */
+export const optionsFor = (slug: string): ReadOptions => ({
+  slug,
   firstPage: null,
   notes: null,
   pages: null,
   columns: null,
-}
+})
 
 export async function readSource(
   content: string | Uint8Array,
@@ -33,7 +34,7 @@ export async function readSource(
     const found = beside[other]
     return found === undefined ? null : typeof found === 'string' ? Buffer.from(found) : found
   }
-  return read({ file, bytes, beside: besides }, { ...plain, ...options })
+  return read({ file, bytes, beside: besides }, { ...optionsFor('probe'), ...options })
 }
 
 /** The Markdown of a reading without its frontmatter; throws where it lost something. */

@@ -14,8 +14,9 @@ import type { Reading } from '../../../src/importer/readers/reader.ts'
 import { parseMarkdown } from '../../../src/markdown/parse.ts'
 import { editions, sourcesIn } from '../../fixture-edition.ts'
 import { read } from '../../import/imported.ts'
+import { optionsFor } from './read-source.ts'
 
-const options = { slug: 'brief', firstPage: null, notes: null, pages: null, columns: null }
+const options = optionsFor('brief')
 const drawing = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>')
 const source = (xml: string) => ({
   file: 'brief.xml',
