@@ -47,6 +47,7 @@ function createMakers(site: Site, edition: Edition): (text: Text) => Makers {
   const urls = createUrls(site.address.href)
   const absolute = (url: string) => (url.startsWith('/') ? urls.page(url) : url)
   const files = new Set(site.files)
+  const fonts = readFonts()
   const figure = (url: string) => figureOf(site, files, url)
   return (text) => {
     const address = urls.text(text.slug)
@@ -70,12 +71,13 @@ function createMakers(site: Site, edition: Edition): (text: Text) => Makers {
 }
 
 const fontFiles = ['edition-serif-roman.woff2', 'edition-serif-italic.woff2']
-const fonts = Object.fromEntries(
-  fontFiles.map((name) => [
-    name,
-    readFileSync(new URL(`../../styles/fonts/${name}`, import.meta.url)),
-  ]),
-)
+const readFonts = () =>
+  Object.fromEntries(
+    fontFiles.map((name) => [
+      name,
+      readFileSync(new URL(`../../styles/fonts/${name}`, import.meta.url)),
+    ]),
+  )
 
 const pictureTypes: Record<string, string> = {
   png: 'image/png',
