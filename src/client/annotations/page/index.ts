@@ -22,9 +22,10 @@ export async function start(root: Document): Promise<void> {
   if (!host) return
   adopt(root, colourCss)
   adopt(root, css)
-  host.innerHTML = pageHtml
   const store = await storeHere()
   await breath()
+  // What is drawn listens at once: a file chosen between drawing and listening would be ignored.
+  host.innerHTML = pageHtml
   const texts = textsOf(root)
   const list = new List(root, store, texts, host.querySelector('[data-list]')!, () => {
     if (changedMeanwhile) void draw()
