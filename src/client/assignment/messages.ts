@@ -1,4 +1,5 @@
 import type { Opened } from '../../contract/assignment/codec.ts'
+import type { Missing } from '../../contract/assignment/fields.ts'
 import type { Assignment } from '../../contract/assignment/model.ts'
 import { sayPassage, sayPlaces } from './say.ts'
 
@@ -36,7 +37,10 @@ export function explain(opened: Opened): Message | null {
   if (opened.problem === 'partly')
     return {
       title: 'Von diesem Link ist nicht alles zu lesen',
-      sentences: [`Nicht zu lesen: ${new Intl.ListFormat('de').format(opened.missing)}.`, ask],
+      sentences: [
+        `Nicht zu lesen: ${new Intl.ListFormat('de').format(opened.missing.map(sayMissing))}.`,
+        ask,
+      ],
     }
   const [title, reason] = what[opened.problem]
   const { head } = opened
@@ -49,6 +53,24 @@ export function explain(opened: Opened): Message | null {
 }
 
 const ask = 'Bitten Sie, wer Ihnen den Link gegeben hat, ihn noch einmal zu senden.'
+
+const fields = {
+  title: 'das Ende des Titels',
+  version: 'die Fassung des Textes',
+  date: 'das Datum',
+  aim: 'das Ziel',
+  task: 'der Hinweis',
+  glossen: 'die Dichte der Glossen',
+  anmerkungen: 'die Anmerkungen',
+  questions: 'die Fragen',
+} as const
+
+function sayMissing(missing: Missing): string {
+  if (typeof missing === 'string') return fields[missing]
+  if ('question' in missing) return `Frage ${missing.question}`
+  const { lastQuestions } = missing
+  return lastQuestions === 1 ? 'die letzte Frage' : `die letzten ${lastQuestions} Fragen`
+}
 
 /**
  * Names questions about paragraphs outside of the passage; null: there are none.

@@ -1,5 +1,5 @@
 import { canInflate, checksum, deflate, fromBase64, inflate, toBase64 } from './encoding.ts'
-import { pack, unpack } from './fields.ts'
+import { pack, unpack, type Missing } from './fields.ts'
 import { isNumber, isSlug, limits, type Assignment, type Head } from './model.ts'
 
 /**
@@ -19,7 +19,7 @@ export type Problem = 'damaged' | 'incomplete' | 'newer' | 'unsupported' | 'over
 
 export type Opened =
   | { problem: null; assignment: Assignment }
-  | { problem: 'partly'; assignment: Assignment; missing: string[] }
+  | { problem: 'partly'; assignment: Assignment; missing: Missing[] }
   | {
       problem: Exclude<Problem, 'partly'>
       /** What is certain; null where the head itself is hurt. */
@@ -65,7 +65,7 @@ export async function openAssignment(given: string): Promise<Opened> {
   const found = unpack(words(bytes))
   if (!found) return fail('damaged')
   const assignment = { ...head, ...found.body }
-  const missing = [...(wholeTitle === title ? [] : ['das Ende des Titels']), ...found.missing]
+  const missing: Missing[] = [...(wholeTitle === title ? [] : ['title' as const]), ...found.missing]
   return missing.length === 0
     ? { problem: null, assignment }
     : { problem: 'partly', assignment, missing }

@@ -3,6 +3,9 @@ import { doses, isNumber, limits, notesShown, type Assignment, type Question } f
 /** All that the head of a link does not say. */
 export type Body = Omit<Assignment, 'title' | 'text' | 'from' | 'to'>
 
+/** What of a link could not be read: the end of its title, a field, one question, or the questions beyond the limit. */
+export type Missing = 'title' | keyof Body | { question: number } | { lastQuestions: number }
+
 /** The fields as they are packed: by position, so that no name takes room. */
 export const pack = (body: Body): string =>
   JSON.stringify([
@@ -16,30 +19,30 @@ export const pack = (body: Body): string =>
   ])
 
 /**
- * The fields again, each checked by itself. What does not fit is left out and named in `missing`, in German.
+ * The fields again, each checked by itself. What does not fit is left out and named in `missing`.
  * Null where there is nothing to check.
  */
-export function unpack(json: string): { body: Body; missing: string[] } | null {
+export function unpack(json: string): { body: Body; missing: Missing[] } | null {
   const data = parse(json)
   if (!Array.isArray(data)) return null
   const [version, date, aim, task, glossen, anmerkungen, questions] = data as unknown[]
-  const missing: string[] = []
-  const field = <T>(name: string, value: T | null, instead: T): T => {
+  const missing: Missing[] = []
+  const field = <T>(name: Missing, value: T | null, instead: T): T => {
     if (value === null) missing.push(name)
     return value ?? instead
   }
   const list = Array.isArray(questions) ? questions.slice(0, limits.questions) : null
   const beyond = Array.isArray(questions) ? questions.length - limits.questions : 0
-  if (beyond > 0) missing.push(beyond === 1 ? 'die letzte Frage' : `die letzten ${beyond} Fragen`)
+  if (beyond > 0) missing.push({ lastQuestions: beyond })
   const body: Body = {
-    version: field('die Fassung des Textes', words(version, limits.long), ''),
-    date: field('das Datum', isDate(date) ? date : null, ''),
-    aim: field('das Ziel', words(aim, limits.long), ''),
-    task: field('der Hinweis', words(task, limits.long), ''),
-    glossen: field('die Dichte der Glossen', pick(doses, glossen), ''),
-    anmerkungen: field('die Anmerkungen', pick(notesShown, anmerkungen), ''),
-    questions: field('die Fragen', list, []).flatMap((question, i) =>
-      field(`Frage ${i + 1}`, toQuestion(question), []),
+    version: field('version', words(version, limits.long), ''),
+    date: field('date', isDate(date) ? date : null, ''),
+    aim: field('aim', words(aim, limits.long), ''),
+    task: field('task', words(task, limits.long), ''),
+    glossen: field('glossen', pick(doses, glossen), ''),
+    anmerkungen: field('anmerkungen', pick(notesShown, anmerkungen), ''),
+    questions: field('questions', list, []).flatMap((question, i) =>
+      field({ question: i + 1 }, toQuestion(question), []),
     ),
   }
   return { body, missing }
