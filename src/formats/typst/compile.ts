@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import type { Text } from '../../edition/model/model.ts'
 import { textToTypst, type Layout, type TypstSurroundings } from './index.ts'
+import { packObjects } from './object-streams.ts'
 
 /** The PDF, or in a sentence why there is none. */
 export type Compiled = { pdf: Uint8Array } | { fault: string }
@@ -72,7 +73,7 @@ export async function compilePdf(
           pdfStandard: 'ua-1',
           ...(Number.isFinite(created) && { creationTimestamp: created }),
         })
-        return { pdf }
+        return { pdf: packObjects(pdf) }
       } catch (error) {
         const [, reason = 'no reason given'] = /message: "([^"]*)"/.exec(String(error)) ?? []
         return { fault: `Typst stopped: ${reason}.` }
