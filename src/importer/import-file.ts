@@ -10,9 +10,16 @@ export async function importFile(
   options: ReadOptions & ImportOptions & { format: Format | null },
 ): Promise<Result> {
   const format = options.format ?? formatOf(source)
+  if (!hasPages(format) && (options.pages ?? options.columns) !== null) {
+    const what = `--pages and --columns are for PDF and plain text, and ${source.file} is read as ${format}`
+    const place = { file: 'import', line: 1, column: 1 }
+    throw new ImportError([problemAt(place, 'bad-argument', what)])
+  }
   const read = await readers[format]()
   return importText(await read(source, options), options)
 }
+
+const hasPages = (format: Format): boolean => format === 'pdf' || format === 'text'
 
 function formatOf({ bytes, file }: Source): Format {
   const detected = detectFormat(bytes, file)

@@ -12,8 +12,10 @@ export const problems = {
     'The PDF asks for a password. Open it with the password, print or save it as a PDF without one, and import that.',
   'pdf-without-text': (pages: number) =>
     `The PDF has no text on ${pages === 1 ? 'its page' : `any of ${pages} pages`}: it is a scan. Recognise the text first with ocrmypdf --language deu (Fraktur: frk) FILE OUTPUT.pdf, or with tesseract, and import the result.`,
-  'no-such-pages': (pages: number) =>
-    `The PDF has ${pages === 1 ? 'one page' : `${pages} pages`}, none of those asked for. Correct --pages.`,
+  'no-such-pages': (kind: 'PDF' | 'text', pages: number) =>
+    `The ${kind} has ${pages === 1 ? 'one page' : `${pages} pages`}, none of those asked for. Correct --pages.`,
+  'pages-not-marked': () =>
+    'The text has no form feeds that mark its pages, so --pages cannot select any. Leave the option out, or make the text with pdftotext -layout, which writes form feeds.',
   'not-utf8': (byte: string) =>
     `The byte ${byte} is not UTF-8, and most other characters are. Correct what stands there in a text editor, save the scan as UTF-8 and import it again.`,
   'empty-scan': () => 'The scan holds no text. Export the text layer of the PDF again.',

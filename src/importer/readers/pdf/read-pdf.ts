@@ -34,7 +34,7 @@ export const readPdf: Reader = async (source, options) => {
   try {
     const from = options.pages?.from ?? 1
     const to = Math.min(options.pages?.to ?? Infinity, document.numPages)
-    if (from > to) return stopped([problemAt(place, 'no-such-pages', document.numPages)])
+    if (from > to) return stopped([problemAt(place, 'no-such-pages', 'PDF', document.numPages)])
     const raw = await readPages(source.file, document, { from, to })
     if ('problem' in raw) return stopped([raw.problem])
     if (raw.pages.every(({ pieces }) => pieces.length === 0))

@@ -108,7 +108,8 @@ export const notations: readonly Notation[] = [
     option: 'digits',
     certain: false,
     call: /(?<=\p{Ll}|\p{L}[.,;:!?…«»‹›“”"’')\]*_]{1,4})(\d{1,3})(?![\p{L}\p{N}]|[.,]\d)/gu,
-    start: /^(\d{1,3})\s+(?=[\p{L}«»‹›„“"(‚*_])/u,
+    // Text made of a PDF has no space between a small mark and the note.
+    start: /^(\d{1,3})(?:\s+(?=[\p{L}«»‹›„“"(‚*_])|(?=[«»‹›„“"]?\p{Lu}\p{Ll}))/u,
   },
 ]
 

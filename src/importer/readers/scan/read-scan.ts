@@ -6,6 +6,7 @@ import { addAll } from '../../add-all.ts'
 import { bodyOf } from './body.ts'
 import { spellingsOf } from './capitals.ts'
 import { checkNotes } from './check-notes.ts'
+import { readColumns } from './columns.ts'
 import { decode } from './decode.ts'
 import { vocabularyOf } from '../divided-words.ts'
 import { headLinesOf, headOf } from './head.ts'
@@ -19,6 +20,7 @@ import { pageNumbers } from './page-numbers.ts'
 import { pageRemarks } from './pages.ts'
 import { readPassages } from './passages.ts'
 import type { Element, Scan, ScanNote, ScanPassage, ScanRemark } from './scan.ts'
+import { selectPages } from './select-pages.ts'
 import { separateNotes } from './separate-notes.ts'
 
 export interface ScanOptions
@@ -35,11 +37,14 @@ export const readScanFile: Reader = ({ file, bytes }, options) =>
 /** Bytes of a scan (plain text in UTF-8) → model. */
 export function readScan(
   bytes: Uint8Array,
-  { file, slug, firstPage, notes = null }: ScanOptions,
+  { file, slug, firstPage, notes = null, pages: wanted = null, columns = null }: ScanOptions,
 ): Reading {
   const decoded = decode(file, bytes)
   if ('problem' in decoded) return stopped([decoded.problem])
-  const { value: scan } = decoded
+  const selected = wanted ? selectPages(decoded.value, wanted) : decoded
+  if ('problem' in selected) return stopped([selected.problem])
+  const inColumns = readColumns(selected.value, { columns, notes })
+  const { value: scan } = inColumns
   const plain = linesOf(scan.text)
   const furniture = dropPageFurniture(findNoteMarks(plain, notes).value, firstPage)
   const marked = findNoteMarks(furniture.value, notes)
@@ -60,6 +65,7 @@ export function readScan(
   const pages = pageNumbers(read.elements, furniture.pages, firstPage)
   const remarks: ScanRemark[] = [
     ...decoded.remarks,
+    ...inColumns.remarks,
     ...furniture.remarks,
     ...marked.remarks,
     ...separated.remarks,
