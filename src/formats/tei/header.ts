@@ -7,7 +7,7 @@ import { workElement } from './bibliography.ts'
 import { tei } from './element.ts'
 
 export interface HeaderData {
-  meta: EditionData
+  meta: Pick<EditionData, 'title' | 'editors'>
   /** Absolute address of the text. */
   address: string
   /** The printed version, if the text has one in the bibliography. */
