@@ -6,12 +6,8 @@ import { rm } from 'node:fs/promises'
 import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { folders, isAudience } from './folders.ts'
 import { serve } from './serve.ts'
-
-/** Where the site for each audience is built. */
-const folders = { public: 'dist', course: 'dist-course', local: 'dist-local' } as const
-
-const isAudience = (name: string): name is keyof typeof folders => Object.hasOwn(folders, name)
 
 try {
   await run(process.argv.slice(2))
