@@ -7,6 +7,7 @@ import { workElement } from './bibliography.ts'
 import { tei } from './element.ts'
 import { createWriter } from './handlers.ts'
 import { header, type HeaderData } from './header.ts'
+import { onLines } from './lines.ts'
 
 export interface TeiSurroundings extends Omit<HeaderData, 'printed'> {
   terms: readonly Term[]
@@ -46,7 +47,7 @@ export function textToTei(text: Text, around: TeiSurroundings): string {
       ...back(text, around, write),
     ),
   )
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(root)}\n`
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(onLines(root), { closeEmptyElements: true })}\n`
 }
 
 /** No division of TEI is empty. */

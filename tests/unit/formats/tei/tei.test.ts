@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { validateXML } from 'xmllint-wasm'
 import { build } from '../../../../src/edition/build.ts'
 import { bareWords } from '../../../../src/contract/wording.ts'
 import { textToTei } from '../../../../src/formats/tei/index.ts'
@@ -16,19 +18,29 @@ const { edition } = build(sourcesIn(editions.whole), 'local')
 assert.ok(edition)
 const works = new Map(edition.works.map(({ work }) => [work.id, work]))
 const home = 'https://edition.example'
-const documents = edition.texts.map((text) => ({
-  text,
-  root: parseXml(
-    textToTei(text, {
-      meta: edition.meta,
-      address: `${home}/texte/${text.slug}/`,
-      terms: edition.terms,
-      works,
-      bibliography: edition.bibliography,
-      absolute: (url) => new URL(url, home).href,
-    }),
-  ),
-}))
+const documents = edition.texts.map((text) => {
+  const xml = textToTei(text, {
+    meta: edition.meta,
+    address: `${home}/texte/${text.slug}/`,
+    terms: edition.terms,
+    works,
+    bibliography: edition.bibliography,
+    absolute: (url) => new URL(url, home).href,
+  })
+  return { text, xml, root: parseXml(xml) }
+})
+const schema = readFileSync(
+  new URL('../../../../src/formats/tei/edition.rng', import.meta.url),
+  'utf8',
+)
+const validate = async (xml: string) => {
+  const { valid, rawOutput } = await validateXML({
+    xml: { fileName: 'text.xml', contents: xml },
+    schema,
+    extension: 'relaxng',
+  })
+  return { valid, rawOutput }
+}
 
 /** The words of an element without notes, numbers of notes and figures; blocks inside it are separated by spaces. */
 function words(node: XmlNode, parent = node): string {
@@ -41,7 +53,12 @@ function words(node: XmlNode, parent = node): string {
 const named = (root: XmlElement, ...names: string[]) =>
   [...descendants(root)].filter(({ name }) => names.includes(name))
 
-for (const { text, root } of documents) {
+for (const { text, xml, root } of documents) {
+  test(`${text.slug} as TEI is valid`, async () => {
+    const { valid, rawOutput } = await validate(xml)
+    assert.ok(valid, rawOutput)
+  })
+
   test(`${text.slug} as TEI: every numbered paragraph in order, with its words`, () => {
     const numbered = named(root, 'p', 'quote').filter(({ attributes }) => attributes['n'])
     assert.deepEqual(
@@ -95,3 +112,29 @@ for (const { text, root } of documents) {
     )
   })
 }
+
+test('the schema refuses what is no TEI of this edition', async () => {
+  const { xml } = documents.find(({ text }) => text.slug === 'pruefstein')!
+  const changes: [string | RegExp, string][] = [
+    ['<body>', '<body><p>Vor jedem Abschnitt.</p>'],
+    ['place="foot"', 'place="margin"'],
+    [/<note[^>]*xml:id="[^"]*"/, '<note place="foot" n="1"'],
+    [/<titleStmt>[^]*<\/titleStmt>/, '<titleStmt/>'],
+    ['rend="italic"', 'rend="slanted"'],
+    [/xml:id="abs-2"/, 'xml:id="abs-1"'],
+    [/<pb n="\d+"/, '<pb'],
+    ['</div>', '<p>Hinter einem Abschnitt.</p></div></div>'],
+    ['<foreign xml:lang="en">', '<foreign>'],
+    [/<imprint>[^]*?<\/imprint>/, ''],
+  ]
+  for (const [from, to] of changes) {
+    const changed = xml.replace(from, to)
+    assert.notEqual(changed, xml, String(from))
+    assert.ok(!(await validate(changed)).valid, String(from))
+  }
+})
+
+test('containers stand on lines of their own', () => {
+  const { xml } = documents.find(({ text }) => text.slug === 'pruefstein')!
+  assert.match(xml, /\n {6}<div type="section" xml:id="gedraenge">\n {8}<head>/)
+})
