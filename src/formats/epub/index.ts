@@ -1,60 +1,72 @@
 import { zipSync, type Zippable } from 'fflate'
 import type { Element, Root } from 'hast'
 import { visit } from 'unist-util-visit'
-import type { Text } from '../../edition/model/model.ts'
-import { documentsOf, type EpubSurroundings } from './documents.ts'
-import { container, navigation, packageDocument, type PackageData } from './package.ts'
+import type { Edition, Text } from '../../edition/model/model.ts'
+import type { Book, Resource } from './book.ts'
+import { bookOfEdition, type BookOfEditionSurroundings } from './edition-book.ts'
+import { navigation } from './navigation.ts'
+import { container, packageDocument } from './package.ts'
 import { style } from './style.ts'
+import { bookOfText, type BookOfTextSurroundings } from './text-book.ts'
 import { xhtml, type Document } from './xhtml.ts'
 
-export type { EpubSurroundings } from './documents.ts'
+export type { BookOfEditionSurroundings } from './edition-book.ts'
+export type { BookOfTextSurroundings } from './text-book.ts'
 
 export interface EpubFiles {
   /** Name → bytes of the fonts that `style.ts` names. */
   fonts: Readonly<Record<string, Uint8Array>>
-  /** A figure by its address in the text; null if there is no such file. */
+  /** A figure by its address in the text, its name another for every file; null if there is no such file. */
   figure: (url: string) => { name: string; type: string; bytes: Uint8Array } | null
 }
 
 /** A text as EPUB 3.3: a file for each section, then notes, glosses and works. The same input gives the same bytes. */
-export function textToEpub(text: Text, around: EpubSurroundings, files: EpubFiles): Uint8Array {
-  const documents = documentsOf(text, around)
-  const figures = takeFigures(documents, files.figure)
-  const resources = [
+export const textToEpub = (text: Text, around: BookOfTextSurroundings, files: EpubFiles) =>
+  toEpub(bookOfText(text, around), files)
+
+/** All texts of an edition, its glossary and its bibliography as one EPUB. */
+export const editionToEpub = (
+  edition: Edition,
+  around: BookOfEditionSurroundings,
+  files: EpubFiles,
+) => toEpub(bookOfEdition(edition, around), files)
+
+function toEpub(book: Book, files: EpubFiles): Uint8Array {
+  const figures = takeFigures(book.documents, files.figure)
+  const resources: Resource[] = [
     { file: 'edition.css', type: 'text/css', bytes: Buffer.from(style) },
     ...Object.entries(files.fonts).map(([file, bytes]) => ({ file, type: 'font/woff2', bytes })),
-    ...[...figures.values()].map(({ name, type, bytes }) => ({ file: name, type, bytes })),
+    ...figures,
   ]
-  const data: PackageData = { address: around.address, text, documents, resources }
   const content: Zippable = {
     // First and not compressed, by which reading systems tell an EPUB.
     mimetype: [Buffer.from('application/epub+zip'), { level: 0 }],
     'META-INF/container.xml': Buffer.from(container),
-    'EPUB/package.opf': Buffer.from(packageDocument(data)),
-    'EPUB/nav.xhtml': Buffer.from(navigation(data)),
+    'EPUB/package.opf': Buffer.from(packageDocument(book, resources)),
+    'EPUB/nav.xhtml': Buffer.from(navigation(book)),
   }
-  for (const document of documents)
-    content[`EPUB/${document.file}`] = Buffer.from(xhtml(document, text.language))
+  for (const document of book.documents)
+    content[`EPUB/${document.file}`] = Buffer.from(xhtml(document))
   for (const { file, bytes } of resources)
     content[`EPUB/${file}`] = [bytes, { level: /woff2$/.test(file) ? 0 : 9 }]
   return zipSync(content, { level: 9, mtime: new Date('2000-01-01T00:00:00Z') })
 }
 
-/** Leads pictures to their files in the package; those without file are left out. */
-function takeFigures(documents: readonly Document[], figure: EpubFiles['figure']) {
-  const found = new Map<string, NonNullable<ReturnType<EpubFiles['figure']>>>()
+/** Leads pictures to their files in the package, which it returns; those without file are left out. */
+function takeFigures(documents: readonly Document[], figure: EpubFiles['figure']): Resource[] {
+  const found = new Map<string, Resource>()
   for (const { body } of documents)
     visit({ type: 'root', children: body } as Root, 'element', (node, index, parent) => {
       if (node.tagName !== 'img' || !parent || index === undefined) return
-      const url = String(node.properties['src'])
-      const file = found.get(url) ?? figure(url)
+      const file = figure(String(node.properties['src']))
       if (!file) {
         ;(parent as Element).children.splice(index, 1)
         return index
       }
-      found.set(url, file)
-      node.properties['src'] = file.name
+      const { name, type, bytes } = file
+      found.set(name, { file: name, type, bytes })
+      node.properties['src'] = name
       return
     })
-  return found
+  return [...found.values()]
 }

@@ -11,6 +11,7 @@ pre { white-space: pre-wrap; margin: 1em 0; text-align: left; hyphens: none; -ep
 blockquote { margin: 1em 0 1em 1.4em; font-size: 0.95em; }
 a { color: inherit; }
 a[role='doc-noteref'] { font-size: 0.72em; vertical-align: super; line-height: 0; text-decoration: none; padding: 0 0.15em; }
+.paragraph-number { font-size: 0.65em; text-decoration: none; opacity: 0.75; }
 a[role='doc-glossref'] { text-decoration-line: underline; text-decoration-style: dotted; }
 .small-caps { font-variant-caps: small-caps; }
 .address { hyphens: none; -epub-hyphens: none; overflow-wrap: anywhere; text-align: left; }

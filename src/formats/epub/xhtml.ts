@@ -3,15 +3,20 @@ import { toXast } from 'hast-util-to-xast'
 import { toXml } from 'xast-util-to-xml'
 import { element, text } from '../html/element.ts'
 
+/** A file of an EPUB. */
 export interface Document {
-  /** Name of the file: `abschnitt-3.xhtml`. */
+  /** Its name: `abschnitt-3.xhtml`. */
   file: string
   title: string
+  /** BCP 47. */
+  language: string
   body: ElementContent[]
+  /** What it is, where reading systems lead to it („Orientierung“). */
+  landmark?: 'titlepage' | 'bodymatter' | 'endnotes' | 'glossary' | 'bibliography'
 }
 
-/** A document of an EPUB, as XHTML. */
-export function xhtml({ title, body }: Document, language: string): string {
+/** A document as XHTML. */
+export function xhtml({ title, language, body }: Document): string {
   const root: Root = {
     type: 'root',
     children: [
@@ -39,12 +44,11 @@ export function xhtml({ title, body }: Document, language: string): string {
 /** A section with the meaning that reading systems know, in `epub:type` and as a role. */
 export const part = (
   type: string,
-  role: string | null,
+  role: string,
   heading: string,
   content: ElementContent[],
-  more: Record<string, string> = {},
 ): Element =>
-  element('section', { 'epub:type': type, role, 'aria-label': heading, ...more }, [
+  element('section', { 'epub:type': type, role, 'aria-label': heading }, [
     element('h1', {}, [text(heading)]),
     ...content,
   ])

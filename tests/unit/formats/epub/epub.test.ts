@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { unzipSync } from 'fflate'
+import { EpubCheck } from '@likecoin/epubcheck-ts'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { readFileSync } from 'node:fs'
 import { bareWords } from '../../../../src/contract/wording.ts'
 import { build } from '../../../../src/edition/build.ts'
-import { textToEpub } from '../../../../src/formats/epub/index.ts'
+import { editionToEpub, textToEpub } from '../../../../src/formats/epub/index.ts'
 import { createUrls } from '../../../../src/formats/html/index.ts'
 import {
   descendants,
@@ -16,7 +18,29 @@ import { editions, sourcesIn } from '../../../fixture-edition.ts'
 const { edition } = build(sourcesIn(editions.whole), 'local')
 assert.ok(edition)
 const home = 'https://edition.example/'
-const picture = Buffer.from('no picture, but bytes')
+const dot =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+const font = (name: string) =>
+  readFileSync(new URL(`../../../../src/styles/fonts/${name}`, import.meta.url))
+const files = {
+  fonts: Object.fromEntries(
+    ['edition-serif-roman.woff2', 'edition-serif-italic.woff2'].map((name) => [name, font(name)]),
+  ),
+  figure: () => ({ name: 'bilder/a.png', type: 'image/png', bytes: Buffer.from(dot, 'base64') }),
+}
+const urls = createUrls(home)
+
+/** Files and documents of a book. */
+function opened(bytes: Uint8Array) {
+  const files = unzipSync(bytes)
+  const documents = Object.entries(files)
+    .filter(([name]) => name.endsWith('.xhtml'))
+    .map(([name, content]) => ({
+      name: name.replace('EPUB/', ''),
+      root: parseXml(Buffer.from(content).toString()),
+    }))
+  return { bytes, files, documents }
+}
 
 const written = (slug: string) => {
   const text = edition.texts.find((text) => text.slug === slug)!
@@ -26,36 +50,41 @@ const written = (slug: string) => {
       edition: edition.meta.title,
       address: `${home}texte/${slug}/`,
       reference: 'So zitieren.',
-      urls: createUrls(home),
+      urls,
       terms: edition.terms,
       works: edition.works,
       bibliography: edition.bibliography,
     },
-    { fonts: {}, figure: () => ({ name: 'bilder/a.png', type: 'image/png', bytes: picture }) },
+    files,
   )
-  const files = unzipSync(bytes)
-  const documents = Object.entries(files)
-    .filter(([name]) => name.endsWith('.xhtml'))
-    .map(([name, content]) => ({
-      name: name.replace('EPUB/', ''),
-      root: parseXml(Buffer.from(content).toString()),
-    }))
-  return { text, bytes, files, documents }
+  return { text, ...opened(bytes) }
 }
 const books = edition.texts.map(({ slug }) => written(slug))
+const whole = opened(
+  editionToEpub(edition, { address: home, urls, reference: () => 'So zitieren.' }, files),
+)
+
+/** Messages of EPUBCheck, as `severity: words`. */
+async function faultsOf(bytes: Uint8Array): Promise<string[]> {
+  const { messages } = await EpubCheck.validate(bytes)
+  return messages
+    .filter(({ severity }) => severity !== 'usage' && severity !== 'info')
+    .map(({ severity, message, location }) => `${severity}: ${message} ${location?.path ?? ''}`)
+}
 
 /** The words of an element without calls of notes and page breaks. */
 function words(node: XmlNode): string {
   if (node.kind === 'text') return node.value
   if (/^doc-(?:noteref|pagebreak)$/.test(node.attributes['role'] ?? '')) return ''
-  if (/^(?:figure|img)$/.test(node.name)) return ''
+  if (/^(?:figure|img)$/.test(node.name) || node.attributes['class'] === 'paragraph-number')
+    return ''
   const own = node.children.map(words).join('')
   return /^(?:p|br|li|td)$/.test(node.name) ? ` ${own} ` : own
 }
 const all = (root: XmlElement) => [root, ...descendants(root)]
 const idOf = ({ attributes }: XmlElement) => attributes['id'] ?? ''
 
-for (const { text, files, documents } of books) {
+for (const { text, documents } of books) {
   const elements = documents.flatMap(({ root }) => all(root))
 
   test(`${text.slug} as EPUB: every paragraph, note, gloss and page once`, () => {
@@ -83,7 +112,24 @@ for (const { text, files, documents } of books) {
     )
   })
 
-  test(`${text.slug} as EPUB: every link within it leads to a place, every file is listed`, () => {
+  test(`${text.slug} as EPUB: the number of every paragraph leads to its place on the site`, () => {
+    const numbers = elements.filter(({ attributes }) => attributes['class'] === 'paragraph-number')
+    assert.deepEqual(
+      numbers.map((element) => [element.attributes['href'], words({ ...element, attributes: {} })]),
+      text.paragraphs.map(({ id, number }) => [`${home}texte/${text.slug}/#${id}`, number]),
+    )
+  })
+}
+
+for (const { name, documents, files, bytes } of [
+  ...books.map((book) => ({ name: book.text.slug, ...book })),
+  { name: 'the whole edition', ...whole },
+]) {
+  test(`${name} as EPUB: EPUBCheck has nothing to say`, async () => {
+    assert.deepEqual(await faultsOf(bytes), [])
+  })
+
+  test(`${name} as EPUB: every link within it leads to a place, every file is listed`, () => {
     const places = new Set(
       documents.flatMap(({ name, root }) => [
         name,
@@ -103,6 +149,57 @@ for (const { text, files, documents } of books) {
     assert.deepEqual(listed.toSorted(), own.toSorted())
   })
 }
+
+test('the whole edition as EPUB: every text with its paragraphs and notes, every term with its article, every work', () => {
+  for (const { slug, paragraphs, notes } of edition.texts) {
+    const own = whole.documents.filter(({ name }) => name.startsWith(`${slug}-`))
+    const ids = own.flatMap(({ root }) => all(root).map(idOf))
+    const expected = [...paragraphs, ...notes].map(({ id }) => id)
+    assert.deepEqual(
+      ids.filter((id) => /^(?:abs-|anm-(?!.*-ruf))/.test(id)),
+      expected,
+    )
+  }
+  const glossary = whole.documents.find(({ name }) => name === 'glossen.xhtml')!
+  const items = all(glossary.root).filter(({ attributes }) => attributes['class'] === 'gloss')
+  assert.deepEqual(
+    items.map(idOf),
+    edition.terms.map(({ slug }) => `glosse-${slug}`),
+  )
+  assert.deepEqual(
+    items.map((item) => [...descendants(item)].filter(({ name }) => name === 'p').length),
+    edition.terms.map(
+      ({ article }) => 1 + article.children.filter(({ type }) => type === 'paragraph').length,
+    ),
+  )
+  const works = whole.documents.find(({ name }) => name === 'literatur.xhtml')!
+  assert.deepEqual(
+    all(works.root).map(idOf).filter(Boolean),
+    edition.bibliography.map(({ key }) => `lit-${key}`),
+  )
+})
+
+test('the whole edition as EPUB: a link to another text or a term stays in the book', () => {
+  const links = whole.documents.flatMap(({ root }) =>
+    all(root).flatMap(({ attributes }) => attributes['href'] ?? []),
+  )
+  const toSite = links.filter((href) => href.startsWith(`${home}glossar/`))
+  assert.deepEqual(toSite, [])
+})
+
+test('EPUBCheck is heard: a link that leads nowhere, a missing file, a wrong element', async () => {
+  const { files } = books[0]!
+  const file = 'EPUB/abschnitt-1.xhtml'
+  const changed = (change: (xhtml: string) => string) =>
+    zipSync({ ...files, [file]: strToU8(change(strFromU8(files[file]!))) })
+  const { 'EPUB/anmerkungen.xhtml': _, ...without } = files
+  for (const bytes of [
+    changed((xhtml) => xhtml.replace(/href="anmerkungen\.xhtml#[^"]*"/, 'href="nichts.xhtml"')),
+    changed((xhtml) => xhtml.replace('<p ', '<p align="left" ')),
+    zipSync(without),
+  ])
+    assert.notDeepEqual(await faultsOf(bytes), [])
+})
 
 test('an EPUB begins with its type, uncompressed, and the same text gives the same bytes', () => {
   const [book] = books
