@@ -13,6 +13,8 @@ export interface Arguments extends ReadOptions {
   dryRun: boolean
   /** Replaces files that an editor has changed, and keeps a backup of them. */
   force: boolean
+  /** The file is read whatever time and memory that takes. */
+  noLimits: boolean
 }
 
 const statuses = ['open', 'licensed', 'teaching-only', 'unknown']
@@ -50,6 +52,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     columns: values.columns === undefined ? null : columnsOf(values.columns),
     dryRun: values['dry-run'] ?? false,
     force: values.force ?? false,
+    noLimits: values['no-limits'] ?? false,
   }
 }
 
@@ -85,6 +88,7 @@ function parsed(argv: readonly string[]) {
         columns: { type: 'string' },
         'dry-run': { type: 'boolean' },
         force: { type: 'boolean' },
+        'no-limits': { type: 'boolean' },
       },
     })
   } catch (error) {

@@ -1,14 +1,14 @@
-import { readFileSync } from 'node:fs'
-import { dirname, join, resolve, sep } from 'node:path'
+import { join } from 'node:path'
+import type { FileOptions } from './import-file.ts'
 import { readArguments } from './arguments.ts'
 import { readBibliography } from './bibliography.ts'
 import { diffLines } from './write/diff.ts'
 import { carryOut, presentIn, readIfThere } from './write/disk.ts'
-import { importFile } from './import-file.ts'
 import { planFiles, type Action, type Blocked, type Plan } from './write/plan-files.ts'
 import type { Result } from './import-text.ts'
+import { importWithinLimits } from './limits/import-process.ts'
 import { ImportError, problemAt } from './problems.ts'
-import type { Source } from './readers/reader.ts'
+import type { FileName } from './source-file.ts'
 import type { Counts } from './report/report.ts'
 
 /** Folders: of the project, and the one that the path of the file is relative to. */
@@ -31,11 +31,11 @@ export async function importCommand(
   { project, from }: Surroundings,
 ): Promise<Outcome> {
   try {
-    const { force, dryRun, ...options } = readArguments(argv)
-    const source = sourceAt(options.file, from)
+    const { force, dryRun, noLimits, ...options } = readArguments(argv)
     const known = readable('content/bibliography.json', (path) => readIfThere(join(project, path)))
     const bibliography = readBibliography(Buffer.from(known ?? '[]').toString('utf8'))
-    const result = await importFile(source, { ...options, bibliography })
+    const importAt = noLimits ? importHere : importWithinLimits
+    const result = await importAt({ file: options.file, from }, { ...options, bibliography })
     if (dryRun) return { done: true, lines: [result.report] }
 
     const files = filesOf(options.slug, result)
@@ -57,23 +57,13 @@ export async function importCommand(
   }
 }
 
-function sourceAt(file: string, from: string): Source {
-  const path = resolve(from, file)
-  const bytes = (path: string): Uint8Array | null => {
-    try {
-      return readFileSync(path)
-    } catch {
-      return null
-    }
-  }
-  const own = bytes(path)
-  if (own === null) throw new ImportError([problemAt({ file, line: 1, column: 1 }, 'no-such-file')])
-  const folder = dirname(path)
-  const beside = (name: string) => {
-    const other = join(folder, name)
-    return other.startsWith(folder + sep) ? bytes(other) : null
-  }
-  return { file, bytes: own, beside }
+/** Loads the readers into this process. */
+async function importHere(name: FileName, options: FileOptions): Promise<Result> {
+  const [{ importFile }, { sourceAt }] = await Promise.all([
+    import('./import-file.ts'),
+    import('./source-file.ts'),
+  ])
+  return importFile(sourceAt(name), options)
 }
 
 /** All files of an import; null: the import has no such file. */

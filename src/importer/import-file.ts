@@ -4,17 +4,31 @@ import { detectFormat } from './readers/detect-format.ts'
 import { isFormat, readers, type Format } from './readers/formats.ts'
 import type { ReadOptions, Source } from './readers/reader.ts'
 
+/** Formats that pack their text, and pictures with it. */
+const packed: ReadonlySet<Format> = new Set(['pdf', 'docx', 'odt', 'epub'])
+/** Megabytes of a text without packing; a long book has two. */
+const mostText = 64
+
+export type FileOptions = ReadOptions & ImportOptions & { format: Format | null }
+
 /** A file of any format → files of an imported text. @throws ImportError with all problems found */
-export async function importFile(
-  source: Source,
-  options: ReadOptions & ImportOptions & { format: Format | null },
-): Promise<Result> {
+export async function importFile(source: Source, options: FileOptions): Promise<Result> {
   const format = options.format ?? formatOf(source)
   if (!hasPages(format) && (options.pages ?? options.columns) !== null) {
     const what = `--pages and --columns are for PDF and plain text, and ${source.file} is read as ${format}`
     const place = { file: 'import', line: 1, column: 1 }
     throw new ImportError([problemAt(place, 'bad-argument', what)])
   }
+  const megabytes = source.bytes.length / 1_000_000
+  if (!packed.has(format) && megabytes > mostText)
+    throw new ImportError([
+      problemAt(
+        { file: source.file, line: 1, column: 1 },
+        'large-file',
+        Math.round(megabytes),
+        mostText,
+      ),
+    ])
   const read = await readers[format]()
   return importText(await read(source, options), options)
 }

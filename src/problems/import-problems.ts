@@ -3,8 +3,14 @@ import { problemsFrom, type Problem as AnyProblem } from './problem.ts'
 /** All problems that stop an import: permanent name → what happened, and what to do. */
 export const problems = {
   'bad-argument': (what: string) =>
-    `${what}. Usage: npm run import -- FILE [--slug S] [--rights open|licensed|teaching-only|unknown] [--first-page N] [--pages 3-20] [--columns 1|2] [--notes MARKS | --no-notes] [--format F] [--dry-run] [--force].`,
+    `${what}. Usage: npm run import -- FILE [--slug S] [--rights open|licensed|teaching-only|unknown] [--first-page N] [--pages 3-20] [--columns 1|2] [--notes MARKS | --no-notes] [--format F] [--dry-run] [--force] [--no-limits].`,
   'no-such-file': () => 'There is no such file, or it cannot be read. Correct the path.',
+  'large-file': (megabytes: number, most: number) =>
+    `The file has ${megabytes} MB; at most ${most} MB are read. Save it in parts or with smaller pictures, and import that.`,
+  'too-long': (seconds: number) =>
+    `The file was not read within ${seconds} seconds: it is damaged, made to do harm, or very long. Save it again in the program it comes from, or in parts, and import that; if you trust it, --no-limits goes on.`,
+  'too-much': (megabytes: number) =>
+    `The file cannot be read in ${megabytes} MB of memory: it is damaged, made to do harm, or very long. Save it again in the program it comes from, or in parts, and import that; if you trust it, --no-limits takes more.`,
   'unknown-format': (found: string, remedy: string) => `This is ${found}. ${remedy}.`,
   'damaged-file': (format: string, why: string) =>
     `The ${format} file cannot be read: ${why}. Save it again in the program it comes from, and import that.`,

@@ -22,8 +22,12 @@ export class DamagedPart extends Error {
   }
 }
 
+/** Most megabytes of XML and HTML in one archive; pictures come to them. */
+const mostText = 64
+
 export class Package {
   readonly #files: Map<string, Uint8Array>
+  #textRead = 0
 
   /** @throws DamagedPart */
   constructor(bytes: Uint8Array, wanted: (name: string) => boolean) {
@@ -43,9 +47,18 @@ export class Package {
     return this.#files.get(name) ?? null
   }
 
+  /** Of a part that is read as text; null if there is no such part. @throws DamagedPart if it is larger than any text */
+  textBytes(name: string): Uint8Array | null {
+    const bytes = this.bytes(name)
+    this.#textRead += bytes?.length ?? 0
+    if (this.#textRead > mostText * 1_000_000)
+      throw new DamagedPart(`it holds more than ${mostText} MB of text`, name)
+    return bytes
+  }
+
   /** The root element of a part; null if there is no such part. @throws DamagedPart */
   xml(name: string): XmlElement | null {
-    const bytes = this.bytes(name)
+    const bytes = this.textBytes(name)
     if (!bytes) return null
     try {
       return parseXml(decoded(bytes))

@@ -31,11 +31,56 @@ test('a changed byte in a file is found', () => {
     }
 })
 
+test('bytes before an archive are passed over', () => {
+  const files = unpack(Buffer.concat([strToU8('davor'), packed]))
+  assert.equal(strFromU8(files.get('a.xml')!), words)
+})
+
+/** An archive with another list of its files; `change` gets the beginning of each entry. */
+function relisted(archive: Uint8Array, change: (view: DataView, at: number) => void): Uint8Array {
+  const bytes = Buffer.from(archive)
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
+  for (let at = bytes.indexOf('PK\x01\x02'); at >= 0; at = bytes.indexOf('PK\x01\x02', at + 4))
+    change(view, at)
+  return bytes
+}
+
 test('an archive that unpacks to more than any text is refused before it is unpacked', () => {
-  const one = zipSync({ 'a.xml': new Uint8Array(20_000_000) })
-  const list = Buffer.from(one).indexOf('PK\x01\x02')
-  const file = one.subarray(0, list)
-  const bomb = Buffer.concat([...Array.from({ length: 14 }, () => file), one.subarray(list)])
-  assert.ok(bomb.length < 1_000_000)
-  assert.throws(() => unpack(bomb), /larger than/)
+  const bomb = relisted(stored, (view, at) => view.setUint32(at + 24, 2 ** 28 + 1, true))
+  assert.throws(() => unpack(bomb), /larger than 256 MB/)
+})
+
+test('files that share their bytes count as often as they are listed', () => {
+  const names = Array.from({ length: 30 }, (_, i) => `${i}.xml`)
+  const bomb = zipSync(
+    Object.fromEntries(names.map((name) => [name, new Uint8Array(name === '0.xml' ? 9e6 : 1)])),
+  )
+  let first: number[] | null = null
+  const fields = [16, 20, 24, 42]
+  const shared = relisted(bomb, (view, at) => {
+    first ??= fields.map((field) => view.getUint32(at + field, true))
+    for (const [i, field] of fields.entries()) view.setUint32(at + field, first[i]!, true)
+  })
+  assert.ok(shared.length < 20_000)
+  assert.throws(() => unpack(shared), /larger than 256 MB/)
+})
+
+test('a file that unpacks to more than is said of it is damaged', () => {
+  const bomb = relisted(zipSync({ 'a.xml': new Uint8Array(9e6) }), (view, at) =>
+    view.setUint32(at + 24, 100, true),
+  )
+  assert.throws(() => unpack(bomb), /“a.xml” in it is damaged/)
+})
+
+test('an archive of too many files, or one that asks for a password, is refused in words', () => {
+  const many = Buffer.from(stored)
+  many.writeUInt16LE(20_001, many.indexOf('PK\x05\x06') + 10)
+  assert.throws(() => unpack(many), /more than 20000 files/)
+  const locked = relisted(packed, (view, at) => view.setUint8(at + 8, 1))
+  assert.throws(() => unpack(locked), /“a.xml” in it asks for a password/)
+})
+
+test('an archive inside an archive is not unpacked', () => {
+  const inner = zipSync({ 'a.xml': new Uint8Array(9e6) })
+  assert.deepEqual(unpack(zipSync({ 'inner.zip': inner })).get('inner.zip')!.length, inner.length)
 })

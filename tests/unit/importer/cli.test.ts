@@ -20,7 +20,7 @@ import { readText } from '../../../src/edition/read/read-text.ts'
 const root = resolve(import.meta.dirname, '../../..')
 const scan = (name: string) => join(root, 'tests/fixtures/importer', name, 'scan.txt')
 
-/** A temporary project folder, and a function that runs the importer in it. */
+/** A temporary project folder, and a function that runs the importer in it, within this process. */
 function project(t: TestContext) {
   const folder = mkdtempSync(join(tmpdir(), 'import-'))
   t.after(() => rmSync(folder, { recursive: true }))
@@ -36,7 +36,10 @@ function project(t: TestContext) {
             .sort()
         : [],
     run: async (...args: string[]) => {
-      const { done, lines } = await importCommand(args, { project: folder, from: folder })
+      const { done, lines } = await importCommand([...args, '--no-limits'], {
+        project: folder,
+        from: folder,
+      })
       return { done, said: lines.join('\n') }
     },
   }

@@ -22,7 +22,8 @@ export const readEpub: Reader = ({ file, bytes }, { slug, notes }) => {
     const pages = pagesOf(book, files, remarks)
     const styles = new Styles()
     for (const { path: sheet, type } of book.items)
-      if (type === 'text/css') styles.add(Buffer.from(files.bytes(sheet) ?? []).toString('utf8'))
+      if (type === 'text/css')
+        styles.add(Buffer.from(files.textBytes(sheet) ?? []).toString('utf8'))
     const { root, positions } = joinPages(pages)
     const tree = new Tree(root)
     const at = (node: Nodes): ImportPosition => {
@@ -64,7 +65,7 @@ const isNeeded = (name: string) => !/\.(?:otf|ttf|woff2?|mp3|mp4|m4a|ogg|webm)$/
 
 /** In any encoding that the part declares, which `Package.xml` does not read. */
 function xmlIn(files: Package, path: string): XmlElement {
-  const bytes = files.bytes(path)
+  const bytes = files.textBytes(path)
   if (!bytes) throw new DamagedPart(`“${path}” in it is missing`)
   try {
     return parseXml(decodeHtml(bytes).text.replace(/^\uFEFF/, ''))
@@ -81,7 +82,7 @@ function packagePath(files: Package): string {
     /(?:^|:)rootfile$/.test(name) ? [attributes['full-path'] ?? ''] : [],
   )
   if (!path) throw new DamagedPart('it names no package document', 'META-INF/container.xml')
-  const locked = files.bytes('META-INF/encryption.xml')
+  const locked = files.textBytes('META-INF/encryption.xml')
   if (locked) {
     const names = Buffer.from(locked).toString('utf8')
     if (/URI="[^"]+\.x?html?"/i.test(names))
@@ -101,7 +102,7 @@ function pagesOf(book: PackageDocument, files: Package, remarks: Remark[]): Book
   const others = book.items.filter((item) => isText(item) && !inSpine.has(item.path))
   for (const item of [...new Set([...book.spine, ...others])]) {
     if (!isText(item)) continue
-    const bytes = files.bytes(item.path)
+    const bytes = files.textBytes(item.path)
     if (!bytes) {
       remarks.push(question('dropped', start, `Die Datei ${quoted(item.path, 120)} fehlt im EPUB.`))
       continue

@@ -5,7 +5,8 @@ import { question, remark } from '../../report/remark.ts'
 import { readHtml } from '../html/read-html.ts'
 import { stopped, type Reader } from '../reader.ts'
 
-const most = { milliseconds: 60_000, bytes: 256 * 1024 * 1024 }
+/** Of pandoc; less than the whole import may take. */
+const most = { seconds: 40, megabytes: 700, output: 64_000_000 }
 
 /** Formats without a reader of their own, with pandoc's names for them. */
 export const pandocFormats = { rtf: 'RTF', latex: 'LaTeX', jats: 'JATS' } as const
@@ -17,22 +18,27 @@ const noteSigns = {
   jats: /<fn[\s>]/,
 } as const
 
-/**
- * Has pandoc, if it is installed, write the file as HTML with marked notes, and reads that. `--sandbox`: pandoc
- * reads no other file.
- */
+/** `--sandbox`: pandoc reads no other file. */
+const pandoc = (format: string, input: Uint8Array) =>
+  spawnSync(
+    'pandoc',
+    [
+      ...['+RTS', `-M${most.megabytes}m`, '-RTS', '--sandbox', '--standalone'],
+      ...['--from', format, '--to', 'html5', '--wrap', 'none'],
+    ],
+    { input, maxBuffer: most.output, timeout: most.seconds * 1000, killSignal: 'SIGKILL' },
+  )
+
+/** Has pandoc, if it is installed, write the file as HTML with marked notes, and reads that. */
 export const readByPandoc =
   (format: keyof typeof pandocFormats): Reader =>
   async (source, options) => {
     const { file, bytes } = source
     const place = { file, line: 1, column: 1 }
     const name = pandocFormats[format]
-    const { status, stdout, stderr, error } = spawnSync(
-      'pandoc',
-      ['--sandbox', '--standalone', '--from', format, '--to', 'html5', '--wrap', 'none'],
-      { input: bytes, maxBuffer: most.bytes, timeout: most.milliseconds },
-    )
-    if (error && (error as NodeJS.ErrnoException).code === 'ENOENT')
+    const { status, stdout, stderr, error } = pandoc(format, bytes)
+    const code = (error as NodeJS.ErrnoException | undefined)?.code
+    if (code === 'ENOENT')
       return stopped([
         problemAt(
           place,
@@ -41,6 +47,9 @@ export const readByPandoc =
           'Install pandoc (https://pandoc.org), which reads it, or save it as DOCX, ODT, PDF, EPUB, HTML or plain text and import that',
         ),
       ])
+    if (code === 'ETIMEDOUT') return stopped([problemAt(place, 'too-long', most.seconds)])
+    if (code === 'ENOBUFS' || /Heap exhausted/.test(stderr.toString()))
+      return stopped([problemAt(place, 'too-much', most.megabytes)])
     if (error || status !== 0) {
       const said = error?.message ?? stderr.toString().trim().split('\n').at(-1) ?? ''
       return stopped([
