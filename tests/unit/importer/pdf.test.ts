@@ -3,12 +3,7 @@ import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import {
-  passagesOf,
-  type Block,
-  type ImportedText,
-  type Passage,
-} from '../../../src/importer/imported-text.ts'
+import { passagesOf, type Block, type ImportedText } from '../../../src/importer/imported-text.ts'
 import { importText } from '../../../src/importer/import-text.ts'
 import { readPdf } from '../../../src/importer/readers/pdf/read-pdf.ts'
 import type { Reading, ReadOptions } from '../../../src/importer/readers/reader.ts'
@@ -21,6 +16,7 @@ import {
   type Run,
   type Setting,
 } from './made-pdf.ts'
+import { notesIn, outline } from './outline.ts'
 import { optionsFor } from './read-source.ts'
 
 const unasked = optionsFor('weg')
@@ -33,60 +29,6 @@ async function textIn(pdf: MadePdf, options: Partial<ReadOptions> = {}) {
   assert.deepEqual(reading.problems, [])
   return { text: reading.text as ImportedText, remarks: reading.remarks }
 }
-
-/** A passage with `^label` for calls, `|label|` for pages and tags for marks. */
-function shown({ text, marks, points }: Passage): string {
-  const tags = { emphasis: 'em', strong: 'b', 'small-caps': 'sc', superscript: 'sup' } as const
-  const inserts = [
-    ...marks.flatMap(({ kind, from, to }) => {
-      const tag = kind in tags ? tags[kind as keyof typeof tags] : kind
-      return [
-        { index: from, rank: 2, words: `<${tag}>` },
-        { index: to, rank: 0, words: `</${tag}>` },
-      ]
-    }),
-    ...points.map((point) =>
-      point.kind === 'call'
-        ? { index: point.index, rank: 1, words: `^${point.label}` }
-        : { index: point.index, rank: 1, words: `|${point.label ?? ''}|` },
-    ),
-  ].sort((a, b) => b.index - a.index || b.rank - a.rank)
-  return inserts.reduce(
-    (out, { index, words }) => out.slice(0, index) + words + out.slice(index),
-    text,
-  )
-}
-
-/** Blocks with their kinds, one a line. */
-const outline = (blocks: readonly Block[]): string[] =>
-  blocks.flatMap((block): string[] => {
-    switch (block.kind) {
-      case 'heading':
-        return [`${'#'.repeat(block.level)} ${shown(block.content)}`]
-      case 'paragraph':
-        return [shown(block.content)]
-      case 'quote':
-        return outline(block.blocks).map((line) => `> ${line}`)
-      case 'verse':
-        return block.lines.map((line) => `/ ${shown(line)}`)
-      case 'list':
-        return block.items.flatMap((item, i) =>
-          outline(item).map((line, k) =>
-            k > 0 ? `  ${line}` : `${block.start === null ? '-' : `${block.start + i}.`} ${line}`,
-          ),
-        )
-      case 'table':
-        return [
-          ...(block.caption ? [`= ${shown(block.caption)}`] : []),
-          ...block.rows.map((row) => row.map(shown).join(' | ')),
-        ]
-      case 'figure':
-        return [`! ${block.url}`]
-    }
-  })
-
-const notesIn = ({ notes }: ImportedText): string[] =>
-  notes.map(({ label, blocks }) => `${label}: ${outline(blocks).join(' / ')}`)
 
 const left = 60
 const width = 300

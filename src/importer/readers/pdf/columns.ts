@@ -46,7 +46,18 @@ const columnOf = (slot: Column['slot'], { width }: RawPage): Column => ({
 
 function lineOf({ number }: RawPage, { pieces, y }: Row, column: Column): Line {
   const [x, right] = extent(pieces)
-  return { page: number, number: 0, pieces, x, right, y, size: sizeOf(pieces), column, edge: right }
+  return {
+    page: number,
+    number: 0,
+    pieces,
+    x,
+    right,
+    y,
+    size: sizeOf(pieces),
+    column,
+    edge: right,
+    block: null,
+  }
 }
 
 const extent = (pieces: readonly Piece[]): [number, number] => [

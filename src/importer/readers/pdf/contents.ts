@@ -1,6 +1,7 @@
 /** Tables of contents, whose entries are the headings of the text. */
 import type { Remark } from '../../imported-text.ts'
 import { question, quoted } from '../../report/remark.ts'
+import { within } from './structure-tree.ts'
 import { placeOf, textOf, type Line } from './page-model.ts'
 
 const title = /^(?:inhalt(?:sverzeichnis|sübersicht)?|(?:table of )?contents)\s*:?$/i
@@ -19,6 +20,14 @@ export function withoutContents(lines: readonly Line[]): {
     const start = folded(textOf(line))
     starts.set(start, (starts.get(start) ?? 0) + 1)
   }
+  const tagged = lines.filter(({ block }) => within(block, /^TOCI?$/))
+  const above = lines[lines.indexOf(tagged[0]!) - 1]
+  if (above && title.test(textOf(above).trim())) tagged.unshift(above)
+  if (tagged.length > 1) {
+    for (const line of tagged) dropped.add(line)
+    remarks.push(asked(tagged, tagged.length - 1))
+    return { lines: lines.filter((line) => !dropped.has(line)), dropped: tagged, remarks }
+  }
   for (let i = 0; i < lines.length; i += 1) {
     const isTitled = title.test(textOf(lines[i]!).trim())
     const from = isTitled ? i + 1 : i
@@ -31,13 +40,17 @@ export function withoutContents(lines: readonly Line[]): {
     if (found >= 0.6 * entries.length) {
       const own = lines.slice(i, end)
       for (const line of own) dropped.add(line)
-      const words = quoted(own.map((line) => textOf(line)).join(' / '), 4000)
-      const text = `Inhaltsverzeichnis mit ${entries.length} Einträgen weggelassen: ${words}. Fehlt darin etwas, das im Text keine Überschrift ist?`
-      remarks.push(question('dropped', placeOf(own[0]!), text))
+      remarks.push(asked(own, entries.length))
     }
     i = end - 1
   }
   return { lines: lines.filter((line) => !dropped.has(line)), dropped: [...dropped], remarks }
+}
+
+function asked(lines: readonly Line[], entries: number): Remark {
+  const words = quoted(lines.map((line) => textOf(line)).join(' / '), Infinity)
+  const text = `Inhaltsverzeichnis mit ${entries} Einträgen weggelassen: ${words}. Fehlt darin etwas, das im Text keine Überschrift ist?`
+  return question('dropped', placeOf(lines[0]!), text)
 }
 
 /** Behind the last entry of the run from `from` on; a line without number may begin an entry in two lines. */

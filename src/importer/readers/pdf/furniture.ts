@@ -62,7 +62,7 @@ export function withoutFurniture(pages: readonly Page[]): Furniture {
 }
 
 function edgesOf(page: Page): Edge[] {
-  const byPlace = [...page.lines].sort((a, b) => a.y - b.y)
+  const byPlace = page.lines.filter(({ block }) => !block).sort((a, b) => a.y - b.y)
   const edge = (line: Line, end: 'head' | 'foot'): Edge => {
     const text = textOf(line).trim()
     return { line, page, end, text, key: keyOf(text) }

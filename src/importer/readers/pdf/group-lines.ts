@@ -1,5 +1,6 @@
 /** Lines → groups that each are a paragraph, a heading, an item of a list or a line of verse. */
 import { endsSentence } from './line-ends.ts'
+import { containersOf, isLoose, type Element } from './structure-tree.ts'
 import { listMarker } from './list-markers.ts'
 import type { Measures } from './measures.ts'
 import { indentOf, textOf, type Line } from './page-model.ts'
@@ -21,6 +22,10 @@ export function groupLines(lines: readonly Line[], measures: Measures): Group[] 
   }
   return groups
 }
+
+/** Role of a block, and roles around it. */
+const kindOf = (block: Element): string =>
+  [...containersOf(block), block].map(({ role }) => role).join(' ')
 
 /** Whether the line is in the column of the line above, below it. */
 export const isBelow = (above: Line, line: Line): boolean =>
@@ -44,6 +49,10 @@ function breaksAt(
   next: Line | undefined,
   measures: Measures,
 ): boolean {
+  if (line.block && above.block && !(line.block === above.block && isLoose(line.block))) {
+    if (line.page === above.page) return line.block !== above.block
+    if (kindOf(line.block) !== kindOf(above.block)) return true
+  }
   if (Math.abs(line.size - above.size) > 0.06 * measures.size) return true
   if (beginsItem(group, above, line, measures)) return true
   if (isAllBold(line) !== isAllBold(above) && (hasRoom(above, line, measures) || group.length > 1))

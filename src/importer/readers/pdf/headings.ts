@@ -1,14 +1,16 @@
 import { areCentred, isAllBold, type Group } from './group-lines.ts'
 import type { Measures } from './measures.ts'
 import { textOf, type Line } from './page-model.ts'
+import { levelOf } from './structure-tree.ts'
 import { commonStyle } from './passages.ts'
 
 const longestHeading = 240
 
 /** Short, larger or bolder than the running text, set apart, not ending like a sentence. */
-export function isHeading(group: Group, { size }: Measures): boolean {
+export function isHeading(group: Group, { size, roles }: Measures): boolean {
   const { lines, isApart } = group
   const text = wordsOf(lines)
+  if (lines[0]!.block && isHeadingRole(roles)) return isTagged(group)
   if (!isApart || lines.length > 5 || text.length > longestHeading || !/\p{L}/u.test(text))
     return false
   const isLarger = lines.every((line) => line.size > 1.08 * size)
@@ -21,6 +23,12 @@ export function isHeading(group: Group, { size }: Measures): boolean {
   if (style.smallCaps || isCapitals(text)) return true
   return style.italic && lines.length === 1
 }
+
+const isHeadingRole = (roles: ReadonlySet<string>) =>
+  [...roles].some((role) => /^(?:H[1-6]?|Title)$/.test(role))
+
+const isTagged = ({ lines }: Group): boolean =>
+  levelOf(lines[0]!.block) !== null && wordsOf(lines).length <= longestHeading
 
 const isCapitals = (text: string): boolean => /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text)
 const wordsOf = (lines: readonly Line[]): string =>
@@ -38,7 +46,10 @@ export function headingLevels(headings: readonly Group[]): (group: Group) => num
   const ranks = new Map(ranked.map(({ key }, i) => [key, i + 1]))
   const byNumber = levelsByNumber(headings)
   const levels = new Map(
-    headings.map((group) => [group, byNumber.get(group) ?? ranks.get(looks.get(group)!.key)!]),
+    headings.map((group) => [
+      group,
+      levelOf(group.lines[0]!.block) ?? byNumber.get(group) ?? ranks.get(looks.get(group)!.key)!,
+    ]),
   )
   const highest = Math.min(...levels.values())
   return (group) => {

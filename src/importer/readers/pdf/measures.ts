@@ -1,3 +1,4 @@
+import { around, noteOf } from './structure-tree.ts'
 import type { Column, Line, Page } from './page-model.ts'
 
 /** What is usual in the running text. */
@@ -10,12 +11,14 @@ export interface Measures {
   isJustified: boolean
   /** Paragraphs begin with an indent. */
   isIndented: boolean
+  /** Roles that the structure of the file has; none in files without structure. */
+  roles: ReadonlySet<string>
 }
 
 /** Measures the running text and sets the edges of its columns. */
 export function measure(pages: readonly Page[]): Measures {
   const lines = pages.flatMap((page) => page.lines)
-  const size = mode(lines.map((line) => [line.size, lengthOf(line)]))
+  const size = textSize(lines.filter(({ block }) => !noteOf(block)))
   const text = lines.filter((line) => isOf(size, line))
   setEdges(pages, size)
   const full = text.filter((line) => line.right > line.column.right - 0.25 * width(line.column))
@@ -26,7 +29,23 @@ export function measure(pages: readonly Page[]): Measures {
     leading,
     isJustified: even.length > 0.6 * full.length,
     isIndented: isIndented(text, size, leading),
+    roles: rolesIn(lines),
   }
+}
+
+/** The size of most characters; where notes are longer than the text, the larger one. */
+function textSize(lines: readonly Line[]): number {
+  const most = mode(lines.map((line) => [line.size, lengthOf(line)]))
+  const length = (own: readonly Line[]) => own.reduce((sum, line) => sum + lengthOf(line), 0)
+  const least = 0.25 * length(lines.filter((line) => isOf(most, line)))
+  // Headings are single lines.
+  const runs = lines.filter(
+    ({ size }, i) => isOf(size, lines[i - 1] ?? lines[i]!) && isOf(size, lines[i + 1] ?? lines[i]!),
+  )
+  const larger = [...Map.groupBy(runs, ({ size }) => Math.round(size * 10) / 10)].flatMap(
+    ([size, own]) => (size > 1.08 * most && size < 1.5 * most && length(own) > least ? [size] : []),
+  )
+  return Math.max(most, ...larger)
 }
 
 /** Sets the edge of each line; lines that begin at one place, right of the column's edge, may have one of their own. */
@@ -63,8 +82,12 @@ export function setLineEdges(lines: readonly Line[], { leading, isJustified }: M
 /** Measures of lines that are not running text, such as a note; their columns have their edges. */
 export function measuresOf(lines: readonly Line[]): Measures {
   const size = mode(lines.map((line) => [line.size, lengthOf(line)]))
-  return { size, leading: leadingOf(lines, size), isJustified: false, isIndented: false }
+  const leading = leadingOf(lines, size)
+  return { size, leading, isJustified: false, isIndented: false, roles: rolesIn(lines) }
 }
+
+const rolesIn = (lines: readonly Line[]): ReadonlySet<string> =>
+  new Set(lines.flatMap(({ block }) => [...around(block)].map(({ role }) => role)))
 
 export const isOf = (size: number, line: Line): boolean => Math.abs(line.size - size) < 0.04 * size
 

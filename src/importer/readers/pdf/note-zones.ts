@@ -4,6 +4,7 @@ import type { Remark } from '../../imported-text.ts'
 import { question } from '../../report/remark.ts'
 import type { Measures } from './measures.ts'
 import { startMark, type StartMark } from './note-marks.ts'
+import { noteOf } from './structure-tree.ts'
 import { placeOf, type Line, type Page } from './page-model.ts'
 
 export interface RawNote {
@@ -30,6 +31,8 @@ export function takeFootnotes(
   marks: NoteMarks | null,
 ): Zones {
   const chain = new Chain()
+  if (pages.some(({ lines }) => lines.some(({ block }) => noteOf(block))))
+    return takeTagged(pages, marks, chain)
   const kept = pages.map((page): Page => {
     const taken = new Set<Line>()
     for (const lines of columnsOf(page)) {
@@ -37,6 +40,23 @@ export function takeFootnotes(
       for (const line of zone) taken.add(line)
     }
     return taken.size > 0 ? { ...page, lines: page.lines.filter((line) => !taken.has(line)) } : page
+  })
+  return { pages: kept, notes: chain.notes, remarks: chain.remarks }
+}
+
+/** Takes the notes that the structure of the file names; one without mark goes on with the last one. */
+function takeTagged(pages: readonly Page[], marks: NoteMarks | null, chain: Chain): Zones {
+  const kept = pages.map((page): Page => {
+    const [rest, own] = [[] as Line[], [] as Line[]]
+    for (const line of page.lines) (noteOf(line.block) ? own : rest).push(line)
+    for (const [i, line] of own.entries()) {
+      const isFirst = i === 0 || noteOf(own[i - 1]!.block) !== noteOf(line.block)
+      const mark = isFirst ? startMark(line, marks) : null
+      if (mark && hasWords(mark, own[i + 1])) chain.start(mark, line)
+      else if (chain.open) chain.open.lines.push(line)
+      else rest.push(line)
+    }
+    return own.length > 0 ? { ...page, lines: rest } : page
   })
   return { pages: kept, notes: chain.notes, remarks: chain.remarks }
 }

@@ -1,5 +1,7 @@
 /** What is read of the pages of a PDF before its text is put together. Lengths are in points, `y` counts downwards. */
 
+import type { Element } from './structure-tree.ts'
+
 export interface FontStyle {
   italic: boolean
   bold: boolean
@@ -19,6 +21,8 @@ export interface Piece {
   url: string | null
   /** Id of the marked content that the piece belongs to, in tagged files. */
   tag: string | null
+  /** The element of the structure that it belongs to. */
+  element: Element | null
   /** Above or below the line; set when lines are made. */
   raised: 'above' | 'below' | null
   /** Label of the note that is called here; the piece has no text then. */
@@ -39,6 +43,8 @@ export interface Line {
   size: number
   /** Edges of the column that it is set in. */
   column: Column
+  /** The paragraph, heading or cell that the structure of the file names; null: it is read from the print. */
+  block: Element | null
   /** Where full lines end here; in passages that are set in, left of the edge of the column. */
   edge: number
 }

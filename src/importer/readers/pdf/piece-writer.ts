@@ -88,6 +88,7 @@ export class PieceWriter {
         style: slanted ? { ...style, italic: true } : style,
         url: null,
         tag,
+        element: null,
         raised: null,
         call: null,
       }

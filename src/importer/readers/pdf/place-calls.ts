@@ -3,7 +3,8 @@ import type { Remark } from '../../imported-text.ts'
 import { question, quoted, remark } from '../../report/remark.ts'
 import { digitsOf, isSuperscript } from './note-marks.ts'
 import type { RawNote } from './note-zones.ts'
-import { placeOf, textOf, type Line, type Piece } from './page-model.ts'
+import { within } from './structure-tree.ts'
+import { isApart, placeOf, textOf, type Line, type Piece } from './page-model.ts'
 
 /** A note with its label in the output. */
 export interface LabelledNote extends RawNote {
@@ -26,16 +27,22 @@ export function placeCalls(
 ): Calls {
   const remarks: Remark[] = []
   const called = new Set<string>()
+  const isThrough = new Set(notes.map(({ number }) => number)).size === notes.length
   const byNumber = Map.groupBy(notes, ({ number }) => number)
   const noteFor = (number: number | null, line: Line, index: number): LabelledNote | undefined =>
     nearest(byNumber.get(number) ?? [], line, index, reach, called)
 
+  const areLinked = areMostLinked(lines, notes.length)
+  const isDoubtfulAt = (line: Line, i: number) =>
+    looksLikePower(line, i) || (areLinked && !isLinked(line.pieces[i]!))
   const find = (line: Line, index: number, isUnit: boolean): Line => {
     const pieces = line.pieces.flatMap((piece, i) =>
-      isUnit === looksLikePower(line, i)
-        ? readRaised(piece, line.pieces[i - 1], (number) => {
+      isUnit === isDoubtfulAt(line, i)
+        ? readRaised(piece, (number) => {
             const note = noteFor(number, line, index)
-            if (!note || (isUnit && called.has(note.label))) return undefined
+            // A mark may be carried over to the next line.
+            const isDoubtful = isUnit || (i === 0 && number !== null)
+            if (!note || (isDoubtful && called.has(note.label))) return undefined
             called.add(note.label)
             return note
           })
@@ -49,6 +56,13 @@ export function placeCalls(
     for (const [i, piece] of line.pieces.entries()) {
       const text = digitsOf(piece.text.trim())
       if (piece.raised !== 'above' || !/^\d{1,3}$/.test(text) || !looksCalled(line, i)) continue
+      const [again] = isThrough ? (byNumber.get(Number(text)) ?? []) : []
+      if (again && again.page < line.page) {
+        line.pieces[i] = callOf(piece, again)
+        const sentence = `Anm. ${text} ist hinter ${quoted(lastWord(line, i))} noch einmal aufgerufen. Ist das ein Verweis auf diese Anmerkung?`
+        remarks.push(question('notes', placeOf(line), sentence))
+        continue
+      }
       if (notes.length === 0 && Number(text) > 1 && index > 0) continue
       const word = lastWord(line, i)
       const sentence = `Hochgestellte ${text} hinter ${quoted(word)}: Eine Anmerkung dazu ist nicht gefunden; die Zahl bleibt hochgestellt.`
@@ -57,6 +71,17 @@ export function placeCalls(
   for (const note of notes)
     if (!called.has(note.label)) remarks.push(findPlain(read, note, reach(note)))
   return { lines: read, remarks }
+}
+
+/** In files with structure, calls are mostly links to their notes. */
+const isLinked = ({ element }: Piece): boolean =>
+  within(element, /^(?:Link|Lbl|Reference)$/) !== null
+
+function areMostLinked(lines: readonly Line[], notes: number): boolean {
+  const linked = lines.flatMap(({ pieces }) =>
+    pieces.filter((piece) => piece.raised === 'above' && isLinked(piece) && marksIn(piece.text)),
+  )
+  return linked.length > 0.8 * notes
 }
 
 /** The note of this number that a line can call: on its page, else the next endnote, else on a page beside it. */
@@ -83,10 +108,10 @@ function nearest(
 type Find = (number: number | null) => LabelledNote | undefined
 
 /** A raised piece as calls, if each of its numbers is that of a note; else as it is. */
-function readRaised(piece: Piece, before: Piece | undefined, find: Find): Piece[] {
+function readRaised(piece: Piece, find: Find): Piece[] {
   if (piece.raised === 'above') {
     const marks = marksIn(piece.text)
-    if (!marks || (!before && !/[*†‡]/.test(piece.text))) return [piece]
+    if (!marks) return [piece]
     const notes = marks.map(({ number }) => find(number))
     if (notes.some((note) => !note)) return [piece]
     return notes.map((note) => callOf(piece, note!))
@@ -132,8 +157,25 @@ const lastWord = ({ pieces }: Line, i: number): string =>
     .split(/\s/)
     .at(-1) ?? ''
 
+/** Matches in `text`, which stands behind the character `before`. */
+const matchesIn = (text: string, shape: RegExp, before: string) =>
+  [...`${before}${text}`.matchAll(shape)].flatMap(({ 0: match, index }) =>
+    index >= before.length ? [{ match, index: index - before.length }] : [],
+  )
+
+/** The last character of the piece before, if no space is between. */
+function charBefore({ pieces }: Line, i: number): string {
+  const last = pieces[i - 1]
+  return last && last.call === null && !isApart(last, pieces[i]!) ? last.text.slice(-1) : ''
+}
+
 /** Cuts a piece at matches that `make` gives a piece for. */
-function splitAt(piece: Piece, shape: RegExp, make: (match: string) => Piece | null): Piece[] {
+function splitAt(
+  piece: Piece,
+  shape: RegExp,
+  make: (match: string) => Piece | null,
+  before = '',
+): Piece[] {
   const { text, x, right } = piece
   const width = (right - x) / text.length
   const parts: Piece[] = []
@@ -147,7 +189,7 @@ function splitAt(piece: Piece, shape: RegExp, make: (match: string) => Piece | n
         right: x + end * width,
       })
   }
-  for (const { 0: match, index } of text.matchAll(shape)) {
+  for (const { match, index } of matchesIn(text, shape, before)) {
     const made = make(match)
     if (!made) continue
     upTo(index)
@@ -181,7 +223,11 @@ function findPlain(
     const found = own.flatMap((index) =>
       lines[index]!.pieces.flatMap((piece, i) =>
         piece.raised === null && piece.call === null
-          ? [...piece.text.matchAll(shape)].map((match) => ({ index, i, match: match[0] }))
+          ? matchesIn(piece.text, shape, charBefore(lines[index]!, i)).map(({ match }) => ({
+              index,
+              i,
+              match,
+            }))
           : [],
       ),
     )
@@ -191,7 +237,7 @@ function findPlain(
     const pieces = line.pieces.toSpliced(
       i,
       1,
-      ...splitAt(line.pieces[i]!, shape, () => callOf(line.pieces[i]!, note)),
+      ...splitAt(line.pieces[i]!, shape, () => callOf(line.pieces[i]!, note), charBefore(line, i)),
     )
     const word = quoted(found[0]!.match.trim())
     const before = quoted(textOf({ pieces: pieces.slice(0, i + 1) }).slice(-30))

@@ -31,13 +31,16 @@ export function withRaised(
   pieces: readonly Piece[],
   places: ReadonlyMap<Piece, readonly Digit[]>,
 ): Piece[] {
-  return pieces.flatMap((piece) => {
+  return pieces.flatMap((piece, i) => {
     const own = places.get(piece)
-    return own ? split(piece, new Set(own.map(({ index }) => index))) : [piece]
+    if (!own) return [piece]
+    const last = pieces[i - 1]
+    const isBeside = last && last.y === piece.y && piece.x - last.right < 0.1 * piece.size
+    return split(piece, new Set(own.map(({ index }) => index)), isBeside ? last.text : '')
   })
 }
 
-function split(piece: Piece, raised: ReadonlySet<number>): Piece[] {
+function split(piece: Piece, raised: ReadonlySet<number>, before: string): Piece[] {
   const { text, x, right } = piece
   const width = (right - x) / text.length
   const parts: Piece[] = []
@@ -47,10 +50,23 @@ function split(piece: Piece, raised: ReadonlySet<number>): Piece[] {
     const own = { text: text.slice(from, at), x: x + from * width, right: x + at * width }
     parts.push(
       raised.has(from)
-        ? { ...piece, ...own, size: 0.6 * piece.size, y: piece.y - 0.35 * piece.size }
+        ? {
+            ...piece,
+            ...own,
+            size: 0.6 * piece.size,
+            y: piece.y + riseBehind(before + text.slice(0, from)) * piece.size,
+          }
         : { ...piece, ...own },
     )
     from = at
   }
   return parts
 }
+
+/** Behind the signs of elements digits are lowered, as in H₂O; their glyphs are as narrow as raised ones. */
+const riseBehind = (before: string): number =>
+  /(?<![\p{L}\d])(?:H|C|N|O|CO|SO|NO|NH|CH|SiO|PO|Al|Fe|Ca|Cl|Na|Cu|TiO|UO|C\d+H|H\d+[SP]O|CH\d+CO?|Ca?CO)$/u.test(
+    before,
+  )
+    ? 0.15
+    : -0.35

@@ -8,6 +8,7 @@ import { PieceWriter, type Digit, type Glyph } from './piece-writer.ts'
 import { raisedDigits, withRaised } from './raised-digits.ts'
 import type { RawPage } from './raw-page.ts'
 import { settled } from './settle-pieces.ts'
+import { artifact, elementsOf } from './structure-tree.ts'
 import { TextCursor, type Font } from './text-state.ts'
 
 export interface RawPages {
@@ -71,13 +72,14 @@ async function readPage(
   for (const [i, fn] of fnArray.entries()) {
     const args = argsArray[i] as unknown[] | null
     if (fn === OPS.showText) show(args![0] as (Glyph | number | null)[], cursor, writer, tags)
-    else if (fn === OPS.beginMarkedContentProps)
-      tags.push(Number.isInteger(args?.[1]) ? String(args![1]) : (tags.at(-1) ?? null))
-    else if (fn === OPS.beginMarkedContent) tags.push(tags.at(-1) ?? null)
+    else if (fn === OPS.beginMarkedContentProps || fn === OPS.beginMarkedContent)
+      tags.push(tagOf(args) ?? tags.at(-1) ?? null)
     else if (fn === OPS.endMarkedContent) tags.pop()
     else if (fn === OPS.constructPath) addRule(rules, cursor.state.matrix, args)
     else cursor.apply(fn, args)
   }
+  const elements = await elementsOf(page)
+  for (const piece of writer.pieces) piece.element = elements.get(piece.tag ?? '') ?? null
   return {
     page: {
       number: page.pageNumber,
@@ -91,6 +93,13 @@ async function readPage(
     },
     digits: writer.digits,
   }
+}
+
+/** Id of marked content; `artifact` for what is no part of the text. */
+function tagOf(args: readonly unknown[] | null): string | null {
+  const [name, id] = args ?? []
+  if (Number.isInteger(id)) return String(id)
+  return String((name as { name?: string } | null)?.name ?? name) === 'Artifact' ? artifact : null
 }
 
 function show(

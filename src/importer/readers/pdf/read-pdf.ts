@@ -10,8 +10,9 @@ import { askAboutMissing, keyOf } from './coverage.ts'
 import { takeEndnotes } from './endnotes.ts'
 import { plain } from './font-style.ts'
 import { withoutFurniture } from './furniture.ts'
-import { groupLines } from './group-lines.ts'
+import { groupLines, type Group } from './group-lines.ts'
 import { labelNotes } from './label-notes.ts'
+import { withoutMargins } from './margins.ts'
 import { measure, measuresOf, setLineEdges, type Measures } from './measures.ts'
 import { takeFootnotes } from './note-zones.ts'
 import { openPdf } from './open-pdf.ts'
@@ -21,8 +22,10 @@ import { passageOf, type Setting } from './passages.ts'
 import { placeCalls, type LabelledNote } from './place-calls.ts'
 import { readPages, type RawPages } from './read-pages.ts'
 import { settleFloats } from './floats.ts'
-import { isTable, linesOf, tablesIn } from './tables.ts'
-import { blocksOf, type Part } from './text-blocks.ts'
+import { tablesIn, type TableLines } from './tables.ts'
+import { gathered } from './tagged-blocks.ts'
+import { inTreeOrder, isTagged, withoutArtifacts } from './tagging.ts'
+import { blocksOf, linesIn, type Part } from './text-blocks.ts'
 import { titlePageOf, type Metadata } from './title-page.ts'
 
 /** Bytes of a PDF with text → model. */
@@ -62,8 +65,12 @@ function readText(
   metadata: Metadata,
   options: ReadOptions,
 ): Reading {
-  const printed = pagesOf(raw.pages, options.columns)
+  const margins = withoutMargins(raw.pages)
+  const set = pagesOf(margins.pages, options.columns)
+  const printed = isTagged(margins.pages, set) ? inTreeOrder(set) : set
   const furniture = withoutFurniture(printed)
+  const artifacts = withoutArtifacts(printed === set ? [] : furniture.pages)
+  if (printed !== set) furniture.pages = artifacts.pages
   const measures = measure(furniture.pages)
   const marks = options.notes === 'none' ? null : options.notes
   const feet =
@@ -95,7 +102,9 @@ function readText(
     labels,
   )
   const remarks: Remark[] = [
+    ...margins.remarks,
     ...furniture.remarks,
+    ...artifacts.remarks,
     ...feet.remarks,
     ...ends.remarks,
     ...contents.remarks,
@@ -121,7 +130,13 @@ function readText(
     noteFrom(note, { ...setting, pageAt: () => null }),
   )
   const named = new Set(
-    [...furniture.dropped, ...ends.titles, ...contents.dropped, ...titled.lines].map(keyOf),
+    [
+      ...furniture.dropped,
+      ...artifacts.dropped,
+      ...ends.titles,
+      ...contents.dropped,
+      ...titled.lines,
+    ].map(keyOf),
   )
   const passages = passagesOf([...blocks, ...notes.flatMap((note) => note.blocks)])
   if (metadata.language && !/^de\b/i.test(metadata.language)) {
@@ -151,8 +166,11 @@ function reachOf(parts: readonly (readonly LabelledNote[])[], behind: readonly n
 
 /** Lines as groups and tables, in order. */
 function partsOf(lines: readonly Line[], measures: Measures): Part[] {
-  const tables = tablesIn(lines, measures)
-  const parts: Part[] = []
+  const tables = tablesIn(
+    lines.filter(({ block }) => block === null),
+    measures,
+  )
+  const parts: (Group | TableLines)[] = []
   let open: Line[] = []
   const flush = () => {
     parts.push(...groupLines(open, measures))
@@ -167,7 +185,7 @@ function partsOf(lines: readonly Line[], measures: Measures): Part[] {
     }
   }
   flush()
-  return settleFloats(parts)
+  return settleFloats(gathered(parts))
 }
 
 /** The style of most of the running text. */
@@ -191,7 +209,7 @@ function pageStarts(
   const starts = new Map<string, { label: string | null }>()
   let last = 0
   for (const part of parts)
-    for (const line of isTable(part) ? linesOf(part) : part.lines) {
+    for (const line of linesIn(part)) {
       if (line.page <= last) continue
       last = line.page
       starts.set(`${line.page} ${line.number}`, { label: numbers.get(line.page) ?? null })
@@ -200,7 +218,10 @@ function pageStarts(
 }
 
 function noteFrom(note: LabelledNote, setting: Setting): Note {
-  const { label, kind, lines, page } = note
+  const { label, kind, page } = note
+  // A mark may stand on a line of its own.
+  const worded = note.lines.filter(({ pieces }) => pieces.length > 0)
+  const lines = worded.length > 0 ? worded : note.lines
   const measures = measuresOf(lines)
   setLineEdges(lines, measures)
   const paragraphs = groupLines(lines, measures)

@@ -150,7 +150,9 @@ const isHeaded = ([head, ...rows]: readonly Passage[][]): boolean =>
   rows.some((row) => row.some(({ text }) => /\d/.test(text)))
 
 /** Strips of the page that cells share, from left to right. */
-function columnsOf(rows: readonly Cell[][]): { x: number; right: number }[] {
+export function columnsOf(
+  rows: readonly (readonly { x: number; right: number }[])[],
+): { x: number; right: number }[] {
   const strips: { x: number; right: number }[] = []
   for (const { x, right } of rows.flat().sort((a, b) => a.x - b.x)) {
     const last = strips.at(-1)

@@ -10,21 +10,33 @@ import type { Measures } from './measures.ts'
 import { withoutStart } from './note-marks.ts'
 import { indentOf, placeOf, textOf, type Line } from './page-model.ts'
 import { commonStyle, passageOf, type Setting } from './passages.ts'
-import { isTable, tableOf, type TableLines } from './tables.ts'
+import { isTable, linesOf, tableOf, type TableLines } from './tables.ts'
+import { areVerses, leaf, taggedBlocks, type TaggedPart } from './tagged-blocks.ts'
 
-export type Part = Group | TableLines
+export type Part = Group | TableLines | TaggedPart
+
+export const isGroup = (part: Part): part is Group => 'isApart' in part
+
+export const linesIn = (part: Part): Line[] => {
+  if (isGroup(part)) return part.lines
+  return isTable(part)
+    ? linesOf(part)
+    : [...part.caption, ...part.groups.flatMap(({ lines }) => lines)]
+}
 
 export function blocksOf(parts: readonly Part[], measures: Measures, setting: Setting): Block[] {
   const levels = headingLevels(
-    parts.filter((part): part is Group => !isTable(part) && isHeading(part, measures)),
+    parts.filter((part): part is Group => isGroup(part) && isHeading(part, measures)),
   )
   const blocks: Block[] = []
   const lists: OpenList[] = []
   for (let i = 0; i < parts.length; i += 1) {
     const part = parts[i]!
-    if (isTable(part)) {
+    if (!isGroup(part)) {
       lists.length = 0
-      blocks.push(...tableOf(part, setting))
+      blocks.push(
+        ...(isTable(part) ? tableOf(part, setting) : taggedBlocks(part, measures, setting)),
+      )
       continue
     }
     const [first] = part.lines as [Line, ...Line[]]
@@ -39,7 +51,8 @@ export function blocksOf(parts: readonly Part[], measures: Measures, setting: Se
       })
       continue
     }
-    const marker = listMarker(first, measures)
+    const isListed = first.block !== null && measures.roles.has('L')
+    const marker = isListed ? null : listMarker(first, measures)
     if (marker && isItem(parts, i, marker, measures, lists)) {
       addItem(blocks, lists, marker, first.x, {
         kind: 'paragraph',
@@ -67,13 +80,17 @@ export function blocksOf(parts: readonly Part[], measures: Measures, setting: Se
       i += verse - 1
       continue
     }
+    if (areVerses(part.lines, measures)) {
+      blocks.push(leaf(part, measures, setting))
+      continue
+    }
     const content = passageOf(part.lines, setting)
     if (isQuote(part, measures)) {
       const last = blocks.at(-1)
       const paragraph: Block = { kind: 'paragraph', content }
       const place = placeOf(first)
       const before = parts[i - 1]
-      if (last?.kind === 'quote' && before && !isTable(before) && isQuote(before, measures))
+      if (last?.kind === 'quote' && before && isGroup(before) && isQuote(before, measures))
         last.blocks.push(paragraph)
       else blocks.push({ kind: 'quote', blocks: [paragraph] })
       setting.remarks.push(
@@ -120,7 +137,7 @@ function isItem(
   if (marker.number === null && indentOf(first) > 0.7 * measures.size) return true
   if (marker.number !== null && marker.number !== 1) return false
   return parts.slice(i + 1, i + 4).some((next) => {
-    if (isTable(next)) return false
+    if (!isGroup(next)) return false
     const other = listMarker(next.lines[0]!, measures)
     return (
       other?.form === marker.form && (marker.number === null || other.number === marker.number + 1)
@@ -159,8 +176,9 @@ const withoutMarker = (line: Line, { text }: ListMarker): Line => ({
 })
 
 /** Set in on the left in all lines, on several lines or also on the right; or in smaller print. */
-function isQuote({ lines, isApart }: Group, { size, isIndented }: Measures): boolean {
+function isQuote({ lines, isApart }: Group, { size, isIndented, roles }: Measures): boolean {
   const [first] = lines as [Line, ...Line[]]
+  if (first.block && roles.has('BlockQuote')) return false
   const inset = Math.min(...lines.map(indentOf))
   if (lines.every((line) => line.size < 0.96 * size && line.size > 0.7 * size))
     return isApart && textLength(lines) > 60 && !isCentred(first)
@@ -181,7 +199,7 @@ function verseFrom(parts: readonly Part[], i: number, measures: Measures): numbe
   let count = 1
   let above = line
   for (const part of parts.slice(i + 1)) {
-    if (isTable(part) || part.lines.length > 1 || part.isApart) break
+    if (!isGroup(part) || part.lines.length > 1 || part.isApart) break
     const next = part.lines[0]!
     if (listMarker(next, measures) || isHeading(part, measures)) break
     const sameEdge = Math.abs(next.x - above.x) < 3 * measures.size

@@ -2,11 +2,11 @@
 import type { Head, Remark } from '../../imported-text.ts'
 import { question, quoted, remark } from '../../report/remark.ts'
 import { peopleIn } from '../scan/head.ts'
-import { isTable } from './tables.ts'
 import type { Measures } from './measures.ts'
 import { placeOf, textOf, type Line } from './page-model.ts'
 import { isAllBold, type Group } from './group-lines.ts'
-import type { Part } from './text-blocks.ts'
+import { levelOf } from './structure-tree.ts'
+import { isGroup, type Part } from './text-blocks.ts'
 import { jointOf, type Vocabulary } from '../divided-words.ts'
 
 /** What the file says of itself. */
@@ -36,16 +36,16 @@ export function titlePageOf(
   vocabulary: Vocabulary,
   fallback: string,
 ): TitlePage {
-  const page = parts.find((part): part is Group => !isTable(part))?.lines[0]?.page
+  const page = parts.find((part): part is Group => isGroup(part))?.lines[0]?.page
   const candidates = parts
     .slice(0, depth)
-    .filter((part): part is Group => !isTable(part) && part.lines[0]!.page === page)
+    .filter((part): part is Group => isGroup(part) && part.lines[0]!.page === page)
   const words = (group: Group) => wordsOf(group, vocabulary)
   const largest = Math.max(0, ...candidates.map(sizeOf))
   const title =
     candidates.find((group) => named !== null && same(words(group), named)) ??
     (largest > 1.15 * measures.size
-      ? candidates.find((group) => sizeOf(group) > 0.97 * largest)
+      ? candidates.find((group) => sizeOf(group) > 0.97 * largest && !isChapter(group, parts))
       : candidates.slice(0, 3).find((group) => group.lines.every(isAllBold)))
   const remarks: Remark[] = []
   const read = new Set<Group>()
@@ -87,9 +87,24 @@ export function titlePageOf(
       authors: authors.length ? authors : ['unbekannt'],
     },
     lines: [...read].flatMap((group) => group.lines),
-    parts: parts.filter((part) => isTable(part) || !read.has(part)),
+    parts: parts.filter((part) => !isGroup(part) || !read.has(part)),
     remarks,
   }
+}
+
+/** Whether other headings look the same, or have the same level in the structure. */
+function isChapter(group: Group, parts: readonly Part[]): boolean {
+  const level = levelOf(group.lines[0]!.block)
+  const same = parts.filter(
+    (part) =>
+      isGroup(part) &&
+      part !== group &&
+      (level === null
+        ? Math.abs(sizeOf(part) - sizeOf(group)) < 0.2 &&
+          part.lines.every(isAllBold) === group.lines.every(isAllBold)
+        : level > 0 && levelOf(part.lines[0]!.block) === level),
+  )
+  return same.length > (level === null ? 2 : 0)
 }
 
 const sizeOf = ({ lines }: Group): number => Math.max(...lines.map(({ size }) => size))
@@ -150,5 +165,7 @@ function subtitleOf(
   const isBody = /^(?:abstract|zusammenfassung|einleitung|einführung|vorwort|inhalt)/i.test(
     textOf(next.lines[0]!),
   )
-  return isNear && !isNumbered && !isBody ? next : undefined
+  const isSection =
+    (levelOf(next.lines[0]!.block) ?? 0) > (levelOf(candidates[title]!.lines[0]!.block) ?? 0)
+  return isNear && !isNumbered && !isBody && !isSection ? next : undefined
 }
