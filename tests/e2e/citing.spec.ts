@@ -37,7 +37,7 @@ test.describe('a passage', () => {
     await expect(dialog(page).getByText('Kopiert.')).toBeVisible()
     const copied = await clipboard(page)
     const [link = ''] = /https:\S+(?=\.$)/.exec(copied) ?? []
-    expect(link).toMatch(/\/\?fassung=1\.0#abs-1:~:text=[^-,]+,[^-,]+$/)
+    expect(link).toMatch(/\/\?fassung=1\.0#abs-1:~:text=[^-,&]+,[^-,&]+&text=[^-,&]+,[^-,&]+$/)
     expect(link.startsWith(published(own))).toBe(true)
     const reference = await referenceTo(page, own, 'Abs. 1–3', link)
     expect(copied).toBe(`„${words.join('\n\n')}“\n\n${reference}`)

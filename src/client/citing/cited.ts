@@ -41,11 +41,19 @@ function inWholeWords({ article, parts, pages }: Passage): Passage {
   return { article, parts: grown, pages }
 }
 
-/** Text fragment for a passage; empty for one whole paragraph, where the id is enough. */
+/**
+ * Text fragment for a passage; empty for one whole paragraph, where the id is enough. The first paragraph has a directive
+ * of its own: browsers scroll to the first, by the box around all its words, in which everything between two paragraphs
+ * would lie.
+ */
 export function directiveTo({ article, parts }: Passage): string {
-  const whole = parts.length === 1 && isWhole(article, parts[0]!)
-  const haystack = whole ? null : haystackOf(article, parts[0]!, parts.at(-1)!)
-  return haystack ? textDirective(haystack) : ''
+  const [first, ...others] = parts
+  if (!first || (others.length === 0 && isWhole(article, first))) return ''
+  const directives = [[first], others].flatMap((some) => {
+    const haystack = some[0] && haystackOf(article, some[0], some.at(-1)!)
+    return (haystack && textDirective(haystack)) || []
+  })
+  return directives.length > 0 ? `:~:${directives.join('&')}` : ''
 }
 
 function isWhole(article: HTMLElement, { id, text }: Passage['parts'][number]): boolean {

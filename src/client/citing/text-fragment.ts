@@ -7,8 +7,8 @@ const few = 4
 const short = 60
 
 /**
- * The directive that makes browsers mark the passage, `:~:text=prefix-,start,end,-suffix`: the shortest that matches
- * no earlier place. Empty where the passage has no words.
+ * The directive that makes browsers mark the passage, `text=prefix-,start,end,-suffix`: the shortest that matches no
+ * earlier place. Empty where the passage has no words.
  * Follows https://wicg.github.io/scroll-to-text-fragment/: whole words, case ignored, no term runs across blocks.
  */
 export function textDirective({ text, start, end }: Haystack): string {
@@ -32,7 +32,7 @@ export function textDirective({ text, start, end }: Haystack): string {
   const last = hasTail ? tail : head
   const needsSuffix = hasTail ? !isFirst(lower, tail, head[1]) : !prefix && !isFirst(lower, head, 0)
   const suffix = needsSuffix ? after(text, last) : ''
-  return `:~:text=${[
+  return `text=${[
     prefix && `${encode(prefix)}-`,
     encode(text.slice(...head)),
     hasTail && encode(text.slice(...tail)),

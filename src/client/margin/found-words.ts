@@ -4,10 +4,10 @@ import { textsOn } from '../text-on-page/text.ts'
 import { noteSelector } from './entries.ts'
 import { keepInView } from '../text-on-page/keep-in-view.ts'
 import type { Reveal } from './reveal-target.ts'
-import { findDirective, readDirective, type TextDirective } from './text-directive.ts'
+import { findDirective, readDirectives, type TextDirective } from './text-directive.ts'
 
 /**
- * Brings the passage of a text directive into view. Browsers scroll to the box around everything between its two ends,
+ * Brings the passage of text directives into view. Browsers scroll to the box around everything between its two ends,
  * to which notes and glosses belong that stand elsewhere on the page, and do not search in closed ones.
  */
 export async function revealWords(
@@ -16,9 +16,13 @@ export async function revealWords(
   reveals: readonly Reveal[],
   signal: AbortSignal,
 ): Promise<void> {
-  const directive = isNewVisit() && readDirective(address)
-  const range = directive && rangeOf(root, directive)
+  if (!isNewVisit()) return
+  const [range, ...others] = readDirectives(address).flatMap((one) => rangeOf(root, one) ?? [])
   if (!range) return
+  // The directives of one passage follow one another.
+  const last = others.at(-1)
+  if (last && range.compareBoundaryPoints(Range.END_TO_END, last) < 0)
+    range.setEnd(last.endContainer, last.endOffset)
   const note = range.startContainer.parentElement!.closest(noteSelector)
   if (note) {
     const opened = await Promise.all(reveals.map((reveal) => reveal(note)))

@@ -7,9 +7,15 @@ export interface TextDirective {
   suffix: string
 }
 
-/** The first text directive of an address; null without one. */
-export function readDirective(address: string): TextDirective | null {
-  const [, directive = ''] = /:~:(?:[^#]*?&)??text=([^&]*)/.exec(address) ?? []
+/** The text directives of an address that can be read. */
+export function readDirectives(address: string): TextDirective[] {
+  const [, directives = ''] = /:~:(.*)/.exec(address) ?? []
+  return directives
+    .split('&')
+    .flatMap((directive) => (directive.startsWith('text=') && read(directive.slice(5))) || [])
+}
+
+function read(directive: string): TextDirective | null {
   const parts = directive.split(',')
   const prefix = parts[0]?.endsWith('-') ? parts.shift()!.slice(0, -1) : ''
   const suffix = parts.at(-1)?.startsWith('-') ? parts.pop()!.slice(1) : ''
@@ -63,15 +69,15 @@ export function findDirective(
 
 /** A text in lower case with every run of spaces as one, and the offset in it of each character. */
 function foldSpaces(text: string): { folded: string; offsets: number[] } {
-  let folded = ''
+  const signs: string[] = []
   const offsets: number[] = []
   for (let at = 0; at < text.length; at++) {
     const sign = /\s/.test(text[at]!) ? ' ' : text[at]!.toLowerCase()
-    if (sign === ' ' && folded.endsWith(' ')) continue
-    folded += sign
+    if (sign === ' ' && signs.at(-1) === ' ') continue
+    signs.push(sign)
     for (let i = 0; i < sign.length; i++) offsets.push(at)
   }
-  return { folded, offsets }
+  return { folded: signs.join(''), offsets }
 }
 
 const letter = /[\p{L}\p{N}]/u

@@ -17,7 +17,10 @@ export function besideBlocks(removed: readonly RemovedParagraph[] = []): SitePar
   }
 }
 
-/** For the mouse only; keyboard and screen reader users ask for their position by a key. */
+/**
+ * For the mouse only; keyboard and screen reader users ask for their position by a key. Style sheets show the attribute
+ * instead of the text: browsers scroll to the box around all text of a passage, which would begin at this number.
+ */
 const permalink = (number: string): Element =>
   element(
     'a',
@@ -26,8 +29,9 @@ const permalink = (number: string): Element =>
       href: `#${paragraphId(number)}`,
       tabindex: '-1',
       'aria-hidden': 'true',
+      'data-number': number,
     },
-    [text(number)],
+    [element('span', {}, [text(number)])],
   )
 
 /** Takes no space; its notice is shown when a link leads to it. */

@@ -13,7 +13,7 @@ function directive(marked: string): string {
 function find(marked: string): string {
   const text = marked.replace('[', '').replace(']', '')
   const parts = directive(marked)
-    .replace(':~:text=', '')
+    .replace('text=', '')
     .split(',')
     .map((part) => ({
       words: decodeURIComponent(part.replace(/^-|-$/g, '')),
@@ -33,45 +33,45 @@ function find(marked: string): string {
 }
 
 test('a short passage is written out in the link', () => {
-  assert.equal(directive('Die Uhr [geht nach]. Das Pendel nicht.'), ':~:text=geht%20nach')
+  assert.equal(directive('Die Uhr [geht nach]. Das Pendel nicht.'), 'text=geht%20nach')
 })
 
 test('a long passage is given by its first and last words', () => {
   const words = Array.from({ length: 40 }, (_, i) => `wort${i}`).join(' ')
   assert.equal(
     directive(`Vorher [${words}] nachher`),
-    ':~:text=wort0%20wort1%20wort2%20wort3,wort36%20wort37%20wort38%20wort39',
+    'text=wort0%20wort1%20wort2%20wort3,wort36%20wort37%20wort38%20wort39',
   )
 })
 
 test('a passage over several paragraphs is given by start and end', () => {
   const marked = 'Ein [Pendel schwingt.\nEine Feder] treibt es.'
-  assert.equal(directive(marked), ':~:text=Pendel%20schwingt%2E,Eine%20Feder')
+  assert.equal(directive(marked), 'text=Pendel%20schwingt%2E,Eine%20Feder')
 })
 
 test('a term does not run across a call or a no-break space', () => {
   assert.equal(
     directive(`Die [Uhr geht nach.${BREAK} Das Pendel] ruht.`),
-    ':~:text=Uhr%20geht%20nach%2E,Das%20Pendel',
+    'text=Uhr%20geht%20nach%2E,Das%20Pendel',
   )
-  assert.equal(directive(`[${BREAK} Das Pendel${BREAK}]`), ':~:text=Das%20Pendel')
+  assert.equal(directive(`[${BREAK} Das Pendel${BREAK}]`), 'text=Das%20Pendel')
   assert.equal(directive(`Das[ ${BREAK}] Pendel`), '')
 })
 
 test('words that also occur earlier get the shortest distinguishing prefix', () => {
   const marked = 'Die alte Uhr geht nach.\nDie neue [Uhr geht] vor.'
-  assert.equal(directive(marked), ':~:text=neue-,Uhr%20geht')
+  assert.equal(directive(marked), 'text=neue-,Uhr%20geht')
   assert.equal(find(marked), 'Uhr geht')
 })
 
 test('words without anything before them get a suffix instead', () => {
   const marked = 'Uhr geht nach.\n[Uhr geht] vor.'
-  assert.equal(directive(marked), ':~:text=Uhr%20geht,-vor%2E')
+  assert.equal(directive(marked), 'text=Uhr%20geht,-vor%2E')
 })
 
 test('parts of words are no matches, and half a word is extended to a whole one', () => {
-  assert.equal(directive('Uhrwerke, Turmuhren und eine [Uhr].'), ':~:text=Uhr')
-  assert.equal(directive('Eine Tur[muhr schlä]gt.'), ':~:text=Turmuhr%20schl%C3%A4gt')
+  assert.equal(directive('Uhrwerke, Turmuhren und eine [Uhr].'), 'text=Uhr')
+  assert.equal(directive('Eine Tur[muhr schlä]gt.'), 'text=Turmuhr%20schl%C3%A4gt')
 })
 
 test('the end of a long passage is the first match after its start', () => {
