@@ -1,4 +1,4 @@
-import { editionSlug, formFile, type Form } from '../contract/addresses.ts'
+import { editionBookFile, editionSlug, formFile, type Form } from '../contract/addresses.ts'
 
 /** A file to take along. */
 export interface Download {
@@ -17,6 +17,13 @@ export const editionFile = (title: string): Download => ({
   holds: '',
   title: 'Die ganze Ausgabe in einer Datei',
   says: 'Alle Texte mit Glossar, Literatur und Seminar.',
+})
+
+export const editionBook = (title: string): Download => ({
+  name: editionBookFile(title),
+  kind: 'EPUB',
+  title: 'Die ganze Ausgabe für Lesegeräte',
+  says: 'Alle Texte mit dem ganzen Glossar und der Literatur.',
 })
 
 export const textFile = (slug: string, title: string): Download => ({

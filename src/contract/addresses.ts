@@ -50,6 +50,9 @@ const longest = 80
 export const editionSlug = (title: string): string =>
   slugOf(title).slice(0, longest).replace(/-$/, '') || 'ausgabe'
 
+/** Path of the EPUB that holds the whole edition, below the base path. */
+export const editionBookFile = (title: string): string => `${editionSlug(title)}.epub`
+
 /** Forms of a text that readers take along; the name is also the ending of the file. */
 export const forms = ['pdf', 'epub', 'xml'] as const
 export type Form = (typeof forms)[number]

@@ -8,6 +8,7 @@ import { contentSecurityPolicy } from './page-steps/content-security-policy.ts'
 import { figureSizes } from './page-steps/figure-sizes.ts'
 import { smallCapitals } from './page-steps/small-capitals.ts'
 import { openSite, type PageStep, type SiteStep } from './site.ts'
+import { editionEpub } from './site-steps/edition-epub.ts'
 import { publicFiles } from './site-steps/public-files.ts'
 import { searchIndex } from './site-steps/search-index.ts'
 import { serviceWorker } from './site-steps/service-worker.ts'
@@ -21,7 +22,7 @@ const pageSteps: Record<string, PageStep> = { figureSizes, smallCapitals, conten
 
 /** Steps on the whole site, in stages. The steps of a stage are independent and run concurrently. */
 const stages = (found: Findable): Record<string, SiteStep>[] => [
-  { textForms },
+  { textForms, editionEpub },
   { sitemap, socialCards, searchIndex: searchIndex(found) },
   // Made from the pages; writes the files' sizes into them.
   { singleFiles: singleFiles(found) },

@@ -43,10 +43,7 @@ export function glossary(
       ]),
     ])
     const article = withArticles ? (toTree(term.article, context).children as ElementContent[]) : []
-    return element('li', { id: glossId(term.slug), 'epub:type': 'glossdef', class: 'gloss' }, [
-      gloss,
-      ...article,
-    ])
+    return element('li', { id: glossId(term.slug), class: 'gloss' }, [gloss, ...article])
   })
   const title = withArticles ? 'Glossar' : 'Glossen'
   const body = [

@@ -28,11 +28,16 @@ function item({ href, label, inner = [] }: Entry): Element {
   return element('li', {}, [element('a', { href }, [text(label)]), ...below])
 }
 
-const nav = (type: string, label: string, items: Element[], hidden = false): Element =>
-  element('nav', { 'epub:type': type, 'aria-label': label, hidden: hidden ? 'hidden' : null }, [
-    element('h2', {}, [text(label)]),
-    element('ol', {}, items),
-  ])
+function nav(type: string, label: string, items: Element[], hidden = false): Element {
+  const role = { toc: 'doc-toc', 'page-list': 'doc-pagelist' }[type]
+  const properties = {
+    'epub:type': type,
+    role,
+    'aria-label': label,
+    hidden: hidden ? 'hidden' : null,
+  }
+  return element('nav', properties, [element('h2', {}, [text(label)]), element('ol', {}, items)])
+}
 
 /** The first document of each kind. */
 function landmarksOf(documents: readonly Document[]): Element[] {

@@ -87,7 +87,7 @@ function numberParagraphs(tree: Root, text: Text, address: string): void {
       ...{ class: 'paragraph-number', href: `${address}#${paragraphId(number)}` },
       'aria-label': `Absatz ${number}`,
     }
-    host.children.push(words(' '), element('a', link, [words(number)]))
+    host.children.push(words(' '), element('a', link, [words(`Abs.\u00a0${number}`)]))
   })
 }
 
@@ -112,7 +112,7 @@ function sectionsOf(text: Text, tree: Root, prefix: string): Document[] {
       continue
     }
     close()
-    node.properties['epub:type'] = 'chapter'
+    Object.assign(node.properties, { 'epub:type': 'chapter', role: 'doc-chapter' })
     add(titles.get(headingId(node)) ?? text.title, [node])
   }
   close()

@@ -46,11 +46,9 @@ export function formInputs(
   const address = createUrls(home).text(text.slug)
   const terms = usedTerms(text, edition.terms)
   const keys = usedWorks(text)
-  const printed = edition.works.find(({ work }) => work.id === text.printed)?.work
-  const { whole } = referenceTemplates(textAsWork(text, edition.meta, address, printed)).ausgabe
   return {
     ...{ text, meta: { title, subtitle, editors }, home, address, terms },
-    reference: textOf(parseHtml(whole.replace('\uE000', address))),
+    reference: referenceTo(text, edition, address),
     works: edition.works
       .filter(({ work }) => keys.has(work.id))
       .map((entry) => ({
@@ -61,6 +59,13 @@ export function formInputs(
     bibliography: edition.bibliography.filter(({ key }) => keys.has(key)),
     figures: figuresOf(text, terms, home, read),
   }
+}
+
+/** How a text is to be cited. */
+export function referenceTo(text: Text, { meta, works }: Edition, address: string): string {
+  const printed = works.find(({ work }) => work.id === text.printed)?.work
+  const { whole } = referenceTemplates(textAsWork(text, meta, address, printed)).ausgabe
+  return textOf(parseHtml(whole.replace('\uE000', address)))
 }
 
 /** Where the bytes of a figure stand in `FormInputs.figures`. */
@@ -113,14 +118,23 @@ function figuresOf(
   each([text.tree, ...terms.flatMap(({ glossContent }) => glossContent)], (node) => {
     if (node.type !== 'image' && node.type !== 'definition') return
     const path = figurePath(node.url, home)
-    const [, ending = ''] = /\.(\w+)$/.exec(path) ?? []
-    const type = pictureTypes[ending.toLowerCase()]
-    const bytes = type && !Object.hasOwn(figures, path) && read(path)
-    if (!bytes) return
-    const name = path.slice(0, -ending.length - 1).replace(/[^\w-]+/g, '-')
-    figures[path] = { name: `bilder/${name}.${ending.toLowerCase()}`, type, bytes }
+    const figure = Object.hasOwn(figures, path) ? null : figureAt(path, read)
+    if (figure) figures[path] = figure
   })
   return figures
+}
+
+/** @param path below the base path */
+export function figureAt(path: string, read: (path: string) => Uint8Array | null): Figure | null {
+  const [, ending = ''] = /\.(\w+)$/.exec(path) ?? []
+  const type = pictureTypes[ending.toLowerCase()]
+  const bytes = type && read(path)
+  if (!bytes) return null
+  // Each path has a name of its own.
+  const name = path
+    .slice(0, -ending.length - 1)
+    .replace(/[^A-Za-z0-9-]/g, (sign) => `_${sign.charCodeAt(0).toString(16)}_`)
+  return { name: `bilder/${name}.${ending.toLowerCase()}`, type, bytes }
 }
 
 function each(nodes: readonly Nodes[], look: (node: Nodes) => void): void {

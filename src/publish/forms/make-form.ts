@@ -46,7 +46,7 @@ export async function makeForm({ form, inputs, layout }: FormOrder): Promise<Mad
 /** Fonts of the site in EPUBs, below `src/styles/fonts`. */
 export const fontFiles = ['edition-serif-roman.woff2', 'edition-serif-italic.woff2']
 
-const readFonts = () =>
+export const readFonts = () =>
   Object.fromEntries(
     fontFiles.map((name) => [
       name,

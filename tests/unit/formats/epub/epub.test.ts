@@ -116,7 +116,10 @@ for (const { text, documents } of books) {
     const numbers = elements.filter(({ attributes }) => attributes['class'] === 'paragraph-number')
     assert.deepEqual(
       numbers.map((element) => [element.attributes['href'], words({ ...element, attributes: {} })]),
-      text.paragraphs.map(({ id, number }) => [`${home}texte/${text.slug}/#${id}`, number]),
+      text.paragraphs.map(({ id, number }) => [
+        `${home}texte/${text.slug}/#${id}`,
+        `Abs.\u00a0${number}`,
+      ]),
     )
   })
 }
