@@ -9,7 +9,7 @@ const packed: ReadonlySet<Format> = new Set(['pdf', 'docx', 'odt', 'epub'])
 /** Megabytes of a text without packing; a long book has two. */
 const mostText = 64
 
-export type FileOptions = ReadOptions & ImportOptions & { format: Format | null }
+export type FileOptions = ReadOptions & Omit<ImportOptions, 'format'> & { format: Format | null }
 
 /** A file of any format → files of an imported text. @throws ImportError with all problems found */
 export async function importFile(source: Source, options: FileOptions): Promise<Result> {
@@ -30,7 +30,7 @@ export async function importFile(source: Source, options: FileOptions): Promise<
       ),
     ])
   const read = await readers[format]()
-  return importText(await read(source, options), options)
+  return importText(await read(source, options), { ...options, format })
 }
 
 const hasPages = (format: Format): boolean => format === 'pdf' || format === 'text'

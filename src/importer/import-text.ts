@@ -5,6 +5,10 @@ import { markLanguages, markLanguagesInNotes } from './apparatus/mark-languages.
 import type { ImportedText, Picture, Work } from './imported-text.ts'
 import { ImportError } from './problems.ts'
 import type { Reading } from './readers/reader.ts'
+import type { Format } from './readers/formats.ts'
+import { formatNames } from './report/format-names.ts'
+import { keptWords } from './report/kept-words.ts'
+import { askAboutLostWords } from './report/lost-words.ts'
 import { countsOf, writeReport, type Counts } from './report/report.ts'
 import { writeMarkdown } from '../markdown/write.ts'
 import { settleHeadingLevels } from './write/heading-levels.ts'
@@ -15,6 +19,7 @@ export interface ImportOptions {
   /** Name of the source, for the text's rights. */
   file: string
   rights: string
+  format: Format
   /** The works in the edition's bibliography. */
   bibliography: readonly Work[]
 }
@@ -42,18 +47,25 @@ export function importText(read: Reading, options: ImportOptions): Result {
   const text: ImportedText = { ...read.text, blocks: levels.value, notes: foreign.value }
 
   const tree = editionTree(text, {
-    rights: { status: options.rights, source: options.file.replace(/^.*[\\/]/, '') },
+    rights: {
+      status: options.rights,
+      source: options.file.replace(/^.*[\\/]/, ''),
+      changes: formatNames[options.format].changes,
+    },
     printed: findPrinted(head, options.bibliography)?.id ?? null,
   })
   const markdown = writeMarkdown(tree.root)
   const lost = lostOnTheWay(text.file, tree, markdown)
   if (lost.length > 0) throw new ImportError(lost)
 
+  const { lines, signs } = read.source
   const imported = {
+    format: options.format,
     text,
     resolution,
     remarks: [
       ...read.remarks,
+      ...askAboutLostWords(lines, [...keptWords(text, read.remarks), ...signs]),
       ...levels.remarks,
       ...blocks.remarks,
       ...resolution.remarks,

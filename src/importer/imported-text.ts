@@ -119,6 +119,10 @@ export interface Remark<At = ImportPosition> {
   text: string
   /** True: the importer is not certain, the editor has to check. */
   question: boolean
+  /** Words of the source, all of them, that the remark says are not in the text. */
+  leftOut?: string
+  /** How likely it is that something is wrong; 1 unless given. */
+  doubt?: number
 }
 
 /** A value with remarks on how it was determined. */

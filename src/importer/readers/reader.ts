@@ -1,6 +1,7 @@
 /** What every reader of a format takes and gives. */
 import type { ImportedText, Remark } from '../imported-text.ts'
 import type { Problem } from '../problems.ts'
+import type { SourceLine } from '../report/lost-words.ts'
 
 export interface Source {
   /** As the editor named it; printed in messages. */
@@ -35,9 +36,23 @@ export interface Reading {
   text: ImportedText | null
   remarks: Remark[]
   problems: Problem[]
+  source: SourceWords
+}
+
+/** All words of a source, read on another way than its text, to prove that none is lost. */
+export interface SourceWords {
+  /** In the order of the source. */
+  lines: SourceLine[]
+  /** What of them means something else than words: marks of notes, page numbers. */
+  signs: string[]
 }
 
 export type Reader = (source: Source, options: ReadOptions) => Reading | Promise<Reading>
 
 /** A reading that found only problems. */
-export const stopped = (problems: Problem[]): Reading => ({ text: null, remarks: [], problems })
+export const stopped = (problems: Problem[]): Reading => ({
+  text: null,
+  remarks: [],
+  problems,
+  source: { lines: [], signs: [] },
+})

@@ -11,7 +11,7 @@ import type { Block, ImportedText, Passage } from '../imported-text.ts'
 import { phrasingOf } from './phrasing.ts'
 
 export interface Frame {
-  rights: { status: string; source: string }
+  rights: { status: string; source: string; changes: string }
   /** Key of the printed article in the bibliography, or null. */
   printed: string | null
 }
@@ -50,11 +50,7 @@ function frontmatter({ head }: ImportedText, { rights, printed }: Frame): string
     author: others.length ? head.authors : only,
     language: 'de',
     ...(printed === null ? {} : { printed }),
-    rights: {
-      status: rights.status,
-      source: rights.source,
-      changes: 'keine; Umbruch und Trennungen des Drucks aufgelöst',
-    },
+    rights,
   }
   return stringify(data, { lineWidth: 0, singleQuote: true }).trimEnd()
 }

@@ -549,6 +549,7 @@ test('a language that the file states is neither marked nor asked about again', 
   )
   const { text, report } = importText(reading, {
     file: 'weg.docx',
+    format: 'docx',
     rights: 'unknown',
     bibliography: [],
   })

@@ -381,7 +381,12 @@ test('works and mentions reach the text and the bibliography of the edition', as
     paragraph(run('So ') + zotero('(Berg 2001)', item(berg)) + run('.') + footnote('1')),
     { footnotes: { 1: paragraph(zotero('Tal, Über Hobel', item(tal)) + run('.')) } },
   )
-  const result = importText(reading, { file: 'weg.docx', rights: 'unknown', bibliography: [] })
+  const result = importText(reading, {
+    file: 'weg.docx',
+    format: 'docx',
+    rights: 'unknown',
+    bibliography: [],
+  })
   assert.match(result.text, /^So \(\[Berg 2001\]\(work:berg-2001\)\)\.\[\^1\]$/m)
   assert.match(result.text, /^\[\^1\]: \[Tal, Über Hobel\]\(work:tal-2003\)\.$/m)
   const works = JSON.parse(result.bibliography!) as Work[]

@@ -2,5 +2,7 @@ import { importText, type ImportOptions, type Result } from '../../../src/import
 import { readScan, type ScanOptions } from '../../../src/importer/readers/scan/read-scan.ts'
 
 /** Bytes of a scan → files of an imported text. @throws ImportError with all problems found */
-export const importScan = (bytes: Uint8Array, options: ScanOptions & ImportOptions): Result =>
-  importText(readScan(bytes, options), options)
+export const importScan = (
+  bytes: Uint8Array,
+  options: ScanOptions & Omit<ImportOptions, 'format'>,
+): Result => importText(readScan(bytes, options), { ...options, format: 'text' })

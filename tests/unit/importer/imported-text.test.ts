@@ -16,7 +16,9 @@ import {
   type Point,
 } from '../../../src/importer/imported-text.ts'
 import { comparePositions, type ImportPosition } from '../../../src/importer/import-position.ts'
-import { remark } from '../../../src/importer/report/remark.ts'
+import type { Format } from '../../../src/importer/readers/formats.ts'
+import { formatNames } from '../../../src/importer/report/format-names.ts'
+import { question, quoted, remark } from '../../../src/importer/report/remark.ts'
 import { writeReport } from '../../../src/importer/report/report.ts'
 import { editionTree } from '../../../src/importer/write/edition-tree.ts'
 import { lostOnTheWay } from '../../../src/importer/write/round-trip.ts'
@@ -160,7 +162,7 @@ const made: ImportedText = {
   ],
 }
 
-const frame = { rights: { status: 'open', source: 'weg.docx' }, printed: null }
+const frame = { rights: { status: 'open', source: 'weg.docx', changes: 'keine' }, printed: null }
 const tree = editionTree(made, frame)
 const markdown = writeMarkdown(tree.root)
 
@@ -294,10 +296,45 @@ test('the report names places of every kind of source, sorted', () => {
   const named = (...own: ImportPosition[]) => {
     const resolution = { blocks: [], notes: [], works: [], references: [], remarks: [] }
     const remarks = own.map((place) => remark('dropped', place, 'Weg.'))
-    return /^- (.*): Weg\.$/m.exec(writeReport({ text: made, resolution, remarks }))?.[1]
+    return /^- (.*): Weg\.$/m.exec(
+      writeReport({ format: 'docx', text: made, resolution, remarks }),
+    )?.[1]
   }
   assert.equal(named(places[0]!, places[1]!), 'Zeilen 3, 7')
   assert.equal(named(places[2]!, places[3]!), 'S. 1, Zeile 9; S. 2, Zeile 5')
   assert.equal(named(places[4]!), 'Absatz 4 von word/footnotes.xml')
   assert.ok(comparePositions(places[1]!, places[0]!) < 0)
+})
+
+test('the report says what its places are, the text what an import changes', () => {
+  const resolution = { blocks: [], notes: [], works: [], references: [], remarks: [] }
+  const headOf = (format: Format) =>
+    writeReport({ format, text: made, resolution, remarks: [] }).split('\n')[2]
+  assert.equal(headOf('text'), 'Text: `weg.docx`. Zeilen sind Zeilen der Datei.')
+  assert.match(headOf('docx')!, /^Word-Datei \(DOCX\): `weg\.docx`\. Absätze sind/)
+  assert.match(headOf('pdf')!, /^PDF: `weg\.docx`\. Seiten sind/)
+  assert.match(formatNames.pdf.changes, /Trennungen/)
+  assert.doesNotMatch(formatNames.docx.changes, /Umbruch|Trennungen/)
+})
+
+test('of the questions of a kind the most doubtful come first', () => {
+  const line = (line: number): ImportPosition => ({ kind: 'line', line, column: 1 })
+  const often = (number: number) =>
+    question('notes', line(number), `Steht ${quoted(`Wort ${number}`)} am rechten Ort?`)
+  const questions = [
+    ...Array.from({ length: 30 }, (_, i) => often(i + 1)),
+    question('notes', line(40), 'Eine Anmerkung fehlt.'),
+    question('notes', line(50), 'Viele Wörter fehlen.', { doubt: 12 }),
+    question('notes', line(45), 'Ein Wort fehlt.', { doubt: 2 }),
+  ]
+  const resolution = { blocks: [], notes: [], works: [], references: [], remarks: [] }
+  const report = writeReport({ format: 'text', text: made, resolution, remarks: questions })
+  const [, list] = /### Anmerkungen\n\n([\s\S]*?)\n\n/.exec(report)!
+  const lines = list!.split('\n').map((one) => /^- (?:Zeile (\d+)|… und (\d+))/.exec(one)!)
+  assert.deepEqual(
+    lines.slice(0, 5).map(([, place]) => Number(place)),
+    [50, 45, 40, 1, 2],
+  )
+  assert.equal(lines.length, 26)
+  assert.equal(lines.at(-1)![2], '8')
 })

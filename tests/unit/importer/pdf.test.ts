@@ -118,7 +118,7 @@ test('positions are pages and lines of the file', async () => {
 
 test('what is read becomes a text of the edition', async () => {
   const reading = await read(makePdf(threePages()))
-  const options = { file: 'weg.pdf', rights: 'open', bibliography: [] }
+  const options = { file: 'weg.pdf', format: 'pdf', rights: 'open', bibliography: [] } as const
   const result = importText(reading, options)
   assert.match(result.text, /Mühle\.\[\^1\]/)
   assert.match(result.text, /weiter bis \[\]\(page:8\)zum Tor/)

@@ -40,7 +40,10 @@ export async function readSource(
 /** The Markdown of a reading without its frontmatter; throws where it lost something. */
 export function markdownOf({ text, problems }: Reading): string {
   if (!text) throw new Error(problems.map(({ message }) => message).join('\n'))
-  const tree = editionTree(text, { rights: { status: 'open', source: 'x' }, printed: null })
+  const tree = editionTree(text, {
+    rights: { status: 'open', source: 'x', changes: 'keine' },
+    printed: null,
+  })
   const written = writeMarkdown(tree.root)
   const lost = lostOnTheWay(text.file, tree, written)
   if (lost.length > 0) throw new Error(lost.map(({ message }) => message).join('\n'))

@@ -205,6 +205,7 @@ test('the edition’s own TEI gives the same text again', () => {
     const reading = readingOf(xml)
     const result = importText(reading, {
       file: 'text.xml',
+      format: 'tei',
       rights: 'unknown',
       bibliography: [...works.values()] as Work[],
     })

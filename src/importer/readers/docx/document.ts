@@ -1,6 +1,7 @@
 /** What the readers of all parts of a DOCX file share. */
 import type { ImportPosition } from '../../import-position.ts'
 import type { Remark } from '../../imported-text.ts'
+import type { SourceLine } from '../../report/lost-words.ts'
 import { question } from '../../report/remark.ts'
 import type { ReadOptions } from '../reader.ts'
 import { WordSources } from '../citations/word.ts'
@@ -13,6 +14,7 @@ import { DamagedPart } from '../package.ts'
 import { Notes } from './notes.ts'
 import { Numbering } from './numbering.ts'
 import type { Parts } from './parts.ts'
+import { wordSourceLines } from './source-words.ts'
 import { Styles } from './styles.ts'
 import type { XmlElement } from '../xml.ts'
 
@@ -28,6 +30,8 @@ export class WordDocument {
   readonly pictures: PictureStore
   readonly changes: Changes = { inserted: 0, deleted: 0, moved: 0 }
   readonly remarks: Remark[] = []
+  /** The words of the parts that are read, as they stand in the file. */
+  readonly source: SourceLine[]
   readonly words = new FormattedWords(this.tally, this.remarks)
   readonly sources: WordSources
   /** Properties of the file by name, in which long citations stand in pieces. */
@@ -42,6 +46,7 @@ export class WordDocument {
     this.properties = properties
     const main = parts.xml(parts.main)
     if (!main) throw new DamagedPart('the part with its text is missing', parts.main)
+    this.source = wordSourceLines(main, null)
     this.main = accepted(main, this.changes)
     this.styles = new Styles(parts.named('styles')?.root ?? null)
     this.numbering = new Numbering(parts.named('numbering')?.root ?? null)

@@ -1,3 +1,4 @@
+import { addAll } from '../../add-all.ts'
 import type { Remark } from '../../imported-text.ts'
 import { quoted, question, remark } from '../../report/remark.ts'
 import { DamagedPart } from '../package.ts'
@@ -11,6 +12,7 @@ import { WordDocument } from './document.ts'
 import { completeFields } from './fields.ts'
 import { notesIn, type CalledNote, type NoteKind } from './notes.ts'
 import { Parts } from './parts.ts'
+import { wordSourceLines } from './source-words.ts'
 import { Story } from './story.ts'
 
 /** Word’s format, DOCX. */
@@ -48,7 +50,7 @@ export const readDocx: Reader = ({ file, bytes }, options) => {
       ...restartsIn(document),
       ...unheeded(options),
     ]
-    return { text, remarks: found, problems: [] }
+    return { text, remarks: found, problems: [], source: { lines: document.source, signs: [] } }
   } catch (error) {
     if (error instanceof DamagedPart) return stopped([error.problem(file, 'DOCX')])
     throw error
@@ -79,10 +81,13 @@ function readNotes(document: WordDocument): OfficeNote[] {
       const isCalled = document.notes.called.some((note) => note.kind === kind && note.id === id)
       const words = textIn(element).trim()
       if (!isCalled && words !== '')
-        document.ask(
-          'notes',
-          { kind: 'paragraph', part: found[kind]!.name, paragraph: 1 },
-          `Eine Anmerkung wird nirgends gerufen und ist weggelassen: ${quoted(words, 200)}.`,
+        document.remarks.push(
+          question(
+            'notes',
+            { kind: 'paragraph', part: found[kind]!.name, paragraph: 1 },
+            `Eine Anmerkung wird nirgends gerufen und ist weggelassen: ${quoted(words, 200)}.`,
+            { leftOut: words },
+          ),
         )
     }
   return notes
@@ -91,6 +96,7 @@ function readNotes(document: WordDocument): OfficeNote[] {
 function notesPart(document: WordDocument, type: string) {
   const part = document.parts.named(type)
   if (!part) return null
+  addAll(document.source, wordSourceLines(part.root, part.name))
   const root = accepted(part.root, document.changes)
   return { name: part.name, notes: notesIn(root), story: storyOf(root, part.name, part.name) }
 }

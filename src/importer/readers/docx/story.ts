@@ -249,7 +249,7 @@ export class Story {
     if (plain === '') return
     this.#document.tally.add(
       `dropped ${what}`,
-      { topic: 'dropped', at: this.#at, words: plain },
+      { topic: 'dropped', at: this.#at, words: plain, leftOut: true },
       (_, shown) => `Weggelassen: ${what} (${shown}).`,
     )
   }

@@ -14,7 +14,8 @@ export interface JoinedPages {
   positions: ReadonlyMap<Nodes, ImportPosition>
 }
 
-const counted = /^(?:p|h[1-6]|li|td|th|dt|dd|blockquote|figure|img|pre|tr)$/
+/** Elements by whose number places are named. */
+export const counted = /^(?:p|h[1-6]|li|td|th|dt|dd|blockquote|figure|img|pre|tr)$/
 const separator = '|'
 
 /** Names and addresses have the path of their file before them: `text/ch1.xhtml|n1`. */

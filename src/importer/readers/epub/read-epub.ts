@@ -1,6 +1,8 @@
 import type { Nodes } from 'hast'
+import { addAll } from '../../add-all.ts'
 import { start, type ImportPosition } from '../../import-position.ts'
 import type { Remark } from '../../imported-text.ts'
+import type { SourceLine } from '../../report/lost-words.ts'
 import { question, quoted, remark } from '../../report/remark.ts'
 import { decodeHtml } from '../html/decode.ts'
 import { HtmlError, parseHtml } from '../html/parse.ts'
@@ -8,9 +10,10 @@ import { readPage } from '../html/read-page.ts'
 import { DamagedPart, Package } from '../package.ts'
 import { stopped, type Reader } from '../reader.ts'
 import { attribute, elementsOf, isTyped, plainWords, Tree } from '../tree/elements.ts'
+import { sourceLinesOf } from '../tree/source-lines.ts'
 import { Styles } from '../tree/styles.ts'
 import { descendants, parseXml, XmlError, type XmlElement } from '../xml.ts'
-import { joinPages, type BookPage } from './join-pages.ts'
+import { counted, joinPages, type BookPage } from './join-pages.ts'
 import { readPackageDocument, type PackageDocument, type PackageItem } from './package-document.ts'
 
 export const readEpub: Reader = ({ file, bytes }, { slug, notes }) => {
@@ -19,7 +22,7 @@ export const readEpub: Reader = ({ file, bytes }, { slug, notes }) => {
     const path = packagePath(files)
     const book = readPackageDocument(xmlIn(files, path), path)
     const remarks: Remark[] = []
-    const pages = pagesOf(book, files, remarks)
+    const { pages, lines } = pagesOf(book, files, remarks)
     const styles = new Styles()
     for (const { path: sheet, type } of book.items)
       if (type === 'text/css')
@@ -53,6 +56,7 @@ export const readEpub: Reader = ({ file, bytes }, { slug, notes }) => {
       linkTo: (address) =>
         /^(?:https?|mailto|ftp):/i.test(address) && URL.canParse(address) ? address : null,
       bytesOf: (address) => files.bytes(address),
+      source: lines,
       remarks,
     })
   } catch (error) {
@@ -95,8 +99,13 @@ const isText = ({ type, path }: PackageItem): boolean =>
   /^(?:application\/xhtml\+xml|text\/html|application\/xml)$/.test(type) || /\.x?html?$/i.test(path)
 
 /** The pages of the text in reading order; covers, tables of contents and title pages are left out and named. */
-function pagesOf(book: PackageDocument, files: Package, remarks: Remark[]): BookPage[] {
+function pagesOf(
+  book: PackageDocument,
+  files: Package,
+  remarks: Remark[],
+): { pages: BookPage[]; lines: SourceLine[] } {
   const pages: BookPage[] = []
+  const lines: SourceLine[] = []
   const inSpine = new Set(book.spine.map(({ path }) => path))
   // Files that only links lead to, such as those of notes.
   const others = book.items.filter((item) => isText(item) && !inSpine.has(item.path))
@@ -117,6 +126,7 @@ function pagesOf(book: PackageDocument, files: Package, remarks: Remark[]): Book
     }
     const what = furniture(item, book, root)
     const words = plainWords(root)
+    addAll(lines, linesOfPage(item.path, root))
     const at: ImportPosition = { kind: 'paragraph', part: item.path, paragraph: 1 }
     if (what !== null) {
       if (words)
@@ -125,6 +135,7 @@ function pagesOf(book: PackageDocument, files: Package, remarks: Remark[]): Book
             'dropped',
             at,
             `${what.name} weggelassen: ${quoted(words, 200)}.`,
+            { leftOut: words },
           ),
         )
       continue
@@ -133,7 +144,19 @@ function pagesOf(book: PackageDocument, files: Package, remarks: Remark[]): Book
     pages.push({ path: item.path, root })
   }
   if (pages.length === 0) throw new DamagedPart('it holds no pages of text')
-  return pages
+  return { pages, lines }
+}
+
+function linesOfPage(part: string, root: BookPage['root']): SourceLine[] {
+  const paragraphs = new Map<Nodes, number>()
+  for (const element of elementsOf(root)) {
+    if (counted.test(element.tagName)) paragraphs.set(element, paragraphs.size + 1)
+  }
+  return sourceLinesOf(root, (node) => ({
+    kind: 'paragraph',
+    part,
+    paragraph: paragraphs.get(node) ?? 1,
+  }))
 }
 
 /** What a page is that is no part of the text; null if it is one. */

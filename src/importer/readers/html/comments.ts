@@ -26,7 +26,8 @@ export function takeComments(tree: Tree, at: (element: Element) => ImportPositio
 
   function take(element: Element): void {
     const words = plainWords(element).replace(/^\[\w+\]\s*/, '')
-    remarks.push(remark('dropped', at(element), `Kommentar, nicht im Text: ${quoted(words, 400)}.`))
+    const sentence = `Kommentar, nicht im Text: ${quoted(words, 400)}.`
+    remarks.push(remark('dropped', at(element), sentence, { leftOut: plainWords(element) }))
     tree.remove(element)
   }
 }

@@ -82,6 +82,7 @@ export function leaveOut({ tree, at, remarks, isBook }: Leaving): void {
         'dropped',
         at(element),
         sentence,
+        { leftOut: words },
       ),
     )
   }

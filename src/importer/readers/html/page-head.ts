@@ -233,7 +233,7 @@ function takeAuthors(
       tree.parentOf(one) &&
       namesIn(plainWords(one)).every((name) => authors.some((own) => isSame(own, name)))
     )
-      tree.remove(one)
+      take(one)
   const line = all.find(
     (one) =>
       /^(?:p|div|h[2-6])$/.test(one.tagName) &&
@@ -251,17 +251,8 @@ function takeAuthors(
         )),
   )
   if (line && all.indexOf(line) < 400) {
-    if (authors.length === 0) {
-      authors = namesIn(plainWords(line))
-      remarks.push(
-        remark(
-          'head',
-          at(line),
-          `${quoted(plainWords(line))} ist als Verfasser*in gelesen: ${authors.join(', ')}.`,
-        ),
-      )
-    }
-    tree.remove(line)
+    if (authors.length === 0) authors = namesIn(plainWords(line))
+    take(line)
   }
   if (authors.length === 0)
     remarks.push(
@@ -272,6 +263,13 @@ function takeAuthors(
       ),
     )
   return [...new Set(authors)]
+
+  function take(element: Element): void {
+    const words = plainWords(element)
+    const sentence = `${quoted(words, 200)} ist als Verfasser*in gelesen: ${authors.join(', ')}.`
+    remarks.push(remark('head', at(element), sentence))
+    tree.remove(element)
+  }
 }
 
 const endsSame = (a: string, b: string): boolean =>

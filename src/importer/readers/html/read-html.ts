@@ -3,6 +3,7 @@ import { positionsIn, start, type ImportPosition } from '../../import-position.t
 import { problemAt } from '../../problems.ts'
 import { stopped, type Reader } from '../reader.ts'
 import { attribute, elementsOf, Tree } from '../tree/elements.ts'
+import { sourceLinesOf } from '../tree/source-lines.ts'
 import { Styles } from '../tree/styles.ts'
 import { decodeHtml } from './decode.ts'
 import { metaOf } from './page-head.ts'
@@ -28,6 +29,7 @@ export const readHtml: Reader = (source, { slug, notes }) => {
     node.position
       ? { kind: 'line', line: node.position.start.line, column: node.position.start.column }
       : start
+  const lines = sourceLinesOf(root, at)
   const links = new LinksWithin(own)
   return readPage({
     file,
@@ -42,6 +44,7 @@ export const readHtml: Reader = (source, { slug, notes }) => {
     fragmentOf: (address) => fragmentOf(address, own),
     linkTo: links.to,
     bytesOf: (address) => (isRemote(address) ? null : beside(address.replace(/^(?:\.\/)+/, ''))),
+    source: lines,
     remarks,
   })
 }

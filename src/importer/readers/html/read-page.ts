@@ -2,6 +2,7 @@
 import type { Element, Nodes } from 'hast'
 import { start, type ImportPosition } from '../../import-position.ts'
 import type { Remark } from '../../imported-text.ts'
+import type { SourceLine } from '../../report/lost-words.ts'
 import { question, quoted, remark } from '../../report/remark.ts'
 import { languageTag } from '../language-tag.ts'
 import type { Reading } from '../reader.ts'
@@ -33,6 +34,8 @@ export interface Page {
   /** The address of a link, null if it leads into the page. */
   linkTo: (address: string) => string | null
   bytesOf: (address: string) => Uint8Array | null
+  /** The words of the source. */
+  source: SourceLine[]
   remarks: Remark[]
 }
 
@@ -64,6 +67,7 @@ export function readPage(page: Page): Reading {
     works: [],
     pictures,
     context: { positionOf: at, styles, linkTo: page.linkTo, remarks },
+    source: page.source,
   })
 }
 

@@ -25,6 +25,7 @@ import { takeFrontmatter } from './frontmatter.ts'
 import { linesOf } from './lines.ts'
 import { readPandocBlocks } from './pandoc-blocks.ts'
 import { readPandocInlines, type RawCitation } from './pandoc-inlines.ts'
+import { markdownSourceLines } from './source-words.ts'
 import { worksBeside } from './works-beside.ts'
 
 export const readMarkdown: Reader = (source, { slug }) => {
@@ -111,6 +112,7 @@ export const readMarkdown: Reader = (source, { slug }) => {
         /^(?:https?|mailto|ftp):/i.test(address) && URL.canParse(address) ? address : null,
       remarks,
     },
+    source: markdownSourceLines(front.rest),
   })
 }
 

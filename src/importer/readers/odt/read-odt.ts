@@ -7,6 +7,7 @@ import { counted } from '../office/tally.ts'
 import { stopped, type Reader } from '../reader.ts'
 import { childOf, descendants, plainTextIn } from '../xml.ts'
 import { OdtDocument } from './document.ts'
+import { odtSourceLines } from './source-words.ts'
 import { Story } from './story.ts'
 
 const first = { kind: 'paragraph', part: null, paragraph: 1 } as const
@@ -19,6 +20,7 @@ export const readOdt: Reader = ({ file, bytes }, options) => {
     const text = body && childOf(body, 'office:text')
     if (!text) throw new DamagedPart('it has no text', 'content.xml')
     const flow = new Story(document, first, false).flow(text)
+    const source = { lines: odtSourceLines(text), signs: [] }
     const { properties, citations, pictures, notes } = document
     const remarks: Remark[] = []
     const read = finish(
@@ -45,7 +47,7 @@ export const readOdt: Reader = ({ file, bytes }, options) => {
       ...pagesIn(document),
       ...unheeded(options),
     ]
-    return { text: read, remarks: found, problems: [] }
+    return { text: read, remarks: found, problems: [], source }
   } catch (error) {
     if (error instanceof DamagedPart) return stopped([error.problem(file, 'ODT')])
     throw error

@@ -121,7 +121,9 @@ export class Story {
     const words = plainTextIn(element)
     if (words !== '')
       this.#document.remarks.push(
-        remark('dropped', this.#at, `Weggelassen: ${what} (${quoted(words)}).`),
+        remark('dropped', this.#at, `Weggelassen: ${what} (${quoted(words)}).`, {
+          leftOut: words,
+        }),
       )
   }
 

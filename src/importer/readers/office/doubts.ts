@@ -12,7 +12,7 @@ export function withoutContents(flow: readonly FlowItem[], remarks: Remark[]): F
   const words = lines.map(textOf).filter(Boolean)
   if (words.length > 0) {
     const sentence = `Weggelassen: ein Inhaltsverzeichnis (${examples(words)}).`
-    remarks.push(remark('dropped', lines[0]!.at, sentence))
+    remarks.push(remark('dropped', lines[0]!.at, sentence, { leftOut: words.join('\n') }))
   }
   // What stands in it besides words moves to the next paragraph.
   return flow.map((item) =>

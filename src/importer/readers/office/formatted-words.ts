@@ -102,7 +102,7 @@ export class FormattedWords {
     if (!/\S/.test(words)) return
     this.#tally.add(
       'hidden',
-      { topic: 'dropped', at, words },
+      { topic: 'dropped', at, words, leftOut: true },
       (_, shown) => `Verborgener Text ist weggelassen: ${shown}.`,
     )
   }

@@ -10,6 +10,8 @@ interface Count {
   question: boolean
   count: number
   words: string[]
+  /** All words, if they are left out of the text. */
+  leftOut: string[]
   sentence: (count: number, words: string) => string
 }
 
@@ -21,26 +23,44 @@ export class Tally {
   /** `sentence` is called once, with the number of times and some of the words. */
   add(
     name: string,
-    what: { topic: Topic; at: ImportPosition; words?: string; question?: boolean },
+    what: {
+      topic: Topic
+      at: ImportPosition
+      words?: string
+      question?: boolean
+      leftOut?: boolean
+    },
     sentence: Count['sentence'],
   ): void {
-    const { topic, at, words = '', question = false } = what
-    const known = this.#counts.get(name) ?? { topic, at, question, count: 0, words: [], sentence }
+    const { topic, at, words = '', question = false, leftOut = false } = what
+    const known = this.#counts.get(name) ?? {
+      topic,
+      at,
+      question,
+      count: 0,
+      words: [],
+      leftOut: [],
+      sentence,
+    }
     this.#counts.set(name, known)
     known.count += 1
+    if (leftOut) known.leftOut.push(words)
     const shown = words.trim()
     if (shown !== '' && known.words.length <= mostExamples) known.words.push(shown)
   }
 
   get remarks(): Remark[] {
-    return [...this.#counts.values()].map(({ topic, at, question, count, words, sentence }) => {
-      const examples = words
-        .slice(0, mostExamples)
-        .map((one) => quoted(one))
-        .join(', ')
-      const text = sentence(count, words.length > mostExamples ? `${examples} …` : examples)
-      return { topic, at, question, text }
-    })
+    return [...this.#counts.values()].map(
+      ({ topic, at, question, count, words, leftOut, sentence }) => {
+        const examples = words
+          .slice(0, mostExamples)
+          .map((one) => quoted(one))
+          .join(', ')
+        const text = sentence(count, words.length > mostExamples ? `${examples} …` : examples)
+        const remark = { topic, at, question, text }
+        return leftOut.length > 0 ? { ...remark, leftOut: leftOut.join('\n') } : remark
+      },
+    )
   }
 }
 

@@ -1,12 +1,12 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api.js'
-import { passagesOf, type Note, type Remark } from '../../imported-text.ts'
+import type { Note, Remark } from '../../imported-text.ts'
 import { problemAt } from '../../problems.ts'
 import { question, quoted, remark } from '../../report/remark.ts'
 import { vocabularyOf } from '../divided-words.ts'
 import { stopped, type Reader, type Reading, type ReadOptions } from '../reader.ts'
 import { pagesOf } from './columns.ts'
 import { withoutContents } from './contents.ts'
-import { askAboutMissing, keyOf } from './coverage.ts'
+import { keyOf, wordsOfPages } from './source-words.ts'
 import { takeEndnotes } from './endnotes.ts'
 import { plain } from './font-style.ts'
 import { withoutFurniture } from './furniture.ts'
@@ -138,18 +138,18 @@ function readText(
       ...titled.lines,
     ].map(keyOf),
   )
-  const passages = passagesOf([...blocks, ...notes.flatMap((note) => note.blocks)])
   if (metadata.language && !/^de\b/i.test(metadata.language)) {
     const sentence = `Die Datei nennt als Sprache ‹${metadata.language}›; die Edition nimmt Deutsch an.`
     remarks.push(
       question('languages', { kind: 'page', page: raw.pages[0]!.number, line: 1 }, sentence),
     )
   }
-  remarks.push(...pageRemarks(raw), ...askAboutMissing(printed, passages, named))
+  remarks.push(...pageRemarks(raw))
   return {
     text: { file, head: titled.head, blocks, notes, works: [], pictures: [] },
     remarks,
     problems: [],
+    source: wordsOfPages(printed, named, blocks, notes),
   }
 }
 

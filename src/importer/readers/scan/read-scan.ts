@@ -2,7 +2,6 @@ import type { Block, Note, Passage } from '../../imported-text.ts'
 import { starName } from '../../../contract/ids.ts'
 import { problemIn } from '../../problems.ts'
 import { stopped, type Reader, type Reading, type ReadOptions } from '../reader.ts'
-import { addAll } from '../../add-all.ts'
 import { bodyOf } from './body.ts'
 import { spellingsOf } from './capitals.ts'
 import { checkNotes } from './check-notes.ts'
@@ -11,7 +10,6 @@ import { decode } from './decode.ts'
 import { vocabularyOf } from '../divided-words.ts'
 import { headLinesOf, headOf } from './head.ts'
 import { blocksOf, linesOf } from './lines.ts'
-import { lostWords } from './lost-words.ts'
 import { findNoteMarks } from './find-note-marks.ts'
 import { textOf } from './note-starts.ts'
 import { oddHyphens } from './odd-hyphens.ts'
@@ -22,6 +20,7 @@ import { readPassages } from './passages.ts'
 import type { Element, Scan, ScanNote, ScanPassage, ScanRemark } from './scan.ts'
 import { selectPages } from './select-pages.ts'
 import { separateNotes } from './separate-notes.ts'
+import { wordsOfScan } from './source-words.ts'
 
 export interface ScanOptions
   extends
@@ -77,10 +76,6 @@ export function readScan(
     ...pageRemarks(read.elements, pages.value),
     ...oddHyphens(read.elements, read.notes, vocabulary),
   ]
-  addAll(
-    remarks,
-    lostWords(scan, plain, marked.value, headLines, read.elements, read.notes, remarks),
-  )
   const passage = passagesIn(scan, pages.value)
   return {
     text: {
@@ -93,6 +88,7 @@ export function readScan(
     },
     remarks: remarks.map((remark) => ({ ...remark, at: positionOf(scan, remark.at) })),
     problems: [],
+    source: wordsOfScan(scan, plain, marked.value, read.elements, read.notes),
   }
 }
 

@@ -88,7 +88,8 @@ function joinInside(
   })
 }
 
-const divides = ({ name, attributes }: XmlElement): boolean =>
+/** Whether a word goes on behind a break. */
+export const divides = ({ name, attributes }: XmlElement): boolean =>
   name === 'lb' &&
   (attributes['break'] === 'no' ||
     /hyphen/.test(`${attributes['rendition']} ${attributes['rend']}`))

@@ -14,6 +14,7 @@ import {
   type XmlElement,
   type XmlNode,
 } from '../xml.ts'
+import { teiSourceLines } from './source-words.ts'
 import { marksOf } from './styles.ts'
 
 export interface BodyContext {
@@ -53,11 +54,12 @@ export function readBody(roots: readonly XmlElement[], context: BodyContext): Bo
     seen.add(text)
     remarks.push((isQuestion ? question : remark)(topic, at(node), text))
   }
-  const counts = new Map<string, { first: XmlElement; count: number }>()
-  const count = (what: string, element: XmlElement) => {
-    const known = counts.get(what)
-    if (known) known.count += 1
-    else counts.set(what, { first: element, count: 1 })
+  const counts = new Map<string, { first: XmlElement; count: number; leftOut: string[] }>()
+  const count = (what: string, element: XmlElement, ...leftOut: XmlElement[]) => {
+    const known = counts.get(what) ?? { first: element, count: 0, leftOut: [] }
+    counts.set(what, known)
+    known.count += 1
+    known.leftOut.push(...leftOut.map(wordsIn))
   }
 
   for (const root of roots)
@@ -118,12 +120,12 @@ export function readBody(roots: readonly XmlElement[], context: BodyContext): Bo
   const drop =
     (what: string): Handler =>
     (element) => {
-      if (textIn(element).trim() !== '') count(what, element)
+      if (textIn(element).trim() !== '') count(what, element, element)
     }
 
   /** A call; the note is read the first time it is called. */
   const call = (note: XmlElement) => {
-    if (!context.withNotes) return
+    if (!context.withNotes) return count('Anmerkungen weggelassen (`--no-notes`)', note, note)
     if (!notes.has(note)) {
       const { attributes } = note
       const parts = [note]
@@ -166,6 +168,7 @@ export function readBody(roots: readonly XmlElement[], context: BodyContext): Bo
             'dropped',
             at(element),
             `Verzeichnis ${quoted(type)} weggelassen: Die Ausgabe schreibt ihre eigenen.`,
+            { leftOut: wordsIn(element) },
           ),
         )
         return
@@ -258,15 +261,18 @@ export function readBody(roots: readonly XmlElement[], context: BodyContext): Bo
       for (const [chosen, other, said] of pairs) {
         const own = inside.find(({ name }) => name === chosen)
         if (!own || !inside.some(({ name }) => name === other)) continue
-        count(said, element)
+        count(said, element, ...inside.filter((one) => one !== own))
         return children(own)
       }
-      const [first] = inside
+      const [first, ...others] = inside
+      if (others.length > 0)
+        count('Von mehreren Fassungen (choice) steht die erste', element, ...others)
       if (first) children(first)
     },
     app: (element) => {
       const lemma = childOf(element, 'lem') ?? childOf(element, 'rdg')
-      count('Lesarten (rdg) weggelassen', element)
+      const others = elementsIn(element).filter((one) => one !== lemma)
+      count('Lesarten (rdg) weggelassen', element, ...others)
       if (lemma) children(lemma)
     },
     fw: drop('Kolumnentitel, Kustoden und dergleichen (fw) weggelassen'),
@@ -276,7 +282,9 @@ export function readBody(roots: readonly XmlElement[], context: BodyContext): Bo
     teiHeader: () => {},
     titlePage: (element) => {
       remarks.push(
-        remark('head', at(element), `Titelseite weggelassen: ${quoted(textIn(element))}.`),
+        remark('head', at(element), `Titelseite weggelassen: ${quoted(textIn(element))}.`, {
+          leftOut: wordsIn(element),
+        }),
       )
     },
     gap: (element) => {
@@ -459,9 +467,11 @@ export function readBody(roots: readonly XmlElement[], context: BodyContext): Bo
 
   for (const root of roots) children(root)
   const blocks = builder.finish()
-  for (const [what, { first, count: number }] of counts)
+  for (const [what, { first, count: number, leftOut }] of counts)
     remarks.push(
-      remark('dropped', at(first), `${what}: ${number} ${number === 1 ? 'Stelle' : 'Stellen'}.`),
+      remark('dropped', at(first), `${what}: ${number} ${number === 1 ? 'Stelle' : 'Stellen'}.`, {
+        leftOut: leftOut.join('\n'),
+      }),
     )
   return { blocks, notes: [...notes.values()] }
 }
@@ -488,6 +498,12 @@ const transparent = new Set(
     'distinct ex am damage secl settlement country region series monogr analytic imprint'
   ).split(' '),
 )
+
+/** All words of an element that is left out. */
+const wordsIn = (element: XmlElement): string =>
+  teiSourceLines(element, ({ line, column }) => ({ kind: 'line', line, column }))
+    .map(({ text }) => text)
+    .join('\n')
 
 const targetOf = (target: string | undefined): string | null =>
   target?.startsWith('#') ? target.slice(1) : null

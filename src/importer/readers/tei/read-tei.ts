@@ -20,6 +20,7 @@ import {
 import { headOf } from './header.ts'
 import { joinLines } from './line-breaks.ts'
 import { readBody } from './read-body.ts'
+import { teiSourceLines } from './source-words.ts'
 import { worksOf } from './works.ts'
 
 /** TEI P5: DTA base format, Dingler, letters with commentary, the edition's own, and plain TEI. */
@@ -51,6 +52,7 @@ export const readTei: Reader = ({ file, bytes, beside }, { slug, notes }) => {
         `Die Datei enthält ${documents.length} Dokumente (TEI); nur das erste ist übernommen.`,
       ),
     )
+  const lines = texts.flatMap((text) => teiSourceLines(text, at))
   clean(tei, remarks)
   joinLines(tei, at, remarks)
   const head = headOf(tei, slug, remarks)
@@ -77,6 +79,7 @@ export const readTei: Reader = ({ file, bytes, beside }, { slug, notes }) => {
     },
     remarks: [...remarks, ...numbered.remarks, ...raised.remarks],
     problems: [],
+    source: { lines, signs: [] },
   }
 }
 

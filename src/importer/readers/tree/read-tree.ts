@@ -227,7 +227,9 @@ class TreeReader {
     const words = plainWords(element)
     if (!words) return
     this.context.remarks.push(
-      question('dropped', this.at(element), `Unsichtbar und weggelassen: ${quoted(words, 200)}.`),
+      question('dropped', this.at(element), `Unsichtbar und weggelassen: ${quoted(words, 200)}.`, {
+        leftOut: words,
+      }),
     )
   }
 
@@ -415,11 +417,9 @@ function image(reader: TreeReader, element: Element, caption: Passage | null): v
       reader.note(`Was zeigt das Bild ${quoted(url)}? Es hat keine Beschreibung.`, element, true)
     return reader.blocks.addAfter({ kind: 'figure', url, alternative, caption, at })
   }
-  if (alternative)
-    reader.note(
-      `Das fehlende Bild hat die Beschreibung ${quoted(alternative, 200)}.`,
-      element,
-      true,
-    )
+  if (alternative) {
+    const sentence = `Das fehlende Bild hat die Beschreibung ${quoted(alternative, 200)}.`
+    reader.context.remarks.push(question('dropped', at, sentence, { leftOut: alternative }))
+  }
   if (caption) reader.blocks.addAfter({ kind: 'paragraph', content: caption })
 }

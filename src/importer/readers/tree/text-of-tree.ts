@@ -9,6 +9,7 @@ import {
 } from '../../imported-text.ts'
 import { start } from '../../import-position.ts'
 import { problemAt } from '../../problems.ts'
+import type { SourceLine } from '../../report/lost-words.ts'
 import { question, quoted, remark } from '../../report/remark.ts'
 import { stopped, type Reading } from '../reader.ts'
 import { raiseHeadings } from '../heading-levels.ts'
@@ -33,6 +34,8 @@ export interface TreeText {
   works: Work[]
   pictures: Pictures
   context: Omit<TreeContext, 'pictureAt'>
+  /** The words of the source. */
+  source: SourceLine[]
 }
 
 /** The same as a reading: links for which there is no address are counted; a tree without words is a problem. */
@@ -53,7 +56,16 @@ export function readingOfTree(format: string, tree: TreeText): Reading {
     return stopped([
       problemAt({ file, line: 1, column: 1 }, 'damaged-file', format, 'it holds no text'),
     ])
-  return { ...read, problems: [] }
+  const pages = passagesOf(read.text.blocks).flatMap(({ points }) =>
+    points.flatMap((point) => (point.kind === 'page' ? [`S. ${point.label ?? ''}`] : [])),
+  )
+  // A mark stands at the call and before the note.
+  const marks = tree.notes.flatMap(({ mark }) => [mark, mark])
+  return {
+    ...read,
+    problems: [],
+    source: { lines: tree.source, signs: format === 'Markdown' ? [] : [...pages, ...marks] },
+  }
 }
 
 function textOfTree({ file, head, body, notes, works, pictures, context }: TreeText): {

@@ -1,17 +1,14 @@
-import { askAboutLostWords } from '../../report/lost-words.ts'
-import type { HeadLine } from './head.ts'
-import type { Element, Line, PlainLine, Scan, ScanNote, ScanRemark } from './scan.ts'
+import type { SourceWords } from '../reader.ts'
+import type { Element, Line, PlainLine, Scan, ScanNote } from './scan.ts'
 
-/** Compares the words of a scan with those of its text and notes; marks and running heads are named elsewhere. */
-export function lostWords(
-  { text }: Scan,
-  lines: readonly (PlainLine | null)[],
+/** The words of a scan, line by line, without what is a mark of a note or is left out with a remark. */
+export function wordsOfScan(
+  { text, positionOf }: Scan,
+  plain: readonly (PlainLine | null)[],
   marked: readonly (Line | null)[],
-  headLines: readonly HeadLine[],
   elements: readonly Element[],
   notes: readonly ScanNote[],
-  named: readonly ScanRemark[],
-): ScanRemark[] {
+): SourceWords {
   const parts: string[] = []
   let at = 0
   const blank = (from: number, to: number) => {
@@ -19,7 +16,7 @@ export function lostWords(
     parts.push(text.slice(at, from), ' '.repeat(to - from))
     at = to
   }
-  for (const [i, line] of lines.entries()) {
+  for (const [i, line] of plain.entries()) {
     if (!line) continue
     const own = marked[i]
     if (!own) {
@@ -35,18 +32,20 @@ export function lostWords(
     ...elements.map(({ content }) => content),
     ...notes.flatMap(({ paragraphs }) => paragraphs),
   ]
-  const kept = [
-    ...passages.map((passage) => passage.text),
+  const signs = [
+    // Addresses that the print divides are whole in the link.
     ...passages.flatMap(({ marks }) =>
       marks.flatMap((mark) => (mark.kind === 'link' ? [mark.url] : [])),
     ),
     ...elements.map(({ number }) => String(number ?? '')),
-    ...headLines.flatMap((line) => line.lines.map((one) => one.text)),
-    ...named
-      .filter(({ topic, text: said }) => topic === 'dropped' && said.includes('weggelassen'))
-      .map((one) => one.text),
   ]
   // The names of TeX commands are read as characters.
   const source = parts.join('').replace(/\\[a-zA-Z]+/g, (command) => ' '.repeat(command.length))
-  return askAboutLostWords(source, kept)
+  let offset = 0
+  const lines = source.split('\n').map((line) => {
+    const at = { kind: 'line' as const, ...positionOf(offset) }
+    offset += line.length + 1
+    return { text: line, at }
+  })
+  return { lines, signs }
 }

@@ -1,0 +1,41 @@
+/** The words of the lines of a PDF, without lines that other remarks name. */
+import type { Block, Note } from '../../imported-text.ts'
+import type { SourceWords } from '../reader.ts'
+import { placeOf, textOf, type Page } from './page-model.ts'
+
+/** A line of the file. */
+export type LineKey = string
+
+export const keyOf = ({ page, number }: { page: number; number: number }): LineKey =>
+  `${page} ${number}`
+
+/** `named`: lines of running heads, titles, tables of contents. */
+export function wordsOfPages(
+  pages: readonly Page[],
+  named: ReadonlySet<LineKey>,
+  blocks: readonly Block[],
+  notes: readonly Note[],
+): SourceWords {
+  const lines = pages.flatMap((page) =>
+    page.lines
+      .filter((line) => !named.has(keyOf(line)))
+      .map((line) => ({
+        // Letters that count the items of a list.
+        text: textOf(line).replace(/^\s*\(?[a-z][.)]\s/, ' '),
+        at: placeOf(line),
+      })),
+  )
+  // A mark stands at the call and before the note.
+  const marks = notes.flatMap(({ label }) => [label, label].map((one) => one.replace(/^e/, '')))
+  return { lines, signs: [...marks, ...numbersOfItems(blocks)] }
+}
+
+function numbersOfItems(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'quote') return numbersOfItems(block.blocks)
+    if (block.kind !== 'list') return []
+    const { start, items } = block
+    const own = start === null ? [] : items.map((_, i) => String(start + i))
+    return [...own, ...items.flatMap(numbersOfItems)]
+  })
+}
