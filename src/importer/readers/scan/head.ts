@@ -6,7 +6,7 @@ import { withoutCalls } from './calls.ts'
 import { quoted, question, remark } from '../../report/remark.ts'
 import { beginsLowerCase } from './sentence.ts'
 import { textOf } from './note-starts.ts'
-import { looksLikeHeading, namesContents } from './titles.ts'
+import { looksLikeHeading, namesContents, opensText } from './titles.ts'
 
 /** A line of the title page with its place. */
 export interface HeadLine {
@@ -16,8 +16,6 @@ export interface HeadLine {
   /** Joined from several lines of the scan. */
   joined?: boolean
 }
-
-const opening = /^(?:einleitung|einführung|vorbemerkung|vorwort|prolog|\d+\.?\s|[IVX]+\.\s)/iu
 
 /** Separates the title page, which ends before the first paragraph, from the body. */
 export function headLinesOf(pieces: readonly Piece[]): { lines: HeadLine[]; body: Piece[] } {
@@ -39,7 +37,7 @@ const mostCompared = 500
 function beginsText(texts: readonly string[], i: number): boolean {
   const text = texts[i] ?? ''
   const isMarked = /^\s*#/.test(text)
-  return isMarked || opening.test(text) || namesContents(text) || texts.includes(text, i + 1)
+  return isMarked || opensText(text) || namesContents(text) || texts.includes(text, i + 1)
 }
 
 const textAfter = (pieces: readonly Piece[], i: number): string => {
@@ -62,7 +60,12 @@ function withBy(lines: readonly HeadLine[]): HeadLine[] {
     if (/^(?:von|by)$/i.test(line.text) && lines[i + 1]) return []
     if (!before || !/^(?:von|by)$/i.test(before.text)) return [line]
     return [
-      { ...line, text: `${before.text} ${line.text}`, lines: [...before.lines, ...line.lines] },
+      {
+        ...line,
+        text: `${before.text} ${line.text}`,
+        offset: before.offset,
+        lines: [...before.lines, ...line.lines],
+      },
     ]
   })
 }
@@ -75,7 +78,8 @@ function headLines({ lines }: Piece): HeadLine[] {
       .replace(/^#+\s*/, '')
       .replace(/^\*\*(.+)\*\*$/, '$1')
     const last = found.at(-1)
-    if (last && isCapitals(last.text) === isCapitals(text) && peopleIn(last.text).length === 0)
+    const isSame = last && isCapitals(last.text) === isCapitals(text)
+    if (isSame && peopleIn(last.text).length === 0 && !isNameBehind(last.text, text))
       Object.assign(last, {
         text: `${last.text} ${text}`,
         lines: [...last.lines, line],
@@ -86,6 +90,10 @@ function headLines({ lines }: Piece): HeadLine[] {
   }, [])
 }
 
+/** Whether a line is a name by itself, not the end of a title such as „Das Leben der“. */
+const isNameBehind = (before: string, text: string): boolean =>
+  peopleIn(text).length > 0 && !/(?:^|\s)(?:\p{Ll}+|[–—-])$/u.test(before)
+
 /** Author, title and subtitle in normal capitalisation; without a title in the scan, `fallback` is used. */
 export function headOf(
   lines: readonly HeadLine[],
@@ -93,7 +101,12 @@ export function headOf(
   fallback: string,
 ): { head: Head; remarks: ScanRemark[] } {
   const remarks: ScanRemark[] = []
-  const words = lines.map((line) => ({ ...line, text: cleaned(line.text) }))
+  const all = lines.map((line) => ({ ...line, text: cleaned(line.text) }))
+  const words = all.filter(({ text }, i) => all.findIndex((one) => one.text === text) === i)
+  for (const { text, offset } of all.filter((line) => !words.includes(line))) {
+    const sentence = `${quoted(text, 200)} steht mehrmals auf der Titelseite; weggelassen bis auf das erste Mal.`
+    remarks.push(remark('dropped', offset, sentence))
+  }
   const people = words.filter(({ text }) => peopleIn(text).length > 0)
   const author = people.find(({ text }) => /^(?:von|by)\s/i.test(text)) ?? people[0]
   const [title, subtitle, ...more] = words.filter((line) => line !== author)

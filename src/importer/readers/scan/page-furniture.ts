@@ -47,7 +47,8 @@ export function dropPageFurniture(
   const found = groups.flatMap(({ own, repeatsTitle }) => {
     const counted = own.some(({ index }) => inRun.has(index) || besideNumber.has(index))
     if (!counted && !repeatsTitle && own.length < 3) return []
-    const known = ({ index }: Candidate) => inRun.has(index) || standsAlone(page, index)
+    const known = ({ index }: Candidate) =>
+      inRun.has(index) || standsAlone(page, index) || atFormFeed(page, index)
     const isHead = ({ index }: Candidate) =>
       (counts && inRun.has(index)) || besideNumber.has(index) || atSeam(page, index)
     // Where form feeds show the pages, a running head without number is the first or last line of a page.

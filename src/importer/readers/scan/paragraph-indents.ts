@@ -5,6 +5,7 @@ import type { Line, ScanRemark, ScanRemarked } from './scan.ts'
 import { quoted, question, remark } from '../../report/remark.ts'
 import { beginsLowerCase, endsSentence } from './sentence.ts'
 import type { Step, Unit } from './note-starts.ts'
+import { looksLikeHeading } from './titles.ts'
 
 /** Splits blocks at lines indented like the first line of a paragraph. */
 export function splitAtIndents(steps: readonly Step[]): ScanRemarked<Step[]> {
@@ -28,6 +29,13 @@ export function splitAtIndents(steps: readonly Step[]): ScanRemarked<Step[]> {
 const begins = (before: Line, line: Line): boolean =>
   endsSentence(before) && !beginsLowerCase(line.text)
 
+/** Whether the line before is a title, without a blank line behind it. */
+const followsTitle = (lines: readonly Line[], at: number, width: number): boolean =>
+  isShort(lines[at - 1]!, width) &&
+  !isShort(lines[at]!, width) &&
+  !beginsLowerCase(lines[at]!.text) &&
+  [1, 2].some((count) => at >= count && looksLikeHeading({ lines: lines.slice(at - count, at) }))
+
 /** Whether a note has a hanging indent; only lines in mid-sentence count. */
 const hangs = ({ lines }: Unit): boolean =>
   lines.some((line, i) => i > 0 && isDeeper(line, lines[0]!.indent) && !begins(lines[i - 1]!, line))
@@ -50,7 +58,7 @@ function behindNote(unit: Unit, indentsText: boolean): Unit[] {
 /** Verses, lists and quotes have indents of their own: these are kept, with a question. */
 function partUnit(unit: Unit, width: number): ScanRemarked<Unit[]> {
   const { lines } = unit
-  const { first, odd } = indentedIn(lines)
+  const { first, odd } = indentedIn(lines, width)
   const areShort = lines.every((line) => isShort(line, width))
   // Titles in several lines have any indent.
   if (first.length === 0 && (odd.length === 0 || areShort)) return { value: [unit], remarks: [] }
@@ -70,11 +78,11 @@ function partUnit(unit: Unit, width: number): ScanRemarked<Unit[]> {
 }
 
 /** Lines that begin a paragraph, and `odd` ones, which are indented in mid-sentence. */
-function indentedIn(lines: readonly Line[]): { first: number[]; odd: number[] } {
+function indentedIn(lines: readonly Line[], width: number): { first: number[]; odd: number[] } {
   const base = lines.reduce((least, { indent }) => Math.min(least, indent), Infinity)
   const inner = lines.keys().filter((i) => i > 0 && isDeeper(lines[i]!, base))
   const { first = [], within = [] } = Object.groupBy(inner, (i) =>
-    begins(lines[i - 1]!, lines[i]!) ? 'first' : 'within',
+    begins(lines[i - 1]!, lines[i]!) || followsTitle(lines, i, width) ? 'first' : 'within',
   )
   // If the next line has the same indent, it begins a quote.
   const deep = new Set(within)

@@ -6,6 +6,7 @@ import {
   isThanks,
   type Situation,
 } from './note-or-text.ts'
+import { splitAtShortLines, splitBehindTitle } from './paragraph-ends.ts'
 import { splitAtIndents } from './paragraph-indents.ts'
 import { usualWidth } from './line-layout.ts'
 import type { Item, Line, ScanRemark } from './scan.ts'
@@ -36,14 +37,19 @@ export interface SeparatedNotes {
 
 /** Separates running text and notes, which alternate from page to page. */
 export function separateNotes(items: readonly Item[]): SeparatedNotes {
-  const { value: steps, remarks: parted } = splitAtIndents(findNoteStarts(items))
+  const indented = splitAtIndents(splitBehindTitle(findNoteStarts(items)))
+  const { value: steps, remarks: parted } = splitAtShortLines(indented.value)
   const calls = firstCalls(steps)
   const after = followingOf(steps)
   const indentsText = indentsParagraphs(steps)
   const width = usualWidth(steps.filter((step) => step !== 'seam'))
   const isWide = ({ text }: Line) =>
     text.endsWith('-') || text.endsWith(':') || text.length > width * 0.8
-  const separated: SeparatedNotes = { pieces: [], notes: [], remarks: [...parted] }
+  const separated: SeparatedNotes = {
+    pieces: [],
+    notes: [],
+    remarks: [...indented.remarks, ...parted],
+  }
   const { pieces, notes, remarks } = separated
   let note: Unit | null = null
   let text: Unit | null = null

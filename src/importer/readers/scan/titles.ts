@@ -44,6 +44,12 @@ const bare = (text: string): string => text.replace(/^[\s#*]+|[\s*:]+$/gu, '')
 export const namesPartBehind = (text: string): boolean => behind.test(bare(text))
 export const namesNotes = (text: string): boolean => ofNotes.test(bare(text))
 
+const opening =
+  /^(?:einleitung|einführung|vorbemerkung|vorwort|prolog|(?:\d+\.)*\d+\.?\s|[IVX]+\.\s)/iu
+
+/** Whether a line begins the text behind the title page. */
+export const opensText = (text: string): boolean => opening.test(text)
+
 /** The number of a chapter, alone on its line. */
 export const isChapterNumber = ({ lines }: { lines: readonly Line[] }): boolean =>
   lines.length === 1 && /^(?:[IVXLC]{1,7}|\d{1,3}|§ ?\d{1,3})\.?$/u.test(lines[0]!.text)
