@@ -20,16 +20,22 @@ interface Asked {
   part?: string
   /** Names of the rules to check, if not all. */
   rules?: string[]
+  /** Names of rules that are not for this kind of document. */
+  except?: string[]
 }
 
 /** What axe finds on a page: the rule and the elements that break it. */
-export async function violations(page: Page, { part, rules }: Asked = {}): Promise<string[]> {
+export async function violations(
+  page: Page,
+  { part, rules, except }: Asked = {},
+): Promise<string[]> {
   // Legacy mode opens no extra page for each analysis, which only pages with frames need.
   const axe = new AxeBuilder({ page }).setLegacyMode(true)
   // Else axe also describes every element that keeps its rules: of a long text, 6 MB.
   axe.options({ resultTypes: ['violations'] })
   if (part) axe.include(part)
   if (rules) axe.withRules(rules)
+  if (except) axe.disableRules(except)
   const { violations } = await axe.analyze()
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,

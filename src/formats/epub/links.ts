@@ -3,6 +3,9 @@ import { visit } from 'unist-util-visit'
 import { isWorkId } from '../../contract/ids.ts'
 import type { Document } from './xhtml.ts'
 
+/** Class of links that leave the book, since they say where it is on the site. */
+export const toSite = 'to-site'
+
 /** The file in which each id of these documents stands. */
 export function filesOfIds(documents: readonly Document[]): Map<string, string> {
   const files = new Map<string, string>()
@@ -33,7 +36,7 @@ export function linkAcrossFiles(
 ): void {
   visitElements(documents, ({ properties }, file) => {
     const { href } = properties
-    if (typeof href !== 'string') return
+    if (typeof href !== 'string' || String(properties['class']).split(' ').includes(toSite)) return
     const [, id] = /#(.+)$/.exec(href) ?? []
     if (id && (href.startsWith('#') || isWorkId(id))) {
       const target = files.has(id) ? id : id.replace(/-\d+$/, '')

@@ -28,7 +28,7 @@ nav > ol { padding-left: 0; }
 .resolved { font-size: 0.9em; }
 dfn { font-style: normal; font-weight: 600; }
 table { border-collapse: collapse; font-size: 0.9em; }
-td, th { padding: 0.2em 0.6em 0.2em 0; text-align: left; vertical-align: top; }
+td, th { overflow-wrap: anywhere; padding: 0.2em 0.6em 0.2em 0; text-align: left; vertical-align: top; }
 img { max-width: 100%; height: auto; }
 figure { margin: 1em 0; break-inside: avoid; }
 figcaption { font-size: 0.9em; }

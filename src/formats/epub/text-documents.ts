@@ -11,7 +11,7 @@ import { address } from '../html/site/address.ts'
 import type { Urls } from '../html/site/urls.ts'
 import { toTree } from '../html/tree.ts'
 import type { Entry } from './book.ts'
-import { filesOfIds } from './links.ts'
+import { filesOfIds, toSite } from './links.ts'
 import { suit } from './suit.ts'
 import { titlePage } from './title-page.ts'
 import { part, type Document } from './xhtml.ts'
@@ -83,10 +83,7 @@ function numberParagraphs(tree: Root, text: Text, address: string): void {
     if (number === undefined) return
     const last = node.children.findLast((child) => child.type === 'element')
     const host = node.tagName === 'blockquote' && last?.tagName === 'p' ? last : node
-    const link = {
-      ...{ class: 'paragraph-number', href: `${address}#${paragraphId(number)}` },
-      'aria-label': `Absatz ${number}`,
-    }
+    const link = { class: `paragraph-number ${toSite}`, href: `${address}#${paragraphId(number)}` }
     host.children.push(words(' '), element('a', link, [words(`Abs.\u00a0${number}`)]))
   })
 }

@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast'
 import { setSpaces } from '../german/spaces.ts'
 import { element, text as words } from '../html/element.ts'
+import { toSite } from './links.ts'
 import type { Document } from './xhtml.ts'
 
 export interface TitlePage {
@@ -28,7 +29,7 @@ export function titlePage(page: TitlePage): Document {
         element('h1', {}, [words(setSpaces(title))]),
         ...(subtitle ? [line(subtitle, { class: 'subtitle', role: 'doc-subtitle' })] : []),
         ...(edition ? [line(edition)] : []),
-        element('p', {}, [element('a', { href: address }, [words(address)])]),
+        element('p', {}, [element('a', { class: toSite, href: address }, [words(address)])]),
         ...lines.map((content) => line(content)),
       ]),
     ],

@@ -72,12 +72,14 @@ async function faultsOf(bytes: Uint8Array): Promise<string[]> {
     .map(({ severity, message, location }) => `${severity}: ${message} ${location?.path ?? ''}`)
 }
 
+const isNumber = ({ attributes }: XmlElement) =>
+  attributes['class']?.startsWith('paragraph-number') ?? false
+
 /** The words of an element without calls of notes and page breaks. */
 function words(node: XmlNode): string {
   if (node.kind === 'text') return node.value
   if (/^doc-(?:noteref|pagebreak)$/.test(node.attributes['role'] ?? '')) return ''
-  if (/^(?:figure|img)$/.test(node.name) || node.attributes['class'] === 'paragraph-number')
-    return ''
+  if (/^(?:figure|img)$/.test(node.name) || isNumber(node)) return ''
   const own = node.children.map(words).join('')
   return /^(?:p|br|li|td)$/.test(node.name) ? ` ${own} ` : own
 }
@@ -113,7 +115,7 @@ for (const { text, documents } of books) {
   })
 
   test(`${text.slug} as EPUB: the number of every paragraph leads to its place on the site`, () => {
-    const numbers = elements.filter(({ attributes }) => attributes['class'] === 'paragraph-number')
+    const numbers = elements.filter(isNumber)
     assert.deepEqual(
       numbers.map((element) => [element.attributes['href'], words({ ...element, attributes: {} })]),
       text.paragraphs.map(({ id, number }) => [
@@ -188,6 +190,9 @@ test('the whole edition as EPUB: a link to another text or a term stays in the b
   )
   const toSite = links.filter((href) => href.startsWith(`${home}glossar/`))
   assert.deepEqual(toSite, [])
+  const numbers = whole.documents.flatMap(({ root }) => all(root).filter(isNumber))
+  for (const { attributes } of numbers) assert.ok(attributes['href']!.startsWith(`${home}texte/`))
+  assert.equal(numbers.length, edition.texts.flatMap(({ paragraphs }) => paragraphs).length)
 })
 
 test('EPUBCheck is heard: a link that leads nowhere, a missing file, a wrong element', async () => {
