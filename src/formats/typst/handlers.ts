@@ -6,7 +6,7 @@ import type { NodeKind, Note } from '../../edition/model/model.ts'
 import { wordingOf } from '../../markdown/wording.ts'
 import { addressParts, isAddress } from '../german/addresses.ts'
 import { setSpaces } from '../german/spaces.ts'
-import { literal, words } from './literal.ts'
+import { languageOf, literal, words } from './literal.ts'
 
 export interface Context {
   /** By their identifiers. */
@@ -112,7 +112,7 @@ export function createWriter({ notes, resolved, absolute, figure, nudges }: Cont
           : inside(note.node)
       return `#note(${label}, <${noteId(note.label)}>)[${content}${resolved(note)}]`
     },
-    foreign: (node) => `#text(lang: ${literal(node.language.slice(0, 2))})[${inside(node)}]`,
+    foreign: (node) => `#text(${languageOf(node.language)})[${inside(node)}]`,
     glossRef: (node) => {
       if (node.gloss !== 1) return inside(node)
       return `#glossed(<${glossId(node.term)}>, <${termId(node.term)}>)[${inside(node)}]`

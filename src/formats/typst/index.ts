@@ -4,7 +4,7 @@ import { glossId, termId } from '../../contract/ids.ts'
 import { citedEntries, glossedTerms, imprintLines, stopBehind } from '../back-matter.ts'
 import { setSpaces } from '../german/spaces.ts'
 import { createWriter, pieces, type Context, type Writer } from './handlers.ts'
-import { literal, words } from './literal.ts'
+import { languageOf, literal, words } from './literal.ts'
 import { functions, template, type Layout } from './template.ts'
 
 export { papers, type Layout, type Paper } from './template.ts'
@@ -47,7 +47,9 @@ export function textToTypst(
     functions(layout.paper),
     `#set document(title: ${literal(fullTitle(text))}, author: (${text.author.map((name) => `${literal(name)},`).join('')}), keywords: (${keywords.map((word) => `${literal(word)},`).join('')}), date: ${dateOf(text)})`,
     template(layout),
-    `#set text(lang: ${literal(text.language.slice(0, 2))})`,
+    `#set text(${languageOf(text.language)})`,
+    // Typst takes code for English.
+    `#show raw: set text(${languageOf(text.language)})`,
     `#author.update(${literal(text.author.join(', '))})`,
     titlePage(text, around),
     contents(text),
@@ -84,9 +86,9 @@ function shortName(work: Work): string {
 function titlePage(text: Text, { edition, address, reference }: TypstSurroundings): string {
   return `
 #v(18%)
-#block(above: 0pt, below: 1.2em, text(size: 1.1em, ${words(text.author.join(', ')).slice(1)}))
+#block(above: 0pt, below: 1.2em, par(text(size: 1.1em, ${words(text.author.join(', ')).slice(1)})))
 #title[${words(setSpaces(text.title))}]
-${text.subtitle ? `#block(above: 0.8em, text(size: 1.2em, style: "italic", ${literal(setSpaces(text.subtitle))}))` : ''}
+${text.subtitle ? `#block(above: 0.8em, par(text(size: 1.2em, style: "italic", ${literal(setSpaces(text.subtitle))})))` : ''}
 #v(1fr)
 #block({
   set text(size: 0.86em)
@@ -129,10 +131,13 @@ function glosses(
   if (own.length === 0) return ''
   const entries = own.map(
     (term) =>
-      `#block(below: 0.8em)[#strong[${words(term.lemma)}] ${inline(term.glossContent)} #text(fill: luma(90))[S.#sym.space.nobreak.narrow#page-of(<${termId(term.slug)}>)]#metadata("")<${glossId(term.slug)}>]`,
+      `#block(below: 0.8em)[#par[#strong[${lemmaOf(term)}] ${inline(term.glossContent)} #text(fill: luma(90))[S.#sym.space.nobreak.narrow#page-of(<${termId(term.slug)}>)]#metadata("")<${glossId(term.slug)}>]]`,
   )
   return backMatter('Glossen', entries)
 }
+
+const lemmaOf = ({ lemma, language }: Term) =>
+  language ? `#text(${languageOf(language)})[${words(lemma)}]` : words(lemma)
 
 function bibliography(text: Text, entries: readonly BibliographyEntry[]): string {
   const own = citedEntries(text, entries)

@@ -90,7 +90,7 @@ export const functions = (paper: Paper): string => {
 #let again(label, mark) = sym.wj + link(mark, super(label))
 #let glossed(gloss, mark, body) = [#link(gloss, underline(stroke: (paint: ink, thickness: 0.4pt, dash: "dotted"), offset: 0.18em, body))#metadata("")#mark]
 #let page-of(mark) = context link(mark, str(counter(page).at(mark).first()))
-#let pause = align(center, block(above: 1em, below: 1em, [\\* \\* \\*]))
+#let pause = pdf.artifact(align(center, block(above: 1em, below: 1em, [\\* \\* \\*])))
 #let picture(path, alt: "", caption: none) = figure(image(path, alt: alt), alt: alt, caption: caption, supplement: none, numbering: none)
 #let inline-picture(path, alt: "") = box(image(path, alt: alt, height: 1.1em))
 `
