@@ -39,8 +39,10 @@ export function readEpub(bytes: Uint8Array): Reading {
     blocks: documents
       .filter((elements) => !title(elements) && !behind(elements))
       .flatMap((elements) => named(elements, 'body').flatMap(blocksOf)),
-    notes: part('doc-endnotes').filter(ofType('endnote')).map(noteOf),
-    glosses: part('doc-glossary').filter(ofType('glossdef')).map(glossOf),
+    notes: part('doc-endnotes')
+      .filter(({ attribute }) => attribute('epub:type') === 'endnote')
+      .map(noteOf),
+    glosses: part('doc-glossary').filter(hasClass('gloss')).map(glossOf),
     works: part('doc-bibliography')
       .filter(({ attribute }) => attribute('epub:type') === 'biblioentry')
       .map((item): WorkRead => ({
@@ -49,8 +51,6 @@ export function readEpub(bytes: Uint8Array): Reading {
       })),
   }
 }
-
-const ofType = (type: string) => (element: Markup) => element.attribute('epub:type') === type
 
 export const markupOf = (element: XmlElement): Markup => ({
   name: element.name,

@@ -60,6 +60,8 @@ export function meaningOf(element: Markup): Meaning {
   if (attribute('aria-hidden') === 'true' || role === 'doc-backlink' || role === 'note')
     return nothing
   if (role === 'doc-footnote' || attribute('class') === 'removed-place') return nothing
+  // The number of a paragraph behind its last word, in EPUBs.
+  if (hasClass('paragraph-number')(element)) return nothing
   if (role === 'doc-noteref') return { is: 'point', kind: 'call', name: wordsIn(element) }
   if (role === 'doc-pagebreak')
     return { is: 'point', kind: 'page', name: (attribute('id') ?? '').replace(/^s-/, '') }
