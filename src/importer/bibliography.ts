@@ -1,11 +1,11 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { LineCounter, parseDocument } from 'yaml'
 import type { Work } from './imported-text.ts'
 import { ImportError, problemAt } from './problems.ts'
 
-const file = 'content/bibliography.json'
-
-/** The works in the edition's bibliography. Parsed as YAML, a superset of JSON, whose parser reports positions. */
-export function readBibliography(json: string): Work[] {
+/** The works in a bibliography. Parsed as YAML, a superset of JSON, whose parser reports positions. */
+export function readBibliography(file: string, json: string): Work[] {
   const lineCounter = new LineCounter()
   const document = parseDocument(json, { lineCounter, prettyErrors: false })
   const found = document.errors.map(({ pos: [offset], message }) => {
@@ -23,3 +23,39 @@ export function readBibliography(json: string): Work[] {
 
 const hasId = (work: unknown): work is Work =>
   typeof work === 'object' && work !== null && 'id' in work && typeof work.id === 'string'
+
+/** The works of a project: of the edition, and beside texts other than `slug`. */
+export function knownWorks(
+  project: string,
+  slug: string,
+): { bibliography: Work[]; besideTexts: Work[] } {
+  const read = (path: string) => {
+    const whole = join(project, path)
+    return existsSync(whole) ? readBibliography(path, textAt(whole, path)) : []
+  }
+  const beside = ['content/texts', 'content/private'].flatMap((folder) =>
+    namesIn(join(project, folder))
+      .filter((name) => name.endsWith('.bibliography.json') && name !== `${slug}.bibliography.json`)
+      .sort()
+      .map((name) => `${folder}/${name}`),
+  )
+  return { bibliography: read('content/bibliography.json'), besideTexts: beside.flatMap(read) }
+}
+
+const namesIn = (folder: string): string[] => {
+  try {
+    return readdirSync(folder)
+  } catch {
+    // There is none; whether it can be written to is said when it is.
+    return []
+  }
+}
+
+function textAt(whole: string, path: string): string {
+  try {
+    return readFileSync(whole, 'utf8')
+  } catch (error) {
+    const place = { file: path, line: 1, column: 1 }
+    throw new ImportError([problemAt(place, 'not-readable', (error as Error).message)])
+  }
+}

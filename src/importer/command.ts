@@ -1,9 +1,8 @@
-import { join } from 'node:path'
 import type { FileOptions } from './import-file.ts'
 import { readArguments } from './arguments.ts'
-import { readBibliography } from './bibliography.ts'
+import { knownWorks } from './bibliography.ts'
 import { diffLines } from './write/diff.ts'
-import { carryOut, presentIn, readIfThere } from './write/disk.ts'
+import { carryOut, presentIn } from './write/disk.ts'
 import { planFiles, type Action, type Blocked, type Plan } from './write/plan-files.ts'
 import type { Result } from './import-text.ts'
 import { importWithinLimits } from './limits/import-process.ts'
@@ -32,10 +31,14 @@ export async function importCommand(
 ): Promise<Outcome> {
   try {
     const { force, dryRun, noLimits, ...options } = readArguments(argv)
-    const known = readable('content/bibliography.json', (path) => readIfThere(join(project, path)))
-    const bibliography = readBibliography(Buffer.from(known ?? '[]').toString('utf8'))
     const importAt = noLimits ? importHere : importWithinLimits
-    const result = await importAt({ file: options.file, from }, { ...options, bibliography })
+    const result = await importAt(
+      { file: options.file, from },
+      {
+        ...options,
+        ...knownWorks(project, options.slug),
+      },
+    )
     if (dryRun) return { done: true, lines: [result.report] }
 
     const files = filesOf(options.slug, result)

@@ -22,6 +22,8 @@ export interface ImportOptions {
   format: Format
   /** The works in the edition's bibliography. */
   bibliography: readonly Work[]
+  /** Works beside other texts; a text that cites one of them gets a copy of it. */
+  besideTexts?: readonly Work[]
 }
 
 export interface Result {
@@ -40,7 +42,7 @@ export function importText(read: Reading, options: ImportOptions): Result {
   if (!read.text) throw new ImportError(read.problems)
 
   const { head } = read.text
-  const resolution = resolve(read.text, options.bibliography)
+  const resolution = resolve(read.text, options.bibliography, options.besideTexts)
   const blocks = markLanguages(resolution.blocks)
   const foreign = markLanguagesInNotes(resolution.notes)
   const levels = settleHeadingLevels(blocks.value)
@@ -84,12 +86,16 @@ export function importText(read: Reading, options: ImportOptions): Result {
 function newWorks(works: readonly NamedWork[], { head, file }: ImportedText): string | null {
   const items = works
     .filter(({ isNew }) => isNew)
-    .map(({ work, note }) => ({
-      ...work,
-      note:
-        note === null
-          ? `Daten: aus ‹${file.replace(/^.*[\\/]/, '')}›.`
-          : `Daten: Anm. ${note} von ‹${head.title}›, beim Import gelesen.`,
-    }))
+    .map(({ work, note, isCopy }) =>
+      isCopy
+        ? work
+        : {
+            ...work,
+            note:
+              note === null
+                ? `Daten: aus ‹${file.replace(/^.*[\\/]/, '')}›.`
+                : `Daten: Anm. ${note} von ‹${head.title}›, beim Import gelesen.`,
+          },
+    )
   return items.length > 0 ? `${JSON.stringify(items, null, 2)}\n` : null
 }

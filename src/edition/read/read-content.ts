@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { editionSlug } from '../../contract/addresses.ts'
 import { ledgerSchema, type Ledger } from '../ledger/index.ts'
 import { problem, type Problem } from '../../problems/content-problems.ts'
@@ -70,9 +71,9 @@ export function readContent(sources: Sources, audience: Audience): Content {
   const works = new Map<string, { work: Work; path: string; index: number }>()
   for (const path of bibliographies)
     for (const [index, work] of read('works', path, readBibliography).flat().entries())
-      if (works.has(work.id))
+      if (!works.has(work.id)) works.set(work.id, { work, path, index })
+      else if (!isCopy(works.get(work.id)!, { work, path }))
         problems.push(problem(ats.get(path)!([index, 'id']), 'duplicate-work', work.id))
-      else works.set(work.id, { work, path, index })
   const [meta = null] = read('edition', 'content/edition.yaml', readEdition)
 
   return {
@@ -102,6 +103,12 @@ export function readContent(sources: Sources, audience: Audience): Content {
     ],
   }
 }
+
+/** Texts that cite one work both have it beside them, since either may be left out. */
+const isCopy = (
+  known: { work: Work; path: string },
+  { work, path }: { work: Work; path: string },
+): boolean => known.path !== path && isDeepStrictEqual(known.work, work)
 
 const readBibliography: Reader<Work[]> = (path, source) =>
   readData(source, path, bibliographySchema)

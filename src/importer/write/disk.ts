@@ -5,7 +5,7 @@ import { bytesOf, type Plan, type Wanted } from './plan-files.ts'
 /** What the last import wrote, for comparison with what an editor has made of it; relative to the project. */
 const basePath = (path: string): string => `content/private/.import/${basename(path)}.base`
 
-export function readIfThere(path: string): Uint8Array | null {
+function readIfThere(path: string): Uint8Array | null {
   return existsSync(path) ? readFileSync(path) : null
 }
 

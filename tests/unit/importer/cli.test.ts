@@ -15,6 +15,7 @@ import { join, resolve } from 'node:path'
 import { test, type TestContext } from 'node:test'
 import { parse } from 'yaml'
 import { importCommand } from '../../../src/importer/command.ts'
+import { readContent } from '../../../src/edition/read/read-content.ts'
 import { readText } from '../../../src/edition/read/read-text.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
@@ -90,6 +91,47 @@ test('works in the edition’s bibliography are not written again', async (t) =>
   writeFileSync(join(folder, 'content/bibliography.json'), JSON.stringify(works))
   assert.ok((await run(scan('no-title'), '--slug', 'netz')).done)
   assert.deepEqual(files(), ['netz.md', 'netz.report.md'])
+})
+
+test('texts that cite the same new work share its key, others of the same name and year do not', async (t) => {
+  const { run, read, folder } = project(t)
+  const citing = (file: string, note: string) =>
+    writeFileSync(
+      join(folder, file),
+      garden.replace('¹ So stand es im Tagebuch.', `¹ Vgl. ${note}, S. 4.`),
+    )
+  const worksOf = (slug: string) =>
+    JSON.parse(read(`${slug}.bibliography.json`)) as { id: string; title: string }[]
+  citing('eins.txt', 'Anna Berg: *Das Beet*, Köln 2001')
+  citing('zwei.txt', 'Anna Berg: *Das Beet*, Köln 2001')
+  citing('drei.txt', 'Anna Berg: *Der Brunnen*, Köln 2001')
+  for (const file of ['eins.txt', 'zwei.txt', 'drei.txt']) assert.ok((await run(file)).done)
+  assert.deepEqual(worksOf('zwei'), worksOf('eins'))
+  const keys = ['eins', 'drei'].flatMap((slug) => worksOf(slug).map(({ id }) => id))
+  assert.equal(new Set(keys).size, 2)
+  const sources = Object.fromEntries(
+    ['eins', 'zwei', 'drei'].flatMap((slug) =>
+      ['md', 'bibliography.json'].map((ending): [string, string] => [
+        `content/private/${slug}.${ending}`,
+        read(`${slug}.${ending}`),
+      ]),
+    ),
+  )
+  const duplicates = readContent(sources, 'local').problems.filter(
+    ({ name }) => name === 'duplicate-work',
+  )
+  assert.deepEqual(duplicates, [])
+  const changed = sources['content/private/zwei.bibliography.json']!.replace('Köln', 'Bonn')
+  const { problems } = readContent(
+    {
+      ...sources,
+      'content/private/zwei.bibliography.json': changed,
+    },
+    'local',
+  )
+  assert.equal(problems.filter(({ name }) => name === 'duplicate-work').length, 1)
+  // Importing again keeps keys and data.
+  assert.match((await run('eins.txt')).said, /Unchanged content\/private\/eins\.bibliography\.json/)
 })
 
 test('the slug is the name of the file', async (t) => {

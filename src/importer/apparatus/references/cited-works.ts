@@ -11,22 +11,31 @@ export interface NamedWork {
   printed: { surnames: string[]; title: string }
   /** Whether it is missing in the edition's bibliography. */
   isNew: boolean
+  /** It is new to the edition's bibliography, but stands beside another text with the same data. */
+  isCopy: boolean
   /** Label of the note with its first full reference; null if the source itself contains the work's data. */
   note: string | null
 }
+
+/** Each work once; texts that cite it have copies of it. */
+const distinct = (works: readonly Work[]): Work[] => [
+  ...new Map(works.map((work) => [work.id, work])).values(),
+]
 
 /** The works cited so far: full references are added, short titles looked up. */
 export class CitedWorks {
   readonly works: NamedWork[] = []
   readonly #bibliography: WorkIndex
+  readonly #besideTexts: WorkIndex
   readonly #cited = new WorkIndex([])
   readonly #named = new Map<Work, NamedWork>()
   readonly #taken: Set<string>
   readonly #bySurname = new NameIndex<NamedWork>()
 
-  constructor(bibliography: readonly Work[]) {
+  constructor(bibliography: readonly Work[], besideTexts: readonly Work[]) {
     this.#bibliography = new WorkIndex(bibliography)
-    this.#taken = new Set(bibliography.map(({ id }) => id))
+    this.#besideTexts = new WorkIndex(distinct(besideTexts))
+    this.#taken = new Set([...bibliography, ...besideTexts].map(({ id }) => id))
   }
 
   /** The work of a full reference: cited before, in the bibliography, or new. */
@@ -34,10 +43,12 @@ export class CitedWorks {
     const again = this.#cited.match(work)
     if (again) return this.#named.get(again)!
     const known = this.#bibliography.match(work)
+    const copied = known ? null : this.#besideTexts.match(work)
     const named: NamedWork = {
-      work: known ?? { ...work, id: keyFor(work, this.#taken) },
+      work: known ?? copied ?? { ...work, id: keyFor(work, this.#taken) },
       printed: { surnames: names.people.map(surnameOf), title },
       isNew: known === null,
+      isCopy: copied !== null,
       note,
     }
     this.works.push(named)

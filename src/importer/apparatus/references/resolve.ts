@@ -45,8 +45,9 @@ export interface Resolution {
 export function resolve(
   { blocks, notes, works }: Pick<ImportedText, 'blocks' | 'notes' | 'works'>,
   bibliography: readonly Work[],
+  besideTexts: readonly Work[] = [],
 ): Resolution {
-  const citedWorks = new CitedWorks(bibliography)
+  const citedWorks = new CitedWorks(bibliography, besideTexts)
   const given = new Map(works.map((work) => [work.id, citedWorks.give(work)]))
   const references: Resolved[] = []
   const remarks: Remark[] = []
