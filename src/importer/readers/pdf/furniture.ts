@@ -38,7 +38,8 @@ export function withoutFurniture(pages: readonly Page[]): Furniture {
   for (const same of groups.values()) {
     const atOnePlace = mostAtOnePlace(same)
     const onPages = new Set(atOnePlace.map(({ page }) => page)).size
-    if (onPages < least || !haveSteadyNumbers(atOnePlace) || atOnePlace.some(beginsRaised)) continue
+    if (onPages < least || !haveSteadyNumbers(atOnePlace)) continue
+    if (atOnePlace.some(beginsRaised) || !areMostApart(atOnePlace)) continue
     for (const edge of atOnePlace) dropped.add(edge)
     if (pages.length < 3) for (const edge of atOnePlace) asked.add(edge)
   }
@@ -92,6 +93,33 @@ function mostAtOnePlace(edges: readonly Edge[]): Edge[] {
 
 /** Notes begin so, not heads. */
 const beginsRaised = ({ line }: Edge): boolean => line.pieces[0]!.raised !== null
+
+/** Whether most lines are set apart from the text by space or size; last lines of pages such as „noch.“ are not. */
+const areMostApart = (edges: readonly Edge[]): boolean =>
+  edges.filter(isApart).length > 0.5 * edges.length
+
+/** Whether there is a gap, or words of another size, within the next two lines towards the text. */
+function isApart({ line, page, end }: Edge): boolean {
+  const inside = page.lines
+    .filter(
+      ({ x, right, y }) =>
+        x < line.right && right > line.x && (end === 'head' ? y > line.y + 2 : y < line.y - 2),
+    )
+    .sort((a, b) => Math.abs(a.y - line.y) - Math.abs(b.y - line.y))
+  if (inside.length < 3) return true
+  const steps = inside
+    .slice(1)
+    .map(({ y }, i) => Math.abs(y - inside[i]!.y))
+    .filter((step) => step > 2)
+    .sort((a, b) => a - b)
+  const usual = steps[Math.floor(steps.length / 3)] ?? 0
+  return [line, ...inside.slice(0, 1)].some((own, i) => {
+    const next = inside[i]!
+    return (
+      Math.abs(next.y - own.y) > 1.3 * usual || Math.abs(next.size - own.size) > 0.04 * own.size
+    )
+  })
+}
 
 /** Whether each number in the lines is mostly the same, or counts with the pages; those of notes such as „3 Ebd.“ do not. */
 function haveSteadyNumbers(edges: readonly Edge[]): boolean {

@@ -50,7 +50,8 @@ function breaksAt(
   measures: Measures,
 ): boolean {
   if (line.block && above.block && !(line.block === above.block && isLoose(line.block))) {
-    if (line.page === above.page) return line.block !== above.block
+    if (line.page === above.page)
+      return line.block !== above.block || Math.abs(line.size - above.size) > 0.1 * measures.size
     if (kindOf(line.block) !== kindOf(above.block)) return true
   }
   if (Math.abs(line.size - above.size) > 0.06 * measures.size) return true

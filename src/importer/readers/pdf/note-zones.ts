@@ -160,7 +160,9 @@ function zoneStart(
     return startsAt(i)
   })
   const goesOn = isOpenFrom(page, chain)
-  if (ruled !== null && ruled >= small) {
+  const isNoteSize =
+    chain.size !== null && Math.abs(chain.size - measures.size) < 0.04 * measures.size
+  if (ruled !== null && (ruled >= small || isNoteSize)) {
     if (first === ruled) return ruled
     if (goesOn && (first > ruled || isOfNotes(lines.slice(ruled), chain))) return ruled
   }

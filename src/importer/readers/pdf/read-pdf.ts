@@ -67,7 +67,8 @@ function readText(
 ): Reading {
   const margins = withoutMargins(raw.pages)
   const set = pagesOf(margins.pages, options.columns)
-  const printed = isTagged(margins.pages, set) ? inTreeOrder(set) : set
+  const ordered = inTreeOrder(set)
+  const printed = isTagged(margins.pages, ordered) ? ordered : set
   const furniture = withoutFurniture(printed)
   const artifacts = withoutArtifacts(printed === set ? [] : furniture.pages)
   if (printed !== set) furniture.pages = artifacts.pages

@@ -32,7 +32,7 @@ function areSingleLines(pages: readonly Page[]): boolean {
   for (const { lines } of pages)
     for (const [i, line] of lines.entries()) {
       const next = lines[i + 1]
-      const [own, other] = [blockIn(line), next ? blockIn(next) : null]
+      const [own, other] = [line.block, next?.block]
       if (!next || own?.role !== 'P' || other?.role !== 'P' || own.parent !== other.parent) continue
       pairs += 1
       const isOpen = !endsSentence(textOf(line)) && /^\p{Ll}/u.test(textOf(next))
@@ -41,24 +41,18 @@ function areSingleLines(pages: readonly Page[]): boolean {
   return open > 0.2 * pairs
 }
 
-const blockIn = ({ pieces }: Line): Element | null =>
-  blockOf(pieces.find(({ element }) => element)?.element ?? null)
-
 /** The pages with their lines divided and ordered as the structure says. */
 export function inTreeOrder(pages: readonly Page[]): Page[] {
   return pages.map((page) => {
     const first = firstBlocks(page)
     const lines = page.lines.flatMap((line) => dividedByBlock(line, first))
-    const tagged = lines
-      .filter(({ block }) => block)
-      .sort((a, b) => rankOf(a) - rankOf(b) || a.y - b.y || a.x - b.x)
+    const tagged = lines.filter(({ block }) => block).sort((a, b) => rankOf(a) - rankOf(b))
     const ordered = [...tagged]
     for (const line of lines.filter(({ block }) => !block)) {
       const at = ordered.findLastIndex(({ y }) => y < line.y)
       ordered.splice(at + 1, 0, line)
     }
-    for (const [i, line] of ordered.entries()) line.number = i + 1
-    return { ...page, lines: ordered }
+    return { ...page, lines: ordered.map((line, i) => ({ ...line, number: i + 1 })) }
   })
 }
 

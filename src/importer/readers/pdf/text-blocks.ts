@@ -54,7 +54,8 @@ export function blocksOf(parts: readonly Part[], measures: Measures, setting: Se
     const isListed = first.block !== null && measures.roles.has('L')
     const marker = isListed ? null : listMarker(first, measures)
     if (marker && isItem(parts, i, marker, measures, lists)) {
-      addItem(blocks, lists, marker, first.x, {
+      const inset = { ...marker, wordsAt: marker.wordsAt - first.column.left }
+      addItem(blocks, lists, inset, indentOf(first), {
         kind: 'paragraph',
         content: passageOf([withoutMarker(first, marker), ...part.lines.slice(1)], setting),
       })
@@ -63,7 +64,7 @@ export function blocksOf(parts: readonly Part[], measures: Measures, setting: Se
     const item = lists.at(-1)
     if (
       item &&
-      Math.abs(first.x - item.wordsAt) < 0.8 * first.size &&
+      Math.abs(indentOf(first) - item.wordsAt) < 0.8 * first.size &&
       indentOf(first) > 0.7 * first.size
     ) {
       item.items.at(-1)!.push({ kind: 'paragraph', content: passageOf(part.lines, setting) })
@@ -116,6 +117,7 @@ function askAboutJoint({ lines }: Group, setting: Setting): void {
 }
 
 interface OpenList {
+  /** From the left edge of the column. */
   x: number
   wordsAt: number
   form: string
