@@ -9,6 +9,7 @@ const kinds: Record<string, string> = {
   ibid: 'ebd.',
   idem: 'ders./dies.',
   given: 'aus der Quelle',
+  date: 'Name und Jahr',
 }
 
 export function referenceTable({ references }: Resolution): string {

@@ -16,6 +16,8 @@ import { ofMatches, ofMention, ofNote, type Antecedent, type Mentioned } from '.
 import { surnameOf, type Names } from './names.ts'
 import { readMentions, type Mention } from './read-mention.ts'
 import { leftOver, remarksOn, unlinked } from './reference-remarks.ts'
+import { linkAuthorDates, type DateLinks } from './link-author-dates.ts'
+import { readListOfWorks } from './read-list.ts'
 import { CitedWorks, type NamedWork } from './cited-works.ts'
 
 /** A mention whose work is known. */
@@ -23,8 +25,8 @@ export interface Resolved {
   /** Null: in the running text. */
   note: string | null
   key: string
-  /** `given`: linked in the source itself. */
-  kind: Mention['kind'] | 'given'
+  /** `given`: linked in the source itself; `date`: by author and date, to a list of works. */
+  kind: Mention['kind'] | 'given' | 'date'
   words: string
   at: ImportPosition
 }
@@ -66,7 +68,29 @@ export function resolve(
     })
     return { ...passage, marks }
   }
-  const linked = mapPassages(blocks, (passage) => withKeys(passage, null))
+  const list = readListOfWorks(blocks, citedWorks)
+  addAll(remarks, list.remarks)
+  /** Links by author and date to the works of the list, and questions about those that are not certain. */
+  const byDate = (passage: Passage, note: string | null): DateLinks => {
+    const found = linkAuthorDates(passage, list.works)
+    for (const { from, to, why } of found.asked) {
+      const where = note === null ? '' : `Anm. ${note}: `
+      const sentence = `${where}${quoted(passage.text.slice(from, to), 90)} ist nicht verknüpft: ${why}.`
+      remarks.push(question('references', positionIn(passage, from), sentence))
+    }
+    for (const { from, to, work } of found.links) {
+      const words = passage.text.slice(from, to)
+      const key = work.work.id
+      references.push({ note, key, kind: 'date', words, at: positionIn(passage, from) })
+    }
+    return found
+  }
+  const linked = mapPassages(blocks, (source) => {
+    const passage = withKeys(source, null)
+    if (list.entries.has(source)) return passage
+    const { links } = byDate(passage, null)
+    return { ...passage, marks: [...passage.marks, ...links.map(workMark)] }
+  })
 
   const resolved = notes.map((note): Note => {
     const inNote: (Mentioned | null)[] = []
@@ -78,10 +102,14 @@ export function resolve(
         const work = mark.kind === 'work' ? given.get(mark.key) : undefined
         return work ? [{ from: mark.from, to: mark.to, work }] : []
       })
+      const dated = byDate(passage, note.label)
+      links.push(...dated.links)
+      asked.push(...dated.asked)
+      const doubtful = dated.asked.map(({ from, to }) => ({ from, to, work: null }))
       const mentions = readMentions(passage.text, isTitleIn(citedWorks))
-      for (const mention of inOrder(mentions, links)) {
+      for (const mention of inOrder(mentions, [...links, ...doubtful])) {
         if ('work' in mention) {
-          inNote.push({ work: mention.work, quotedPerson: null })
+          inNote.push(mention.work && { work: mention.work, quotedPerson: null })
           continue
         }
         if (mention.kind === 'prose') continue
@@ -105,13 +133,21 @@ export function resolve(
       }
       addAll(remarks, leftOver(passage, [...marks, ...links, ...asked], note.label))
       const none = unlinked(passage, [...marks, ...links])
-      return { ...passage, marks: [...passage.marks, ...marks, ...none] }
+      const own = [...marks, ...dated.links.map(workMark), ...none]
+      return { ...passage, marks: [...passage.marks, ...own] }
     })
     before = ofNote(inNote)
     return { ...note, blocks: own }
   })
   return { blocks: linked, notes: resolved, works: citedWorks.works, references, remarks }
 }
+
+const workMark = ({ from, to, work }: DateLinks['links'][number]): Mark => ({
+  kind: 'work',
+  key: work.work.id,
+  from,
+  to,
+})
 
 /**
  * Mentions and links of the source in the order of the text; a mention that overlaps a link is left out. Lazy: whether

@@ -9,6 +9,7 @@ import {
 import { splitAtShortLines, splitBehindTitle } from './paragraph-ends.ts'
 import { splitAtIndents } from './paragraph-indents.ts'
 import { usualWidth } from './line-layout.ts'
+import { splitListOfWorks } from './split-list-of-works.ts'
 import type { Item, Line, ScanRemark } from './scan.ts'
 import { namesNotes, namesPartBehind } from './titles.ts'
 import { quoted, question, remark } from '../../report/remark.ts'
@@ -37,7 +38,7 @@ export interface SeparatedNotes {
 
 /** Separates running text and notes, which alternate from page to page. */
 export function separateNotes(items: readonly Item[]): SeparatedNotes {
-  const indented = splitAtIndents(splitBehindTitle(findNoteStarts(items)))
+  const indented = splitAtIndents(splitListOfWorks(splitBehindTitle(findNoteStarts(items))))
   const { value: steps, remarks: parted } = splitAtShortLines(indented.value)
   const calls = firstCalls(steps)
   const after = followingOf(steps)
