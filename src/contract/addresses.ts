@@ -60,6 +60,9 @@ export type Form = (typeof forms)[number]
 /** Path of a form of a text, below the base path. */
 export const formFile = (slug: string, form: Form): string => `texte/${slug}/${slug}.${form}`
 
+/** Path of the worksheet of a session. */
+export const sessionFile = (slug: string): string => `seminar/${slug}/${slug}.pdf`
+
 export const formTypes: Record<Form, string> = {
   pdf: 'application/pdf',
   epub: 'application/epub+zip',

@@ -36,7 +36,7 @@ export type {
 } from '../../markdown/nodes.ts'
 export type { BibliographyEntry } from '../../citation/engine.ts'
 export type { Work } from '../../citation/csl.ts'
-export type { EditionData, Rights } from './schemas.ts'
+export type { EditionData, Paper, PdfSettings, Rights } from './schemas.ts'
 
 /** Who a build is for: the web, a closed seminar, or only this machine. */
 export type Audience = 'public' | 'course' | 'local'

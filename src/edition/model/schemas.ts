@@ -86,6 +86,28 @@ export const pageSchema = z.strictObject({
   summary: text.optional(),
 })
 
+export const papers = ['a5', 'b5', 'a4'] as const
+
+export const pdfSchema = z
+  .strictObject({
+    format: z.enum(papers).default('b5'),
+    /** Of the running text, in pt. */
+    size: z
+      .number()
+      .refine((size) => size >= 8 && size <= 14, 'must be a size from 8 to 14')
+      .default(10.5),
+    /** Beside the text or in a list behind it; if not said, beside the text of A4 alone. */
+    glosses: z.enum(['margin', 'list']).optional(),
+    /** Whether the work that is meant stands in brackets behind „ebd.“ and the like. */
+    ebd: z.enum(['resolved', 'printed']).default('resolved'),
+    /** Whether it is made as PDF/A-2a, for archives, rather than as PDF/UA-1. */
+    archive: z.boolean().default(false),
+  })
+  .refine(({ format, glosses }) => format !== 'a5' || glosses !== 'margin', {
+    message: 'must be list, for A5 has no room beside the text',
+    path: ['glosses'],
+  })
+
 export const editionSchema = z.strictObject({
   title: text,
   subtitle: text.optional(),
@@ -95,6 +117,7 @@ export const editionSchema = z.strictObject({
   language: language.default('de'),
   /** Files of each text beside its page. */
   forms: z.array(z.enum(forms)).default([...forms]),
+  pdf: pdfSchema.prefault({}),
   /** Slugs of texts in reading order; texts not named follow by title. */
   texts: z.array(slug).default([]),
 })
@@ -104,4 +127,6 @@ export type TextData = z.output<typeof textSchema>
 export type TermData = z.output<typeof termSchema>
 export type SessionData = z.output<typeof sessionSchema>
 export type PageData = z.output<typeof pageSchema>
+export type PdfSettings = z.output<typeof pdfSchema>
+export type Paper = PdfSettings['format']
 export type EditionData = z.output<typeof editionSchema>

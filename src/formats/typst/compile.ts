@@ -3,7 +3,15 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import type { Text } from '../../edition/model/model.ts'
-import { textToTypst, type Layout, type TypstSurroundings } from './index.ts'
+import type { Context } from './handlers.ts'
+import {
+  textToTypst,
+  type Layout,
+  type Nudges,
+  type TypstDocument,
+  type TypstSurroundings,
+} from './index.ts'
+import { sessionToTypst, type Worksheet } from './session.ts'
 import { packObjects } from './object-streams.ts'
 
 /** The PDF, or in a sentence why there is none. */
@@ -33,14 +41,35 @@ const mostAttempts = 200
 /** Number of blocks that may be moved: the one with the call and those before it. */
 const furthest = 12
 
-/**
- * Sets a text as a tagged PDF (Typst's PDF/UA-1 mode). Typst sets some notes on another page than their calls; the
- * block that calls the first such note gets a little space before it, until there is none left.
- */
-export async function compilePdf(
+/** Sets a text or a passage as a tagged PDF. */
+export const compilePdf = (
   text: Text,
   around: TypstSurroundings,
   layout: Layout,
+): Promise<Compiled> =>
+  compileDocument(layout, around.figure, (figure, nudges) =>
+    textToTypst(text, { ...around, figure }, layout, nudges),
+  )
+
+/** Sets the worksheet of a session as a tagged PDF. */
+export const compileSession = (sheet: Worksheet, layout: Layout): Promise<Compiled> =>
+  compileDocument(
+    layout,
+    (url) => sheet.passages.map(({ around }) => around.figure(url)).find(Boolean) ?? null,
+    (figure, nudges) => {
+      const passages = sheet.passages.map((one) => ({ ...one, around: { ...one.around, figure } }))
+      return sessionToTypst({ ...sheet, passages }, layout, nudges)
+    },
+  )
+
+/**
+ * Sets a document in Typst's PDF/UA-1 mode, or as PDF/A-2a. Typst sets some notes on another page than their calls; the
+ * block that calls the first such note gets a little space before it, until there is none left.
+ */
+async function compileDocument(
+  { archive }: Layout,
+  figureAt: Context['figure'],
+  write: (figure: Context['figure'], nudges: Nudges) => TypstDocument,
 ): Promise<Compiled> {
   let typst: NodeCompiler
   try {
@@ -50,15 +79,15 @@ export async function compilePdf(
       fault: `Typst has no program for this computer (${process.platform}, ${process.arch}).`,
     }
   }
-  const figure: TypstSurroundings['figure'] = (url) => {
-    const file = around.figure(url)
+  const figure: Context['figure'] = (url) => {
+    const file = figureAt(url)
     if (file) typst.mapShadow(join(process.cwd(), file.name), Buffer.from(file.bytes))
     return file
   }
   const nudges = new Map<number, number>()
   const tried = new Map<number, number>()
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
-    const { source, blockOf } = textToTypst(text, { ...around, figure }, layout, nudges)
+    const { source, blockOf } = write(figure, nudges)
     const result = typst.compile({ mainFileContent: source })
     const document = result.result
     if (!document) {
@@ -67,12 +96,8 @@ export async function compilePdf(
     }
     const strayed = strayedNote(typst, document)
     if (strayed === null) {
-      const created = Date.parse(text.date ?? '') / 1000
       try {
-        const pdf = typst.pdf(document, {
-          pdfStandard: 'ua-1',
-          ...(Number.isFinite(created) && { creationTimestamp: created }),
-        })
+        const pdf = typst.pdf(document, { pdfStandard: archive ? 'a-2a' : 'ua-1' })
         return { pdf: packObjects(pdf) }
       } catch (error) {
         const [, reason = 'no reason given'] = /message: "([^"]*)"/.exec(String(error)) ?? []

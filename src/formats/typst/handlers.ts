@@ -19,7 +19,18 @@ export interface Context {
   figure: (url: string) => { name: string; bytes: Uint8Array } | null
   /** Index of a block of the text → additional space before it, in em. */
   nudges: ReadonlyMap<number, number>
+  /** What stands in the margin beside a term; null if glosses stand behind the text. */
+  beside: (term: string) => string | null
+  /** What stands before the block with a paragraph. */
+  before: (number: string) => string
+  /** Levels of headings above those of the text. */
+  level: number
+  /** Stands before the names of all places, so that parts of several texts can be in one document. */
+  prefix: string
 }
+
+/** The name of a place in Typst. */
+export const label = (prefix: string, id: string): string => `<${prefix}${id}>`
 
 type Handler<Kind extends Nodes['type']> = (
   node: Extract<Nodes, { type: Kind }>,
@@ -31,12 +42,16 @@ type Handlers = { [Kind in NodeKind]: Handler<Kind> }
 export interface Writer {
   blocks: (nodes: readonly RootContent[]) => string
   inline: (nodes: readonly PhrasingContent[]) => string
-  /** Label of a note → index of the block that calls it first, counted from 0. */
+  /** Label of a note, with the prefix → index of the block that calls it first, counted from 0. */
   blockOf: ReadonlyMap<string, number>
+  /** Number of blocks that have been written. */
+  count: () => number
 }
 
 /** Writes nodes of a text in the markup of Typst; `template.ts` defines the functions that it calls. */
-export function createWriter({ notes, resolved, absolute, figure, nudges }: Context): Writer {
+export function createWriter(context: Context): Writer {
+  const { notes, resolved, absolute, figure, nudges, prefix } = context
+  const place = (id: string) => label(prefix, id)
   const written = new Set<Note>()
   const definitions = new Map<string, string>()
   let depth = 0
@@ -54,6 +69,18 @@ export function createWriter({ notes, resolved, absolute, figure, nudges }: Cont
     return mayBeLink(url) ? `#link(${literal(absolute(url))})[${shown}]` : shown
   }
 
+  /** Terms whose glosses stand beside the paragraph that is being written. */
+  let waiting: string[] = []
+  /** What a paragraph holds, and at its end the glosses beside it, so that they are read there. */
+  const running = (node: Parents) => {
+    const content = inside(node)
+    const glosses = waiting.map((term) => literal(prefix + term)).join(', ')
+    waiting = []
+    return glosses ? `${content}#glosses-beside(${glosses})` : content
+  }
+  const number = ({ data }: Numbered) =>
+    data?.number ? `${literal(data.number)}, ${place(paragraphId(data.number))}` : 'none, none'
+
   const blockOf = new Map<string, number>()
   let block = -1
   /** A child of the text or of a section. */
@@ -61,12 +88,9 @@ export function createWriter({ notes, resolved, absolute, figure, nudges }: Cont
     if (node.type === 'section') return write(node, parent)
     block += 1
     const space = nudges.get(block)
-    return (
-      (space
-        ? `#v(${space}em)
-`
-        : '') + write(node, parent)
-    )
+    const { number } = (node.data ?? {}) as { number?: string }
+    const parts = [number && context.before(number), space && `#v(${space}em)\n`]
+    return parts.filter(Boolean).join('') + write(node, parent)
   }
 
   const picture = (
@@ -87,7 +111,7 @@ export function createWriter({ notes, resolved, absolute, figure, nudges }: Cont
       const [first, ...others] = node.children
       const begins = first?.type === 'paragraph'
       const rest = (begins ? others : node.children).map((child) => write(child, node)).join('')
-      const start = begins ? inside(first) : ''
+      const start = begins ? running(first) : ''
       return `#quoted[#paragraph(${number(node)})[${start}]\n${rest}]\n`
     },
     break: () => '#linebreak()',
@@ -100,27 +124,33 @@ export function createWriter({ notes, resolved, absolute, figure, nudges }: Cont
     footnoteReference: ({ identifier }) => {
       const note = notes.get(identifier)
       if (!note) return ''
-      const label = literal(note.label)
-      if (written.has(note)) return `#again(${label}, <${noteId(note.label)}>)`
+      const shown = literal(note.label)
+      const mark = place(noteId(note.label))
+      if (written.has(note)) return `#again(${shown}, ${mark})`
       written.add(note)
-      blockOf.set(note.label, block)
+      const key = prefix + note.label
+      blockOf.set(key, block)
       // The first paragraph stands beside the number.
       const [first, ...others] = note.node.children
       const content =
         first?.type === 'paragraph'
           ? [inside(first), ...others.map((child) => write(child, note.node))].join('\n\n')
           : inside(note.node)
-      return `#note(${label}, <${noteId(note.label)}>)[${content}${resolved(note)}]`
+      return `#note(${literal(key)}, ${shown}, ${mark})[${content}${resolved(note)}]`
     },
     foreign: (node) => `#text(${languageOf(node.language)})[${inside(node)}]`,
     glossRef: (node) => {
       if (node.gloss !== 1) return inside(node)
-      return `#glossed(<${glossId(node.term)}>, <${termId(node.term)}>)[${inside(node)}]`
+      const mark = place(termId(node.term))
+      const gloss = context.beside(node.term)
+      if (gloss === null) return `#glossed(${place(glossId(node.term))}, ${mark})[${inside(node)}]`
+      waiting.push(node.term)
+      return `#glossed-beside(${literal(prefix + node.term)}, ${mark}, [${gloss}])[${inside(node)}]`
     },
     heading: (node) => {
       // The plain words, for contents and running heads.
       const plain = words(setSpaces(wordingOf(node)))
-      return `#heading(level: ${Math.max(1, depth)}, supplement: [${plain}])[${inside(node)}]\n`
+      return `#heading(level: ${Math.max(1, depth) + context.level}, supplement: [${plain}])[${inside(node)}]\n`
     },
     html: () => '',
     image: ({ url, alt, title }, parent) => picture(url, alt ?? '', title, isAloneIn(parent)),
@@ -140,8 +170,8 @@ export function createWriter({ notes, resolved, absolute, figure, nudges }: Cont
       if ((only?.type === 'image' || only?.type === 'imageReference') && others.length === 0)
         return inside(node)
       if (parent?.type === 'listItem')
-        return parent.children[0] === node ? inside(node) : `\n\n${inside(node)}\n\n`
-      return `#paragraph(${number(node)})[${inside(node)}]\n`
+        return parent.children[0] === node ? running(node) : `\n\n${running(node)}\n\n`
+      return `#paragraph(${number(node)})[${running(node)}]\n`
     },
     section: (node) => {
       depth += 1
@@ -174,6 +204,7 @@ export function createWriter({ notes, resolved, absolute, figure, nudges }: Cont
       return nodes.map((node) => writeBlock(node, null)).join('')
     },
     blockOf,
+    count: () => block + 1,
     inline: (nodes) => nodes.map((node) => write(node, null)).join(''),
   }
 }
@@ -184,9 +215,6 @@ const isAloneIn = (parent: Parents | null) =>
 interface Numbered {
   data?: { number?: string } | undefined
 }
-
-const number = ({ data }: Numbered): string =>
-  data?.number ? `${literal(data.number)}, <${paragraphId(data.number)}>` : 'none, none'
 
 /** The words of a reference, its titles in italics, its addresses as links. */
 export function pieces(parts: readonly Piece[]): string {

@@ -1,27 +1,16 @@
-/** Papers, with the width of their type area. Lengths in mm. */
-export const papers = {
-  a5: { width: 148, height: 210, inner: 18, outer: 22, top: 20, bottom: 22 },
-  b5: { width: 176, height: 250, inner: 22, outer: 28, top: 24, bottom: 27 },
-  a4: { width: 210, height: 297, inner: 32, outer: 46, top: 30, bottom: 36 },
-} as const
-export type Paper = keyof typeof papers
-
-export interface Layout {
-  paper: Paper
-  /** Size of the running text in pt. */
-  size: number
-}
+import { measuresOf, type Layout } from './layout.ts'
 
 /** The page, the type and the functions that the content calls, in Typst. */
-export function template({ paper, size }: Layout): string {
-  const { width, height, inner, outer, top, bottom } = papers[paper]
+export function template(layout: Layout): string {
+  const { width, height, inner, outer, top, bottom } = measuresOf(layout)
+  const { size } = layout
   return `
 #set page(
   width: ${width}mm, height: ${height}mm,
   margin: (inside: ${inner}mm, outside: ${outer}mm, top: ${top}mm, bottom: ${bottom}mm),
   binding: left,
   header: running-head, header-ascent: 40%,
-  footer: context align(center, text(size: 0.85em, number-type: "old-style", counter(page).display())),
+  footer: folio,
 )
 #set text(font: ("Source Serif 4", "Source Sans 3"), size: ${size}pt, number-type: "old-style", hyphenate: true, costs: (hyphenation: 80%))
 #set par(justify: true, leading: 0.62em, spacing: 0.62em, first-line-indent: 1.2em)
@@ -50,8 +39,11 @@ export function template({ paper, size }: Layout): string {
 }
 
 /** Functions; they come first, since the page refers to them. */
-export const functions = (paper: Paper): string => {
-  const { width, outer } = papers[paper]
+export const functions = (layout: Layout): string => {
+  const { width, height, outer, top, bottom, gloss } = measuresOf(layout)
+  // Numbers of paragraphs are nearest to the text.
+  const [numbersAway, glossesAway] = [4, 10]
+  const pagesAway = gloss > 0 ? glossesAway + gloss + 2 : 10
   return `
 #let ink = rgb("#7a2e22")
 #let author = state("author", "")
@@ -65,8 +57,13 @@ export const functions = (paper: Paper): string => {
     if calc.odd(page-number) { align(right, section) } else { align(left, author.get()) }
   }
 }
+// A title page has no number.
+#let title-pages = state("title-pages", 0)
+#let folio = context if here().page() > title-pages.final() {
+  align(center, text(size: 0.85em, number-type: "old-style", counter(page).display()))
+}
 // A word in the outer margin, at the height of the line.
-#let beside(body, away: 4mm) = box(width: 0pt, height: 0pt, context {
+#let beside(body, away: ${numbersAway}mm) = box(width: 0pt, height: 0pt, context {
   let label = box(text(size: 0.68em, font: "Source Sans 3", fill: luma(90), number-type: "lining", body))
   let x = here().position().x
   if calc.odd(here().page()) { place(left + bottom, dx: ${width - outer}mm + away - x, dy: 0pt, label) }
@@ -78,7 +75,7 @@ export const functions = (paper: Paper): string => {
   body
 })
 // The page of the printed version begins here; its number stands farther out than those of paragraphs.
-#let printed(label) = [#text(fill: luma(110), size: 0.8em)[|]#beside(away: 10mm)[S.#sym.space.nobreak.narrow#label]]
+#let printed(label) = [#text(fill: luma(110), size: 0.8em)[|]#beside(away: ${pagesAway}mm)[S.#sym.space.nobreak.narrow#label]]
 #let address(..parts) = {
   set text(hyphenate: false, number-type: "lining")
   parts.pos().join(h(0pt))
@@ -86,9 +83,84 @@ export const functions = (paper: Paper): string => {
 // The page on which a line stands; in a box, so that it cannot part from the line.
 #let placed(label, mark) = box(width: 0pt, context [#metadata((n: label, page: here().page()))#mark])
 // No line begins with a number that calls a note.
-#let note(label, mark, body) = [#sym.wj#placed(label, <ruf>)#sym.wj#footnote(numbering: _ => label)[#placed(label, <notiz>)#h(0.2em)#body]#mark]
+#let note(key, label, mark, body) = [#sym.wj#placed(key, <ruf>)#sym.wj#footnote(numbering: _ => label)[#placed(key, <notiz>)#h(0.2em)#body]#mark]
 #let again(label, mark) = sym.wj + link(mark, super(label))
-#let glossed(gloss, mark, body) = [#link(gloss, underline(stroke: (paint: ink, thickness: 0.4pt, dash: "dotted"), offset: 0.18em, body))#metadata("")#mark]
+#let back-matter(title, body) = {
+  pagebreak(weak: true)
+  heading(level: 1, supplement: title, title)
+  set text(size: 0.88em)
+  set par(first-line-indent: 0pt)
+  body
+}
+#let dotted(body) = underline(stroke: (paint: ink, thickness: 0.4pt, dash: "dotted"), offset: 0.18em, body)
+#let glossed(gloss, mark, body) = [#link(gloss, dotted(body))#metadata("")#mark]
+#let gloss-entry(body) = block(width: ${gloss}mm, {
+  set text(font: "Source Sans 3", size: ${(layout.size * 0.74).toFixed(2)}pt, weight: "regular", style: "normal", hyphenate: true)
+  set par(justify: false, first-line-indent: 0pt, leading: 0.5em)
+  body
+})
+// The glosses beside a page with their heights: each at its term or below the one before, none below the type area.
+#let gloss-column(page-number) = {
+  let gap = 3mm
+  let (start, end) = (${top}mm, ${height - bottom}mm)
+  let room = end - start
+  let column = ()
+  for it in query(<randglosse>).filter(it => it.location().page() == page-number) {
+    let tall = measure(gloss-entry(it.value.entry)).height
+    if tall > room { continue }
+    room -= tall + gap
+    column.push((id: it.value.id, entry: it.value.entry, tall: tall, y: it.location().position().y - ${(layout.size * 0.7).toFixed(2)}pt))
+  }
+  for (i, it) in column.enumerate() {
+    let y = calc.max(it.y, start)
+    column.at(i).y = y
+    start = y + it.tall + gap
+  }
+  for i in range(column.len()).rev() {
+    let y = calc.min(column.at(i).y, end - column.at(i).tall)
+    column.at(i).y = y
+    end = y - gap
+  }
+  column
+}
+#let draw-gloss(id) = context {
+  let found = gloss-column(here().page()).find(it => it.id == id)
+  if found != none {
+    let (x, y) = here().position()
+    let edge = if calc.odd(here().page()) { ${width - outer + glossesAway}mm } else { ${outer - glossesAway - gloss}mm }
+    place(top + left, dx: edge - x, dy: found.y - y, gloss-entry(found.entry))
+  }
+}
+#let nowhere(body) = sym.wj + box(width: 0pt, height: 0pt, body) + sym.wj
+// A gloss is drawn, and read, at the end of its paragraph; where that is on another page, at its term.
+#let glosses-beside(..ids) = nowhere[#metadata(ids.pos())<randglossen-ende>#for id in ids.pos() { context {
+  let terms = query(<randglosse>).filter(it => it.value.id == id)
+  if terms.any(it => it.location().page() == here().page()) { draw-gloss(id) }
+} }]
+#let glossed-beside(id, mark, entry, body) = [#dotted(body)#metadata((id: id, entry: entry))<randglosse>#metadata("")#mark#nowhere(context {
+  let ends = query(<randglossen-ende>).filter(it => id in it.value)
+  if not ends.any(it => it.location().page() == here().page()) { draw-gloss(id) }
+})]
+// Those for which the margin of their page has no room.
+#let remaining-glosses(title, ..entries) = context {
+  let drawn = (:)
+  for it in query(<randglosse>) {
+    let column = gloss-column(it.location().page())
+    drawn.insert(it.value.id, column.any(other => other.id == it.value.id))
+  }
+  let remaining = entries.pos().filter(((id, entry)) => not drawn.at(id, default: true))
+  if remaining.len() > 0 { back-matter(title, remaining.map(((id, entry)) => entry).join()) }
+}
+#let blanks = block(below: 2em, grid(columns: (2fr, 1fr), column-gutter: 8mm, ..([Name:], [Datum:]).map(blank =>
+  block(width: 100%, inset: (bottom: 1mm), stroke: (bottom: 0.5pt + luma(150)), text(font: "Source Sans 3", size: 0.85em, blank)))))
+#let labelled(name, body) = block(above: 0.9em, below: 0.9em, par(first-line-indent: 0pt)[#strong[#name:] #body])
+// With lines to write on.
+#let question(name, body) = block(above: 1.2em, below: 1.2em, width: 100%, inset: (left: 4mm), stroke: (left: 1.2pt), {
+  set par(first-line-indent: 0pt)
+  block(sticky: true, below: 0.5em, text(font: "Source Sans 3", size: 0.85em, strong(name)))
+  block(below: 0pt, body)
+  for _ in range(6) { block(above: 0pt, below: 0pt, width: 100%, height: 8.5mm, stroke: (bottom: 0.5pt + luma(150))) }
+})
 #let page-of(mark) = context link(mark, str(counter(page).at(mark).first()))
 #let pause = pdf.artifact(align(center, block(above: 1em, below: 1em, [\\* \\* \\*])))
 #let picture(path, alt: "", caption: none) = figure(image(path, alt: alt), alt: alt, caption: caption, supplement: none, numbering: none)

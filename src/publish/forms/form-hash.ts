@@ -13,14 +13,17 @@ export function createHasher(): (order: FormOrder) => string {
   const code = hashOfCode()
   return ({ form, inputs, layout }) => {
     const hash = createHash('sha256').update(code).update(form)
-    const { figures, ...rest } = inputs
-    // Only the PDF is laid out by the edition.
-    hash.update(JSON.stringify([rest, form === 'pdf' && layout], refuseUnseen))
+    // Only PDFs are laid out by the edition.
+    const isPdf = form === 'pdf' || form === 'session'
     // TEI has the addresses of figures only.
-    if (form !== 'xml')
-      for (const path of Object.keys(figures).sort())
-        hash.update(path).update(figures[path]!.type).update(figures[path]!.bytes)
-    return `${hash.digest('hex').slice(0, 40)}.${form}`
+    const replace = (key: string, value: unknown) => {
+      if (typeof value === 'function' || value instanceof Map || value instanceof Set)
+        throw new Error(`“${key}” cannot be part of what a form is made of.`)
+      if (key === 'figures' && form === 'xml') return undefined
+      return value instanceof Uint8Array ? createHash('sha256').update(value).digest('hex') : value
+    }
+    hash.update(JSON.stringify([inputs, isPdf && layout], replace))
+    return `${hash.digest('hex').slice(0, 40)}.${isPdf ? 'pdf' : form}`
   }
 }
 
@@ -35,11 +38,4 @@ function hashOfCode(): Buffer {
   // All are exact versions; two computers may compress otherwise.
   hash.update(JSON.stringify([dependencies, process.version, process.platform, process.arch]))
   return hash.digest()
-}
-
-/** JSON leaves out what it cannot write, and with it the difference of two orders. */
-function refuseUnseen(key: string, value: unknown): unknown {
-  if (typeof value === 'function' || value instanceof Map || value instanceof Set)
-    throw new Error(`“${key}” cannot be part of what a form is made of.`)
-  return value
 }

@@ -24,7 +24,7 @@ export async function makeForms(
     made.set(index, result)
     if ('bytes' in result) await store.write(names[index]!, result.bytes)
   }
-  const isLong = ({ order }: Waiting) => order.form === 'pdf'
+  const isLong = ({ order }: Waiting) => order.form === 'pdf' || order.form === 'session'
   const long = inThreads(waiting.filter(isLong), done)
   // The others take less time than a thread.
   for (const item of waiting.filter((item) => !isLong(item)))

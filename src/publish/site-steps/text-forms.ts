@@ -1,31 +1,36 @@
-import { formFile, type Form } from '../../contract/addresses.ts'
+import { formFile, sessionFile } from '../../contract/addresses.ts'
 import { builtEdition } from '../../edition/built.ts'
+import type { Edition } from '../../edition/model/model.ts'
+import { layoutOf } from '../../formats/typst/index.ts'
 import { formInputs } from '../forms/form-inputs.ts'
 import type { FormOrder } from '../forms/make-form.ts'
 import { makeForms } from '../forms/make-forms.ts'
+import { sessionInputs } from '../forms/session-inputs.ts'
 import { byProperty, byTag, findAll } from '../hast.ts'
 import { fillPlaceholders, formatBytes } from '../placeholders.ts'
 import type { Site, SiteStep } from '../site.ts'
 
-const layout = { paper: 'b5', size: 10.5 } as const
+interface Ordered {
+  /** Path of the file below the base path. */
+  name: string
+  /** What it is called in a message: „content/texts/uhren.md has no PDF“. */
+  of: string
+  order: FormOrder
+}
 
-/** Writes every text as PDF, EPUB and TEI (`forms` of the edition), and the sizes of the files into the pages. */
+/**
+ * Writes every text as PDF, EPUB and TEI and every session as a worksheet (`forms` of the edition), and the sizes of the
+ * files into the pages.
+ */
 export const textForms: SiteStep = async (site) => {
-  const edition = builtEdition()
-  const files = new Set(site.files)
-  const read = (path: string) => (files.has(path) ? new Uint8Array(site.readSync(path)) : null)
-  const orders = edition.texts.flatMap((text): FormOrder[] => {
-    const inputs = formInputs(text, edition, site.address.href, read)
-    return edition.meta.forms.map((form) => ({ form, inputs, layout }))
-  })
-  const { results, made } = await makeForms(orders)
+  const ordered = ordersOf(builtEdition(), site)
+  const { results, made } = await makeForms(ordered.map(({ order }) => order))
   const sizes: Record<string, string> = {}
   const faults: string[] = []
   for (const [i, result] of results.entries()) {
-    const { form, inputs } = orders[i]!
-    const name = formFile(inputs.text.slug, form)
+    const { name, of } = ordered[i]!
     if ('fault' in result) {
-      faults.push(faultOf(inputs.text.path, form, result.fault))
+      faults.push(`${of}: ${result.fault}`)
       withdraw(site, name)
       continue
     }
@@ -37,8 +42,28 @@ export const textForms: SiteStep = async (site) => {
   return `${Object.keys(sizes).length} files, ${made} of them made anew`
 }
 
-const faultOf = (path: string, form: Form, fault: string) =>
-  `${path} has no ${form.toUpperCase()}: ${fault}`
+function ordersOf(edition: Edition, site: Site): Ordered[] {
+  const files = new Set(site.files)
+  const read = (path: string) => (files.has(path) ? new Uint8Array(site.readSync(path)) : null)
+  const home = site.address.href
+  const { forms, pdf } = edition.meta
+  const layout = layoutOf(pdf)
+  const ofTexts = edition.texts.flatMap((text): Ordered[] => {
+    const inputs = formInputs(text, edition, home, read)
+    return forms.map((form) => ({
+      name: formFile(text.slug, form),
+      of: `${text.path} has no ${form.toUpperCase()}`,
+      order: { form, inputs, layout },
+    }))
+  })
+  if (!forms.includes('pdf')) return ofTexts
+  const ofSessions = edition.sessions.map((session): Ordered => ({
+    name: sessionFile(session.slug),
+    of: `${session.path} has no PDF`,
+    order: { form: 'session', inputs: sessionInputs(session, edition, home, read), layout },
+  }))
+  return [...ofTexts, ...ofSessions]
+}
 
 /** Takes back the links to a file that could not be made. */
 function withdraw(site: Site, name: string): void {

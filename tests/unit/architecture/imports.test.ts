@@ -24,7 +24,7 @@ const may: Record<string, RegExp> = {
   client: /^$/,
   // Search records are made of the Edition, not read back from pages.
   publish:
-    /^(citation\/|edition\/(built\.ts|model\/)|formats\/((epub|search|tei|typst)\/|html\/site\/urls\.ts))/,
+    /^(citation\/|problems\/|edition\/(built\.ts|open\.ts|model\/)|formats\/((epub|search|tei|typst)\/|html\/site\/urls\.ts))/,
 }
 
 const imports = new Map(

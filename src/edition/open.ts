@@ -1,0 +1,11 @@
+import { build, type Build } from './build.ts'
+import type { Audience } from './model/model.ts'
+import { readContentFiles } from './read/content-files.ts'
+import { readFigures } from './read/figure-files.ts'
+
+/** Builds the Edition from content/ on the disk, for commands that need no site. */
+export async function openEdition(audience: Audience): Promise<Build> {
+  const { sources, problems: ofFiles } = readContentFiles()
+  const { edition, problems } = build(sources, audience, await readFigures())
+  return { edition, problems: [...ofFiles, ...problems] }
+}
