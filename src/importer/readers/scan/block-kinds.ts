@@ -26,9 +26,9 @@ const isClosed = (kind: ElementKind): boolean =>
   kind === 'heading' || kind === 'line' || kind === 'item'
 const isQuotation = (kind: ElementKind): boolean => kind === 'quote' || kind === 'quote-more'
 
-/** Whether an element ends in mid-sentence. */
+/** Whether an element ends in mid-sentence; „[Abbildung]“ does not. */
 export function isBroken({ kind, content }: Element<Wording>): boolean {
-  return !isClosed(kind) && !endsSentence(content)
+  return !isClosed(kind) && !endsSentence(content) && !/^\[[^[\]]*\]$/.test(content.text)
 }
 
 /** Whether a piece continues the paragraph before it. */

@@ -27,7 +27,10 @@ export function headLinesOf(pieces: readonly Piece[]): { lines: HeadLine[]; body
       (i > 0 && beginsText(texts, i)),
   )
   const end = first < 0 ? 0 : first
-  return { lines: withBy(pieces.slice(0, end).flatMap(headLines)), body: pieces.slice(end) }
+  return {
+    lines: withBy(withAnd(pieces.slice(0, end).flatMap(headLines))),
+    body: pieces.slice(end),
+  }
 }
 
 /** Pieces in which a line of the title page is not repeated. */
@@ -52,6 +55,22 @@ const isTitleLike = (piece: Piece): boolean =>
   piece.lines.length <= 4 &&
   (/^\s*(?:von|by)(?:\s|$)/i.test(textOf(piece)) ||
     piece.lines.every((line) => looksLikeHeading({ ...piece, lines: [line] })))
+
+/** „und“ on a line of its own joins the two parts of a title. */
+function withAnd(lines: readonly HeadLine[]): HeadLine[] {
+  return lines.reduce<HeadLine[]>((found, line, i) => {
+    const before = found.at(-1)
+    const isAnd = ({ text }: HeadLine) => /^(?:und|oder|and|or)$/i.test(text)
+    if (before && ((isAnd(line) && lines[i + 1]) || isAnd(lines[i - 1]!)))
+      Object.assign(before, {
+        text: `${before.text} ${line.text}`,
+        lines: [...before.lines, ...line.lines],
+        joined: true,
+      })
+    else found.push(line)
+    return found
+  }, [])
+}
 
 /** „von“ on a line of its own belongs to the name after it. */
 function withBy(lines: readonly HeadLine[]): HeadLine[] {

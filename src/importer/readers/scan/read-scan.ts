@@ -9,6 +9,7 @@ import { readColumns } from './columns.ts'
 import { decode } from './decode.ts'
 import { vocabularyOf } from '../divided-words.ts'
 import { headLinesOf, headOf } from './head.ts'
+import { leaveOut } from './leave-out.ts'
 import { blocksOf, linesOf } from './lines.ts'
 import { findNoteMarks } from './find-note-marks.ts'
 import { textOf } from './note-starts.ts'
@@ -42,7 +43,8 @@ export function readScan(
   if ('problem' in decoded) return stopped([decoded.problem])
   const selected = wanted ? selectPages(decoded.value, wanted) : decoded
   if ('problem' in selected) return stopped([selected.problem])
-  const inColumns = readColumns(selected.value, { columns, notes })
+  const own = leaveOut(selected.value)
+  const inColumns = readColumns(own.value, { columns, notes })
   const { value: scan } = inColumns
   const plain = linesOf(scan.text)
   const furniture = dropPageFurniture(findNoteMarks(plain, notes).value, firstPage)
@@ -64,6 +66,7 @@ export function readScan(
   const pages = pageNumbers(read.elements, furniture.pages, firstPage)
   const remarks: ScanRemark[] = [
     ...decoded.remarks,
+    ...own.remarks,
     ...inColumns.remarks,
     ...furniture.remarks,
     ...marked.remarks,

@@ -16,9 +16,14 @@ export function looksLikeHeading({ lines }: { lines: readonly Line[] }): boolean
     /\p{L}/u.test(text) &&
     !beginsLowerCase(text) &&
     !isSpeech(text) &&
+    !unfinished.test(text) &&
     !/[.,;:–…-][«»‹›"“”)\]*]*$/u.test(text)
   )
 }
+
+/** A line that ends with such a word goes on, as „Copyright 1921 by“ does. */
+const unfinished =
+  /\s(?:von|vom|by|und|oder|and|der|die|das|des|dem|den|ein|eine|einer|in|im|an|am|zu|zum|zur|mit|für|of|the)$/u
 
 /** Whether it is a whole sentence in quotation marks. */
 const isSpeech = (text: string): boolean =>
