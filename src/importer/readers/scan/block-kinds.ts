@@ -1,4 +1,11 @@
-import { isChapterNumber, isChapterTitle, namesPartBehind, looksLikeHeading } from './titles.ts'
+import {
+  isChapterNumber,
+  isChapterTitle,
+  namesChapter,
+  numbersChapter,
+  namesPartBehind,
+  looksLikeHeading,
+} from './titles.ts'
 import type { Piece } from './separate-notes.ts'
 import { languageOf } from '../../apparatus/language.ts'
 import type { Called, Element, ElementKind, Wording } from './scan.ts'
@@ -46,7 +53,7 @@ export function goesOn(about: About): boolean {
 
 /** Whether the last heading is the number of a chapter, and the piece its title. */
 function endsChapterNumber({ piece, last, next }: About): boolean {
-  const isNumber = last?.kind === 'heading' && /^(?:§ ?)?[IVXLC\d]{1,7}\.?$/.test(last.content.text)
+  const isNumber = last?.kind === 'heading' && numbersChapter(last.content.text)
   return isNumber && isChapterTitle(piece) && next !== undefined && isLong(next)
 }
 
@@ -91,7 +98,10 @@ function isUnmarkedHeading({ piece, wording, last, next, after, repeated }: Abou
   if (repeated.has(wording.text) || !next || next.seam || beginsLowerCase(next.lines[0]!.text))
     return false
   if (last && (isBroken(last) || endsWithColon(last.content))) return false
-  if (isChapterNumber(piece)) return isChapterTitle(next) && after !== undefined && isLong(after)
+  const isTitled = isChapterTitle(next) && after !== undefined && isLong(after)
+  if (namesChapter(wording.text)) {
+    if (isTitled || isLong(next)) return true
+  } else if (isChapterNumber(piece)) return isTitled
   // What is asked or called out may be said in a play: a title has more words behind it.
   const isSaid = /[?!]$/.test(lastWords(wording))
   return (

@@ -26,7 +26,8 @@ export function headLinesOf(pieces: readonly Piece[]): { lines: HeadLine[]; body
       (beginsLowerCase(textAfter(pieces, i)) && !isBy(textAfter(pieces, i))) ||
       (i > 0 && beginsText(texts, i)),
   )
-  const end = first < 0 ? 0 : first
+  // The last piece is text in any case.
+  const end = first < 0 ? Math.max(0, pieces.length - 1) : first
   return {
     lines: withBy(withAnd(pieces.slice(0, end).flatMap(headLines))),
     body: pieces.slice(end),

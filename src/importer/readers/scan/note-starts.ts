@@ -7,7 +7,13 @@ import { callsWithin, joined } from './calls.ts'
 /** A block of running text (`note: null`), or the beginning of a note without its mark. */
 export interface Unit {
   lines: Line[]
-  note: { label: string; number: number | null; offset: number } | null
+  note: {
+    label: string
+    number: number | null
+    offset: number
+    /** Its mark has opened a bracket, as „[Fußnote 1:“ does. */
+    opened: boolean
+  } | null
 }
 export type Step = Unit | 'seam'
 
@@ -67,7 +73,12 @@ function noteUnit(line: Line, length: number, number: number | null): Unit {
   const words = { text: text.slice(length), calls: callsWithin(calls, length, text.length) }
   return {
     lines: [{ ...line, ...words, offset: offset + length, noteStart: null }],
-    note: { label: number === null ? starName : String(number), number, offset },
+    note: {
+      label: number === null ? starName : String(number),
+      number,
+      offset,
+      opened: /^\[[^\]]*$/.test(text.slice(0, length)),
+    },
   }
 }
 

@@ -1,3 +1,4 @@
+import { isPageNumber, isRoman, numberOfLabel } from './page-labels.ts'
 import type { Line, ScanRemarked } from './scan.ts'
 import { joined } from './calls.ts'
 import { quoted, question, remark } from '../../report/remark.ts'
@@ -40,7 +41,12 @@ export function dropPageFurniture(
   const besideNumber = new Set(numbers.flatMap(({ index }) => movableBeside(page, index)))
   const inRun = indices([...run, ...between])
   const groups = repeated.map((group) => {
-    const own = group.filter(({ index, number }) => number !== null || !isTitle(lines, index))
+    const own = group.filter(
+      ({ index, number }) =>
+        number !== null ||
+        !isTitle(lines, index) ||
+        (besideNumber.has(index) && endsPage(lines, index)),
+    )
     return { own, repeatsTitle: own.length < group.length }
   })
   const unsure = new Set<Candidate>()
@@ -79,7 +85,7 @@ export function dropPageFurniture(
       .filter(({ index }) => !dropped.has(index))
       .map(repeats),
     ...bare
-      .filter(({ index }) => !dropped.has(index))
+      .filter(({ index, number }) => !dropped.has(index) && !isRoman(number!))
       .map(({ line }) => {
         const sentence = `Die Zahl ${quoted(line.text)} steht allein, passt aber in keine Folge von Seitenzahlen; sie blieb stehen.`
         return question('dropped', line.offset, sentence)
@@ -96,17 +102,25 @@ export function dropPageFurniture(
   }
 }
 
+/** A running head with its number at one side; a single roman letter is a word. */
+const headParts =
+  /^(\d{1,4}\b|[ivxlc]{2,8}(?= )|[IVXLC]{2,8}(?= ))?[\s|–—-]*(.*?)[\s|–—-]*(\b\d{1,4}|(?<=\s)[ivxlc]{1,8}|(?<=\s)[IVXLC]{1,8})?$/su
+
 function candidateIn(line: Line | null, index: number): Candidate[] {
   const text = line?.text.trim().replace(/\s+/g, ' ')
   if (!line || !text || text.length > longestHead || line.noteStart) return []
-  const bare = /^[-–—|•\s]*(\d{1,4})[-–—|•\s]*$/.exec(text)
-  if (bare) return [{ index, line, key: '', number: Number(bare[1]), side: null }]
-  const [, left, words, right] = /^(\d{1,4}\b)?[\s|–—-]*(.*?)[\s|–—-]*(\b\d{1,4})?$/su.exec(text)!
+  const bare = /^[-–—|•\s]*(\d{1,4}|[ivxlc]{1,8}|[IVXLC]{1,8})[-–—|•\s]*$/.exec(text)
+  const alone = bare && numberOfLabel(bare[1]!)
+  if (alone !== null) return [{ index, line, key: '', number: alone, side: null }]
+  const [, left, words, right] = headParts.exec(text)!
   const number = left ?? right
-  // What is said or called out may be said again; only with a number it is a running head.
-  if (/[,;:-]$/.test(text) || (!number && /[.!?…][«»‹›“”"]*$|^[«»‹›„“"]/u.test(text))) return []
+  // What is said, called out or in mid-sentence may come again; only with a number it is a running head.
+  if (/[,;:-]$/.test(text) || (!number && /[.!?…][«»‹›“”"]*$|^[«»‹›„“"]|^\p{Ll}/u.test(text)))
+    return []
   const side = left ? 'left' : right ? 'right' : null
-  return [{ index, line, key: words!.toLowerCase(), number: number ? Number(number) : null, side }]
+  return [
+    { index, line, key: words!.toLowerCase(), number: number ? numberOfLabel(number) : null, side },
+  ]
 }
 
 /** Candidates that have the number of a page between two known ones, and stand about where that page begins. */
@@ -150,10 +164,11 @@ function pageStarts(
   const isSecond = firstPage !== null && first.number === firstPage + 1
   const atFoot =
     alone && !isSecond && (lines[first.index + 1] === null || textBefore > shortestPage)
-  const starts = run.map(({ line, number }) => ({
-    offset: line.offset,
-    number: number! + (atFoot ? 1 : 0),
-  }))
+  const starts = run.map(({ line, number }, i) => {
+    const next = run[i + 1]?.number ?? null
+    const begins = next !== null && isRoman(number!) && !isRoman(next) ? next : number! + 1
+    return { offset: line.offset, number: atFoot ? begins : number! }
+  })
   const pagesBefore = before.filter((line) => line === null).length
   const top = starts[0]!.number - 1 - Math.max(0, pagesBefore - 1)
   // A number alone directly before the next head is at the foot of its page.
@@ -161,7 +176,7 @@ function pageStarts(
   if (second && first.key === '' && lines.slice(first.index + 1, second.index).every(isBlank))
     return [{ offset: 0, number: first.number! }, ...starts.slice(1)]
   const begins = atFoot || textBefore > shortestPage
-  return begins && top > 0 ? [{ offset: 0, number: top }, ...starts] : starts
+  return begins && isPageNumber(top) ? [{ offset: 0, number: top }, ...starts] : starts
 }
 
 /** Characters of a page, at least; less before the first number is a title. */
@@ -178,7 +193,10 @@ function longestRun(candidates: readonly Candidate[]): Candidate[] {
   const lengths: number[] = []
   for (let i = candidates.length - 1; i >= 0; i -= 1) {
     const number = candidates[i]!.number!
-    const following = steps.flatMap((step) => nearest.get(number + step) ?? [])
+    // Roman numbers are before the others, which begin anew.
+    const following = steps.flatMap(
+      (step) => nearest.get(number + step) ?? (isRoman(number) ? (nearest.get(step) ?? []) : []),
+    )
     after[i] = following.length > 0 ? Math.min(...following) : undefined
     lengths[i] = 1 + (after[i] === undefined ? 0 : lengths[after[i]!]!)
     nearest.set(number, i)
@@ -195,6 +213,13 @@ const indices = (candidates: readonly Candidate[]) => new Set(candidates.map(({ 
 
 function mostly(candidates: readonly Candidate[], is: (candidate: Candidate) => boolean): boolean {
   return candidates.filter(is).length * 3 >= candidates.length * 2 && candidates.length > 0
+}
+
+/** Whether there is as much text before a line as on a page. */
+function endsPage(lines: readonly (Line | null)[], index: number): boolean {
+  let length = 0
+  for (let i = 0; i < index && length <= shortestPage; i += 1) length += lines[i]?.text.length ?? 0
+  return length > shortestPage
 }
 
 function isTitle(lines: readonly (Line | null)[], index: number): boolean {

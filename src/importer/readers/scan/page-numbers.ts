@@ -1,5 +1,6 @@
 import type { PageStart } from './page-furniture.ts'
 import type { Element, ScanRemark } from './scan.ts'
+import { labelOfNumber } from './page-labels.ts'
 import { question } from '../../report/remark.ts'
 
 /** Number of each printed page as read from running heads, else as counted; null: unknown. */
@@ -33,7 +34,7 @@ export function pageNumbers(
   const [first] = points
   const printed = first && value.get(first.page)
   if (firstPage !== null && first && printed !== firstPage && printed != null) {
-    const sentence = `Nach den Kolumnentiteln beginnt der Text auf S. ${printed}, nach --first-page auf S. ${firstPage}; es gelten die Kolumnentitel.`
+    const sentence = `Nach den Kolumnentiteln beginnt der Text auf S. ${labelOfNumber(printed)}, nach --first-page auf S. ${firstPage}; es gelten die Kolumnentitel.`
     remarks.push(question('pages', first.offset, sentence))
   }
   return { value, remarks }

@@ -1,3 +1,4 @@
+import { labelOfNumber } from './page-labels.ts'
 import type { Element, ScanPassage, ScanRemark } from './scan.ts'
 import { quoted, remark } from '../../report/remark.ts'
 
@@ -11,7 +12,8 @@ export function pageRemarks(
       .filter((point) => point.kind === 'page')
       .map(({ page, index }) => {
         const printed = numbers.get(page) ?? null
-        const number = printed === null ? `Seite ${page + 1} des Scans` : `S. ${printed}`
+        const number =
+          printed === null ? `Seite ${page + 1} des Scans` : `S. ${labelOfNumber(printed)}`
         const offset = content.at[index] ?? 0
         return remark('pages', offset, `${number} beginnt ${whereIn(content, index)}.`)
       }),

@@ -99,7 +99,9 @@ const longLine = 100
 /** Whether the lines are whole paragraphs, as in text copied from a word processor. */
 function haveLineEach(units: readonly Unit[]): boolean {
   const texts = units.filter(({ note }) => !note)
-  const ends = texts.flatMap(({ lines }) => lines.slice(0, -1))
+  const inner = texts.filter(hasLong)
+  const ends = inner.flatMap(({ lines }) => lines.slice(0, -1))
+  if (inner.some(({ lines }) => lines.some(({ text }) => beginsLowerCase(text)))) return false
   const lengths = texts.flatMap(({ lines }) => lines.map(({ text }) => text.length))
   const inLong = lengths.filter((length) => length > longLine).reduce((a, b) => a + b, 0)
   const whole = ends.filter((line) => endsSentence(line) || looksLikeHeading({ lines: [line] }))
@@ -110,8 +112,12 @@ function haveLineEach(units: readonly Unit[]): boolean {
   )
 }
 
+const hasLong = ({ lines }: Unit): boolean => lines.some(({ text }) => text.length > longLine)
+
 const eachLine = (step: Step): Step[] =>
-  step === 'seam' || step.note ? [step] : step.lines.map((line) => ({ lines: [line], note: null }))
+  step === 'seam' || step.note || !hasLong(step)
+    ? [step]
+    : step.lines.map((line) => ({ lines: [line], note: null }))
 
 /** Share of a line that stays free at the end of a paragraph, since lines of print differ in their number of letters. */
 const leastRoom = 0.15

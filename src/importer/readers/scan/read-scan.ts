@@ -15,6 +15,7 @@ import { findNoteMarks } from './find-note-marks.ts'
 import { textOf } from './note-starts.ts'
 import { oddHyphens } from './odd-hyphens.ts'
 import { dropPageFurniture } from './page-furniture.ts'
+import { labelOfNumber } from './page-labels.ts'
 import { pageNumbers } from './page-numbers.ts'
 import { pageRemarks } from './pages.ts'
 import { readPassages } from './passages.ts'
@@ -114,7 +115,7 @@ function passagesIn(scan: Scan, numbers: ReadonlyMap<number, number | null>): To
       if (point.kind === 'call') return point
       const { page, index } = point
       const number = numbers.get(page) ?? null
-      return { kind: 'page', label: number === null ? null : String(number), index }
+      return { kind: 'page', label: number === null ? null : labelOfNumber(number), index }
     }),
   })
 }

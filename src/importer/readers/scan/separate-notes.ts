@@ -25,6 +25,7 @@ export interface Piece {
 /** A note as found in the scan; `joined` parts continue in mid-sentence. */
 export interface RawNote {
   label: string
+  opened: boolean
   number: number | null
   offset: number
   parts: { lines: Line[]; joined: boolean }[]
@@ -112,7 +113,16 @@ export function separateNotes(items: readonly Item[]): SeparatedNotes {
     seam = false
     onPage += 1
   }
-  return separated
+  return { ...separated, notes: notes.map(closed) }
+}
+
+/** Without the bracket that closes the whole note. */
+function closed(note: RawNote): RawNote {
+  const part = note.parts.at(-1)
+  const line = part?.lines.at(-1)
+  if (!note.opened || !part || !line?.text.endsWith(']')) return note
+  const lines = [...part.lines.slice(0, -1), { ...line, text: line.text.slice(0, -1) }]
+  return { ...note, parts: [...note.parts.slice(0, -1), { ...part, lines }] }
 }
 
 function continued(

@@ -29,8 +29,9 @@ const unfinished =
 const isSpeech = (text: string): boolean =>
   /^[«»‹›„“"‚]/u.test(text) && /[.!?…–—-][«»‹›“”"‘’]+$/u.test(text)
 
-/** Whether there is a call before the end; titles have calls only at the end. */
+/** Whether there is a call before the end, or several; titles have one, at their end. */
 function hasInnerCall(lines: readonly Line[]): boolean {
+  if (lines.flatMap(({ calls }) => calls).length > 1) return true
   return lines.some((line) => {
     const end = endOfLastCall(line)
     return end !== null && /\p{L}/u.test(line.text.slice(end))
@@ -55,9 +56,25 @@ const opening =
 /** Whether a line begins the text behind the title page. */
 export const opensText = (text: string): boolean => opening.test(text)
 
+const part = '(?:Kapitel|Teil|Abschnitt|Buch|Akt|Aufzug|Auftritt|Szene|Vorlesung|Brief|Stück)'
+const ordinal =
+  '(?:Erst|Zweit|Dritt|Viert|Fünft|Sechst|Siebt|Siebent|Acht|Neunt|Zehnt|Elft|Zwölft)e[rs]?'
+/** „I.“, „§ 3“ */
+const chapterNumber = /^(?:[IVXLC]{1,7}|\d{1,3}|§ ?\d{1,3})\.?$/u
+/** „Erstes Kapitel.“, „Kapitel 3“ */
+const chapterName = new RegExp(
+  `^(?:(?:${ordinal}|\\d{1,3}\\.|[IVXLC]{1,7}\\.) ${part}|${part} (?:\\d{1,3}|[IVXLC]{1,7}))\\.?$`,
+  'iu',
+)
+
 /** The number of a chapter, alone on its line. */
 export const isChapterNumber = ({ lines }: { lines: readonly Line[] }): boolean =>
-  lines.length === 1 && /^(?:[IVXLC]{1,7}|\d{1,3}|§ ?\d{1,3})\.?$/u.test(lines[0]!.text)
+  lines.length === 1 && numbersChapter(lines[0]!.text)
+
+export const numbersChapter = (text: string): boolean =>
+  chapterNumber.test(text) || namesChapter(text)
+
+export const namesChapter = (text: string): boolean => chapterName.test(text)
 
 const longestTitle = 80
 
