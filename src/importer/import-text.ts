@@ -11,9 +11,9 @@ import { keptWords } from './report/kept-words.ts'
 import { askAboutLostWords } from './report/lost-words.ts'
 import { countsOf, writeReport, type Counts } from './report/report.ts'
 import { writeMarkdown } from '../markdown/write.ts'
-import { settleHeadingLevels } from './write/heading-levels.ts'
 import { editionTree } from './write/edition-tree.ts'
 import { lostOnTheWay } from './write/round-trip.ts'
+import { settleBlocks } from './write/settle-blocks.ts'
 
 export interface ImportOptions {
   /** Name of the source, for the text's rights. */
@@ -45,8 +45,8 @@ export function importText(read: Reading, options: ImportOptions): Result {
   const resolution = resolve(read.text, options.bibliography, options.besideTexts)
   const blocks = markLanguages(resolution.blocks)
   const foreign = markLanguagesInNotes(resolution.notes)
-  const levels = settleHeadingLevels(blocks.value)
-  const text: ImportedText = { ...read.text, blocks: levels.value, notes: foreign.value }
+  const settled = settleBlocks({ ...read.text, blocks: blocks.value, notes: foreign.value })
+  const { value: text } = settled
 
   const tree = editionTree(text, {
     rights: {
@@ -68,7 +68,7 @@ export function importText(read: Reading, options: ImportOptions): Result {
     remarks: [
       ...read.remarks,
       ...askAboutLostWords(lines, [...keptWords(text, read.remarks), ...signs]),
-      ...levels.remarks,
+      ...settled.remarks,
       ...blocks.remarks,
       ...resolution.remarks,
       ...foreign.remarks,

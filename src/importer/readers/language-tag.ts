@@ -46,3 +46,14 @@ const byName: Readonly<Record<string, string>> = {
   griechisch: 'grc',
   greek: 'el',
 }
+
+/** The tag of a language that is not German, without a region where no other meaning hangs on it; else null. */
+export function foreignTag(stated: string | undefined): string | null {
+  const tag = stated === undefined || /none/i.test(stated) ? null : languageTag(stated)
+  if (tag === null) return null
+  const { language, script, region } = new Intl.Locale(tag)
+  if (language === 'de' || language === 'gsw') return null
+  return [language, script, ...(/^(?:zh|pt|sr)$/.test(language) ? [region] : [])]
+    .filter(Boolean)
+    .join('-')
+}

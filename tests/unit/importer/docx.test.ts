@@ -22,6 +22,7 @@ import {
   usualStyles,
   type MadeDocx,
 } from './made-docx.ts'
+import { settleBlocks } from '../../../src/importer/write/settle-blocks.ts'
 import { optionsFor } from './read-source.ts'
 import { blocksShown, notesShown } from './shown-text.ts'
 
@@ -120,7 +121,9 @@ test('a missing, an empty and an uncalled note are asked about', async () => {
     footnotes: { 1: paragraph(''), 4: paragraph('Von niemand gerufen.') },
   })
   assert.deepEqual(notesShown(text), ['1: [leer]', '2: [leer]'])
-  const asked = remarks.filter(({ question }) => question).map(({ text }) => text)
+  const asked = [...remarks, ...settleBlocks(text).remarks]
+    .filter(({ question }) => question)
+    .map(({ text }) => text)
   assert.equal(asked.filter((sentence) => /ist leer/.test(sentence)).length, 2)
   assert.equal(asked.filter((sentence) => /Von niemand gerufen/.test(sentence)).length, 1)
 })
@@ -252,7 +255,7 @@ test('headings have the level of their style or outline, the highest is 1, none 
     '## Fünf',
     'Ende.',
   ])
-  assert.ok(remarksOn(remarks, /Stufe/).length > 0)
+  assert.equal(remarksOn(settleBlocks(text).remarks, /Ebene/).length, 4)
   assert.equal(remarksOn(remarks, /Inhaltsverzeichnis .*„Inhalt“/).length, 1)
 })
 

@@ -4,6 +4,7 @@ import { isFormat, readers, type Format } from '../../../src/importer/readers/fo
 import type { ReadOptions, Reading } from '../../../src/importer/readers/reader.ts'
 import { editionTree } from '../../../src/importer/write/edition-tree.ts'
 import { lostOnTheWay } from '../../../src/importer/write/round-trip.ts'
+import { settleBlocks } from '../../../src/importer/write/settle-blocks.ts'
 import { writeMarkdown } from '../../../src/markdown/write.ts'
 
 export interface SourceOptions extends Partial<ReadOptions> {
@@ -40,7 +41,7 @@ export async function readSource(
 /** The Markdown of a reading without its frontmatter; throws where it lost something. */
 export function markdownOf({ text, problems }: Reading): string {
   if (!text) throw new Error(problems.map(({ message }) => message).join('\n'))
-  const tree = editionTree(text, {
+  const tree = editionTree(settleBlocks(text).value, {
     rights: { status: 'open', source: 'x', changes: 'keine' },
     printed: null,
   })

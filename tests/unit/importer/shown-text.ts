@@ -1,5 +1,6 @@
 /** An imported text in lines that tests can compare. */
 import type { Block, ImportedText, Passage } from '../../../src/importer/imported-text.ts'
+import { settleBlocks } from '../../../src/importer/write/settle-blocks.ts'
 
 /** The words with their marks in braces, as in `{emphasis so}`; calls and pages in brackets. */
 export function shown({ text, marks, points }: Passage): string {
@@ -54,7 +55,10 @@ export function shownBlock(block: Block): string[] {
   }
 }
 
-export const blocksShown = ({ blocks }: ImportedText): string[] => blocks.flatMap(shownBlock)
+export const blocksShown = (text: ImportedText): string[] =>
+  settleBlocks(text).value.blocks.flatMap(shownBlock)
 
-export const notesShown = ({ notes }: ImportedText): string[] =>
-  notes.map(({ label, blocks }) => `${label}: ${blocks.flatMap(shownBlock).join(' / ')}`)
+export const notesShown = (text: ImportedText): string[] =>
+  settleBlocks(text).value.notes.map(
+    ({ label, blocks }) => `${label}: ${blocks.flatMap(shownBlock).join(' / ')}`,
+  )

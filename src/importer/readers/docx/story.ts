@@ -5,7 +5,7 @@ import { readCitationCode } from '../citations/read-code.ts'
 import { readMendeleyTag } from '../citations/csl-citation.ts'
 import type { Read } from '../citations/citation.ts'
 import type { FlowItem, FlowParagraph } from '../office/flow.ts'
-import { safeUrl } from '../office/links.ts'
+import { webAddress } from '../web-address.ts'
 import type { Look } from '../office/formatted-words.ts'
 import { RunBuilder, type Place } from '../office/run-builder.ts'
 import { counted, countedIn } from '../office/tally.ts'
@@ -208,7 +208,7 @@ export class Story {
   }
 
   #link(url: string, inside: () => void): void {
-    const safe = safeUrl(url)
+    const safe = webAddress(url)
     if (safe === null) this.#refusedLink(url)
     else this.#links.push(safe)
     inside()
@@ -313,7 +313,7 @@ export class Story {
     field.kind = field.citation ? { kind: 'result' } : fieldKind(field.code)
     field.from = { builder: this.#builder, place: this.#builder.place }
     if (field.kind.kind === 'link') {
-      const safe = safeUrl(field.kind.url)
+      const safe = webAddress(field.kind.url)
       if (safe === null) this.#refusedLink(field.kind.url)
       else this.#links.push(safe)
     }
@@ -332,7 +332,7 @@ export class Story {
     if (outer?.isCode && /^\s*ADDIN\s+EN\.CITE/i.test(field.code)) outer.data ||= field.data
     if (field.isCode) return this.#withoutResult(field)
     const { kind, citation, from } = field
-    if (kind?.kind === 'link' && safeUrl(kind.url) !== null) this.#links.pop()
+    if (kind?.kind === 'link' && webAddress(kind.url) !== null) this.#links.pop()
     if (citation && from) this.#cite(citation, from.builder, from.place)
     if (kind?.kind === 'formula')
       this.#document.ask(

@@ -9,6 +9,7 @@ import { HtmlError, parseHtml } from '../html/parse.ts'
 import { readPage } from '../html/read-page.ts'
 import { DamagedPart, Package } from '../package.ts'
 import { stopped, type Reader } from '../reader.ts'
+import { webAddress } from '../web-address.ts'
 import { attribute, elementsOf, isTyped, plainWords, Tree } from '../tree/elements.ts'
 import { sourceLinesOf } from '../tree/source-lines.ts'
 import { Styles } from '../tree/styles.ts'
@@ -53,8 +54,7 @@ export const readEpub: Reader = ({ file, bytes }, { slug, notes }) => {
       hasNotes: notes !== 'none',
       at,
       fragmentOf: (address) => (address.startsWith('#') ? address.slice(1) : null),
-      linkTo: (address) =>
-        /^(?:https?|mailto|ftp):/i.test(address) && URL.canParse(address) ? address : null,
+      linkTo: webAddress,
       bytesOf: (address) => files.bytes(address),
       source: lines,
       remarks,

@@ -16,6 +16,7 @@ import { takeHead } from '../html/page-head.ts'
 import { HtmlError, parseHtml } from '../html/parse.ts'
 import { languageTag } from '../language-tag.ts'
 import { stopped, type Reader } from '../reader.ts'
+import { webAddress } from '../web-address.ts'
 import { attribute, elementsOf, isElement, plainWords, Tree } from '../tree/elements.ts'
 import { Pictures } from '../tree/pictures.ts'
 import { Styles } from '../tree/styles.ts'
@@ -108,8 +109,7 @@ export const readMarkdown: Reader = (source, { slug }) => {
     context: {
       positionOf: at,
       styles: new Styles(),
-      linkTo: (address) =>
-        /^(?:https?|mailto|ftp):/i.test(address) && URL.canParse(address) ? address : null,
+      linkTo: webAddress,
       remarks,
     },
     source: markdownSourceLines(front.rest),

@@ -4,7 +4,7 @@ import { quoted, remark } from '../../report/remark.ts'
 import { libreOfficeCitation } from '../citations/libreoffice.ts'
 import { readCitationCode } from '../citations/read-code.ts'
 import type { FlowItem, FlowParagraph, ListPlace, Role } from '../office/flow.ts'
-import { safeUrl } from '../office/links.ts'
+import { webAddress } from '../web-address.ts'
 import { RunBuilder, type Place } from '../office/run-builder.ts'
 import { hasOwnIndent, headingLevel, roleOf } from '../office/style-roles.ts'
 import { counted, countedIn } from '../office/tally.ts'
@@ -338,7 +338,7 @@ export class Story {
 
   #link(element: XmlElement, look: TextProperties): void {
     const address = element.attributes['xlink:href'] ?? ''
-    const url = safeUrl(address)
+    const url = webAddress(address)
     if (url !== null) this.#links.push(url)
     else if (address !== '' && !address.startsWith('#'))
       this.#document.tally.add(

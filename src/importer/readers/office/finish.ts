@@ -16,10 +16,10 @@ import { assemble } from './assemble.ts'
 import { askAboutLooks, withoutContents } from './doubts.ts'
 import type { FlowItem } from './flow.ts'
 import { headOf, type Properties } from './head.ts'
-import { raisedHeadings } from './headings.ts'
+import { plainHeadings } from './headings.ts'
 import { quotesByIndent } from './indents.ts'
 import { settleLanguages } from './languages.ts'
-import { after, emptyPassage } from './passages.ts'
+import { after } from './passages.ts'
 
 export interface OfficeFile {
   file: string
@@ -48,7 +48,7 @@ export function finish(read: OfficeFile, remarks: Remark[]): ImportedText {
   askAboutLooks(head.flow, read.notes.length, remarks)
   const body = assemble(quotesByIndent(head.flow, remarks), remarks)
   const notes = read.notes.map((note) => noteOf(note, remarks))
-  const called = withoutCallsInNotes(raisedHeadings(body, remarks), notes, remarks)
+  const called = withoutCallsInNotes(plainHeadings(body), notes, remarks)
   const settled = settleLanguages(called)
   remarks.push(...settled.remarks)
   return {
@@ -66,12 +66,7 @@ function noteOf({ label, kind, at, flow, mark }: OfficeNote, remarks: Remark[]):
     // Notes have no headings.
     block.kind === 'heading' ? { kind: 'paragraph', content: block.content } : block,
   )
-  if (passagesOf(blocks).some(({ text }) => text !== '')) return { label, kind, at, blocks }
-  remarks.push(
-    question('notes', at, `Die Anmerkung ${label} ist leer; vorläufig steht „[leer]“ da.`),
-  )
-  const content: Passage = { ...emptyPassage, text: '[leer]', positions: [{ index: 0, at }] }
-  return { label, kind, at, blocks: [{ kind: 'paragraph', content }, ...blocks] }
+  return { label, kind, at, blocks }
 }
 
 function withoutMark(blocks: Block[], mark: string): Block[] {

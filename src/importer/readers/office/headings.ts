@@ -1,31 +1,11 @@
-/** Levels of headings: the highest is 1, no level is skipped. */
-import type { Block, Passage, Remark } from '../../imported-text.ts'
-import { positionIn } from '../../imported-text.ts'
-import { quoted, remark } from '../../report/remark.ts'
+import type { Block, Passage } from '../../imported-text.ts'
 
-export function raisedHeadings(blocks: readonly Block[], remarks: Remark[]): Block[] {
-  const headings = blocks.flatMap((block) => (block.kind === 'heading' ? [block] : []))
-  const highest = Math.min(...headings.map(({ level }) => level))
-  /** Levels as written, from the highest to the present heading. */
-  const path: number[] = []
-  return blocks.map((block): Block => {
-    if (block.kind !== 'heading') return block
-    while (path.length > 0 && path.at(-1)! >= block.level) path.pop()
-    path.push(block.level)
-    const level = Math.min(path.length, 5)
-    if (level !== block.level - highest + 1)
-      remarks.push(
-        remark(
-          'headings',
-          positionIn(block.content, 0),
-          `${quoted(block.content.text)} ist in der Datei von der Stufe ${block.level}; sie steht jetzt auf der Stufe ${level}, weil keine übersprungen werden darf.`,
-        ),
-      )
-    return { ...block, level, content: withoutWholeMarks(block.content) }
-  })
-}
+/** Headings without marks on all of their words: italics or bold type of a whole heading is its form. */
+export const plainHeadings = (blocks: readonly Block[]): Block[] =>
+  blocks.map((block) =>
+    block.kind === 'heading' ? { ...block, content: withoutWholeMarks(block.content) } : block,
+  )
 
-/** Italics or bold type of a whole heading is its form. */
 const withoutWholeMarks = (passage: Passage): Passage => ({
   ...passage,
   marks: passage.marks.filter(

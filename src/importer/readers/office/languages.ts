@@ -12,20 +12,6 @@ import {
 } from '../../imported-text.ts'
 import { quoted, remark } from '../../report/remark.ts'
 
-/** BCP 47 without a region, where no other meaning hangs on it; null for German and for no language. */
-export function languageTag(stated: string | undefined): string | null {
-  if (!stated || /^(?:x-none|none|zxx|und|mul)/i.test(stated)) return null
-  try {
-    const { language, script, region } = new Intl.Locale(stated.replace(/_/g, '-'))
-    if (language === 'de' || language === 'gsw') return null
-    return [language, script, ...(/^(?:zh|pt|sr)$/.test(language) ? [region] : [])]
-      .filter(Boolean)
-      .join('-')
-  } catch {
-    return null
-  }
-}
-
 /** Added to the tag of a language that holds only because nothing else is stated. */
 const unchosen = '-x-unchosen'
 

@@ -1,6 +1,7 @@
 /** What the formatting of a run means. */
 import type { MarkKind } from '../../imported-text.ts'
-import { languageTag, unchosenTag } from './languages.ts'
+import { foreignTag } from '../language-tag.ts'
+import { unchosenTag } from './languages.ts'
 import type { Role } from './flow.ts'
 import type { TextProperties } from './text-properties.ts'
 
@@ -45,7 +46,7 @@ export function meaningOf(
   const position = positionOf(run)
   if (position) kinds.push({ kind: position })
   const stated = statedLanguage(run, text)
-  const tag = languageTag(stated)
+  const tag = foreignTag(stated)
   const isUnchosen = stated === language
   if (tag !== null) kinds.push({ kind: 'lang', tag: isUnchosen ? unchosenTag(tag) : tag })
   return {

@@ -3,7 +3,6 @@ import type { Remark } from '../../imported-text.ts'
 import { problemAt } from '../../problems.ts'
 import { question, remark } from '../../report/remark.ts'
 import { plainCharacters } from '../characters.ts'
-import { raiseHeadings } from '../heading-levels.ts'
 import { decodeHtml } from '../html/decode.ts'
 import { languageTag } from '../language-tag.ts'
 import { stopped, type Reader } from '../reader.ts'
@@ -67,17 +66,16 @@ export const readTei: Reader = ({ file, bytes, beside }, { slug, notes }) => {
     withNotes: notes !== 'none',
   })
   const numbered = numberNotes(body.blocks, body.notes)
-  const raised = raiseHeadings(numbered.blocks)
   return {
     text: {
       file,
       head,
-      blocks: raised.blocks,
+      blocks: numbered.blocks,
       notes: numbered.notes,
       works,
       pictures: pictures.found,
     },
-    remarks: [...remarks, ...numbered.remarks, ...raised.remarks],
+    remarks: [...remarks, ...numbered.remarks],
     problems: [],
     source: { lines, signs: [] },
   }

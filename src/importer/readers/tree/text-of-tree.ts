@@ -12,7 +12,6 @@ import { problemAt } from '../../problems.ts'
 import type { SourceLine } from '../../report/lost-words.ts'
 import { question, quoted, remark } from '../../report/remark.ts'
 import { stopped, type Reading } from '../reader.ts'
-import { raiseHeadings } from '../heading-levels.ts'
 import type { Child } from './elements.ts'
 import { numberNotes, type RawNote } from './number-notes.ts'
 import type { Pictures } from './pictures.ts'
@@ -90,8 +89,7 @@ function textOfTree({ file, head, body, notes, works, pictures, context }: TreeT
     return isEmpty ? [] : [{ id: note.id, mark: note.mark, kind: note.kind, at, blocks: own }]
   })
   const numbered = numberNotes(blocks, raw)
-  const raised = raiseHeadings(numbered.blocks)
-  remarks.push(...numbered.remarks, ...raised.remarks)
+  remarks.push(...numbered.remarks)
   const called = new Set(numbered.notes.map(({ at }) => at))
   for (const note of raw)
     if (!called.has(note.at)) {
@@ -102,13 +100,13 @@ function textOfTree({ file, head, body, notes, works, pictures, context }: TreeT
           `Anmerkung ${quoted(note.mark || '?')} ruft niemand; sie steht als Absatz am Ende.`,
         ),
       )
-      raised.blocks.push(...note.blocks)
+      numbered.blocks.push(...note.blocks)
     }
   return {
     text: {
       file,
       head,
-      blocks: raised.blocks,
+      blocks: numbered.blocks,
       notes: numbered.notes,
       works,
       pictures: pictures.found,

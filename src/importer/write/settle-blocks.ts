@@ -1,0 +1,13 @@
+import type { ImportedText, Remarked } from '../imported-text.ts'
+import { settleHeadingLevels } from './heading-levels.ts'
+import { settleEmpty } from './settle-empty.ts'
+
+/** The text in a form that the edition's Markdown has: nothing is empty, and no level of headings is left out. */
+export function settleBlocks(text: ImportedText): Remarked<ImportedText> {
+  const filled = settleEmpty(text)
+  const levels = settleHeadingLevels(filled.value.blocks)
+  return {
+    value: { ...text, ...filled.value, blocks: levels.value },
+    remarks: [...filled.remarks, ...levels.remarks],
+  }
+}
