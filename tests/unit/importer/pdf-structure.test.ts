@@ -1,6 +1,7 @@
 /** PDFs whose structure is marked up: the roles of the file are taken, not what the print looks like. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import sharp from 'sharp'
 import type { ImportedText } from '../../../src/importer/imported-text.ts'
 import { readPdf } from '../../../src/importer/readers/pdf/read-pdf.ts'
 import { notesIn, outline } from './outline.ts'
@@ -101,4 +102,58 @@ test('a table of contents and numbers in the margin are left out with a remark',
   const dropped = remarks.filter(({ topic }) => topic === 'dropped').map((one) => one.text)
   assert.ok(dropped.some((one) => one.startsWith('Inhaltsverzeichnis mit 2 Einträgen')))
   assert.ok(dropped.includes('Zahlen am Rand der Seite weggelassen: „1 2 3“.'))
+})
+
+test('pictures with alternative text and caption; a drawing is asked about', async () => {
+  const pixels = Buffer.from(Array.from({ length: 60 * 40 * 3 }, (_, i) => (i * 7) % 251))
+  const png = await sharp(pixels, { raw: { width: 60, height: 40, channels: 3 } })
+    .png()
+    .toBuffer()
+  const drawing = Buffer.from(
+    '<svg xmlns="http://www.w3.org/2000/svg" width="80" height="40"><circle cx="20" cy="20" r="15"/></svg>',
+  )
+  const { text, remarks } = await textIn(
+    `
+#set document(title: "Der Kahn")
+#title[Der Kahn]
+Am Ufer liegt ein Kahn, den alle kennen, und dahinter steht ein Schuppen.
+#figure(image("kahn.png", width: 90pt, alt: "Ein Kahn von oben"), caption: [Der Kahn], supplement: [Bild])
+Er gehört der Fischerin.
+#image("netz.png", width: 60pt)
+Sie flickt Netze.
+#image("plan.svg", alt: "Plan des Ufers")
+`,
+    {
+      'kahn.png': png,
+      'netz.png': await sharp(png).negate().png().toBuffer(),
+      'plan.svg': drawing,
+    },
+  )
+  const figures = text.blocks.flatMap((block) => (block.kind === 'figure' ? [block] : []))
+  assert.deepEqual(
+    figures.map(({ url, alternative, caption }) => [url, alternative, caption?.text ?? null]),
+    [
+      ['/kahn-1.png', 'Ein Kahn von oben', 'Bild 1: Der Kahn'],
+      ['/kahn-2.png', null, null],
+    ],
+  )
+  assert.deepEqual(
+    text.blocks.map(({ kind }) => kind),
+    ['paragraph', 'figure', 'paragraph', 'figure', 'paragraph'],
+  )
+  assert.deepEqual(
+    text.pictures.map(({ name, bytes }) => [name, Buffer.from(bytes.subarray(1, 4)).toString()]),
+    [
+      ['kahn-1.png', 'PNG'],
+      ['kahn-2.png', 'PNG'],
+    ],
+  )
+  const asked = remarks.filter(({ question, topic }) => question && topic !== 'head')
+  assert.deepEqual(
+    asked.map((one) => one.text),
+    [
+      'Was zeigt das Bild `public/kahn-2.png`? Die Datei enthält keinen Alternativtext.',
+      'Eine gezeichnete Abbildung ist nicht übernommen: „Plan des Ufers“. Sie ist als SVG oder PNG hinzuzufügen.',
+    ],
+  )
 })

@@ -19,7 +19,7 @@ export function settleFloats(parts: readonly Part[]): Part[] {
 function captioned(parts: readonly Part[]): Part[] {
   const used = new Set<Part>()
   const settled = parts.map((part, i): Part => {
-    if (isGroup(part) || ('role' in part && part.role !== 'Table')) return part
+    if (isGroup(part) || 'picture' in part || ('role' in part && part.role !== 'Table')) return part
     const near = [parts[i - 1], parts[i + 1]].find(
       (other): other is Group =>
         other !== undefined &&

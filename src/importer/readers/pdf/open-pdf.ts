@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api.js'
 import { problemAt, type Problem } from '../../problems.ts'
+import { areReadable, pixelsIn } from './pictures.ts'
 import type { Source } from '../reader.ts'
 
 const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
@@ -21,8 +22,7 @@ export async function openPdf({
     fontExtraProperties: true,
     disableFontFace: true,
     useSystemFonts: false,
-    // Pictures are looked for, not shown.
-    maxImageSize: 1,
+    maxImageSize: areReadable(pixelsIn(bytes)) ? -1 : 1,
     cMapUrl: `${join(folder, 'cmaps')}/`,
     standardFontDataUrl: `${join(folder, 'standard_fonts')}/`,
     wasmUrl: `${join(folder, 'wasm')}/`,

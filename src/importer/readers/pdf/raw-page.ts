@@ -1,3 +1,4 @@
+import type { PagePicture } from './pictures.ts'
 import type { Link } from './links.ts'
 import type { Box, Piece } from './page-model.ts'
 
@@ -14,4 +15,7 @@ export interface RawPage {
   /** Horizontal rules. */
   rules: Box[]
   links: Link[]
+  pictures: PagePicture[]
+  /** Alternative texts of figures that are drawn, not pictures. */
+  drawn: string[]
 }

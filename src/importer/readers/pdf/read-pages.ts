@@ -4,17 +4,20 @@ import { boxOf, type Matrix } from './matrix.ts'
 import type { Box, FontStyle } from './page-model.ts'
 import type { Problem } from '../../problems.ts'
 import { problemOnPage } from './open-pdf.ts'
+import { isBehind, pictureAt, type PagePicture } from './pictures.ts'
 import { PieceWriter, type Digit, type Glyph } from './piece-writer.ts'
 import { raisedDigits, withRaised } from './raised-digits.ts'
 import type { RawPage } from './raw-page.ts'
 import { settled } from './settle-pieces.ts'
-import { artifact, elementsOf } from './structure-tree.ts'
+import { artifact, drawnFigures, elementsOf } from './structure-tree.ts'
 import { TextCursor, type Font } from './text-state.ts'
 
 export interface RawPages {
   pages: RawPage[]
   /** Fonts without a name (Type 3), which do not tell italics. */
   hasUnnamedFonts: boolean
+  /** Pictures were read, too. */
+  hasPictures: boolean
 }
 
 /**
@@ -25,6 +28,7 @@ export async function readPages(
   file: string,
   document: PDFDocumentProxy,
   { from, to }: { from: number; to: number },
+  hasPictures: boolean,
 ): Promise<RawPages | { problem: Problem }> {
   const fonts = new Map<string, Font>()
   const styles = new Map<string, FontStyle>()
@@ -51,6 +55,7 @@ export async function readPages(
       })),
     ),
     hasUnnamedFonts: [...fonts.values()].some(({ name }) => name === ''),
+    hasPictures,
   }
 }
 
@@ -69,17 +74,27 @@ async function readPage(
   const cursor = new TextCursor(viewport.transform, OPS, (id) => fontOf(page, id, fonts))
   const rules: Box[] = []
   const tags: (string | null)[] = []
+  const pictures: PagePicture[] = []
   for (const [i, fn] of fnArray.entries()) {
     const args = argsArray[i] as unknown[] | null
     if (fn === OPS.showText) show(args![0] as (Glyph | number | null)[], cursor, writer, tags)
     else if (fn === OPS.beginMarkedContentProps || fn === OPS.beginMarkedContent)
       tags.push(tagOf(args) ?? tags.at(-1) ?? null)
     else if (fn === OPS.endMarkedContent) tags.pop()
-    else if (fn === OPS.constructPath) addRule(rules, cursor.state.matrix, args)
+    else if (fn === OPS.paintImageXObject) {
+      const picture = await pictureAt(
+        page,
+        String(args![0]),
+        cursor.state.matrix,
+        tags.at(-1) ?? null,
+      )
+      if (picture) pictures.push(picture)
+    } else if (fn === OPS.constructPath) addRule(rules, cursor.state.matrix, args)
     else cursor.apply(fn, args)
   }
   const elements = await elementsOf(page)
-  for (const piece of writer.pieces) piece.element = elements.get(piece.tag ?? '') ?? null
+  for (const own of [...writer.pieces, ...pictures])
+    own.element = elements.get(own.tag ?? '') ?? null
   return {
     page: {
       number: page.pageNumber,
@@ -89,6 +104,8 @@ async function readPage(
       turned: writer.turned,
       outside: [],
       rules,
+      pictures: pictures.filter((picture) => !isBehind(picture, viewport, writer.pieces)),
+      drawn: drawnFigures(elements, [...writer.pieces, ...pictures]),
       links: await links.of(page, viewport.transform),
     },
     digits: writer.digits,

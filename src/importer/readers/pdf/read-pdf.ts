@@ -9,6 +9,9 @@ import { withoutContents } from './contents.ts'
 import { keyOf, wordsOfPages } from './source-words.ts'
 import { takeEndnotes } from './endnotes.ts'
 import { plain } from './font-style.ts'
+import { figureOf, ofText, tooManyPictures, withPictures } from './figures.ts'
+import { PictureStore } from '../office/picture-store.ts'
+import { areReadable, pixelsIn, type PagePicture } from './pictures.ts'
 import { withoutFurniture } from './furniture.ts'
 import { groupLines, type Group } from './group-lines.ts'
 import { labelNotes } from './label-notes.ts'
@@ -38,7 +41,8 @@ export const readPdf: Reader = async (source, options) => {
     const from = options.pages?.from ?? 1
     const to = Math.min(options.pages?.to ?? Infinity, document.numPages)
     if (from > to) return stopped([problemAt(place, 'no-such-pages', 'PDF', document.numPages)])
-    const raw = await readPages(source.file, document, { from, to })
+    const hasPictures = areReadable(pixelsIn(source.bytes))
+    const raw = await readPages(source.file, document, { from, to }, hasPictures)
     if ('problem' in raw) return stopped([raw.problem])
     if (raw.pages.every(({ pieces }) => pieces.length === 0))
       return stopped([problemAt(place, 'pdf-without-text', to - from + 1)])
@@ -117,16 +121,21 @@ function readText(
     raw.pages.map(({ pieces }) => pieces.map(({ text }) => text).join('\n')).join('\n'),
   )
   setLineEdges(called.lines, measures)
-  const grouped = partsOf(called.lines, measures)
+  const pictures = ofText(raw.pages.flatMap((page) => page.pictures))
+  const grouped = partsOf(called.lines, pictures.pictures, measures)
   const titled = titlePageOf(grouped, measures, metadata, vocabulary, options.slug)
-  remarks.push(...titled.remarks)
+  remarks.push(...titled.remarks, ...pictures.remarks)
   const setting: Setting = {
     vocabulary,
     base: baseStyle(called.lines, measures),
     pageAt: pageStarts(titled.parts, numbers.numbers),
     remarks,
   }
-  const blocks = blocksOf(titled.parts, measures, setting)
+  const store = new PictureStore(options.slug)
+  const blocks = blocksOf(titled.parts, measures, {
+    ...setting,
+    figureOf: (part) => figureOf(part, store, setting),
+  })
   const notes = [...labelled.footnotes, ...endnotes].map((note) =>
     noteFrom(note, { ...setting, pageAt: () => null }),
   )
@@ -145,9 +154,10 @@ function readText(
       question('languages', { kind: 'page', page: raw.pages[0]!.number, line: 1 }, sentence),
     )
   }
+  if (!raw.hasPictures) remarks.push(tooManyPictures(raw.pages[0]!.number))
   remarks.push(...pageRemarks(raw))
   return {
-    text: { file, head: titled.head, blocks, notes, works: [], pictures: [] },
+    text: { file, head: titled.head, blocks, notes, works: [], pictures: store.pictures },
     remarks,
     problems: [],
     source: wordsOfPages(printed, named, blocks, notes),
@@ -166,7 +176,11 @@ function reachOf(parts: readonly (readonly LabelledNote[])[], behind: readonly n
 }
 
 /** Lines as groups and tables, in order. */
-function partsOf(lines: readonly Line[], measures: Measures): Part[] {
+function partsOf(
+  lines: readonly Line[],
+  pictures: readonly PagePicture[],
+  measures: Measures,
+): Part[] {
   const tables = tablesIn(
     lines.filter(({ block }) => block === null),
     measures,
@@ -186,7 +200,7 @@ function partsOf(lines: readonly Line[], measures: Measures): Part[] {
     }
   }
   flush()
-  return settleFloats(gathered(parts))
+  return settleFloats(withPictures(gathered(parts), pictures, measures))
 }
 
 /** The style of most of the running text. */
@@ -263,13 +277,22 @@ function pageRemarks({ pages, hasUnnamedFonts }: RawPages): Remark[] {
           ]
         : [],
     ),
+    ...pages.flatMap(({ number, drawn }) =>
+      drawn.map((alternative) =>
+        question(
+          'dropped',
+          place(number),
+          `Eine gezeichnete Abbildung ist nicht übernommen: ${quoted(alternative, Infinity)}. Sie ist als SVG oder PNG hinzuzufügen.`,
+        ),
+      ),
+    ),
     ...pages
       .filter(({ pieces }) => pieces.length === 0)
       .map(({ number }) =>
         question(
           'dropped',
           place(number),
-          'Die Seite hat keinen Text: leer, ein Bild oder ein Scan.',
+          'Die Seite hat keinen Text: leer, ein Bild oder ein Scan, den `ocrmypdf --language deu --skip-text` (Fraktur: `frk`) lesbar macht.',
         ),
       ),
     ...(hasUnnamedFonts && first

@@ -113,3 +113,16 @@ export function levelOf(block: Element | null): number | null {
   if (role === undefined) return null
   return role === 'Title' ? 0 : Number(role.slice(1) || 1)
 }
+
+/** Alternative texts of figures that hold neither words nor pictures, but drawings. */
+export function drawnFigures(
+  elements: ReadonlyMap<string, Element>,
+  shown: readonly { element: Element | null }[],
+): string[] {
+  const figureOf = (element: Element | null) => within(element, /^Figure$/)
+  const full = new Set(shown.map(({ element }) => figureOf(element)))
+  const figures = new Set([...elements.values()].map(figureOf))
+  return [...figures].flatMap((figure) =>
+    figure?.alternative && !full.has(figure) ? [figure.alternative] : [],
+  )
+}

@@ -9,22 +9,33 @@ import { listMarker, type ListMarker } from './list-markers.ts'
 import type { Measures } from './measures.ts'
 import { withoutStart } from './note-marks.ts'
 import { indentOf, placeOf, textOf, type Line } from './page-model.ts'
+import type { PagePicture } from './pictures.ts'
 import { commonStyle, passageOf, type Setting } from './passages.ts'
 import { isTable, linesOf, tableOf, type TableLines } from './tables.ts'
 import { areVerses, leaf, taggedBlocks, type TaggedPart } from './tagged-blocks.ts'
 
-export type Part = Group | TableLines | TaggedPart
+export interface PicturePart {
+  picture: PagePicture
+  caption: Line[]
+}
+
+export type Part = Group | TableLines | TaggedPart | PicturePart
 
 export const isGroup = (part: Part): part is Group => 'isApart' in part
 
 export const linesIn = (part: Part): Line[] => {
   if (isGroup(part)) return part.lines
+  if ('picture' in part) return part.caption
   return isTable(part)
     ? linesOf(part)
     : [...part.caption, ...part.groups.flatMap(({ lines }) => lines)]
 }
 
-export function blocksOf(parts: readonly Part[], measures: Measures, setting: Setting): Block[] {
+export function blocksOf(
+  parts: readonly Part[],
+  measures: Measures,
+  setting: Setting & { figureOf: (part: PicturePart) => Block },
+): Block[] {
   const levels = headingLevels(
     parts.filter((part): part is Group => isGroup(part) && isHeading(part, measures)),
   )
@@ -34,9 +45,9 @@ export function blocksOf(parts: readonly Part[], measures: Measures, setting: Se
     const part = parts[i]!
     if (!isGroup(part)) {
       lists.length = 0
-      blocks.push(
-        ...(isTable(part) ? tableOf(part, setting) : taggedBlocks(part, measures, setting)),
-      )
+      if ('picture' in part) blocks.push(setting.figureOf(part))
+      else if (isTable(part)) blocks.push(...tableOf(part, setting))
+      else blocks.push(...taggedBlocks(part, measures, setting))
       continue
     }
     const [first] = part.lines as [Line, ...Line[]]
