@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { Page } from '../../../src/publish/page.ts'
 import { fillPlaceholders, formatBytes } from '../../../src/publish/placeholders.ts'
@@ -77,4 +78,63 @@ test('sizes are in German notation with 1 kB = 1000 bytes', () => {
     written,
     ['0 Byte', '999 Byte', '41 kB', '1 MB', '2,7 MB'].map((size) => size.replace(' ', '\u00a0')),
   )
+})
+
+/** The worker in a browser made up for it. @param online whether the network answers */
+function startWorker(online: () => boolean) {
+  const kept = new Map<string, Response>([['/offline/', new Response('Offline lesen')]])
+  type Asked = Record<'request' | 'respondWith' | 'waitUntil', unknown>
+  const listeners: Record<string, (event: Asked) => void> = {}
+  const cache = {
+    match: (path: string) => Promise.resolve(kept.get(path)?.clone()),
+    put: (path: string, response: Response) => Promise.resolve(void kept.set(path, response)),
+  }
+  const scope = {
+    BASE: '/',
+    CACHES: 'edition-',
+    FILES: [['offline/', 'sha256-a']],
+    VERSION: '1',
+    self: {
+      addEventListener: (name: string, listen: (event: Asked) => void) =>
+        (listeners[name] = listen),
+    },
+    caches: { open: () => Promise.resolve(cache) },
+    location: { origin: 'https://here' },
+    fetch: (request: { url: string }) =>
+      online() ? Promise.resolve(new Response(`of ${request.url}`)) : Promise.reject(new Error()),
+  }
+  const url = new URL('../../../src/publish/site-steps/service-worker/worker.js', import.meta.url)
+  new Function(...Object.keys(scope), readFileSync(url, 'utf8'))(...Object.values(scope))
+  return async (path: string): Promise<Response> => {
+    const done: Promise<unknown>[] = []
+    let answer: Promise<Response> | undefined
+    listeners['fetch']!({
+      request: { method: 'GET', mode: 'navigate', url: `https://here${path}` },
+      respondWith: (response: Promise<Response>) => (answer = response),
+      waitUntil: (work: Promise<unknown>) => done.push(work),
+    })
+    assert.ok(answer, path)
+    const response = await answer
+    await Promise.all(done)
+    return response
+  }
+}
+
+test('a file to take along is there without the network once it has been fetched', async () => {
+  let online = true
+  const ask = startWorker(() => online)
+  const address = '/texte/x/x.pdf'
+  assert.equal(await (await ask(address)).text(), `of https://here${address}`)
+  online = false
+  assert.equal(await (await ask(address)).text(), `of https://here${address}`)
+})
+
+test('one that was not is refused with a page that says why, and no page is saved in its place', async () => {
+  const ask = startWorker(() => false)
+  for (const address of ['/texte/x/x.pdf', '/texte/x/x.epub', '/texte/x/x.xml', '/ausgabe.html']) {
+    const response = await ask(address)
+    assert.equal(response.status, 503, address)
+    assert.equal(await response.text(), 'Offline lesen')
+  }
+  assert.equal((await ask('/nirgends/')).status, 200)
 })

@@ -18,6 +18,7 @@ self.addEventListener('fetch', (event) => {
   if (path !== null && isWithoutSlash(path, url))
     return event.respondWith(Response.redirect(`${url.origin}${BASE}${path}${url.search}`))
   if (path !== null) event.respondWith(answer(path, request))
+  else if (/\.(?:pdf|epub|xml|html)$/.test(url.pathname)) event.respondWith(takeAlong(event, url))
   else if (request.mode === 'navigate')
     event.respondWith(fetch(request).catch(() => answer('offline/', request)))
 })
@@ -74,6 +75,22 @@ function storedPath(pathname) {
 
 const isWithoutSlash = (path, { pathname }) =>
   path.endsWith('/') && !pathname.endsWith('/') && !pathname.endsWith('/index.html')
+
+// Files to take along are kept once they have been fetched.
+async function takeAlong(event, { pathname }) {
+  const cache = await caches.open(cacheName)
+  try {
+    const response = await fetch(event.request)
+    if (response.status === 200) event.waitUntil(cache.put(pathname, response.clone()))
+    return response
+  } catch {
+    const kept = await cache.match(pathname, { ignoreVary: true })
+    if (kept) return kept
+    // With the status of an error, else browsers save this page in place of the file.
+    const { body, headers } = await answer('offline/', event.request)
+    return new Response(body, { status: 503, headers })
+  }
+}
 
 async function answer(path, request) {
   const cache = await caches.open(cacheName)
