@@ -1,4 +1,10 @@
-import { editionBookFile, editionSlug, formFile, type Form } from '../contract/addresses.ts'
+import {
+  editionBookFile,
+  editionSlug,
+  formFile,
+  sessionFile,
+  type Form,
+} from '../contract/addresses.ts'
 
 /** A file to take along. */
 export interface Download {
@@ -51,6 +57,13 @@ const sayings: Record<Form, Pick<Download, 'kind' | 'title' | 'says'>> = {
     says: 'Der Text in TEI P5, mit Anmerkungen an ihren Stellen, Glossen und Literatur.',
   },
 }
+
+export const sessionDownload = (slug: string): Download => ({
+  name: sessionFile(slug),
+  kind: 'PDF',
+  title: 'Arbeitsblatt',
+  says: 'Lektüre und Fragen mit Linien zum Schreiben, dahinter Glossen und Literatur.',
+})
 
 export const formDownload = (slug: string, form: Form): Download => ({
   name: formFile(slug, form),

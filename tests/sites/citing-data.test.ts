@@ -39,6 +39,20 @@ test('Zotero finds an article on the page of a text', () => {
   assert.equal(data['url'], published)
 })
 
+test('Zotero files the PDF with the article', async () => {
+  const { folder, url } = builtSites().local
+  const page = readDocument('local', `texte/${texts.long}/`)
+  // Its translator takes the first of these tags, as it is, and keeps the file only if it is sent as a PDF.
+  const [tag] = all('meta[name=citation_pdf_url]', page)
+  const address = new URL(tag!.getAttribute('content')!)
+  // Scholar wants it in the folder of the page.
+  assert.equal(address.href, `${published}${texts.long}.pdf`)
+  const response = await fetch(new URL(address.pathname.slice(1), url))
+  assert.equal(response.headers.get('content-type'), 'application/pdf')
+  const file = await readFile(join(folder, `texte/${texts.long}/${texts.long}.pdf`))
+  assert.equal(file.subarray(0, 5).toString(), '%PDF-')
+})
+
 test('Zotero finds all works in the bibliography, which can be downloaded', async () => {
   const { folder, base } = builtSites().local
   const page = readDocument('local', 'literatur/')
