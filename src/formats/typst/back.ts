@@ -1,4 +1,4 @@
-import { glossId, termId } from '../../contract/ids.ts'
+import { glossId, termId, workId } from '../../contract/ids.ts'
 import type { BibliographyEntry, Term, Text } from '../../edition/model/model.ts'
 import { citedEntries, glossedTerms, stopBehind } from '../back-matter.ts'
 import { label, pieces, type Writer } from './handlers.ts'
@@ -38,8 +38,8 @@ export const worksList = (title: string, entries: readonly BibliographyEntry[]):
   backMatter(
     title,
     entries.map(
-      ({ pieces: parts }) =>
-        `#block(below: 0.7em, par(hanging-indent: 1.2em)[${pieces(parts)}${words(stopBehind(parts))}])`,
+      ({ key, pieces: parts }) =>
+        `#block(below: 0.7em, par(hanging-indent: 1.2em)[${pieces(parts)}${words(stopBehind(parts))}#metadata("")#label(${literal(workId(key))})])`,
     ),
   )
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
+import { noteId } from '../../contract/ids.ts'
 import type { Text } from '../../edition/model/model.ts'
 import type { Context } from './handlers.ts'
 import {
@@ -14,8 +15,8 @@ import {
 import { sessionToTypst, type Worksheet } from './session.ts'
 import { packObjects } from './object-streams.ts'
 
-/** The PDF, or in a sentence why there is none. */
-export type Compiled = { pdf: Uint8Array } | { fault: string }
+/** The PDF with the ids of the paragraphs, notes, glosses and works that stand in it, or in a sentence why there is none. */
+export type Compiled = { pdf: Uint8Array; placed: string[] } | { fault: string }
 
 const require = createRequire(import.meta.url)
 const fonts = [
@@ -98,7 +99,7 @@ async function compileDocument(
     if (strayed === null) {
       try {
         const pdf = typst.pdf(document, { pdfStandard: archive ? 'a-2a' : 'ua-1' })
-        return { pdf: packObjects(pdf) }
+        return { pdf: packObjects(pdf), placed: placedIn(typst, document) }
       } catch (error) {
         const [, reason = 'no reason given'] = /message: "([^"]*)"/.exec(String(error)) ?? []
         return { fault: `Typst stopped: ${reason}.` }
@@ -124,6 +125,16 @@ function strayedNote(compiler: NodeCompiler, document: NodeTypstDocument): strin
     compiler.query(document, { selector, field: 'value' }) as { n: string; page: number }[]
   const pages = new Map(placed('<notiz>').map(({ n, page }) => [n, page]))
   return placed('<ruf>').find(({ n, page }) => pages.get(n) !== page)?.n ?? null
+}
+
+/** Ids of what stands in a document, as often as it does. */
+function placedIn(compiler: NodeCompiler, document: NodeTypstDocument): string[] {
+  const notes = compiler.query(document, { selector: '<notiz>', field: 'value' }) as { n: string }[]
+  const marks = compiler.query(document, { selector: 'metadata' }) as { label?: string }[]
+  return [
+    ...notes.map(({ n }) => noteId(n)),
+    ...marks.flatMap(({ label = '' }) => /^<((?:abs|glosse|lit)-.*)>$/.exec(label)?.[1] ?? []),
+  ]
 }
 
 /** The block, or an earlier one if moving that has been tried to the end; null if there is none. */

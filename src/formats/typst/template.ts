@@ -1,3 +1,4 @@
+import { glossId } from '../../contract/ids.ts'
 import { measuresOf, type Layout } from './layout.ts'
 
 /** The page, the type and the functions that the content calls, in Typst. */
@@ -129,6 +130,7 @@ export const functions = (layout: Layout): string => {
     let (x, y) = here().position()
     let edge = if calc.odd(here().page()) { ${width - outer + glossesAway}mm } else { ${outer - glossesAway - gloss}mm }
     place(top + left, dx: edge - x, dy: found.y - y, gloss-entry(found.entry))
+    [#metadata("")#label("${glossId('')}" + id)]
   }
 }
 #let nowhere(body) = sym.wj + box(width: 0pt, height: 0pt, body) + sym.wj

@@ -15,8 +15,8 @@ export type FormOrder =
   | { form: Form; inputs: FormInputs; layout: Layout }
   | { form: 'session'; inputs: SessionInputs; layout: Layout }
 
-/** The bytes of a form, or in a sentence why there are none. */
-export type MadeForm = { bytes: Uint8Array } | { fault: string }
+/** The bytes of a form, of a PDF the ids of what stands in it, or in a sentence why there are none. */
+export type MadeForm = { bytes: Uint8Array; placed?: string[] } | { fault: string }
 
 /** The same order gives the same bytes. */
 export async function makeForm(order: FormOrder): Promise<MadeForm> {
@@ -40,7 +40,8 @@ export async function makeForm(order: FormOrder): Promise<MadeForm> {
   }
 }
 
-const inBytes = (made: Compiled): MadeForm => ('fault' in made ? made : { bytes: made.pdf })
+const inBytes = (made: Compiled): MadeForm =>
+  'fault' in made ? made : { bytes: made.pdf, placed: made.placed }
 
 function surroundingsOf({ meta, home, address, reference, terms, ...inputs }: FormInputs) {
   const urls = createUrls(home)

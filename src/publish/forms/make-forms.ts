@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { createHasher } from './form-hash.ts'
 import { openStore, type FormStore } from './form-store.ts'
+import { proveWhole } from './prove-whole.ts'
 import { makeForm, type FormOrder, type MadeForm } from './make-form.ts'
 
 export interface FormsMade {
@@ -20,7 +21,10 @@ export async function makeForms(
   const kept = await Promise.all(names.map((name) => store.read(name)))
   const waiting = orders.flatMap((order, index) => (kept[index] ? [] : [{ order, index }]))
   const made = new Map<number, MadeForm>()
-  const done = async ({ index }: Waiting, result: MadeForm) => {
+  const done = async ({ order, index }: Waiting, result: MadeForm) => {
+    // Before it is kept, so that what is kept is whole.
+    if ('bytes' in result && order.form !== 'session')
+      proveWhole(order.form, order.inputs.text, result.bytes, result.placed)
     made.set(index, result)
     if ('bytes' in result) await store.write(names[index]!, result.bytes)
   }

@@ -5,6 +5,7 @@ import { layoutOf } from '../../formats/typst/index.ts'
 import { formInputs } from '../forms/form-inputs.ts'
 import type { FormOrder } from '../forms/make-form.ts'
 import { makeForms } from '../forms/make-forms.ts'
+import { provePages } from '../forms/prove-whole.ts'
 import { sessionInputs } from '../forms/session-inputs.ts'
 import { byProperty, byTag, findAll } from '../hast.ts'
 import { fillPlaceholders, formatBytes } from '../placeholders.ts'
@@ -23,7 +24,11 @@ interface Ordered {
  * files into the pages.
  */
 export const textForms: SiteStep = async (site) => {
-  const ordered = ordersOf(builtEdition(), site)
+  const edition = builtEdition()
+  const htmlOf = (page: string) => site.page(page)?.html ?? ''
+  for (const text of edition.texts)
+    provePages(text, htmlOf(`texte/${text.slug}/index.html`), htmlOf('literatur/index.html'))
+  const ordered = ordersOf(edition, site)
   const { results, made } = await makeForms(ordered.map(({ order }) => order))
   const sizes: Record<string, string> = {}
   const faults: string[] = []
