@@ -82,9 +82,15 @@ export async function importWithinLimits(name: FileName, options: FileOptions): 
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
-const begin = ({ megabytes }: Limits): ChildProcess =>
+/** Options of node. With more room for what is new, less of it is kept until the heap is full. */
+export const heapOf = ({ megabytes }: Limits): string[] => [
+  `--max-old-space-size=${megabytes}`,
+  '--max-semi-space-size=32',
+]
+
+const begin = (limits: Limits): ChildProcess =>
   fork(join(import.meta.dirname, 'reading-process.ts'), {
-    execArgv: [`--max-old-space-size=${megabytes}`],
+    execArgv: heapOf(limits),
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })

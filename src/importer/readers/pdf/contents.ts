@@ -15,11 +15,8 @@ export function withoutContents(lines: readonly Line[]): {
 } {
   const dropped = new Set<Line>()
   const remarks: Remark[] = []
-  const starts = new Map<string, number>()
-  for (const line of lines) {
-    const start = folded(textOf(line))
-    starts.set(start, (starts.get(start) ?? 0) + 1)
-  }
+  const texts = lines.map((line) => textOf(line).trim())
+  const starts = new Set(texts.map(folded))
   const tagged = lines.filter(({ block }) => within(block, /^TOCI?$/))
   const above = lines[lines.indexOf(tagged[0]!) - 1]
   if (above && title.test(textOf(above).trim())) tagged.unshift(above)
@@ -28,14 +25,13 @@ export function withoutContents(lines: readonly Line[]): {
     remarks.push(asked(tagged, tagged.length - 1))
     return { lines: lines.filter((line) => !dropped.has(line)), dropped: tagged, remarks }
   }
+  const areEntries = lines.map((line, i) => isEntry(line, texts[i]!))
   for (let i = 0; i < lines.length; i += 1) {
-    const isTitled = title.test(textOf(lines[i]!).trim())
+    const isTitled = title.test(texts[i]!)
     const from = isTitled ? i + 1 : i
-    const end = endOf(lines, from)
+    const end = endOf(areEntries, from)
     if (end - from < (isTitled ? 2 : 3)) continue
-    const entries = lines
-      .slice(from, end)
-      .flatMap((line) => entry.exec(textOf(line).trim())?.[1] ?? [])
+    const entries = texts.slice(from, end).flatMap((text) => entry.exec(text)?.[1] ?? [])
     const found = entries.filter((one) => starts.has(folded(one))).length
     if (found >= 0.6 * entries.length) {
       const own = lines.slice(i, end)
@@ -54,16 +50,16 @@ function asked(lines: readonly Line[], entries: number): Remark {
 }
 
 /** Behind the last entry of the run from `from` on; a line without number may begin an entry in two lines. */
-function endOf(lines: readonly Line[], from: number): number {
+function endOf(areEntries: readonly boolean[], from: number): number {
   let end = from
-  for (let i = from; i < lines.length && i <= end + 1; i += 1) if (isEntry(lines[i]!)) end = i + 1
+  for (let i = from; i < areEntries.length && i <= end + 1; i += 1) if (areEntries[i]) end = i + 1
   return end
 }
 
 /** Words, and at the right a number that stands apart or behind dots. */
-function isEntry(line: Line): boolean {
-  const text = textOf(line).trim()
-  if (!entry.test(text)) return false
+function isEntry(line: Line, text: string): boolean {
+  // Most lines end in no number, which is told faster.
+  if (!/[\divxlc]$/.test(text) || !entry.test(text)) return false
   const [before, last] = line.pieces.slice(-2)
   const isApart = before && last && /^(?:\d{1,4}|[ivxlc]+)$/.test(last.text.trim())
   return (

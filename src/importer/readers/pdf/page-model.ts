@@ -75,6 +75,7 @@ export interface Page {
 
 /** The words of a line; pieces with a gap between them are set apart by a space. */
 export function textOf({ pieces }: { pieces: readonly Piece[] }): string {
+  if (pieces.length === 1) return pieces[0]!.text
   return pieces.map((piece, i) => (isApart(pieces[i - 1], piece) ? ' ' : '') + piece.text).join('')
 }
 

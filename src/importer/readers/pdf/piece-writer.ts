@@ -124,9 +124,14 @@ export class PieceWriter {
   }
 }
 
+const known = new Map<string, string>()
+
 /** Ligatures are dissolved, characters without meaning left out. */
-const lettersOf = (unicode: string): string =>
-  /^[\x20-\x7E\xA1-\xAC\xAE-\u02AF]+$/.test(unicode) ? unicode : withoutLigatures(unicode)
+function lettersOf(unicode: string): string {
+  let letters = known.get(unicode)
+  if (letters === undefined) known.set(unicode, (letters = withoutLigatures(unicode)))
+  return letters
+}
 
 const withoutLigatures = (unicode: string): string =>
   dissolveLigatures(unicode)
