@@ -16,7 +16,7 @@ export interface Limits {
   megabytes: number
 }
 
-export const usualLimits: Limits = { seconds: 50, megabytes: 512 }
+export const usualLimits: Limits = { seconds: 45, megabytes: 512 }
 
 type Ending = Answer | { kind: 'too-long' } | { kind: 'ended'; said: string }
 

@@ -1,4 +1,5 @@
 /** Blocks that only Pandoc's Markdown has → what CommonMark and HTML have for them. */
+import { addAll } from '../../add-all.ts'
 import { codeLines, type SourceLine } from './lines.ts'
 import { attributesOf, tagOf } from './pandoc-attributes.ts'
 import { gridTable, simpleTable } from './pandoc-tables.ts'
@@ -27,7 +28,7 @@ export function readPandocBlocks(file: readonly SourceLine[]): SourceLine[] {
       put('', line)
       put('<div class="line-block">', line)
       put('', line)
-      lines.push(...verse.lines)
+      addAll(lines, verse.lines)
       put('', line)
       put('</div>', line)
       put('', line)
@@ -37,7 +38,7 @@ export function readPandocBlocks(file: readonly SourceLine[]): SourceLine[] {
     const table = gridTable(source, at) ?? simpleTable(source, at)
     if (table) {
       put('', line)
-      lines.push(...table.lines)
+      addAll(lines, table.lines)
       put('', line)
       at = table.end - 1
       continue

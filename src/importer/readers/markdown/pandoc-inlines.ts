@@ -36,11 +36,8 @@ export function readPandocInlines(source: readonly SourceLine[]): Inlines {
     while (end < source.length && !isCode[end] && source[end]!.text.trim() !== '') end += 1
     const own = source.slice(at, end)
     const replaced = replaceIn(own.map(({ text }) => text).join('\n'), own[0]!.origin, found)
-    found.lines.push(
-      ...replaced
-        .split('\n')
-        .map((text, i) => ({ text, origin: own[Math.min(i, own.length - 1)]!.origin })),
-    )
+    for (const [i, text] of replaced.split('\n').entries())
+      found.lines.push({ text, origin: own[Math.min(i, own.length - 1)]!.origin })
     at = end
   }
   return found

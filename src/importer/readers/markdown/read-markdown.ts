@@ -24,6 +24,7 @@ import { readingOfTree, type TreeNote } from '../tree/text-of-tree.ts'
 import { writeCitation } from './citations.ts'
 import { takeFrontmatter } from './frontmatter.ts'
 import { linesOf } from './lines.ts'
+import { tooDeeplyNested } from './nesting.ts'
 import { readPandocBlocks } from './pandoc-blocks.ts'
 import { readPandocInlines, type RawCitation } from './pandoc-inlines.ts'
 import { markdownSourceLines } from './source-words.ts'
@@ -37,8 +38,14 @@ export const readMarkdown: Reader = (source, { slug }) => {
     remarks.push(
       question('head', start, `Der Kopf der Datei ist nicht lesbar und fehlt: ${front.fault}`),
     )
+  const written = linesOf(front.rest)
+  const nested = tooDeeplyNested(written)
+  if (nested)
+    return stopped([
+      problemAt({ file, line: nested.line, column: 1 }, 'damaged-file', 'Markdown', nested.why),
+    ])
   const works = worksBeside(source, front.data, remarks)
-  const inlines = readPandocInlines(readPandocBlocks(linesOf(front.rest)))
+  const inlines = readPandocInlines(readPandocBlocks(written))
   const origins = inlines.lines.map(({ origin }) => origin)
   const lines = inlines.lines.map(({ text }) => text)
   for (const { label, text, origin } of inlines.notes) {

@@ -1,4 +1,5 @@
 /** Reads the paragraphs, lists and tables of an ODT file, or of one of its notes. */
+import { addAll } from '../../add-all.ts'
 import type { ImportPosition } from '../../import-position.ts'
 import { quoted, remark } from '../../report/remark.ts'
 import { libreOfficeCitation } from '../citations/libreoffice.ts'
@@ -80,10 +81,10 @@ export class Story {
       case 'text:bibliography':
         this.#document.citations.bibliography('LibreOffice', this.#at)
         for (const body of elementsIn(element))
-          if (body.name === 'text:index-body') items.push(...this.flow(body))
+          if (body.name === 'text:index-body') addAll(items, this.flow(body))
         return
       case 'text:index-title':
-        items.push(...this.flow(element))
+        addAll(items, this.flow(element))
         return
       case 'text:soft-page-break': {
         const label = this.#nextPage()
@@ -114,7 +115,7 @@ export class Story {
     const citation = readCitationCode(name)
     if (citation?.kind === 'bibliography')
       this.#document.citations.bibliography(citation.program, this.#at)
-    items.push(...this.flow(element))
+    addAll(items, this.flow(element))
   }
 
   #dropped(what: string, element: XmlElement): void {

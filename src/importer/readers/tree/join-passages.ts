@@ -1,3 +1,4 @@
+import { addAll } from '../../add-all.ts'
 import type { Passage } from '../../imported-text.ts'
 
 /** Several passages as one, with `between` between their texts; empty ones are left out. */
@@ -14,9 +15,18 @@ export function joinPassages(passages: readonly Passage[], between: string): Pas
     if (joined.text !== '' && text !== '') joined.text += between
     const by = joined.text.length
     joined.text += text
-    joined.positions.push(...positions.map((one) => ({ ...one, index: one.index + by })))
-    joined.marks.push(...marks.map((one) => ({ ...one, from: one.from + by, to: one.to + by })))
-    joined.points.push(...points.map((one) => ({ ...one, index: one.index + by })))
+    addAll(
+      joined.positions,
+      positions.map((one) => ({ ...one, index: one.index + by })),
+    )
+    addAll(
+      joined.marks,
+      marks.map((one) => ({ ...one, from: one.from + by, to: one.to + by })),
+    )
+    addAll(
+      joined.points,
+      points.map((one) => ({ ...one, index: one.index + by })),
+    )
   }
   return joined
 }
