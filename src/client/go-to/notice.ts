@@ -1,6 +1,7 @@
 import { isOf, labelOf, noteId, paragraphSelector, readId } from '../../contract/ids.ts'
 import { kindNames } from '../../contract/locator.ts'
 import { announce } from '../platform/announce.ts'
+import { centre } from '../platform/focus.ts'
 import { idInText, inText, partAround, text } from '../text-on-page/text.ts'
 import { findTarget, targetsIn } from './find.ts'
 import { changeSince, noteSince, type History, type NoteNotice } from './history.ts'
@@ -49,7 +50,7 @@ function showNote(root: Document, article: HTMLElement, change: NoteNotice | nul
   address.hash = ''
   history.replaceState(history.state, '', address)
   if (hash) location.replace(hash)
-  else block?.scrollIntoView({ block: 'center' })
+  else if (block) centre(block)
 }
 
 function showNotice(block: Element, message: string): void {

@@ -1,4 +1,4 @@
-import { flash } from '../platform/focus.ts'
+import { centre, flash } from '../platform/focus.ts'
 import { isNewVisit } from '../platform/new-visit.ts'
 import { noteSelector, targetOf } from './entries.ts'
 
@@ -21,7 +21,7 @@ export async function revealTarget(
   const shown = visibleFor(target)
   // The browser may have scrolled there before the entry was placed, unfolded or opened.
   const mayHaveMoved = (arriving && target.matches(noteSelector)) || opened.some(Boolean)
-  if (mayHaveMoved || shown !== target) shown.scrollIntoView({ block: 'center' })
+  if (mayHaveMoved || shown !== target) centre(shown)
   flash(shown)
   // The setting for glosses may be applied later than the margin is arranged.
   const again = () => visibleFor(target) !== target && revealTarget(root, reveals, signal)

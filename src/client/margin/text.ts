@@ -74,11 +74,13 @@ export function startText(
     // Scrolls no further than needed, so that the call stays in view.
     view.scrollBy({ top: off, behavior: 'instant' })
   }
-  /** Pixels to scroll until enough of the element is in view to begin reading it. */
+  /** Pixels to scroll until enough of the element is in view, below the bar, to begin reading it. */
   const outOfSight = (element: HTMLElement) => {
     const { top, height } = element.getBoundingClientRect()
     const enough = Math.min(height, view.innerHeight / 5)
-    return Math.min(top, 0) || Math.max(0, top + enough - view.innerHeight)
+    const bar = root.querySelector('.reading-bar[data-shown]')
+    const under = top - (bar?.getBoundingClientRect().bottom ?? 0)
+    return Math.min(under, 0) || Math.max(0, top + enough - view.innerHeight)
   }
   const leave = (element: HTMLElement) => {
     const first = () => entriesOf(article).find((entry) => entry.element === element)?.call

@@ -1,5 +1,5 @@
 import { wayBackKey } from '../../contract/storage-keys.ts'
-import { flash } from '../platform/focus.ts'
+import { centre, flash } from '../platform/focus.ts'
 
 /** Where the reader was when a jump began. */
 export interface Origin {
@@ -74,7 +74,7 @@ export function createWayBack(root: Document, signal: AbortSignal): WayBack {
       endJump()
       return
     }
-    target?.scrollIntoView({ block: 'center', behavior: 'instant' })
+    if (target) centre(target)
     if (target) flash(target)
     settle(step)
   }

@@ -13,6 +13,13 @@ export function giveFocusBack(element: Element | null): void {
     focusOn(element)
 }
 
+/** Scrolls an element to the middle of the window, or its head to the top where it would not fit. */
+export function centre(element: Element): void {
+  const { innerHeight } = element.ownerDocument.defaultView!
+  const fits = element.getBoundingClientRect().height < 0.75 * innerHeight
+  element.scrollIntoView({ block: fits ? 'center' : 'start', behavior: 'instant' })
+}
+
 /** Highlights the target of a jump for a moment. */
 export function flash(element: Element): void {
   element.setAttribute('data-reached', '')

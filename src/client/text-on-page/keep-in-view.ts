@@ -22,16 +22,19 @@ export function keepInView(root: Document, range: Range, signal: AbortSignal): v
 
 /** By how much to scroll for the passage, or its first line if it is too long, to be in view. */
 function outOfView(view: Window, range: Range): number {
-  const above =
-    parseFloat(view.getComputedStyle(view.document.documentElement).scrollPaddingTop) || 0
-  const room = view.innerHeight - above
+  const { scrollPaddingTop, scrollPaddingBottom } = view.getComputedStyle(
+    view.document.documentElement,
+  )
+  const above = parseFloat(scrollPaddingTop) || 0
+  const end = view.innerHeight - (parseFloat(scrollPaddingBottom) || 0)
+  const room = end - above
   const first = rectOf(range, true)
   const last = rectOf(range, false)
   if (!first || !last) return 0
   const height = last.bottom - first.top
   const fits = height > 0 && height <= room
   const bottom = fits ? last.bottom : first.bottom
-  if (first.top >= above && bottom <= view.innerHeight) return 0
+  if (first.top >= above && bottom <= end) return 0
   return first.top - above - (fits ? (room - height) / 2 : room / 6)
 }
 

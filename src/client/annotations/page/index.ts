@@ -1,4 +1,5 @@
 import { annotationId } from '../../../contract/ids.ts'
+import { centre } from '../../platform/focus.ts'
 import { adopt } from '../../platform/sheet.ts'
 import { colourNames, nameColour } from '../colours.ts'
 import { breath } from '../time-slices.ts'
@@ -68,8 +69,7 @@ export async function start(root: Document): Promise<void> {
   await breath()
   await draw()
   const asked = root.getElementById(root.location.hash.slice(1))
-  if (root.location.hash.startsWith(`#${annotationId('')}`))
-    asked?.scrollIntoView({ block: 'center' })
+  if (asked && root.location.hash.startsWith(`#${annotationId('')}`)) centre(asked)
   void tellPromise(root)
   host.dataset['drawn'] = ''
   const lost = await findLost(store.annotations, texts)
