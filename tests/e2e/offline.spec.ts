@@ -122,10 +122,18 @@ async function hasOwnFont(page: Page, selector: string): Promise<boolean> {
   return fonts.length === 1 && fonts.every(({ isCustomFont }) => isCustomFont)
 }
 
+const countLoads = () =>
+  sessionStorage.setItem('loads', String(Number(sessionStorage.getItem('loads')) + 1))
+
+/** The new worker is active and no other is installing, so that the tab is not reloaded again. */
+async function inHandsOfNewest(): Promise<boolean> {
+  const { active, waiting, installing } = await navigator.serviceWorker.ready
+  const { controller } = navigator.serviceWorker
+  return active?.state === 'activated' && controller === active && !waiting && !installing
+}
+
 test('a new version waits until the reader asks for it', async ({ page, context }) => {
-  await context.addInitScript(() => {
-    sessionStorage.setItem('loads', String(Number(sessionStorage.getItem('loads')) + 1))
-  })
+  await context.addInitScript(countLoads)
   await visit(page)
   await page.reload()
   const link = page.locator('.site-title')
@@ -148,17 +156,71 @@ test('a new version waits until the reader asks for it', async ({ page, context 
   await expect(other).toHaveTitle(/^Zweite Fassung/)
   await expect(offer).toBeHidden()
   for (const tab of [page, other]) {
-    // The new worker is active and no other is installing, so that the tab is not reloaded again.
-    await tab.waitForFunction(async () => {
-      const { active, waiting, installing } = await navigator.serviceWorker.ready
-      const { controller } = navigator.serviceWorker
-      return active?.state === 'activated' && controller === active && !waiting && !installing
-    })
+    await tab.waitForFunction(inHandsOfNewest)
     const loads = await tab.evaluate(() => sessionStorage.getItem('loads'))
     expect(loads).toBe(tab === page ? '3' : '2')
   }
   expect(await stored(page)).toHaveLength(1)
 })
+
+for (const [what, keepBusy] of [
+  ['a request without an answer', holdRequest],
+  ['requests one after the other', askOnAndOn],
+] as const)
+  test(`a new version comes while the older worker is kept by ${what}`, async ({
+    page,
+    context,
+  }) => {
+    await context.addInitScript(countLoads)
+    await visit(page)
+    await host.upload(second)
+    expect(await update(page)).toBe('installed')
+    const other = await context.newPage()
+    await other.goto(at('glossar/'))
+    await page.reload()
+    const offer = page.getByRole('button', { name: 'Neue Fassung laden' })
+    await expect(offer).toBeVisible()
+
+    const letGo = await keepBusy(page)
+    await offer.click()
+    await expect(page.locator('[data-offer]')).toHaveText('Die neue Fassung wird geladen …')
+    for (const tab of [page, other]) {
+      await expect(tab).toHaveTitle(/^Zweite Fassung/)
+      await expect(tab.locator('[data-offer]')).toBeHidden()
+    }
+    expect(await stored(page)).toHaveLength(1)
+    await letGo()
+    for (const tab of [page, other]) {
+      await tab.waitForFunction(inHandsOfNewest)
+      expect(await tab.evaluate(() => sessionStorage.getItem('loads'))).toBe(
+        tab === page ? '3' : '2',
+      )
+    }
+  })
+
+/** A tab without our scripts, which does not reload, asks for something that nobody answers until it is closed. */
+async function holdRequest(page: Page) {
+  const context = page.context()
+  const asked = new Promise<void>((resolve) => context.route(at('ohne-antwort'), () => resolve()))
+  const holding = await context.newPage()
+  await holding.goto(at('favicon.svg'))
+  await holding.evaluate((url) => void fetch(url).catch(() => {}), at('ohne-antwort'))
+  await asked
+  return async () => {
+    const { waiting } = await page.evaluate(async () => {
+      const { waiting } = await navigator.serviceWorker.ready
+      return { waiting: waiting?.state }
+    })
+    expect(waiting).toBe('installed')
+    await holding.close()
+  }
+}
+
+/** Until the page is reloaded. */
+async function askOnAndOn(page: Page) {
+  await page.evaluate((url) => void setInterval(() => void fetch(url), 20), at('glossar/'))
+  return async () => {}
+}
 
 test('an incomplete upload is rejected, the complete one accepted', async ({ page }) => {
   await visit(page)

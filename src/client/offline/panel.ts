@@ -1,6 +1,6 @@
-import { cachePrefix } from '../../contract/storage-keys.ts'
 import { describe, type State } from './describe.ts'
 import {
+  cachesOf,
   circumstances,
   findOfflineEdition,
   keepWish,
@@ -101,6 +101,3 @@ async function countFiles({ base }: OfflineEdition): Promise<number> {
   const [first] = await cachesOf(base)
   return first ? (await (await caches.open(first)).keys()).length : 0
 }
-
-const cachesOf = async (base: string): Promise<string[]> =>
-  (await caches.keys()).filter((name) => name.startsWith(cachePrefix(base)))

@@ -1,4 +1,4 @@
-import { offlineKey } from '../../contract/storage-keys.ts'
+import { cachePrefix, offlineKey } from '../../contract/storage-keys.ts'
 import { device } from '../platform/storage.ts'
 
 /** What the reader has chosen; null: nothing yet. */
@@ -38,6 +38,10 @@ export const register = (
   { worker, base }: OfflineEdition,
 ): Promise<ServiceWorkerRegistration> =>
   workers.register(worker, { scope: base, updateViaCache: 'none' })
+
+/** Names of the caches of the edition, the oldest first. */
+export const cachesOf = async (base: string): Promise<string[]> =>
+  (await caches.keys()).filter((name) => name.startsWith(cachePrefix(base)))
 
 function readWish(): Wish {
   const wish = device.read(offlineKey)

@@ -1,26 +1,22 @@
-/* global BASE, CACHES, FILES, VERSION, caches, clients */
+/* global BASE, CACHES, FILES, VERSION, caches, clients, registration */
 
 const cacheName = CACHES + VERSION
-const paths = new Set(FILES.map(([path]) => path))
+/** Milliseconds that a browser has for putting a new version in the place of the older one. */
+const handOverTime = 2000
 
 self.addEventListener('install', (event) => event.waitUntil(store()))
-self.addEventListener('activate', (event) => event.waitUntil(takeOver()))
+self.addEventListener('activate', (event) => event.waitUntil(activate()))
 self.addEventListener('message', (event) => {
-  if (event.data === 'take-over') self.skipWaiting()
+  if (event.data === 'take-over') event.waitUntil(takeOver())
   if (event.data === 'store') event.waitUntil(storeAgain(event.ports[0]))
 })
 self.addEventListener('fetch', (event) => {
   const { request } = event
   const url = new URL(request.url)
   if (request.method !== 'GET' || url.origin !== location.origin) return
-  const path = storedPath(url.pathname)
-  // As web hosts do: addresses on a page are relative to its own.
-  if (path !== null && isWithoutSlash(path, url))
-    return event.respondWith(Response.redirect(`${url.origin}${BASE}${path}${url.search}`))
-  if (path !== null) event.respondWith(answer(path, request))
-  else if (/\.(?:pdf|epub|xml|html)$/.test(url.pathname)) event.respondWith(takeAlong(event, url))
-  else if (request.mode === 'navigate')
-    event.respondWith(fetch(request).catch(() => answer('offline/', request)))
+  if (!url.pathname.startsWith(BASE)) return
+  const isTaken = /\.(?:pdf|epub|xml|html)$/.test(url.pathname) && !isListed(url)
+  event.respondWith(isTaken ? takeAlong(event, url) : answer(url, request))
 })
 
 // All or nothing: a byte that differs from the build, as after half an upload, leaves the old version in place.
@@ -59,40 +55,71 @@ async function storeAgain(port) {
   )
 }
 
-async function takeOver() {
-  const older = (await caches.keys()).filter((key) => key.startsWith(CACHES) && key !== cacheName)
-  await Promise.all(older.map((key) => caches.delete(key)))
+async function activate() {
   // On the first visit no tab holds an older version: let the tab that is open work offline, too.
-  if (older.length === 0) await clients.claim()
+  if ((await removeOlder()) === 0) await clients.claim()
+}
+
+/** Caches are listed in the order in which they were made; a later one belongs to a version that is being stored. */
+async function removeOlder() {
+  const names = (await caches.keys()).filter((name) => name.startsWith(CACHES))
+  const older = names.slice(0, names.indexOf(cacheName))
+  await Promise.all(older.map((name) => caches.delete(name)))
+  return older.length
+}
+
+/**
+ * Chromium activates a version when the older worker is idle. A page that asks for a file while that worker is stopped
+ * starts it again, and it is kept for half a minute after the last request. So the tabs do not wait for that: the older
+ * worker answers from the files that are left.
+ */
+async function takeOver() {
+  self.skipWaiting()
+  await new Promise((resolve) => setTimeout(resolve, handOverTime))
+  if (!registration.waiting) return
+  await removeOlder()
+  const tabs = await clients.matchAll({ type: 'window', includeUncontrolled: true })
+  for (const tab of tabs) tab.postMessage('taken-over')
 }
 
 /** The query plays no part: pages read it themselves, Pagefind adds `?ts=` to get past the HTTP cache. */
-function storedPath(pathname) {
-  if (!pathname.startsWith(BASE)) return null
-  const path = pathname.slice(BASE.length).replace(/(^|\/)index\.html$/, '$1')
-  return [path, `${path}/`].find((candidate) => paths.has(candidate)) ?? null
+async function answer({ origin, pathname, search }, request) {
+  const path = pathname.replace(/\/index\.html$/, '/')
+  const file = await stored(path)
+  if (file) return file
+  // As web hosts do: addresses on a page are relative to its own.
+  if (!path.endsWith('/') && (await stored(`${path}/`)))
+    return Response.redirect(`${origin}${path}/${search}`)
+  if (request.mode !== 'navigate') return fetch(request)
+  return fetch(request).catch(async () => (await stored(`${BASE}offline/`)) ?? Response.error())
 }
 
-const isWithoutSlash = (path, { pathname }) =>
-  path.endsWith('/') && !pathname.endsWith('/') && !pathname.endsWith('/index.html')
+/** A file of this version, else of the one that takes over. */
+const stored = async (path) =>
+  (await caches.match(path, { cacheName, ignoreVary: true })) ??
+  caches.match(path, { ignoreVary: true })
+
+const isListed = ({ pathname }) =>
+  pathname.endsWith('/index.html') || FILES.some(([path]) => BASE + path === pathname)
 
 // Files to take along are kept once they have been fetched.
 async function takeAlong(event, { pathname }) {
-  const cache = await caches.open(cacheName)
   try {
     const response = await fetch(event.request)
-    if (response.status === 200) event.waitUntil(cache.put(pathname, response.clone()))
+    if (response.status === 200) event.waitUntil(keep(pathname, response.clone()))
     return response
   } catch {
-    const kept = await cache.match(pathname, { ignoreVary: true })
+    const kept = await stored(pathname)
     if (kept) return kept
+    const offline = await stored(`${BASE}offline/`)
     // With the status of an error, else browsers save this page in place of the file.
-    const { body, headers } = await answer('offline/', event.request)
-    return new Response(body, { status: 503, headers })
+    return offline
+      ? new Response(offline.body, { status: 503, headers: offline.headers })
+      : Response.error()
   }
 }
 
-async function answer(path, request) {
-  const cache = await caches.open(cacheName)
-  return (await cache.match(BASE + path, { ignoreVary: true })) ?? fetch(request)
+// Not anew for a version whose files have gone.
+async function keep(pathname, response) {
+  if (await caches.has(cacheName)) await (await caches.open(cacheName)).put(pathname, response)
 }
