@@ -161,8 +161,23 @@ const mistakes: Partial<Record<YAMLParseError['code'], string>> = {
   NON_STRING_KEY: 'a field has no plain name; put quotation marks around it',
 }
 
+/** Others, by what the parser says of them. */
+const mistakesSaid: readonly (readonly [RegExp, string])[] = [
+  [
+    /^Not a YAML token/,
+    'words stand behind “>” or “|”; put quotation marks around the whole value',
+  ],
+  [/^Unexpected block-seq-ind/, 'a value that begins with “- ” needs quotation marks'],
+  [
+    /^Unexpected \S+ at node end/,
+    'words stand behind a closing quotation mark or bracket; put quotation marks of the other kind around the whole value',
+  ],
+]
+
 const sayError = ({ code, message }: YAMLParseError): string =>
-  mistakes[code] ?? message.split('\n')[0]!.replace(/ at line .*$/, '')
+  mistakes[code] ??
+  mistakesSaid.find(([said]) => said.test(message))?.[1] ??
+  message.split('\n')[0]!.replace(/ at line .*$/, '')
 
 const isRights = (inside: readonly PropertyKey[]) =>
   ['rights', 'rights.status'].includes(inside.join('.'))

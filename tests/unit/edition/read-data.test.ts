@@ -65,6 +65,11 @@ test('signs by which YAML would lose words are reported where they stand', () =>
     'a: x\na: y': /^2:1 .*twice/,
     'a:\n\tx': /^2:1 .*tab/,
     'a: @x': /^1:4 .*quotation marks/,
+    'a: > Zitat': /^1:6 .*words stand behind “>”/,
+    'a: |- Zitat': /^1:7 .*words stand behind “>” or “\|”/,
+    'a: - Strich': /^1:4 .*“- ” needs quotation marks/,
+    'a: [Entwurf] eins': /^1:14 .*words stand behind a closing/,
+    'a: "Er" sagt': /^1:9 .*words stand behind a closing/,
     'a: 1984': /^1:4 .*text in quotation marks/,
   }
   for (const [source, message] of Object.entries(signs))
