@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import { createContext, runInContext } from 'node:vm'
+import { writeWorker } from '../../../src/publish/site-steps/service-worker/write-worker.ts'
+
+const origin = 'https://lesen.example'
+const source = readFileSync(
+  new URL('../../../src/publish/site-steps/service-worker/worker.js', import.meta.url),
+  'utf8',
+)
+const code = writeWorker(source, '/unter/', [])
+const own = `edition:/unter/:${/VERSION = '(\w+)'/.exec(code)![1]}`
+
+/** The worker beside caches, name → paths, without a network. Answers are the name of a cache or a redirect. */
+function workerWith(stored: Record<string, string[]>) {
+  let listen: (event: unknown) => void
+  const match = async (path: string, { cacheName }: { cacheName?: string } = {}) => {
+    const names = cacheName ? [cacheName] : Object.keys(stored)
+    return names.find((name) => stored[name]?.includes(path))
+  }
+  const self = {
+    addEventListener: (type: string, listener: (event: unknown) => void) => {
+      if (type === 'fetch') listen = listener
+    },
+  }
+  const fetch = async () => Promise.reject(new Error('no network'))
+  const response = { redirect: (url: string) => `→ ${url}`, error: () => 'error' }
+  runInContext(
+    code,
+    createContext({
+      self,
+      caches: { match },
+      fetch,
+      Response: response,
+      URL,
+      location: { origin },
+    }),
+  )
+  return async (path: string, { mode = 'navigate', method = 'GET' } = {}) => {
+    let answer: Promise<unknown> | null = null
+    const respondWith = (promised: Promise<unknown>) => (answer = promised)
+    listen({ request: { url: new URL(path, origin).href, method, mode }, respondWith })
+    return answer && (await (answer as Promise<unknown>).catch((error: Error) => error.message))
+  }
+}
+
+test('what is stored is answered by its address, whatever the query; addresses of pages end with a slash', async () => {
+  const ask = workerWith({ [own]: ['/unter/', '/unter/glossar/', '/unter/x.css'] })
+  assert.equal(await ask('/unter/'), own)
+  assert.equal(await ask('/unter/index.html'), own)
+  assert.equal(await ask('/unter/glossar/index.html?q=1'), own)
+  assert.equal(await ask('/unter/x.css?ts=1', { mode: 'no-cors' }), own)
+  assert.equal(await ask('/unter/glossar?q=1'), `→ ${origin}/unter/glossar/?q=1`)
+})
+
+test('what is not stored comes from the network; without it, a page says so', async () => {
+  const ask = workerWith({ [own]: ['/unter/offline/'] })
+  assert.equal(await ask('/unter/nirgends/'), own)
+  assert.equal(await ask('/unter/y.css', { mode: 'no-cors' }), 'no network')
+  assert.equal(await workerWith({})('/unter/nirgends/'), 'error')
+})
+
+test('what does not belong to the edition is left to the browser', async () => {
+  const ask = workerWith({ [own]: ['/unter/'] })
+  assert.equal(await ask('/anders/'), null)
+  assert.equal(await ask('https://anders.example/unter/'), null)
+  assert.equal(await ask('/unter/', { method: 'POST' }), null)
+})
+
+test('the files of its own version go before those of another, which answer when its own are gone', async () => {
+  const other = 'edition:/unter/:andere'
+  const both = workerWith({ [other]: ['/unter/', '/unter/neu/'], [own]: ['/unter/'] })
+  assert.equal(await both('/unter/'), own)
+  const left = workerWith({ [other]: ['/unter/', '/unter/neu/'] })
+  assert.equal(await left('/unter/'), other)
+  assert.equal(await left('/unter/neu'), `→ ${origin}/unter/neu/`)
+})
