@@ -7,7 +7,9 @@ import { test, type TestContext } from 'node:test'
 import { importFile } from '../../../src/importer/import-file.ts'
 import { ImportProcess, type Limits } from '../../../src/importer/limits/import-process.ts'
 import { ImportError } from '../../../src/importer/problems.ts'
+import { damagedFile } from '../../fuzz/damage.ts'
 import { makeText, writers } from '../../import/made-texts.ts'
+import { lotteryFrom } from './random.ts'
 
 const optionsOf = (file: string) => ({
   ...{ file, slug: 'wellen', rights: 'unknown', bibliography: [], format: null },
@@ -44,6 +46,13 @@ test('another process reads the same, one file after the other', async (t) => {
     isProblem(/^b\.docx:1:1: This is a ZIP archive .+ its end is missing/),
   )
   assert.deepEqual(await read('a.docx', bytes), here)
+})
+
+test('a part of a PDF that pdf.js fails on behind its answers is a problem', async (t) => {
+  const { read } = reading(t)
+  // pdf.js asks for a reference ahead, to which the table of the file leads wrongly, and leaves the error to nobody.
+  const bytes = damagedFile('pdf', lotteryFrom(1115))
+  await assert.rejects(read('a.pdf', bytes), isProblem(/^a\.pdf:1:1: .+ \[damaged-file\]$/))
 })
 
 test('a file that takes too long is given up', async (t) => {

@@ -32,16 +32,41 @@ export async function openPdf({
     return { document, close: () => task.destroy() }
   } catch (error) {
     await task.destroy()
-    const place = { file, line: 1, column: 1 }
     if ((error as Error).name === 'PasswordException')
-      return { problem: problemAt(place, 'locked-pdf') }
-    return { problem: problemAt(place, 'damaged-file', 'PDF', reasonOf(error as Error)) }
+      return { problem: problemAt({ file, line: 1, column: 1 }, 'locked-pdf') }
+    return { problem: problemOnFile(file, error as Error) }
   }
 }
 
+export const problemOnFile = (file: string, error: Error): Problem =>
+  problemAt({ file, line: 1, column: 1 }, 'damaged-file', 'PDF', reasonOf(error))
+
+/**
+ * Hears exceptions of pdf.js that it leaves to nobody, which would end the process: on a damaged part of the file that
+ * it asks for ahead. Others end it as before.
+ */
+export function hearUnheard(): { readonly first: Error | null; stop: () => void } {
+  let first: Error | null = null
+  const hear = (reason: unknown) => {
+    if (!isOfPdf(reason)) throw reason
+    first ??= reason
+  }
+  process.on('unhandledRejection', hear)
+  return {
+    get first() {
+      return first
+    },
+    stop: () => void process.removeListener('unhandledRejection', hear),
+  }
+}
+
+/** Exceptions of pdf.js have such names; not all are errors. */
+const isOfPdf = (reason: unknown): reason is Error =>
+  /Exception$/.test((reason as Error | null)?.name ?? '')
+
 /** The problem that an error of pdf.js means on a page; other errors are thrown again. */
 export function problemOnPage(file: string, page: number, error: unknown): Problem {
-  if (!(error instanceof Error) || !/Exception$/.test(error.name)) throw error
+  if (!isOfPdf(error)) throw error
   const place = { file: `${file}, page ${page}`, line: 1, column: 1 }
   return problemAt(place, 'damaged-file', 'PDF', reasonOf(error))
 }

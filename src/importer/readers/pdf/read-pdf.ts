@@ -18,7 +18,7 @@ import { labelNotes } from './label-notes.ts'
 import { withoutMargins } from './margins.ts'
 import { measure, measuresOf, setLineEdges, type Measures } from './measures.ts'
 import { takeFootnotes } from './note-zones.ts'
-import { openPdf } from './open-pdf.ts'
+import { hearUnheard, openPdf, problemOnFile } from './open-pdf.ts'
 import { printedNumbers } from './page-labels.ts'
 import type { FontStyle, Line } from './page-model.ts'
 import { passageOf, type Setting } from './passages.ts'
@@ -33,6 +33,16 @@ import { titlePageOf, type Metadata } from './title-page.ts'
 
 /** Bytes of a PDF with text → model. */
 export const readPdf: Reader = async (source, options) => {
+  const unheard = hearUnheard()
+  try {
+    const reading = await read(source, options)
+    return unheard.first === null ? reading : stopped([problemOnFile(source.file, unheard.first)])
+  } finally {
+    unheard.stop()
+  }
+}
+
+const read: Reader = async (source, options) => {
   const opened = await openPdf(source)
   if ('problem' in opened) return stopped([opened.problem])
   const { document, close } = opened
