@@ -1,10 +1,11 @@
+import { isField } from '../platform/typing.ts'
 import { shortcutFor } from './table.ts'
 
 /** Single-key shortcuts, which the reader can switch off (WCAG 2.1.4). Their actions are loaded at the first press. */
 export function start(root: Document): () => void {
   const listening = new AbortController()
   let actions: Promise<typeof import('./actions.ts')> | undefined
-  const isText = root.querySelector('article[data-text]') !== null
+  const isText = !!root.querySelector('article[data-text]')
   root.addEventListener(
     'keydown',
     (event) => {
@@ -12,7 +13,7 @@ export function start(root: Document): () => void {
       const key = shortcutFor({
         key: event.key,
         modified: event.ctrlKey || event.metaKey || event.altKey,
-        busy: isBusy(root, event.target),
+        busy: isField(event.target) || !!root.querySelector('dialog[open]'),
         isText,
         on: root.documentElement.dataset['kuerzel'] !== 'aus',
       })
@@ -26,8 +27,3 @@ export function start(root: Document): () => void {
   )
   return () => listening.abort()
 }
-
-const isBusy = (root: Document, target: EventTarget | null): boolean =>
-  root.querySelector('dialog[open]') !== null ||
-  (target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('input, textarea, select')))

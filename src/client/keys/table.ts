@@ -1,21 +1,8 @@
-/** The shortcuts, and whether they work everywhere or only on pages with a text. „/“ is handled by the search. */
-const shortcuts = {
-  j: 'text',
-  k: 'text',
-  n: 'text',
-  w: 'text',
-  l: 'text',
-  m: 'text',
-  z: 'text',
-  i: 'text',
-  g: 'text',
-  a: 'text',
-  t: 'everywhere',
-  v: 'everywhere',
-  '?': 'everywhere',
-} as const
+/** Shortcuts on pages with a text, and those of every page. „/“ is handled by the search. */
+const onTexts = ['j', 'k', 'n', 'w', 'l', 'm', 'z', 'i', 'g', 'a'] as const
+const everywhere = ['t', 'v', '?'] as const
 
-export type ShortcutKey = keyof typeof shortcuts
+export type ShortcutKey = (typeof onTexts | typeof everywhere)[number]
 
 export interface Press {
   key: string
@@ -30,8 +17,7 @@ export interface Press {
 
 /** The shortcut for a key press, or null. */
 export function shortcutFor({ key, modified, busy, isText, on }: Press): ShortcutKey | null {
-  if (!on || modified || busy || !isShortcut(key)) return null
-  return isText || shortcuts[key] === 'everywhere' ? key : null
+  if (!on || modified || busy) return null
+  const here: readonly ShortcutKey[] = isText ? [...everywhere, ...onTexts] : everywhere
+  return here.find((one) => one === key) ?? null
 }
-
-const isShortcut = (key: string): key is ShortcutKey => Object.hasOwn(shortcuts, key)

@@ -1,3 +1,4 @@
+import { isField } from '../platform/typing.ts'
 import { wayBackKey } from '../../contract/storage-keys.ts'
 import { centre, flash } from '../platform/focus.ts'
 
@@ -125,12 +126,9 @@ export function createWayBack(root: Document, signal: AbortSignal): WayBack {
   root.addEventListener(
     'keydown',
     (event) => {
-      const typing = (event.target as Element).closest?.(
-        'input, textarea, select, [contenteditable]',
-      )
       const plain = !(event.altKey || event.ctrlKey || event.metaKey || event.shiftKey)
       const left = event.key === 'ArrowLeft' && event.altKey && !steps.at(-1)?.entry
-      if (typing || !((event.key === 'Backspace' && plain) || left)) return
+      if (isField(event.target) || !((event.key === 'Backspace' && plain) || left)) return
       if (back()) event.preventDefault()
     },
     { signal },

@@ -1,6 +1,5 @@
 import { describe, type State } from './describe.ts'
 import {
-  cachesOf,
   circumstances,
   findOfflineEdition,
   keepWish,
@@ -9,6 +8,7 @@ import {
   workersOf,
   type OfflineEdition,
 } from './service-worker.ts'
+import { cachesOf } from './versions.ts'
 
 /** The panel of the page „Offline lesen“: says what is stored, removes it, stores it again. */
 export function start(root: Document): () => void {

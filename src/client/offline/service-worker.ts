@@ -1,4 +1,4 @@
-import { cachePrefix, offlineKey } from '../../contract/storage-keys.ts'
+import { offlineKey } from '../../contract/storage-keys.ts'
 import { device } from '../platform/storage.ts'
 
 /** What the reader has chosen; null: nothing yet. */
@@ -31,17 +31,13 @@ export function findOfflineEdition(root: Document): OfflineEdition | null {
 
 /** undefined where the browser has no service workers or the address is not secure. */
 export const workersOf = (window: Window): ServiceWorkerContainer | undefined =>
-  window.isSecureContext ? window.navigator.serviceWorker : undefined
+  window.navigator.serviceWorker
 
 export const register = (
   workers: ServiceWorkerContainer,
   { worker, base }: OfflineEdition,
 ): Promise<ServiceWorkerRegistration> =>
   workers.register(worker, { scope: base, updateViaCache: 'none' })
-
-/** Names of the caches of the edition, the oldest first. */
-export const cachesOf = async (base: string): Promise<string[]> =>
-  (await caches.keys()).filter((name) => name.startsWith(cachePrefix(base)))
 
 function readWish(): Wish {
   const wish = device.read(offlineKey)

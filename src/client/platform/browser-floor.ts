@@ -3,6 +3,4 @@
  * no other module runs, so that they have the page as without scripts. before-paint.js tells them apart.
  */
 if (!document.documentElement.hasAttribute('data-scripted'))
-  throw new Error(
-    'This browser is too old for the scripts of this page; it shows all without them.',
-  )
+  throw new Error('This browser is too old for the scripts of this page.')

@@ -1,3 +1,4 @@
+import { isField } from '../platform/typing.ts'
 import { prefetch } from './prefetch.ts'
 import { openSearchDialog } from './search-dialog.ts'
 
@@ -60,6 +61,7 @@ function asks(event: KeyboardEvent, root: Document): boolean {
     return false
   if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey)
     return event.key.toLowerCase() === 'k'
-  const typing = (event.target as Element).closest?.('input, textarea, select, [contenteditable]')
-  return event.key === '/' && !typing && root.documentElement.dataset['kuerzel'] !== 'aus'
+  return (
+    event.key === '/' && !isField(event.target) && root.documentElement.dataset['kuerzel'] !== 'aus'
+  )
 }

@@ -1,3 +1,4 @@
+import { isField } from '../platform/typing.ts'
 import { announce } from '../platform/announce.ts'
 import { createMatcher } from './matcher.ts'
 import { patternOf, phrasePattern } from './patterns.ts'
@@ -98,6 +99,4 @@ const indexOfTarget = (root: Document, units: readonly Unit[]) =>
   units.findIndex(({ id }) => id === decodeURIComponent(root.location.hash.slice(1)))
 
 const isTyping = (event: KeyboardEvent, root: Document) =>
-  event.isComposing ||
-  root.querySelector('dialog[open]') !== null ||
-  (event.target as Element).closest?.('input, textarea, select, [contenteditable]') !== null
+  event.isComposing || root.querySelector('dialog[open]') !== null || isField(event.target)

@@ -79,7 +79,8 @@ async function takeOver() {
   if (!registration.waiting) return
   await removeOlder()
   const tabs = await clients.matchAll({ type: 'window', includeUncontrolled: true })
-  for (const tab of tabs) tab.postMessage('taken-over')
+  // Tabs of other editions on the same origin have another prefix.
+  for (const tab of tabs) tab.postMessage(CACHES)
 }
 
 /** The query plays no part: pages read it themselves, Pagefind adds `?ts=` to get past the HTTP cache. */
