@@ -98,7 +98,11 @@ function startWorker(online: () => boolean) {
       addEventListener: (name: string, listen: (event: Asked) => void) =>
         (listeners[name] = listen),
     },
-    caches: { open: () => Promise.resolve(cache) },
+    caches: {
+      open: () => Promise.resolve(cache),
+      has: () => Promise.resolve(true),
+      match: cache.match,
+    },
     location: { origin: 'https://here' },
     fetch: (request: { url: string }) =>
       online() ? Promise.resolve(new Response(`of ${request.url}`)) : Promise.reject(new Error()),
