@@ -182,8 +182,13 @@ for (const [what, keepBusy] of [
     await expect(offer).toBeVisible()
 
     const letGo = await keepBusy(page)
-    await offer.click()
-    await expect(page.locator('[data-offer]')).toHaveText('Die neue Fassung wird geladen …')
+    // In one step, since the page may be left at once.
+    const said = await offer.evaluate((button: HTMLElement) => {
+      const place = button.closest('[data-offer]')!
+      button.click()
+      return place.textContent
+    })
+    expect(said).toBe('Die neue Fassung wird geladen …')
     for (const tab of [page, other]) {
       await expect(tab).toHaveTitle(/^Zweite Fassung/)
       await expect(tab.locator('[data-offer]')).toBeHidden()
