@@ -53,6 +53,11 @@ export class Site {
     return readFileSync(join(this.#folder, name))
   }
 
+  /** The same; null if there is none. */
+  readIfThere(name: string): Uint8Array | null {
+    return this.#files.has(name) ? new Uint8Array(this.readSync(name)) : null
+  }
+
   async write(name: string, content: string | Uint8Array): Promise<void> {
     const path = join(this.#folder, name)
     await mkdir(dirname(path), { recursive: true })

@@ -26,15 +26,22 @@ export function proveWhole(
   placed: readonly string[] = [],
 ): void {
   const ids = form === 'pdf' ? placed : read[form](bytes)
-  prove(text, names[form], [...idsOf(text), ...workIdsOf(text)], ids)
+  prove(text, names[form], [...idsOf(text), ...workIdsOf(text)], countsOf(ids))
 }
 
 const names: Record<Form, string> = { pdf: 'PDF', epub: 'EPUB', xml: 'TEI' }
 
-/** The same of the page of a text and the page with all works. */
-export function provePages(text: Text, page: string, works: string): void {
-  prove(text, 'page', idsOf(text), idsIn(page))
-  prove(text, 'list of works', workIdsOf(text), idsIn(works))
+/** The same of the pages of texts and the page with all works. */
+export function provePages(
+  texts: readonly Text[],
+  pageOf: (text: Text) => string,
+  works: string,
+): void {
+  const listed = countsOf(idsIn(works))
+  for (const text of texts) {
+    prove(text, 'page', idsOf(text), countsOf(idsIn(pageOf(text))))
+    prove(text, 'list of works', workIdsOf(text), listed)
+  }
 }
 
 const read: Record<'epub' | 'xml', (bytes: Uint8Array) => string[]> = {
@@ -53,14 +60,19 @@ const idsIn = (markup: string): string[] =>
     id!.replace(/&(?:amp|lt|quot|#x26);/g, (sign) => signs[sign]!),
   )
 
+/** How often each id stands there. */
+function countsOf(ids: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1)
+  return counts
+}
+
 function prove(
   text: Text,
   form: string,
   wanted: readonly string[],
-  found: readonly string[],
+  counts: ReadonlyMap<string, number>,
 ): void {
-  const counts = new Map<string, number>()
-  for (const id of found) counts.set(id, (counts.get(id) ?? 0) + 1)
   const wrong = wanted.flatMap((id) => {
     const count = counts.get(id) ?? 0
     return count === 1 ? [] : [`${id} ${count === 0 ? 'is missing' : `stands ${count} times`}`]

@@ -14,8 +14,7 @@ export const editionEpub: SiteStep = async (site) => {
   if (!isOneBook(edition)) return 'not offered'
   const home = site.address.href
   const urls = createUrls(home)
-  const files = new Set(site.files)
-  const read = (path: string) => (files.has(path) ? new Uint8Array(site.readSync(path)) : null)
+  const read = (path: string) => site.readIfThere(path)
   const bytes = editionToEpub(
     edition,
     { address: home, urls, reference: (text) => referenceTo(text, edition, urls.text(text.slug)) },

@@ -1,6 +1,6 @@
 import { formFile, sessionFile } from '../../contract/addresses.ts'
 import { builtEdition } from '../../edition/built.ts'
-import type { Edition } from '../../edition/model/model.ts'
+import type { Edition, Text } from '../../edition/model/model.ts'
 import { layoutOf } from '../../formats/typst/index.ts'
 import { formInputs } from '../forms/form-inputs.ts'
 import type { FormOrder } from '../forms/make-form.ts'
@@ -26,8 +26,8 @@ interface Ordered {
 export const textForms: SiteStep = async (site) => {
   const edition = builtEdition()
   const htmlOf = (page: string) => site.page(page)?.html ?? ''
-  for (const text of edition.texts)
-    provePages(text, htmlOf(`texte/${text.slug}/index.html`), htmlOf('literatur/index.html'))
+  const pageOf = ({ slug }: Text) => htmlOf(`texte/${slug}/index.html`)
+  provePages(edition.texts, pageOf, htmlOf('literatur/index.html'))
   const ordered = ordersOf(edition, site)
   const { results, made } = await makeForms(ordered.map(({ order }) => order))
   const sizes: Record<string, string> = {}
@@ -48,8 +48,7 @@ export const textForms: SiteStep = async (site) => {
 }
 
 function ordersOf(edition: Edition, site: Site): Ordered[] {
-  const files = new Set(site.files)
-  const read = (path: string) => (files.has(path) ? new Uint8Array(site.readSync(path)) : null)
+  const read = (path: string) => site.readIfThere(path)
   const home = site.address.href
   const { forms, pdf } = edition.meta
   const layout = layoutOf(pdf)

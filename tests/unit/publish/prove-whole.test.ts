@@ -59,8 +59,14 @@ test('pages: an id in an attribute of another name is none', () => {
   const glosses = inputs.terms.map(({ slug }) => `glosse-${slug}`)
   const elements = [...ids, ...glosses].map((id) => `<p class="a" id="${id}">x</p>`)
   const works = inputs.bibliography.map(({ key }) => `<li id="lit-${key}">`).join('')
-  provePages(text, elements.join(''), works)
+  provePages([text], () => elements.join(''), works)
   const page = elements.join('').replace('class="a" id="abs-2"', 'data-id="abs-2"')
-  assert.throws(() => provePages(text, page, works), /The page of this text is not whole: abs-2/)
-  assert.throws(() => provePages(text, elements.join(''), ''), /The list of works of this text/)
+  assert.throws(
+    () => provePages([text], () => page, works),
+    /The page of this text is not whole: abs-2/,
+  )
+  assert.throws(
+    () => provePages([text], () => elements.join(''), ''),
+    /The list of works of this text/,
+  )
 })
