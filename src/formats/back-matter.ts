@@ -3,6 +3,10 @@ import type { BibliographyEntry, Term, Text } from '../edition/model/model.ts'
 import type { Piece } from '../contract/reference.ts'
 import { formatVersion } from './german/german.ts'
 
+/** Title and subtitle, of a text or of the edition. */
+export const fullTitle = ({ title, subtitle }: Pick<Text, 'title' | 'subtitle'>): string =>
+  subtitle ? `${title}. ${subtitle}` : title
+
 /** Version and rights of a text, in sentences for its first page. */
 export function imprintLines(text: Text): string[] {
   const { status, licence, holder } = text.rights

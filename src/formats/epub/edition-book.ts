@@ -1,5 +1,6 @@
 import { glossId, termId } from '../../contract/ids.ts'
 import type { Edition, Term, Text } from '../../edition/model/model.ts'
+import { fullTitle } from '../back-matter.ts'
 import { formatVersion } from '../german/german.ts'
 import type { Urls } from '../html/site/urls.ts'
 import { bibliography, glossary, type Back } from './back.ts'
@@ -59,7 +60,7 @@ export function bookOfEdition(edition: Edition, around: BookOfEditionSurrounding
   }
   return {
     identifier: `${address}#${edition.texts.map(({ slug, version }) => `${slug}-${version}`).join('+')}`,
-    title: meta.subtitle ? `${meta.title}. ${meta.subtitle}` : meta.title,
+    title: fullTitle(meta),
     creators: [...new Set([...meta.editors, ...edition.texts.flatMap(({ author }) => author)])],
     language,
     date:

@@ -1,6 +1,6 @@
 import { termId } from '../../contract/ids.ts'
 import type { BibliographyEntry, Term, Text } from '../../edition/model/model.ts'
-import { citedEntries, glossedTerms } from '../back-matter.ts'
+import { citedEntries, fullTitle, glossedTerms } from '../back-matter.ts'
 import { bibliography, glossary } from './back.ts'
 import type { Book } from './book.ts'
 import { bookContext } from './context.ts'
@@ -33,7 +33,7 @@ export function bookOfText(text: Text, around: BookOfTextSurroundings): Book {
   linkAcrossFiles(documents, filesOfIds(documents))
   return {
     identifier: `${around.address}#${text.version}`,
-    title: text.subtitle ? `${text.title}. ${text.subtitle}` : text.title,
+    title: fullTitle(text),
     creators: text.author,
     language,
     date: text.date,

@@ -1,5 +1,6 @@
 import type { Note, Text, Work } from '../../edition/model/model.ts'
 import type { Excerpt } from '../../edition/model/excerpt.ts'
+import { fullTitle } from '../back-matter.ts'
 import { setSpaces } from '../german/spaces.ts'
 import { bibliography, glossContent, glosses } from './back.ts'
 import { contents, passageHead, passageName, titlePage } from './front.ts'
@@ -81,8 +82,6 @@ export function preamble(layout: Layout, about: Metadata, date: string | undefin
 }
 
 const list = (items: readonly string[]) => `(${items.map((item) => `${literal(item)},`).join('')})`
-
-const fullTitle = ({ title, subtitle }: Text) => (subtitle ? `${title}. ${subtitle}` : title)
 
 function dateOf(date: string | undefined): string {
   const [year, month = 1, day = 1] = (date ?? '').split('-').map(Number)
