@@ -160,6 +160,15 @@ export interface CslDate {
   literal?: string
 }
 
+/** The blocks with all those inside them, in reading order. */
+export function* allBlocks(blocks: readonly Block[]): Generator<Block> {
+  for (const block of blocks) {
+    yield block
+    if (block.kind === 'quote') yield* allBlocks(block.blocks)
+    if (block.kind === 'list') for (const item of block.items) yield* allBlocks(item)
+  }
+}
+
 /** All passages of blocks, in reading order. */
 export function passagesOf(blocks: readonly Block[]): Passage[] {
   return blocks.flatMap((block) => {

@@ -1,5 +1,11 @@
 /** All words that arrive in an imported text, or that the report names as left out. */
-import { passagesOf, type Block, type ImportedText, type Remark } from '../imported-text.ts'
+import {
+  allBlocks,
+  passagesOf,
+  type Block,
+  type ImportedText,
+  type Remark,
+} from '../imported-text.ts'
 
 export function keptWords(text: ImportedText, remarks: readonly Remark[]): string[] {
   const blocks = [...text.blocks, ...text.notes.flatMap((note) => note.blocks)]
@@ -14,13 +20,10 @@ export function keptWords(text: ImportedText, remarks: readonly Remark[]): strin
   ]
 }
 
-function alternativesIn(blocks: readonly Block[]): string[] {
-  return blocks.flatMap((block) => {
-    if (block.kind === 'figure') return block.alternative === null ? [] : [block.alternative]
-    if (block.kind === 'quote') return alternativesIn(block.blocks)
-    return block.kind === 'list' ? block.items.flatMap(alternativesIn) : []
-  })
-}
+const alternativesIn = (blocks: readonly Block[]): string[] =>
+  [...allBlocks(blocks)].flatMap((block) =>
+    block.kind === 'figure' && block.alternative !== null ? [block.alternative] : [],
+  )
 
 /** Title and authors, or what remarks say that they were read from: „Prof. Dr. Anna Berg“. */
 function headWords({ head }: ImportedText, remarks: readonly Remark[]): string[] {

@@ -1,3 +1,5 @@
+import { particles } from './names.ts'
+
 /** Names and year in running text: „Berg (2014)“, „(vgl. Berg/Tal 2010a, 3; Kunz 2001)“, „Meier et al. 2015“. */
 export interface AuthorDate {
   from: number
@@ -14,7 +16,7 @@ export interface AuthorDate {
   certain: boolean
 }
 
-const particle = '(?:van|von|de|der|den|di|del|della|du|da|la|le|ten|ter|zu|zur|vom|al)'
+const particle = `(?:${particles})`
 const surname = `(?:(?:${particle} ){0,2}\\p{Lu}[\\p{L}\\p{M}’'-]+(?:-\\p{Lu}[\\p{L}\\p{M}]+)*)`
 const glue = '(?:\\s?[/;&]\\s?|, | und | and )'
 const year = '(?:1[4-9]|20)\\d{2}'

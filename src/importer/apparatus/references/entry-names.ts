@@ -1,4 +1,5 @@
 import type { Person } from '../../imported-text.ts'
+import { particles } from './names.ts'
 
 export interface EntryNames {
   people: Person[]
@@ -9,7 +10,7 @@ const role =
   /[ ,]*[([](?:Hg|Hrsg|Hrgs|Eds?|Red)\.?(?: v\.)?(?:innen)?[)\]][ ,.]*$|[ ,]+(?:Hg|Hrsg|Eds?)\.$/iu
 const others = /[ ,]*(?:et al\.?|u\. ?a\.|und andere|u\. ?v\. ?a\.)$/iu
 const initials = /^(?:\p{Lu}\p{Ll}?\.[ -]?)+$/u
-const particle = '(?:van|von|de|der|den|di|del|della|du|da|la|le|ten|ter|zu|zur|vom|al|bin|und)'
+const particle = `(?:${particles}|bin|und)`
 const word = `(?:\\p{Lu}[\\p{L}\\p{M}’'.-]*)`
 const family = new RegExp(
   `^(?:${particle} ){0,3}${word}(?:[ -](?:${particle} )?${word}){0,2}$`,

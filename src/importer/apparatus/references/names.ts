@@ -14,7 +14,9 @@ export interface Names {
   quotedPerson: string | null
 }
 
-const particle = '(?:van|von|de|der|den|di|del|della|du|da|la|le|ten|ter|zu|zur|vom|al|bin)'
+/** Words before a surname, as alternatives of a pattern. */
+export const particles = 'van|von|de|der|den|di|del|della|du|da|la|le|ten|ter|zu|zur|vom|al'
+const particle = `(?:${particles}|bin)`
 const word = `(?:\\p{Lu}[\\p{L}\\p{M}’'.-]*|@[\\w.]+)`
 const name = `(?:(?:${particle} |${word} ){0,5}${word})`
 const fullName = `(?:${word}(?: ${particle})*(?: ${word})+)`

@@ -1,5 +1,5 @@
 /** The words of the lines of a PDF, without lines that other remarks name. */
-import type { Block, Note } from '../../imported-text.ts'
+import { allBlocks, type Block, type Note } from '../../imported-text.ts'
 import type { SourceWords } from '../reader.ts'
 import { placeOf, textOf, type Page } from './page-model.ts'
 
@@ -30,12 +30,9 @@ export function wordsOfPages(
   return { lines, signs: [...marks, ...numbersOfItems(blocks)] }
 }
 
-function numbersOfItems(blocks: readonly Block[]): string[] {
-  return blocks.flatMap((block) => {
-    if (block.kind === 'quote') return numbersOfItems(block.blocks)
-    if (block.kind !== 'list') return []
+const numbersOfItems = (blocks: readonly Block[]): string[] =>
+  [...allBlocks(blocks)].flatMap((block) => {
+    if (block.kind !== 'list' || block.start === null) return []
     const { start, items } = block
-    const own = start === null ? [] : items.map((_, i) => String(start + i))
-    return [...own, ...items.flatMap(numbersOfItems)]
+    return items.map((_, i) => String(start + i))
   })
-}
