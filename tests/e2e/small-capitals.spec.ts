@@ -8,6 +8,7 @@ import { builtSites } from './sites.ts'
  */
 const areDrawn = (words: Locator) =>
   words.evaluate(async (element: HTMLElement) => {
+    element.getBoundingClientRect() // Fonts that are not loaded are asked for when words are set.
     await document.fonts.ready
     const width = (property: string, value: string) => {
       element.style.setProperty(property, value)
@@ -19,6 +20,17 @@ const areDrawn = (words: Locator) =>
     const drawn = width('font-synthesis-small-caps', 'none')
     return { made: set - drawn, wider: drawn > width('font-variant-caps', 'normal') }
   })
+
+/** Pages wait for their fonts; as published they go without those that come late. */
+test.use({ bypassCSP: true })
+test.beforeEach(({ page }) =>
+  page.route('**/*', async (route) => {
+    if (route.request().resourceType() !== 'document') return route.fallback()
+    const response = await route.fetch()
+    const html = (await response.text()).replaceAll('font-display:optional', 'font-display:block')
+    await route.fulfill({ response, body: html })
+  }),
+)
 
 for (const [where, path] of [
   ['the text page', `texte/${texts.small}/`],
