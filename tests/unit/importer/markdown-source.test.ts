@@ -55,7 +55,38 @@ test('verse, definitions, lists by letters, tables', async () => {
     '+------+------+\n| Ware | Euro |\n+======+======+\n| Leim | 5    |\n+------+------+',
     table,
   )
-  await gives('| Ware | Euro |\n|------|-----:|\n| Leim | 5 |\n\n: Preise', `${table}\nPreise`)
+  await gives('| Ware | Euro |\n|------|-----:|\n| Leim | 5 |\n\n: Preise', `Preise\n${table}`)
+})
+
+test('tables with rows of several lines, with and without head; their captions below and above', async () => {
+  const rule = '-------------------'
+  const table =
+    '| Ware im Hof | Euro |\n| ----------- | ---- |\n| Leim aus Haut | 5 |\n| Harz | 12 |'
+  const source = `${rule}\nWare        Euro\nim Hof\n---------- --------\nLeim          5\naus Haut\n\nHarz         12\n${rule}`
+  const narrow = (markdown: string) => dense(markdown).replace(/ {2,}/g, ' ').replace(/-{2,}/g, '-')
+  const tables = async (text: string) => narrow(markdownOf(await read(text)))
+  assert.equal(await tables(`Heu.\n\n${source}\n\nKlee.`), narrow(`Heu.\n${table}\nKlee.`))
+  for (const text of [
+    `${source}\n\nTable: Preise *im*\nMai\n\nKlee.`,
+    `${source}\n\n: Preise *im* Mai\n\nKlee.`,
+    `Table: Preise *im* Mai\n\n${source}\n\nKlee.`,
+  ]) {
+    assert.equal(await tables(text), narrow(`Preise *im* Mai\n${table}\nKlee.`))
+    const { text: imported } = await read(text)
+    assert.equal(imported!.blocks[0]!.kind, 'table')
+  }
+  const bare =
+    '---------- --------\nLeim          5\naus Haut\n\nHarz         12\n---------- --------'
+  assert.equal(await tables(bare), '| Leim aus Haut | 5 |\n| - | - |\n| Harz | 12 |')
+})
+
+test('rules, underlined headings and words behind a colon are no tables', async () => {
+  await gives('Heu.\n\n-----\n\nKlee\n-----\n\nGras.', 'Heu.\n## Klee\nGras.')
+  await gives('Heu.\n\nTable: nur ein Satz.\n\nKlee.', 'Heu.\nTable: nur ein Satz.\nKlee.')
+  await gives(
+    '-----------\nein Wort, das über beide Spalten geht\n----- -----\nHeu und Gras\n-----------',
+    'ein Wort, das über beide Spalten geht\n## Heu und Gras',
+  )
 })
 
 test('headings with attributes, underlined, without level 1', async () => {

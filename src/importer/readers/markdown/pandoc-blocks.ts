@@ -2,7 +2,7 @@
 import { addAll } from '../../add-all.ts'
 import { codeLines, type SourceLine } from './lines.ts'
 import { attributesOf, tagOf } from './pandoc-attributes.ts'
-import { gridTable, simpleTable } from './pandoc-tables.ts'
+import { gridTable, multilineTable, simpleTable } from './pandoc-tables.ts'
 
 export function readPandocBlocks(file: readonly SourceLine[]): SourceLine[] {
   const source = numbered(file)
@@ -35,7 +35,7 @@ export function readPandocBlocks(file: readonly SourceLine[]): SourceLine[] {
       at = verse.end - 1
       continue
     }
-    const table = gridTable(source, at) ?? simpleTable(source, at)
+    const table = tableAt(source, at)
     if (table) {
       put('', line)
       addAll(lines, table.lines)
@@ -43,16 +43,17 @@ export function readPandocBlocks(file: readonly SourceLine[]): SourceLine[] {
       at = table.end - 1
       continue
     }
-    const [, before = '', mark, explanation] = /^( {0,2})([:~])( {1,3}\S.*)$/.exec(text) ?? []
+    const caption = captionAt(source, at, lines)
+    if (caption) {
+      for (const own of ['', '<div class="table-caption">', '', caption.text, '', '</div>', ''])
+        put(own, line)
+      at = caption.end - 1
+      continue
+    }
+    const [, before = '', explanation] = /^( {0,2})[:~]( {1,3}\S.*)$/.exec(text) ?? []
     if (explanation && hasTerm(lines)) {
       put('', line)
       put(`${before}-${explanation}`, line)
-      continue
-    }
-    const [, caption] = /^ {0,3}(?:Table|Tabelle)?:\s+(\S.*)$/.exec(text) ?? []
-    if (caption && mark && isTableAbove(lines)) {
-      put('', line)
-      put(caption, line)
       continue
     }
     const [, hashes, heading] = /^([> ]*#{1,6})([^\s#\\].*)$/.exec(text) ?? []
@@ -75,6 +76,30 @@ const divAttributes = (text: string): Record<string, string> =>
 function hasTerm(lines: readonly SourceLine[]): boolean {
   const last = lines.findLast(({ text }) => text.trim() !== '')?.text ?? ''
   return last !== '' && !/^\s*(?:\||\+|#|>|[-=]{3,}|<)/.test(last) && last.length < 200
+}
+
+const tableAt = (source: readonly SourceLine[], at: number) =>
+  gridTable(source, at) ?? multilineTable(source, at) ?? simpleTable(source, at)
+
+/** The caption of a table: below it, or with its word also above it; with the lines up to the next blank one. */
+function captionAt(
+  source: readonly SourceLine[],
+  at: number,
+  lines: readonly SourceLine[],
+): { text: string; end: number } | null {
+  const [, word, first] = /^ {0,3}([Tt]able)?:\s+(\S.*)$/.exec(source[at]!.text) ?? []
+  if (first === undefined) return null
+  let end = at + 1
+  while ((source[end]?.text.trim() ?? '') !== '') end += 1
+  if (!isTableAbove(lines)) {
+    let next = end
+    while (source[next]?.text.trim() === '') next += 1
+    const follows =
+      /^\s*[|+]/.test(source[next]?.text ?? '') || (next in source && tableAt(source, next))
+    if (!word || !follows) return null
+  }
+  const rest = source.slice(at + 1, end).map(({ text }) => text.trim())
+  return { text: [first.trim(), ...rest].join(' '), end }
 }
 
 const isTableAbove = (lines: readonly SourceLine[]): boolean =>

@@ -28,6 +28,7 @@ import { tooDeeplyNested } from './nesting.ts'
 import { readPandocBlocks } from './pandoc-blocks.ts'
 import { readPandocInlines, type RawCitation } from './pandoc-inlines.ts'
 import { markdownSourceLines } from './source-words.ts'
+import { putCaptions } from './table-captions.ts'
 import { worksBeside } from './works-beside.ts'
 
 export const readMarkdown: Reader = (source, { slug }) => {
@@ -69,6 +70,7 @@ export const readMarkdown: Reader = (source, { slug }) => {
     if (why === null) throw error
     return stopped([problemAt({ file, line: 1, column: 1 }, 'damaged-file', 'Markdown', why)])
   }
+  putCaptions(page)
   const tree = new Tree(page)
   const at = (node: HastNodes): ImportPosition => {
     for (const around of isElement(node)

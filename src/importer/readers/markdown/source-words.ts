@@ -19,6 +19,8 @@ function wordsOf(line: string): string {
   if (/^\s{0,3}:{3,}/.test(line)) return ''
   return (
     line
+      // The word before the caption of a table.
+      .replace(/^ {0,3}[Tt]able:\s/, ' ')
       // The number of an item of a list, the label of a note and its call.
       .replace(/^[\s>]*(?:\d{1,9}|[a-z]{1,4}|#)[.)]\s/i, ' ')
       .replace(/\[\^[^\]\s]+\]:?/g, ' ')
