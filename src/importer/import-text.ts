@@ -9,6 +9,7 @@ import type { Format } from './readers/formats.ts'
 import { formatNames } from './report/format-names.ts'
 import { keptWords } from './report/kept-words.ts'
 import { askAboutLostWords } from './report/lost-words.ts'
+import { askAboutMovedWords } from './report/moved-words.ts'
 import { countsOf, writeReport, type Counts } from './report/report.ts'
 import { writeMarkdown } from '../markdown/write.ts'
 import { editionTree } from './write/edition-tree.ts'
@@ -60,7 +61,7 @@ export function importText(read: Reading, options: ImportOptions): Result {
   const lost = lostOnTheWay(text.file, tree, markdown)
   if (lost.length > 0) throw new ImportError(lost)
 
-  const { lines, signs } = read.source
+  const { lines, signs, notesInOrder } = read.source
   const imported = {
     format: options.format,
     text,
@@ -68,6 +69,7 @@ export function importText(read: Reading, options: ImportOptions): Result {
     remarks: [
       ...read.remarks,
       ...askAboutLostWords(lines, [...keptWords(text, read.remarks), ...signs]),
+      ...askAboutMovedWords(lines, text, notesInOrder),
       ...settled.remarks,
       ...blocks.remarks,
       ...resolution.remarks,

@@ -105,6 +105,7 @@ export type Topic =
   | 'quotes'
   | 'pages'
   | 'dropped'
+  | 'moved'
   | 'characters'
   | 'languages'
   | 'notes'

@@ -45,6 +45,8 @@ export interface SourceWords {
   lines: SourceLine[]
   /** What of them means something else than words: marks of notes, page numbers. */
   signs: string[]
+  /** Notes are told by their order alone, not by links: they have to come in the order of the source. */
+  notesInOrder: boolean
 }
 
 export type Reader = (source: Source, options: ReadOptions) => Reading | Promise<Reading>
@@ -54,5 +56,5 @@ export const stopped = (problems: Problem[]): Reading => ({
   text: null,
   remarks: [],
   problems,
-  source: { lines: [], signs: [] },
+  source: { lines: [], signs: [], notesInOrder: false },
 })

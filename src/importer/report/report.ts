@@ -15,6 +15,7 @@ const topics: Record<Topic, string> = {
   hyphens: 'Trennungen',
   pages: 'Seiten',
   dropped: 'Weggelassenes',
+  moved: 'Umgestelltes',
   characters: 'Zeichen',
   languages: 'Sprachen',
   notes: 'Anmerkungen',
@@ -89,7 +90,9 @@ const number = (count: number, one: string, several: string): string =>
 const longestList = 25
 
 /** Kinds of questions: first those about words that may be lost or at the wrong place. */
-const mostDoubtful = [...new Set<Topic>(['dropped', 'notes', ...(Object.keys(topics) as Topic[])])]
+const mostDoubtful = [
+  ...new Set<Topic>(['dropped', 'moved', 'notes', ...(Object.keys(topics) as Topic[])]),
+]
 
 /** Groups remarks by topic and merges those with the same text; of more than `most` only the number is given. */
 function byTopic(remarks: readonly Remark[], order: readonly Topic[], most: number): string[] {

@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import { mapPassages, passagesOf, type ImportedText } from '../../../src/importer/imported-text.ts'
 import { keptWords } from '../../../src/importer/report/kept-words.ts'
 import { askAboutLostWords } from '../../../src/importer/report/lost-words.ts'
+import { askAboutMovedWords } from '../../../src/importer/report/moved-words.ts'
 import type { Format } from '../../../src/importer/readers/formats.ts'
 import { makeText, writers } from '../../import/made-texts.ts'
 import { readSource } from './read-source.ts'
@@ -55,3 +56,50 @@ for (const [format, ending] of Object.entries(formats) as [Format, keyof typeof 
       }
     }
   })
+
+for (const [format, ending] of Object.entries(formats) as [Format, keyof typeof writers][])
+  test(`${format}: nothing is moved, and a paragraph or a note that stands elsewhere is asked about`, async () => {
+    const { text, source } = await readSource(writers[ending](makeText(700, 9)), {
+      file: `x.${ending}`,
+      format,
+    })
+    assert.ok(text)
+    const asked = (own: ImportedText) =>
+      askAboutMovedWords(source.lines, own, source.notesInOrder).map(({ text: said }) => said)
+    assert.deepEqual(asked(text), [])
+    const words = (blocks: ImportedText['blocks']) =>
+      shown(passagesOf(blocks).map((one) => one.text))
+    for (const from of text.blocks.keys())
+      for (const to of [0, from + 2, text.blocks.length - 1]) {
+        if (to >= text.blocks.length || Math.abs(to - from) < 2) continue
+        const blocks = moved(text.blocks, from, to)
+        const questions = asked({ ...text, blocks })
+        // Either the block is asked about, or those that it passed, whatever is shorter.
+        const [low, high] = [Math.min(from, to), Math.max(from, to)]
+        const concerned = words(text.blocks.slice(low, high + 1))
+        assert.ok(questions.length > 0, `block ${from} to ${to}`)
+        for (const said of questions)
+          assert.ok(concerned.includes(shown([/: „(.*?)(?: …)?“\.$/.exec(said)![1]!])), said)
+      }
+    if (source.notesInOrder)
+      for (const from of text.notes.keys()) {
+        const other = (from + 3) % text.notes.length
+        const notes = text.notes.map((note, i) => {
+          const taken = i === from ? other : i === other ? from : i
+          return { ...note, blocks: text.notes[taken]!.blocks }
+        })
+        assert.ok(asked({ ...text, notes }).length > 0, `notes ${from} and ${other}`)
+      }
+  })
+
+function moved<Item>(items: readonly Item[], from: number, to: number): Item[] {
+  const others = items.toSpliced(from, 1)
+  return others.toSpliced(to, 0, items[from]!)
+}
+
+const shown = (texts: readonly string[]): string =>
+  texts
+    .join(' ')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu)
+    ?.join(' ') ?? ''

@@ -50,7 +50,12 @@ export const readDocx: Reader = ({ file, bytes }, options) => {
       ...restartsIn(document),
       ...unheeded(options),
     ]
-    return { text, remarks: found, problems: [], source: { lines: document.source, signs: [] } }
+    return {
+      text,
+      remarks: found,
+      problems: [],
+      source: { lines: document.source, signs: [], notesInOrder: false },
+    }
   } catch (error) {
     if (error instanceof DamagedPart) return stopped([error.problem(file, 'DOCX')])
     throw error

@@ -20,7 +20,7 @@ export const readOdt: Reader = ({ file, bytes }, options) => {
     const text = body && childOf(body, 'office:text')
     if (!text) throw new DamagedPart('it has no text', 'content.xml')
     const flow = new Story(document, first, false).flow(text)
-    const source = { lines: odtSourceLines(text), signs: [] }
+    const source = { lines: odtSourceLines(text), signs: [], notesInOrder: true }
     const { properties, citations, pictures, notes } = document
     const remarks: Remark[] = []
     const read = finish(

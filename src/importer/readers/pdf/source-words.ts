@@ -27,7 +27,7 @@ export function wordsOfPages(
   )
   // A mark stands at the call and before the note.
   const marks = notes.flatMap(({ label }) => [label, label].map((one) => one.replace(/^e/, '')))
-  return { lines, signs: [...marks, ...numbersOfItems(blocks)] }
+  return { lines, signs: [...marks, ...numbersOfItems(blocks)], notesInOrder: true }
 }
 
 const numbersOfItems = (blocks: readonly Block[]): string[] =>

@@ -47,5 +47,5 @@ export function wordsOfScan(
     offset += line.length + 1
     return { text: line, at }
   })
-  return { lines, signs }
+  return { lines, signs, notesInOrder: true }
 }

@@ -77,7 +77,7 @@ export const readTei: Reader = ({ file, bytes, beside }, { slug, notes }) => {
     },
     remarks: [...remarks, ...numbered.remarks],
     problems: [],
-    source: { lines, signs: [] },
+    source: { lines, signs: [], notesInOrder: false },
   }
 }
 

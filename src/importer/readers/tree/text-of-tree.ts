@@ -63,7 +63,11 @@ export function readingOfTree(format: string, tree: TreeText): Reading {
   return {
     ...read,
     problems: [],
-    source: { lines: tree.source, signs: format === 'Markdown' ? [] : [...pages, ...marks] },
+    source: {
+      lines: tree.source,
+      signs: format === 'Markdown' ? [] : [...pages, ...marks],
+      notesInOrder: false,
+    },
   }
 }
 
