@@ -47,7 +47,12 @@ async function work(waiting: string[], perform: (script: string) => Promise<bool
   }
 }
 
-const scripts = process.argv.slice(2)
+/** Unit tests take longest of what runs side by side, so each lane takes a half of them. */
+const scripts = process.argv
+  .slice(2)
+  .flatMap((script) =>
+    script === 'test:unit' ? [1, 2].map((half) => `test:unit -- --test-shard=${half}/2`) : script,
+  )
 const onSites = (script: string) => /^test:(sites|browser|layout|search)/.test(script)
 
 const alone = scripts.filter((script) => !onSites(script))
