@@ -43,6 +43,7 @@ export function goesOn(about: About): boolean {
   const { piece, wording, last } = about
   if (!last || namesPartBehind(wording.text)) return false
   if (endsChapterNumber(about)) return true
+  if (beginsChapter(about)) return false
   if (isClosed(last.kind)) return false
   if (!piece.seam && (isQuotation(last.kind) || isQuote(about))) return false
   if (beginsLowerCase(wording.text)) return isBroken(last) || piece.seam
@@ -56,6 +57,16 @@ function endsChapterNumber({ piece, last, next }: About): boolean {
   const isNumber = last?.kind === 'heading' && numbersChapter(last.content.text)
   return isNumber && isChapterTitle(piece) && next !== undefined && isLong(next)
 }
+
+/** Whether a piece is the number of a chapter with its title and text behind it. */
+const beginsChapter = ({ piece, next, after, repeated }: About): boolean =>
+  isChapterNumber(piece) &&
+  !repeated.has(textOf(piece)) &&
+  next !== undefined &&
+  !next.seam &&
+  isChapterTitle(next) &&
+  after !== undefined &&
+  isLong(after)
 
 /** Whether a piece is longer than the lines of a dialogue or a title. */
 const isLong = ({ lines }: Piece): boolean =>
@@ -93,15 +104,16 @@ function isQuote({ wording, last, setOff }: About): boolean {
 const endsWithCall = (words: Called): boolean =>
   endOfLastCall(words) === words.text.trimEnd().length
 
-function isUnmarkedHeading({ piece, wording, last, next, after, repeated }: About): boolean {
-  if (next && namesPartBehind(wording.text)) return true
+function isUnmarkedHeading(about: About): boolean {
+  const { piece, wording, last, next, after, repeated } = about
+  if ((next && namesPartBehind(wording.text)) || beginsChapter(about)) return true
   if (repeated.has(wording.text) || !next || next.seam || beginsLowerCase(next.lines[0]!.text))
     return false
   if (last && (isBroken(last) || endsWithColon(last.content))) return false
   const isTitled = isChapterTitle(next) && after !== undefined && isLong(after)
   if (namesChapter(wording.text)) {
     if (isTitled || isLong(next)) return true
-  } else if (isChapterNumber(piece)) return isTitled
+  } else if (isChapterNumber(piece)) return false
   // What is asked or called out may be said in a play: a title has more words behind it.
   const isSaid = /[?!]$/.test(lastWords(wording))
   return (

@@ -173,10 +173,10 @@ function remarksOn(
 ): ScanRemark[] {
   const offset = ({ line, index }: FoundMark) => lines[line]!.offset + index
   const remarks: ScanRemark[] = []
-  if (!notation.certain && marks.length > 0) {
-    const { mark } = marks[0]!
-    const sentence = `Zeichen wie ${quoted(mark)} sind als Anmerkungszeichen gelesen; mit --no-notes bleiben sie Text.`
-    remarks.push(remark('notes', offset(marks[0]!), sentence))
+  const shown = marks.find(({ mark }) => mark !== '')
+  if (!notation.certain && shown) {
+    const sentence = `Zeichen wie ${quoted(shown.mark)} sind als Anmerkungszeichen gelesen; mit --no-notes bleiben sie Text.`
+    remarks.push(remark('notes', offset(shown), sentence))
   }
   if (beginnings > 1) {
     const sentence = `Die Anmerkungen beginnen ${beginnings}-mal von vorn; hier sind sie durchgezählt.`

@@ -99,10 +99,11 @@ export const notations: readonly Notation[] = [
     option: 'stars',
     certain: false,
     call: new RegExp(
-      String.raw`(?<=[\p{L}\p{N}.,;:!?…«»‹›“”"’')\]])(${stars})\)?(?![\p{L}\p{N}*†‡])`,
+      // Text recognition puts a space before small stars; between numbers it is a sign of multiplication.
+      String.raw`(?<=[\p{L}\p{N}.,;:!?…«»‹›“”"’')\]]|[\p{L}.,;:!?…«»‹›“”"’')\]] )(${stars})\)?(?![\p{L}\p{N}*†‡])`,
       'gu',
     ),
-    start: new RegExp(String.raw`^(${stars})\)?\s*(?=[^\s*†‡])`, 'u'),
+    start: new RegExp(String.raw`^(?:[.,·'’] )?(${stars})\)?\s*(?=[^\s*†‡])`, 'u'),
   },
   {
     option: 'digits',

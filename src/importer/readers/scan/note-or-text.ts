@@ -52,7 +52,7 @@ export function noteOrText(unit: Unit, situation: Situation): Belonging {
   if (!inNotes) {
     // The rest of a note that breaks off at the end of a page is at the foot of the next, before its notes.
     const atFoot = onPage > 0 && next !== null && following.step === next
-    return noteBroken && atFoot ? 'note-asked' : 'text'
+    return noteBroken && atFoot && !goesOnBehindPage(unit, situation) ? 'note-asked' : 'text'
   }
   const [first] = unit.lines as [Line, ...Line[]]
   const number = next?.note?.number
@@ -76,6 +76,13 @@ export function noteOrText(unit: Unit, situation: Situation): Belonging {
   if (next && seamBetween) return 'note-asked'
   if (!noteBroken || textBroken || isThanks(unit)) return 'text'
   return lowerCase || situation.isWide(note.lines.at(-1)!) ? 'note-asked' : 'text-asked'
+}
+
+/** Whether a block begins like a paragraph and its sentence is continued on the next page. */
+function goesOnBehindPage(unit: Unit, { text, following: { behindSeam } }: Situation): boolean {
+  if (endsSentence(wordsOf(unit)) || !behindSeam || behindSeam.note) return false
+  const begins = text === null || endsSentence(wordsOf(text))
+  return begins && !beginsLowerCase(textOf(unit)) && beginsLowerCase(textOf(behindSeam))
 }
 
 /** An indented block may be a further paragraph of the note or running text with indented paragraphs. */

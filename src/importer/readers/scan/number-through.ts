@@ -17,7 +17,8 @@ export interface Numbered {
 /** Gives notes and their calls numbers from 1 on, whether they are counted by page, by chapter or through. */
 export function numberThrough(lines: readonly (PlainLine | null)[], found: FoundMarks): Numbered {
   const [byPage, through] = [pairUp(lines, found, true), pairUp(lines, found, false)]
-  return byPage.pairs >= through.pairs ? byPage : through
+  // Where the end of a page was not seen, or one was seen that is none, a pair is lost now and then.
+  return byPage.pairs * 5 >= through.pairs * 4 ? byPage : through
 }
 
 /** `byPage`: a call belongs to a note of its own page. */

@@ -4,6 +4,7 @@ import { joined } from './calls.ts'
 import { quoted, question, remark } from '../../report/remark.ts'
 import { changesSides, countsPages, repeats, type Candidate } from './running-heads.ts'
 import { endsSentence } from './sentence.ts'
+import { distance } from '../../apparatus/references/similar.ts'
 
 const longestHead = 90
 /** Maximum number of lines of a title page; the first occurrence in it is the title, not a running head. */
@@ -23,7 +24,7 @@ export function dropPageFurniture(
   lines: readonly (Line | null)[],
   firstPage: number | null,
 ): ScanRemarked<(Line | null)[]> & { pages: PageStart[] } {
-  const candidates = lines.flatMap((line, index) => candidateIn(line, index))
+  const candidates = withMisreadKeys(lines.flatMap((line, index) => candidateIn(line, index)))
   const bare = candidates.filter(({ key }) => key === '')
   const byKey = [...Map.groupBy(candidates, ({ key }) => key)]
   const repeated = byKey
@@ -112,7 +113,9 @@ function candidateIn(line: Line | null, index: number): Candidate[] {
   const bare = /^[-–—|•\s]*(\d{1,4}|[ivxlc]{1,8}|[IVXLC]{1,8})[-–—|•\s]*$/.exec(text)
   const alone = bare && numberOfLabel(bare[1]!)
   if (alone !== null) return [{ index, line, key: '', number: alone, side: null }]
-  const [, left, words, right] = headParts.exec(text)!
+  const [, first, words, right] = headParts.exec(text)!
+  // „IV Netze 53“: the number of a chapter, and that of the page.
+  const left = right && /\d/.test(right) && first && !/\d/.test(first) ? undefined : first
   const number = left ?? right
   // What is said, called out or in mid-sentence may come again; only with a number it is a running head.
   if (/[,;:-]$/.test(text) || (!number && /[.!?…][«»‹›“”"]*$|^[«»‹›„“"]|^\p{Ll}/u.test(text)))
@@ -121,6 +124,25 @@ function candidateIn(line: Line | null, index: number): Candidate[] {
   return [
     { index, line, key: words!.toLowerCase(), number: number ? numberOfLabel(number) : null, side },
   ]
+}
+
+/** Words with a number that text recognition has read a little differently than most get the key of those. */
+function withMisreadKeys(candidates: readonly Candidate[]): Candidate[] {
+  const counts = new Map<string, number>()
+  for (const { key, number } of candidates)
+    if (number !== null) counts.set(key, (counts.get(key) ?? 0) + 1)
+  const usual = [...counts].filter(([key, count]) => count >= 3 && key.length >= 12)
+  return candidates.map((candidate) => {
+    const { key, number } = candidate
+    const own = counts.get(key) ?? 0
+    if (number === null || key.length < 10 || own >= 3) return candidate
+    const near = usual.find(
+      ([other]) =>
+        Math.abs(other.length - key.length) <= 2 &&
+        distance(other, key) <= Math.min(3, key.length / 8),
+    )
+    return near ? { ...candidate, key: near[0] } : candidate
+  })
 }
 
 /** Candidates that have the number of a page between two known ones, and stand about where that page begins. */

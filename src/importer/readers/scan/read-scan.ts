@@ -4,6 +4,7 @@ import { problemIn } from '../../problems.ts'
 import { stopped, type Reader, type Reading, type ReadOptions } from '../reader.ts'
 import { bodyOf } from './body.ts'
 import { spellingsOf } from './capitals.ts'
+import { endPagesBeforeChapters } from './chapter-pages.ts'
 import { checkNotes } from './check-notes.ts'
 import { readColumns } from './columns.ts'
 import { decode } from './decode.ts'
@@ -50,7 +51,7 @@ export function readScan(
   const plain = linesOf(scan.text)
   const furniture = dropPageFurniture(findNoteMarks(plain, notes).value, firstPage)
   const marked = findNoteMarks(furniture.value, notes)
-  const separated = separateNotes(blocksOf(marked.value))
+  const separated = separateNotes(blocksOf(endPagesBeforeChapters(marked.value)))
   const checked = checkNotes(scan, separated)
   if (checked.problems.length > 0) return stopped(checked.problems)
 

@@ -72,7 +72,10 @@ export const isChapterNumber = ({ lines }: { lines: readonly Line[] }): boolean 
   lines.length === 1 && numbersChapter(lines[0]!.text)
 
 export const numbersChapter = (text: string): boolean =>
-  chapterNumber.test(text) || namesChapter(text)
+  chapterNumber.test(text) || misreadNumber.test(text) || namesChapter(text)
+
+/** „IH.“, „Vi.“, „xl.“: roman numbers as text recognition reads them. */
+const misreadNumber = /^[IVXLHMUJivxljm1]{1,6}[.,]$/u
 
 export const namesChapter = (text: string): boolean => chapterName.test(text)
 
