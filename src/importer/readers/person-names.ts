@@ -1,5 +1,26 @@
-const titles =
-  /^(?:(?:Prof(?:essor(?:in)?)?|Dr|Priv\.?-?Doz|PD|Mag|Dipl\.?-?\p{L}+|M\. ?A|B\. ?A|MA|Ph\.? ?D|h\. ?c|phil|iur|jur|med|rer\. ?nat|theol|habil|Ing)\.?\s+)+/iu
+/** Words of academic titles before a name: those that may be names or initials too only with a stop. */
+const academic =
+  /^(?:(?:Univ\.-)?[Pp]rof(?:essor(?:in)?)?\.?|Privatdozent(?:in)?|Priv\.?-Doz\.?|Dr(?:\.-Ing|es)?\.?|Doktor|Dipl\.?-\p{L}+\.?|PD|MA|BA|MSc|BSc|PhD|M\.A\.?|B\.A\.?|M\.Sc\.?|B\.Sc\.?|Ph\.D\.?|h\.c\.)$/u
+
+const academicWithStop =
+  /^(?:univ|priv|doz|dipl|mag|lic|em|habil|med|phil|iur|jur|rer|nat|pol|oec|theol|ing|mult)\.$/i
+
+/** „h. c.“, „M. A.“: letters that are initials elsewhere. */
+const pairs = /^(?:h\. c|m\. a|b\. a|m\. sc|b\. sc|ph\. d)\.?$/i
+
+/** A name without academic titles before it: „Prof. Dr. h. c. Anna Berg“; empty if there is nothing else. */
+export function withoutTitles(name: string): string {
+  const words = name.trim().split(/\s+/)
+  let from = 0
+  while (from < words.length) {
+    const pair = words.slice(from, from + 2).join(' ')
+    const isPair = pairs.test(pair) && (/^h/i.test(pair) ? from > 0 : words.length - from !== 3)
+    if (isPair) from += 2
+    else if (academic.test(words[from]!) || academicWithStop.test(words[from]!)) from += 1
+    else break
+  }
+  return words.slice(from).join(' ')
+}
 
 /** Names of persons as a title page or a list of metadata has them: without „von“ before and titles. */
 export function namesIn(text: string): string[] {
@@ -18,8 +39,8 @@ export function namesIn(text: string): string[] {
       several.length > 0 &&
       !/\s/.test(pieces[0]!.replace(/^(?:von|van|de|zu)\s+/, ''))
     )
-      return [bare(`${pieces[1]} ${pieces[0]}`)]
-    return pieces.map(bare)
+      return [withoutTitles(`${pieces[1]} ${pieces[0]}`)]
+    return pieces.map(withoutTitles)
   })
 }
 
@@ -28,5 +49,3 @@ export const isName = (words: string): boolean =>
   /^\p{Lu}[\p{L}.'’-]*(?:\s+(?:von|vom|van|der|den|de|del|della|di|da|du|zu|zur|la|le|ten|\p{Lu}[\p{L}.'’-]*)){0,5}$/u.test(
     words,
   )
-
-const bare = (name: string): string => name.replace(titles, '').trim()

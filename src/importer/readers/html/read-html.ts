@@ -2,6 +2,7 @@ import type { Nodes, Root } from 'hast'
 import { positionsIn, start, type ImportPosition } from '../../import-position.ts'
 import { problemAt } from '../../problems.ts'
 import { stopped, type Reader } from '../reader.ts'
+import { webAddress } from '../web-address.ts'
 import { attribute, elementsOf, Tree } from '../tree/elements.ts'
 import { sourceLinesOf } from '../tree/source-lines.ts'
 import { Styles } from '../tree/styles.ts'
@@ -100,10 +101,9 @@ class LinksWithin {
 
   readonly to = (address: string): string | null => {
     const plain = address.trim()
-    if (/^(?:https?|mailto|ftp|doi|urn):/i.test(plain)) {
-      if (fragmentOf(plain, this.#own) === null) return URL.canParse(plain) ? plain : null
-    }
-    if (/^\/\//.test(plain) && URL.canParse(`https:${plain}`)) return `https:${plain}`
+    const isWhole = /^(?:\/\/|[a-z]+:)/i.test(plain)
+    if (isWhole && fragmentOf(plain, this.#own) === null)
+      return webAddress(plain.startsWith('//') ? `https:${plain}` : plain)
     if (
       !plain.startsWith('#') &&
       this.#own.base &&

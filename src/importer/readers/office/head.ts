@@ -1,6 +1,7 @@
 /** Title, subtitle and authors at the beginning of a word processor's file. */
 import type { Head, Passage, Point, Remark } from '../../imported-text.ts'
 import { quoted, question, remark } from '../../report/remark.ts'
+import { withoutTitles } from '../person-names.ts'
 import type { FlowItem, FlowParagraph } from './flow.ts'
 import { isEmpty, joined, withPointsBefore } from './passages.ts'
 
@@ -180,8 +181,6 @@ const pointsOnly = (passage: Passage, point: Point): Passage => ({
 })
 
 const particle = /^(?:von|van|vom|zu|zur|zum|der|den|de|di|del|della|du|la|le|ten|ter|und)$/i
-const academic =
-  /^(?:prof|dr|em|habil|med|phil|jur|rer|nat|pol|oec|theol|ing|dipl|ph|d|m|b|a|sc|mag|priv|doz|pd|jun|sen|jr|sr)\.?$/i
 const noName =
   /^(?:am|an|auf|aus|bei|das|dem|die|ein|eine|im|in|ins|ist|mit|nach|ohne|über|um|unter|wie|the|of|on|for|to|with|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)$/i
 
@@ -194,11 +193,6 @@ export function peopleIn(line: string): string[] {
     .map(withoutTitles)
     .filter((name) => name !== '')
   return names.length > 0 && names.every(isName) ? names : []
-}
-
-function withoutTitles(name: string): string {
-  const words = name.trim().split(/\s+/)
-  return words.slice(words.findIndex((word) => !academic.test(word))).join(' ')
 }
 
 function isName(name: string): boolean {

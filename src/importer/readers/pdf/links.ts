@@ -1,4 +1,5 @@
 import type { PDFPageProxy } from 'pdfjs-dist/types/src/display/api.js'
+import { webAddress } from '../web-address.ts'
 import { boxOf, type Matrix } from './matrix.ts'
 import type { Box, Piece } from './page-model.ts'
 
@@ -38,9 +39,10 @@ const linksIn = (annotations: readonly Annotation[]) =>
   annotations.filter(({ subtype }) => subtype === 'Link')
 
 const toPage = (annotations: readonly Annotation[], matrix: Matrix): Link[] =>
-  annotations.flatMap(({ url, rect }) =>
-    url && rect && /^(?:https?|mailto|ftp):/i.test(url) ? [{ url, box: boxOf(matrix, rect) }] : [],
-  )
+  annotations.flatMap(({ url, rect }) => {
+    const address = url ? webAddress(url) : null
+    return address && rect ? [{ url: address, box: boxOf(matrix, rect) }] : []
+  })
 
 /** Splits pieces at the edges of links. */
 export function linkPieces(pieces: readonly Piece[], links: readonly Link[]): Piece[] {

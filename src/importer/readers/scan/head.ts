@@ -6,6 +6,7 @@ import { withoutCalls } from './calls.ts'
 import { quoted, question, remark } from '../../report/remark.ts'
 import { beginsLowerCase } from './sentence.ts'
 import { textOf } from './note-starts.ts'
+import { withoutTitles } from '../person-names.ts'
 import { looksLikeHeading, namesContents, opensText } from './titles.ts'
 
 /** A line of the title page with its place. */
@@ -191,17 +192,13 @@ const notInNames =
   /^(?:am|an|auf|aus|bei|das|dem|den|der|des|die|ein|eine|im|in|ins|ist|mit|nach|ohne|über|um|und|unter|vom|vor|wie|zum|zur|the|of|a|on|for|to|with)$/i
 const particle = /^(?:von|van|der|den|de|di|del|della|du|la|le|ten|ter|zu)$/i
 
-/** Academic titles before a name. */
-const degrees =
-  /^(?:(?:(?:prof|dr|mag|lic|dipl|ing|med|phil|jur|theol|rer|nat|pol|habil|h|c|em)\.(?:-ing\.)?|univ\.-prof\.|dipl\.-ing\.|pd|professor(?:in)?|doktor)\s+)+/iu
-
 /** The names in a line such as „Von Anna Berg und KARL TAL“; empty if it is not a line of names. */
 export function peopleIn(line: string): string[] {
   const names = line
     .replace(/^(?:von|by)\s+/i, '')
     .replace(/(?<=\p{L}{3})\.$/u, '')
     .split(/,\s+|\s+(?:und|UND|&|and)\s+/)
-    .map((name) => name.trim().replace(degrees, ''))
+    .map(withoutTitles)
   return names.every(isName) ? names : []
 }
 

@@ -92,6 +92,7 @@ function indented(
   next: Unit | null,
 ): Belonging {
   if (!endsSentence(wordsOf(note!)) && beginsLowerCase(textOf(unit))) return 'note-asked'
+  if (endsWithColon(wordsOf(note!))) return 'note-asked'
   if (text && endsWithColon(wordsOf(text))) return 'text-asked'
   if (indentsText || (!next && isThanks(unit))) return 'text-asked'
   return next && following.step === 'seam' ? 'note' : 'note-asked'
