@@ -28,6 +28,12 @@ Meier, Jo/Schulz, Eva (2010b): Der Teich. In: Berg, Uwe (Hg.): Wasser und Erde. 
 
 Meier, J., Schulz, E. & Tal, I. (2015). „Regen“, in: Gartenblätter, Jg. 8, H. 1, S. 1–12.
 
+Tal, Ina (o. J.): Das Moos. Bonn: Ohm.
+
+Tal, Ina (im Erscheinen): Die Flechte. In: Gartenblätter 4 (1).
+
+Urban, Kai: Der Farn. Ulm o. J.
+
 WEBER, Karl: Die Erde und der Geist des Spatens. Tübingen 1904/05.
 
 Winkelheide, Ulla (2014): Messungen am Hang. 2. Aufl. Köln: Verlag für Maß.`
@@ -72,6 +78,10 @@ const linked: [printed: string, markdown: string][] = [
     '([von der Au 1988](work:au-1988); [1990](work:au-1990))',
   ],
   ['Die Karte (Kunz 2001; Au 1990; ders. 1988).', '[ders. 1988](work:au-1988)'],
+  ['So zeigt es Urban (o. J., 7).', '[Urban (o. J., 7)](work:urban)'],
+  ['Das zeigt Tal (im Erscheinen).', '[Tal (im Erscheinen)](work:tal-flechte)'],
+  ['So ist es (vgl. Tal o. J., 3).', '(vgl. [Tal o. J.](work:tal), 3)'],
+  ['So ist es (Urban o. J.: 7).', '([Urban o. J.](work:urban): 7)'],
   ['Im Bericht (Gartenamt 2008) steht es.', '([Gartenamt 2008](work:gartenamt-2008))'],
   ['Schon Weber (1904) fragte danach.', '[Weber (1904)](work:weber-1904)'],
   ['So ist es (Kunz 2001: 4), und so bleibt es (ebd.: 5).', '([ebd.](work:kunz-2001): 5)'],
@@ -84,6 +94,7 @@ for (const [printed, markdown] of linked)
 
 const asked: [printed: string, question: RegExp][] = [
   ['Das zeigt Meier (2010).', /Meier \(2010\)“ ist nicht verknüpft: mehrere Werke passen/],
+  ['Das sagt Kunz (o. J.).', /Kunz \(o\. J\.\)“ ist nicht verknüpft: .* nur 2001/],
   ['Das sagt Kunz 2003.', /Kunz 2003“ ist nicht verknüpft: .* nur 2001/],
   ['Das ist so (Niemand 2002: 4).', /Niemand 2002“ ist nicht verknüpft: .* niemand dieses Namens/],
   ['Das zeigt Meier (2010), und nur dort (ebd.: 5).', /ebd\.“ ist nicht verknüpft/],
@@ -127,6 +138,9 @@ test('the works have the data of the list', () => {
       'meier-2010 article-journal',
       'meier-2010-teich chapter',
       'meier-2015 article-journal',
+      'tal book',
+      'tal-flechte article-journal',
+      'urban book',
       'weber-1904 book',
       'winkelheide-2014 book',
     ],
@@ -149,6 +163,11 @@ test('the works have the data of the list', () => {
   ])
   const { editor, page } = about('meier-2010-teich')!
   assert.deepEqual([editor, page], [[{ family: 'Berg', given: 'Uwe' }], '30-44'])
+  assert.deepEqual(
+    ['tal', 'tal-flechte', 'urban'].map((id) => about(id)?.issued),
+    [{ literal: 'o. J.' }, { literal: 'im Erscheinen' }, { literal: 'o. J.' }],
+  )
+  assert.equal(about('urban')?.['publisher-place'], 'Ulm')
   assert.equal(about('weber-1904')?.author?.[0]?.family, 'Weber')
   assert.equal(about('gartenamt-2008')?.URL, 'https://www.gartenamt.example/bericht')
 })

@@ -5,6 +5,7 @@ import type { CslDate } from '../../../src/importer/imported-text.ts'
 import { clausesOf } from '../../../src/importer/apparatus/references/clauses.ts'
 import { WorkIndex } from '../../../src/importer/apparatus/references/match-bibliography.ts'
 import { keyFor, yearOf } from '../../../src/importer/apparatus/references/keys.ts'
+import { readReference } from '../../../src/importer/apparatus/references/read-reference.ts'
 import { peopleFrom, readNames } from '../../../src/importer/apparatus/references/names.ts'
 import { nameDistance, titleDistance } from '../../../src/importer/apparatus/references/similar.ts'
 
@@ -139,4 +140,35 @@ test('languages', () => {
   assert.equal(languageOfTitle('The Art of Weaving'), 'en')
   assert.equal(languageOfTitle('Die Kunst des Webens'), 'de')
   assert.equal(languageOfTitle('Interface'), undefined)
+})
+
+test('full references without a year', () => {
+  const read = (text: string) => {
+    const names = readNames(text)!
+    const work = readReference(names, text.slice(names.colon + 2))?.work
+    return work && [work.type, work['publisher-place'] ?? work['container-title'], work.issued]
+  }
+  const none = { literal: 'o. J.' }
+  const later = { literal: 'im Erscheinen' }
+  assert.deepEqual(read('Ada Berg: Vom Heu, Köln o. J., 7'), ['book', 'Köln', none])
+  assert.deepEqual(read('Ada Berg: Vom Heu. Ein Versuch, Köln, im Erscheinen'), [
+    'book',
+    'Köln',
+    later,
+  ])
+  assert.deepEqual(read('Ada Berg: Heu, in: Uwe Tal (Hg.): Wiesen, Bonn i. E., 3–9'), [
+    'chapter',
+    'Bonn',
+    later,
+  ])
+  assert.deepEqual(read('Ada Berg: Heu, in: Wiesenblätter, Bd. 5, in Vorbereitung'), [
+    'article-journal',
+    'Wiesenblätter',
+    later,
+  ])
+  assert.equal(read('Ada Berg: Heu und Gras'), undefined)
+  assert.deepEqual(
+    clausesOf('Berg: Heu, Köln o. J., 7; Tal: Gras, Bonn o. J. Dort mehr.').map(({ from }) => from),
+    [0, 26],
+  )
 })

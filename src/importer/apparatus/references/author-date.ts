@@ -1,4 +1,8 @@
 import { particles } from './names.ts'
+import { undatedFrom, undatedWords } from './undated.ts'
+
+/** Words instead of it: „o. J.“ or „im Erscheinen“. */
+export type Year = number | string
 
 /** Names and year in running text: „Berg (2014)“, „(vgl. Berg/Tal 2010a, 3; Kunz 2001)“, „Meier et al. 2015“. */
 export interface AuthorDate {
@@ -10,7 +14,7 @@ export interface AuthorDate {
   starts: number[]
   /** „et al.“, „u. a.“ */
   more: boolean
-  year: number
+  year: Year
   letter: string
   /** A page follows, or other names are beside it: hardly anything else. */
   certain: boolean
@@ -24,7 +28,7 @@ const original = `(?:\\[${year}\\]\\s?)?`
 const pattern = new RegExp(
   `(?<![\\p{L}\\p{N}])(?<names>(?:[Dd]ers|[Dd]ies)\\.|(?:\\p{Lu}\\. ?)?${surname}(?:${glue}${surname}){0,4})` +
     `(?<more>,? (?:et al\\.?|u\\. ?a\\.)|,? und andere)?[’']?` +
-    `(?:,? (?<bare>${original}${year})(?<bareLetter>[a-z](?![a-z]))?|,? [([](?:vgl\\. )?(?<inner>${original}${year})(?<innerLetter>[a-z](?![a-z]))?)(?![\\p{N}\\p{L}])`,
+    `(?:,? (?<bare>${original}${year}|o\\. ?J\\.|im Erscheinen)(?<bareLetter>[a-z](?![a-z]))?|,? [([](?:vgl\\. )?(?<inner>${original}${year}|${undatedWords})(?<innerLetter>[a-z](?![a-z]))?)(?![\\p{N}\\p{L}])`,
   'gu',
 )
 const further = new RegExp(
@@ -52,7 +56,7 @@ export function findAuthorDates(text: string): AuthorDate[] {
       surnames: named.map(({ name }) => name),
       starts: named.map(({ at }) => from + at),
       more: more !== undefined,
-      year: Number((bare ?? inner)!.slice(-4)),
+      year: undatedFrom((bare ?? inner)!)?.literal ?? Number((bare ?? inner)!.slice(-4)),
       letter: bareLetter ?? innerLetter ?? '',
       certain:
         more !== undefined ||

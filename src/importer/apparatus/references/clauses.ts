@@ -9,7 +9,7 @@ const opening = '([«‹„'
 const closing = ')]»›“'
 /** Abbreviations, whose full stop does not end a sentence. */
 const abbreviation =
-  /(?:^|[\s(])(?:\p{Lu}|vgl|u|a|z|B|n|zit|hg|hrsg|bd|jg|nr|artikelnr|vol|st|dr|prof|o|A|T|s|kap|abs|aufl|ca|bzw|insb|bes|ff?|übers|\S*\.\p{L})\.$/iu
+  /(?:^|[\s(])(?:\p{Lu}|vgl|u|a|z|B|n|zit|hg|hrsg|bd|jg|nr|artikelnr|vol|st|dr|prof|o|A|T|s|kap|abs|aufl|ersch|vorb|ca|bzw|insb|bes|ff?|übers|\S*\.\p{L})\.$/iu
 
 /** Characters before a full stop that are looked at. */
 const longestAbbreviation = 60

@@ -1,6 +1,8 @@
 import { languageOfTitle } from '../language.ts'
 import type { Person, Work } from '../../imported-text.ts'
 import { german } from '../words.ts'
+import type { Year } from './author-date.ts'
+import { undatedFrom, undatedWords } from './undated.ts'
 import { entryNames } from './entry-names.ts'
 import { readNames } from './names.ts'
 import { readReference } from './read-reference.ts'
@@ -9,12 +11,19 @@ import { readReference } from './read-reference.ts'
 export interface ListEntry {
   work: Work
   people: Person[]
-  years: { year: number; letter: string }[]
+  years: { year: Year; letter: string }[]
 }
 
 /** Names, and the year behind them in brackets or before a colon. */
 const dated =
   /^(.{2,250}?)[ ,]*(?:[([]([^()[\]]*(?:\[\d{4}\][^()[\]]*|\(\d{4}\)[^()[\]]*)?\d{4}[^()]{0,30})[)\]]|\s(\d{4}[a-z]?(?:\/\d{2,4})?)(?=[:.,]\s))[:.,]?\s+(.+)$/su
+/** Names, and in brackets behind them what stands for a year: „(o. J.)“, „(im Erscheinen)“. */
+const undated = new RegExp(
+  String.raw`^(.{2,250}?)[ ,]*[([](${undatedWords})([a-z]|-[a-z])?[)\]][:.,]?\s+(.+)$`,
+  'siu',
+)
+/** The same behind the place at the end. */
+const undatedAtEnd = new RegExp(String.raw`[ ,(]*(?<![\p{L}\p{N}])(${undatedWords})[)]?$`, 'iu')
 const same = /^(?:(?:[–—―-]\s?){1,4}|(?:ders|dies|ebd)\.)(?=[\s,.:(]|$)/iu
 
 /** Reads an entry of a list of works; `before`: the people of the entry before it. Null if it is not understood. */
@@ -29,6 +38,15 @@ export function readListEntry(printed: string, before: readonly Person[]): ListE
       if (fields === null) return null
       return entry({ ...fields, issued: { 'date-parts': [[years[0]!.year]] } }, names, years)
     }
+  }
+  const [, who, word, letter, what] = undated.exec(text) ?? []
+  if (who !== undefined && what !== undefined && !/: /.test(who)) {
+    const names = namesOf(who, before)
+    const fields = names && describe(what, names.people)
+    if (fields)
+      return entry({ ...fields, issued: undatedFrom(word!)! }, names, [
+        { year: undatedFrom(word!)!.literal!, letter: letter?.replace('-', '') ?? '' },
+      ])
   }
   return withYearAtEnd(text, before)
 }
@@ -56,7 +74,7 @@ function withYearAtEnd(text: string, before: readonly Person[]): ListEntry | nul
   if (!names) return null
   const rest = words.slice((natural?.colon ?? colon) + 2)
   const years = yearsIn(rest.match(/(?<!\d)(?:1[4-9]|20)\d{2}(?!\d)/g)?.at(-1) ?? '')
-  if (years.length === 0) return null
+  if (years.length === 0) return withoutYearAtEnd(rest, names)
   const reference = natural && readReference(natural, rest)
   if (reference) return entry(reference.work, names, years)
   const fields = describe(
@@ -64,6 +82,20 @@ function withYearAtEnd(text: string, before: readonly Person[]): ListEntry | nul
     names.people,
   )
   return fields && entry({ ...fields, issued: { 'date-parts': [[years[0]!.year]] } }, names, years)
+}
+
+/** „Berg, Ada: Titel. Ort o. J.“ */
+function withoutYearAtEnd(
+  rest: string,
+  names: NonNullable<ReturnType<typeof namesOf>>,
+): ListEntry | null {
+  const end = undatedAtEnd.exec(rest)
+  const fields = end && describe(rest.slice(0, end.index), names.people)
+  return fields
+    ? entry({ ...fields, issued: undatedFrom(end[1]!)! }, names, [
+        { year: undatedFrom(end[1]!)!.literal!, letter: '' },
+      ])
+    : null
 }
 
 const entry = (

@@ -98,7 +98,8 @@ function idemAt(words: string): (Names & { word: string }) | null {
   return word ? { ...nobody, from, colon: from + word.length + 1, word: word.toLowerCase() } : null
 }
 
-const withoutStop = (words: string): string => words.replace(/(?<!\b(?:u\. ?a|ff?))\.$/, '')
+const withoutStop = (words: string): string =>
+  words.replace(/(?<!\b(?:u\. ?a|o\. ?J|n\. ?d|ff?))\.$/, '')
 
 const nobody: Names = {
   from: 0,

@@ -1,10 +1,11 @@
 import type { Person } from '../../imported-text.ts'
 import { areNames, peopleFrom } from './names.ts'
+import { undatedWords } from './undated.ts'
 
 /** Fields found in a reference, named as in CSL-JSON except for the first four. */
 export interface Fields {
   title: string
-  /** „27.1.2025“ or „2025“ */
+  /** „27.1.2025“, „2025“ or „o. J.“ */
   date: string
   /** Editors of the volume; `same` for „dies.“ and „ders.“. */
   hostNames?: Person[] | 'same'
@@ -27,11 +28,13 @@ export interface Fields {
 type Shape = (text: string) => Fields | null
 
 const day = String.raw`\d{1,2}\.\d{1,2}\.\d{4}`
+/** A year behind its place, or words for it. */
+const year = String.raw` \d{4}|,? ${undatedWords}`
 const place = String.raw`\p{Lu}[\p{L}.()/ -]{1,40}?`
 
 /** Title, in: Editors (Hg.): Volume, Place 2023 */
 const chapter: Shape = (text) => {
-  const pattern = `^(.+?), in: ([^:]+): (.+), (${place}) (\\d{4})$`
+  const pattern = `^(.+?), in: ([^:]+): (.+), (${place})(${year})$`
   const match = new RegExp(pattern, 'u').exec(text)
   if (!match) return null
   const [, title, names, volume, where, date] = match
@@ -61,7 +64,7 @@ const numbering: readonly [RegExp, (match: RegExpExecArray) => Partial<Fields>][
 
 /** Title, in: Journal, Bd. 5, Nr. 1, 2024 */
 const article: Shape = (text) => {
-  const match = new RegExp(`^(.+?), in: (.+), (${day}|\\d{4})$`, 'u').exec(text)
+  const match = new RegExp(`^(.+?), in: (.+), (${day}|\\d{4}|${undatedWords})$`, 'u').exec(text)
   if (!match) return null
   const [, title, host, date] = match
   const journal: string[] = []
@@ -128,7 +131,7 @@ function typeOf(genre: string | undefined, container: string | undefined): strin
 
 /** Title. Subtitle, 2. Aufl., Place 2023 */
 const book: Shape = (text) => {
-  const pattern = `^(.+?)(?:, (\\d+)\\.(?:,[^,]+)? Aufl\\.)?, (${place}) (\\d{4})$`
+  const pattern = `^(.+?)(?:, (\\d+)\\.(?:,[^,]+)? Aufl\\.)?, (${place})(${year})$`
   const match = new RegExp(pattern, 'u').exec(text)
   if (!match || /, in: /.test(match[1]!)) return null
   const [, title, edition, where, date] = match

@@ -1,4 +1,5 @@
 import type { CslDate } from '../../imported-text.ts'
+import { undatedFrom, undatedWords } from './undated.ts'
 
 /** The parts at the end of a reference, parsed from the end. */
 export interface TrailingParts {
@@ -22,6 +23,9 @@ const tails = {
 }
 const pages = /, (?:S\. ?)?(\d+(?:[–-]\d+)?)(?: ?ff?\.?)?$/
 
+/** The description of a work ends in its year. */
+const dated = new RegExp(String.raw`(?:\d{4}|Fassung\)|\]|[ ,]${undatedWords})$`, 'iu')
+
 export function takeTrailingParts(text: string): TrailingParts {
   const tail: TrailingParts = { rest: text, end: text.length }
   for (;;) {
@@ -35,7 +39,7 @@ export function takeTrailingParts(text: string): TrailingParts {
   }
   const page = pages.exec(tail.rest)
   // Without a year before it the number is the year, not a page.
-  if (page && /(?:\d{4}|Fassung\)|\])$/.test(tail.rest.slice(0, page.index))) {
+  if (page && dated.test(tail.rest.slice(0, page.index))) {
     tail.page = page[1]!.replace('–', '-')
     tail.rest = tail.rest.slice(0, page.index)
   }
@@ -56,8 +60,10 @@ function addressFields(printed: string): { DOI: string } | { URL: string } {
   return { URL: /^https?:/.test(printed) ? printed : `https://${printed}` }
 }
 
-/** „27.1.2025“ or „2025“ */
+/** „27.1.2025“, „2025“ or „o. J.“ */
 export function dateFrom(text: string): CslDate {
+  const undated = undatedFrom(text.replace(/^,/, ''))
+  if (undated) return undated
   const parts = text.split('.').map(Number)
   return { 'date-parts': [parts.reverse()] }
 }

@@ -1,5 +1,5 @@
 import type { Person } from '../../imported-text.ts'
-import type { AuthorDate } from './author-date.ts'
+import type { AuthorDate, Year } from './author-date.ts'
 import type { NamedWork } from './cited-works.ts'
 import { surnameOf } from './names.ts'
 import { bare, nameDistance } from './similar.ts'
@@ -7,7 +7,7 @@ import { bare, nameDistance } from './similar.ts'
 interface Dated {
   named: NamedWork
   people: readonly Person[]
-  years: readonly { year: number; letter: string }[]
+  years: readonly { year: Year; letter: string }[]
 }
 
 /** `strange`: no work of that author is known. */
