@@ -1,9 +1,9 @@
-/** Words of academic titles before a name: those that may be names or initials too only with a stop. */
+/** Words of academic titles that are hardly names. */
 const academic =
-  /^(?:(?:Univ\.-)?[Pp]rof(?:essor(?:in)?)?\.?|Privatdozent(?:in)?|Priv\.?-Doz\.?|Dr(?:\.-Ing|es)?\.?|Doktor|Dipl\.?-\p{L}+\.?|PD|MA|BA|MSc|BSc|PhD|M\.A\.?|B\.A\.?|M\.Sc\.?|B\.Sc\.?|Ph\.D\.?|h\.c\.)$/u
-
+  /^(?:Prof(?:essor(?:in)?)?|PROF|Privatdozent(?:in)?|Dr|DR|Doktor|PD|MA|BA|MSc|BSc|PhD)$/u
+/** Those that may be names without their stop: „Phil“, „Mag“. */
 const academicWithStop =
-  /^(?:univ|priv|doz|dipl|mag|lic|em|habil|med|phil|iur|jur|rer|nat|pol|oec|theol|ing|mult)\.$/i
+  /^(?:(?:univ\.-)?prof|priv(?:\.-doz)?|doz|dr(?:\.-ing|es)?|dipl(?:\.-\p{L}+)?|mag|lic|em|habil|med|phil|iur|jur|rer|nat|pol|oec|theol|ing|mult|m\.a|b\.a|m\.sc|b\.sc|ph\.d|h\.c)\.$/iu
 
 /** „h. c.“, „M. A.“: letters that are initials elsewhere. */
 const pairs = /^(?:h\. c|m\. a|b\. a|m\. sc|b\. sc|ph\. d)\.?$/i

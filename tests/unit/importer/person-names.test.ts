@@ -17,6 +17,7 @@ test('academic titles before a name are left out, initials stay', () => {
     'M.A.',
     'M. A.',
     'Mag.',
+    'PROF. DR.',
     'em. Prof.',
     'Professorin',
   ])
