@@ -3,21 +3,33 @@ import { isChapterTitle, numbersChapter } from './titles.ts'
 
 /**
  * Chapters that begin a page have no running head above them, so that in a scan without form feeds their number stands
- * directly below the last line of the page before, which may be a note: a page ends before it.
+ * directly below the last line of the page before, which may be a note: a page ends before it. `added`: indexes of the
+ * lines that are put between.
  */
-export function endPagesBeforeChapters(lines: readonly (Line | null)[]): (Line | null)[] {
+export function endPagesBeforeChapters(lines: readonly (Line | null)[]): {
+  value: (Line | null)[]
+  added: ReadonlySet<number>
+} {
   const isAlone = (at: number) => !lines[at - 1]?.text && !lines[at + 1]?.text
   const numbers = lines.flatMap((line, at) =>
     line && isRomanNumber(line.text) && titleBehind(lines, at) ? [at] : [],
   )
   // One chapter alone may be a reference at the end of a note.
-  if (numbers.filter(isAlone).length < 2) return [...lines]
-  const stuck = new Set(numbers.filter((at) => lines[at - 1]?.text))
-  return lines.flatMap((line, at) => {
-    if (!line || !stuck.has(at)) return [line]
-    const blank = { ...line, text: '', calls: [], noteStart: null }
-    return lines[at + 1]?.text ? [null, line, blank] : [null, line]
-  })
+  // One number alone may end a note.
+  const stuck = numbers.filter(isAlone).length < 2 ? [] : numbers.filter((at) => !isAlone(at))
+  const value: (Line | null)[] = []
+  const added = new Set<number>()
+  const add = (line: Line | null) => {
+    added.add(value.length)
+    value.push(line)
+  }
+  for (const [at, line] of lines.entries()) {
+    const begins = line && stuck.includes(at)
+    if (begins && lines[at - 1]?.text) add(null)
+    value.push(line)
+    if (begins && lines[at + 1]?.text) add({ ...line, text: '', calls: [], noteStart: null })
+  }
+  return { value, added }
 }
 
 const isRomanNumber = (text: string): boolean =>

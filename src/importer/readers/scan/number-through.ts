@@ -75,7 +75,7 @@ function pairUp(
           result.pairs += 1
         } else {
           result.orphans.push(note)
-          const index = lines[lastText]!.text.length
+          const index = endOfWords(lines[lastText]!.text)
           result.marks.push({
             line: lastText,
             key: start.key,
@@ -108,3 +108,7 @@ function pairUp(
 
 const isBehind = (a: FoundMark, b: FoundMark): boolean =>
   a.line > b.line || (a.line === b.line && a.index > b.index)
+
+/** The end of a line, before a word that is divided there. */
+const endOfWords = (text: string): number =>
+  /\p{L}[-¬\u00AD]$/u.test(text) ? Math.max(0, text.lastIndexOf(' ')) : text.length

@@ -50,8 +50,10 @@ export function readScan(
   const { value: scan } = inColumns
   const plain = linesOf(scan.text)
   const furniture = dropPageFurniture(findNoteMarks(plain, notes).value, firstPage)
-  const marked = findNoteMarks(furniture.value, notes)
-  const separated = separateNotes(blocksOf(endPagesBeforeChapters(marked.value)))
+  const paged = endPagesBeforeChapters(furniture.value)
+  const marked = findNoteMarks(paged.value, notes)
+  const ofScan = marked.value.filter((_, i) => !paged.added.has(i))
+  const separated = separateNotes(blocksOf(marked.value))
   const checked = checkNotes(scan, separated)
   if (checked.problems.length > 0) return stopped(checked.problems)
 
@@ -93,7 +95,7 @@ export function readScan(
     },
     remarks: remarks.map((remark) => ({ ...remark, at: positionOf(scan, remark.at) })),
     problems: [],
-    source: wordsOfScan(scan, plain, marked.value, read.elements, read.notes),
+    source: wordsOfScan(scan, plain, ofScan, read.elements, read.notes),
   }
 }
 
