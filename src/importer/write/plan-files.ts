@@ -1,4 +1,5 @@
 import { merge, type Conflict } from './merge.ts'
+import { withLabelsOf } from './shifted-notes.ts'
 
 /** A file that the import makes; paths are relative to the project. */
 export interface Wanted {
@@ -59,7 +60,9 @@ export function planFiles(
     } else if (same(own, bytesOf(content))) add('keep')
     else if (base && same(base, bytesOf(content))) add('keep')
     else if (base && typeof content === 'string') {
-      const { merged, conflicts } = merge(textOf(base), textOf(own), content)
+      const versions = { base: textOf(base), own: textOf(own) }
+      const named = path.endsWith('.md') ? withLabelsOf(content, versions) : versions
+      const { merged, conflicts } = merge(named.base, named.own, content)
       const fits = merged !== null && (!path.endsWith('.json') || isJson(merged))
       if (fits) add('merge', merged)
       else plan.blocked.push({ path, own: textOf(own), fresh: content, conflicts })

@@ -239,6 +239,93 @@ test('changes that meet stop the import with their line, and nothing is written'
   assert.equal(text, edited)
 })
 
+/** A source with notes, whose text an editor changes while its notes are corrected. */
+async function notesChanged(
+  t: TestContext,
+  edit: (text: string) => string,
+  correct: (source: string) => string,
+) {
+  const { run, read, path, folder } = project(t)
+  const source = join(folder, 'wiese.txt')
+  writeFileSync(source, meadow)
+  assert.ok((await run('wiese.txt')).done)
+  const edited = edit(read('wiese.md'))
+  writeFileSync(path('wiese.md'), edited)
+  writeFileSync(source, correct(meadow))
+  const { done, said } = await run('wiese.txt')
+  return { done, said, edited, text: read('wiese.md') }
+}
+
+const meadow = `Die Wiese
+
+Maria Testmann
+
+Am Bach stand Schilf¹, und weiter oben lag das Heu² in langen Reihen.
+
+Die Sense hing am Baum³, bis der Regen kam.
+
+¹ So hoch wie ein Kind.
+
+² Vom zweiten Schnitt.
+
+³ Aus Eisen.
+`
+const withNewNote = (source: string) =>
+  source
+    .replace('³ Aus', '⁴ Aus')
+    .replace('Baum³', 'Baum⁴')
+    .replace('² Vom', '³ Vom')
+    .replace('Heu²', 'Heu³')
+    .replace('Am Bach', 'Am Bach²')
+    .replace('Am Bach² stand Schilf¹', 'Am Bach¹ stand Schilf²')
+    .replace('¹ So', '¹ Er heißt wie das Dorf.\n\n² So')
+
+test('an editor’s calls follow notes that a corrected source numbers anew', async (t) => {
+  const { done, said, text } = await notesChanged(
+    t,
+    (text) =>
+      text.replace('bis der Regen', 'bis[^2] der starke Regen').replace('Baum', 'alten Baum'),
+    withNewNote,
+  )
+  assert.ok(done, said)
+  assert.match(text, /Am Bach\[\^1\] stand Schilf\[\^2\], und weiter oben lag das Heu\[\^3\]/)
+  assert.match(text, /am alten Baum\[\^4\], bis\[\^3\] der starke Regen/)
+  assert.match(text, /^\[\^3\]: Vom zweiten Schnitt\.$/m)
+})
+
+test('a note that an editor has named or removed stays so', async (t) => {
+  const named = await notesChanged(
+    t,
+    (text) => text.replaceAll('[^2]', '[^heu]'),
+    (source) => source.replace('der Regen', 'das Wetter'),
+  )
+  assert.ok(named.done, named.said)
+  assert.match(named.text, /Heu\[\^heu\].*\n\n.*das Wetter/)
+  assert.match(named.text, /^\[\^heu\]: Vom/m)
+  const removed = await notesChanged(
+    t,
+    (text) => text.replace('[^2]', '').replace(/^\[\^2\]: .*\n\n/m, ''),
+    withNewNote,
+  )
+  assert.ok(removed.done, removed.said)
+  assert.match(removed.text, /lag das Heu in langen/)
+  assert.doesNotMatch(removed.text, /Vom zweiten|\[\^3\]/)
+  assert.match(removed.text, /^\[\^4\]: Aus Eisen\.$/m)
+})
+
+test('a note that the source no longer has goes, unless an editor has changed it', async (t) => {
+  const without = (source: string) =>
+    source.replace('Heu²', 'Heu').replace('² Vom zweiten Schnitt.\n\n', '').replaceAll('³', '²')
+  const gone = await notesChanged(t, (text) => text.replace('Eisen', 'gutem Eisen'), without)
+  assert.ok(gone.done, gone.said)
+  assert.doesNotMatch(gone.text, /Schnitt|\[\^3\]/)
+  assert.match(gone.text, /^\[\^2\]: Aus gutem Eisen\.$/m)
+  const kept = await notesChanged(t, (text) => text.replace('zweiten', 'dritten'), without)
+  assert.equal(kept.done, false)
+  assert.match(kept.said, /edits-meet/)
+  assert.equal(kept.text, kept.edited)
+})
+
 test('with --force the source wins, and what the editor wrote is kept beside it', async (t) => {
   const { done, edited, text, files, read } = await importedTwice(t, {
     edit: ['war leer', 'war voll'],
