@@ -32,6 +32,8 @@ export function template(layout: Layout): string {
 #show table: set block(above: 1em, below: 1em)
 #show figure: set block(above: 1.2em, below: 1.2em)
 #show figure.caption: set text(size: 0.88em)
+#show figure.caption: set align(start)
+#show figure.caption: set par(justify: false, first-line-indent: 0pt)
 // Typst sets these at 0.8 em.
 #show raw: set text(font: "Source Sans 3", size: 1.15em)
 #show raw.where(block: true): set block(above: 1em, below: 1em)
