@@ -4,6 +4,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { pagesIn } from '../site-files.ts'
 import { createHost, nextVersion, type Host } from '../offline/site.ts'
 import { serve, type StaticServer } from '../../src/publish/serve.ts'
+import { texts } from '../fixture-edition.ts'
 import { builtSites } from './sites.ts'
 import { longestOf, templates } from './templates.ts'
 
@@ -59,6 +60,15 @@ const update = (page: Page) =>
     )
   })
 
+const storeWhole = (page: Page) =>
+  page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready
+    const { port1, port2 } = new MessageChannel()
+    const done = new Promise<boolean>((resolve) => (port1.onmessage = ({ data }) => resolve(data)))
+    active!.postMessage({ store: 'all' }, [port2])
+    return done
+  })
+
 const stored = (page: Page) => page.evaluate(() => caches.keys())
 
 async function openWithoutNetwork(page: Page, names: string[]) {
@@ -73,16 +83,37 @@ async function openWithoutNetwork(page: Page, names: string[]) {
 test('every page opens without the network', { tag: '@full' }, async ({ page }) => {
   test.setTimeout(300_000)
   await visit(page)
+  expect(await storeWhole(page)).toBe(true)
   await server.stop()
   await openWithoutNetwork(page, pages)
 })
 
-test('the open tab goes on without the network: search, fonts, a page of every template', async ({
+test('what was opened is there without the network, with the search; of the rest it is said', async ({
+  page,
+}) => {
+  await visit(page, `texte/${texts.small}/`)
+  await page.goto(at('glossar/'))
+  await server.stop()
+  await page.goto(at(`texte/${texts.small}/`))
+  await page.keyboard.press('Control+k')
+  await page.getByRole('searchbox').fill('Transformer')
+  await expect(page.locator('a[data-hit]').first()).toBeVisible()
+  await page.goto(at('glossar/'))
+  await expect(page.locator('h1')).toHaveText('Glossar')
+  await page.goto(at(`texte/${texts.long}/`))
+  await expect(page.locator('[data-offline-instead]')).toBeVisible()
+  await page.goto(at('offline/'))
+  await expect(page.locator('[data-offline-state]')).toContainText('Eingeschaltet')
+  await expect(page.locator('[data-offline-instead]')).toBeHidden()
+})
+
+test('the whole edition is there without the network: search, fonts, a page of every template', async ({
   page,
 }) => {
   // Stored pages have the edition’s fonts in narrow windows too.
   await page.setViewportSize({ width: 390, height: 800 })
   await visit(page)
+  expect(await storeWhole(page)).toBe(true)
   await server.stop()
   const answer = await page.evaluate(async (url) => (await fetch(url)).status, at('glossar/'))
   expect(answer).toBe(200)
@@ -135,6 +166,7 @@ async function inHandsOfNewest(): Promise<boolean> {
 test('a new version waits until the reader asks for it', async ({ page, context }) => {
   await context.addInitScript(countLoads)
   await visit(page)
+  expect(await storeWhole(page)).toBe(true)
   await page.reload()
   const link = page.locator('.site-title')
   await link.focus()
@@ -169,6 +201,7 @@ test('a new version comes while the older worker is kept by a request without an
 }) => {
   await context.addInitScript(countLoads)
   await visit(page)
+  expect(await storeWhole(page)).toBe(true)
   await host.upload(second)
   expect(await update(page)).toBe('installed')
   const other = await context.newPage()
@@ -217,6 +250,7 @@ async function holdRequest(page: Page) {
 
 test('an incomplete upload is rejected, the complete one accepted', async ({ page }) => {
   await visit(page)
+  expect(await storeWhole(page)).toBe(true)
   const before = await stored(page)
   await host.upload(second, ['glossar/ptx/index.html'])
   expect(await update(page)).toBe('redundant')
@@ -233,7 +267,8 @@ test('an incomplete upload is rejected, the complete one accepted', async ({ pag
 
 test('stored data are shown, can be removed and stored again', async ({ page, context }) => {
   const worker = await readFile(join(site, 'sw.js'), 'utf8')
-  const files = worker.match(/"sha256-/g)!.length
+  const all = worker.match(/"sha256-/g)!.length
+  const always = worker.match(/"sha256-[^"]+",1\]/g)!.length
   await page.addInitScript(() => {
     const { register } = ServiceWorkerContainer.prototype
     ServiceWorkerContainer.prototype.register = function (...args) {
@@ -242,9 +277,9 @@ test('stored data are shown, can be removed and stored again', async ({ page, co
     }
   })
   await visit(page, 'offline/')
-  await expect(page.locator('[data-stored="files"]')).toHaveText(String(files))
+  await expect(page.locator('[data-stored="files"]')).toHaveText(String(all))
   const state = page.locator('[data-offline-state]')
-  await expect(state).toContainText(`Eingeschaltet: ${files} Dateien`)
+  await expect(state).toContainText(`Eingeschaltet: ${always} Dateien`)
 
   await page.getByRole('button', { name: 'löschen' }).click()
   await expect(state).toContainText('Ausgeschaltet')
@@ -258,10 +293,17 @@ test('stored data are shown, can be removed and stored again', async ({ page, co
 
   await page.goto(at('offline/'))
   await page.getByRole('button', { name: 'einschalten' }).click()
-  await expect(state).toContainText(`Eingeschaltet: ${files} Dateien`)
+  await expect(state).toContainText(`Eingeschaltet: ${always} Dateien`)
   await page.getByRole('button', { name: 'löschen' }).click()
   await page.getByRole('button', { name: 'einschalten' }).click()
-  await expect(state).toContainText(`Eingeschaltet: ${files} Dateien`)
+  await expect(state).toContainText(`Eingeschaltet: ${always} Dateien`)
+  const text = page.locator(`[data-offline-text$="/${texts.small}/"]`)
+  await text.getByRole('button').click()
+  await expect(text.getByText('gespeichert', { exact: true })).toBeFocused()
+  const whole = page.getByRole('button', { name: 'Ganze Ausgabe speichern' })
+  await whole.click()
+  await expect(state).toContainText(`Die ganze Ausgabe liegt auf diesem Gerät, ${all} Dateien`)
+  await expect(whole).toBeHidden()
   await server.stop()
   const again = await context.newPage()
   await again.goto(at('literatur/'))

@@ -5,7 +5,7 @@ export type State =
   | { kind: 'storing' }
   | { kind: 'failed' }
   /** `bytes`: what the browser reckons for the whole address; null: it does not say. */
-  | { kind: 'stored'; files: number; bytes: number | null }
+  | { kind: 'stored'; files: number; bytes: number | null; isWhole: boolean }
 
 export function describe(state: State): string {
   switch (state.kind) {
@@ -14,11 +14,15 @@ export function describe(state: State): string {
     case 'off':
       return 'Ausgeschaltet: Auf diesem Gerät ist nichts gespeichert.'
     case 'storing':
-      return 'Die Ausgabe wird gespeichert …'
+      return 'Wird gespeichert …'
     case 'failed':
       return 'Das Speichern ist nicht gelungen. Vielleicht fehlt das Netz oder der Platz auf diesem Gerät.'
     case 'stored':
-      return `Eingeschaltet: ${state.files} Dateien liegen auf diesem Gerät.${room(state.bytes)}`
+      return (
+        (state.isWhole
+          ? `Eingeschaltet: Die ganze Ausgabe liegt auf diesem Gerät, ${state.files} Dateien.`
+          : `Eingeschaltet: ${state.files} Dateien liegen auf diesem Gerät.`) + room(state.bytes)
+      )
   }
 }
 

@@ -1,21 +1,39 @@
 import { readFile } from 'node:fs/promises'
 import { fillPlaceholders, formatBytes } from '../placeholders.ts'
 import type { SiteStep } from '../site.ts'
-import { listFiles } from './service-worker/list-files.ts'
+import { listFiles, type StoredFile } from './service-worker/list-files.ts'
 import { writeWorker } from './service-worker/write-worker.ts'
 
 /**
- * `sw.js`: stores every page, font and index file on the reader's device. Must be the last step, since it lists
- * the hashes of all files; browsers reject a version whose pages were rewritten by the host.
+ * `sw.js`: stores what is read on the reader's device, or every page, font and index file. Must be the last step, since
+ * it lists the hashes of all files; browsers reject a version whose pages were rewritten by the host.
  */
 export const serviceWorker: SiteStep = async (site) => {
   const listed = await listFiles(site)
-  const bytes = formatBytes(listed.reduce((sum, file) => sum + file.bytes, 0))
+  const sizes = sizesOf(listed)
   const offline = site.page('offline/index.html')
-  if (offline) fillPlaceholders(offline, 'dataStored', { files: String(listed.length), bytes })
+  if (offline) fillPlaceholders(offline, 'dataStored', sizes)
   // Listed again, since filling in the values has changed one of the files.
   const files = await listFiles(site)
   const source = await readFile(new URL('./service-worker/worker.js', import.meta.url), 'utf8')
   await site.write('sw.js', writeWorker(source, site.address.pathname, files))
-  return `${files.length} files, ${bytes}`
+  return `${files.length} files, ${sizes.bytes}; ${sizes.core} of them always`
+}
+
+/** By paths of pages too: what each needs beyond what is always stored. */
+function sizesOf(files: readonly StoredFile[]) {
+  const byPath = new Map(files.map((file) => [file.path, file]))
+  const size = (some: readonly StoredFile[]) =>
+    formatBytes(some.reduce((sum, { bytes }) => sum + bytes, 0))
+  const pages = files.flatMap((file) => {
+    if (file.needs === null || file.needs === 'always') return []
+    const needs = file.needs.map((path) => byPath.get(path)!)
+    return [[file.path, size([file, ...needs])] as const]
+  })
+  return {
+    ...Object.fromEntries(pages),
+    files: String(files.length),
+    bytes: size(files),
+    core: size(files.filter(({ needs }) => needs === 'always')),
+  }
 }

@@ -11,6 +11,8 @@ test('the edition is stored unless reader or device decline', () => {
 })
 
 test('the panel shows what is stored and its size', () => {
-  assert.match(describe({ kind: 'stored', files: 107, bytes: 3_140_000 }), /107 Dateien.*3,1\sMB/)
-  assert.doesNotMatch(describe({ kind: 'stored', files: 107, bytes: null }), /MB/)
+  const stored = { kind: 'stored', files: 107, isWhole: false } as const
+  assert.match(describe({ ...stored, bytes: 3_140_000 }), /107 Dateien.*3,1\sMB/)
+  assert.doesNotMatch(describe({ ...stored, bytes: null }), /MB|ganze/)
+  assert.match(describe({ ...stored, bytes: null, isWhole: true }), /ganze Ausgabe.*107 Dateien/)
 })

@@ -44,14 +44,20 @@ test('files are listed by their address with the hash of their content', async (
       path: 'glossar/gr%C3%B6%C3%9Fe/',
       integrity: 'sha256-Hgu9bGhroFC46wP/7txk/cnYCUf86CGrvl1tyNJSxaw=',
       bytes: 2,
+      needs: [],
     },
-    { path: '', integrity: 'sha256-ypeBEsobvcr6wjGzmiPcTaeG7/gUfE5yuYB3ha/uSLs=', bytes: 1 },
+    {
+      path: '',
+      integrity: 'sha256-ypeBEsobvcr6wjGzmiPcTaeG7/gUfE5yuYB3ha/uSLs=',
+      bytes: 1,
+      needs: 'always',
+    },
   ])
   await remove()
 })
 
 test('the version changes with any file, the base path and the worker', () => {
-  const files = [{ path: '', integrity: 'sha256-a', bytes: 1 }]
+  const files = [{ path: '', integrity: 'sha256-a', bytes: 1, needs: 'always' as const }]
   const versions = [
     writeWorker('//', '/', files),
     writeWorker('//', '/', [{ ...files[0]!, integrity: 'sha256-b' }]),
@@ -60,6 +66,56 @@ test('the version changes with any file, the base path and the worker', () => {
   ].map((worker) => /VERSION = '([0-9a-f]{12})'/.exec(worker)![1])
   assert.equal(new Set(versions).size, 4)
   assert.equal(writeWorker('//', '/', files), writeWorker('//', '/', files))
+})
+
+test('with the first page goes what every page needs; a page has what it alone needs', async () => {
+  const { site, remove } = await siteOf({
+    'index.html': '<script src="/_astro/page.js"></script>',
+    'offline/index.html': '<script src="/_astro/offline.js"></script>',
+    'texte/a/index.html': '<img src="/see.png"><script src="/_astro/text.js"></script>',
+    'texte/a/nachweis.json': '{}',
+    'texte/b/index.html': '<script src="/_astro/text.js"></script>',
+    'texte/b/nachweis.json': '{}',
+    'glossar/x/index.html': '',
+    'notizen/index.html': '<script src="/_astro/notes.js"></script>',
+    '_astro/page.js': '@font-face{src:url(/_astro/serif.woff2)}',
+    '_astro/offline.js': '',
+    '_astro/text.js': 'import("./dialog.js");import{a}from"./page.js"',
+    '_astro/dialog.js': 'fetch("nachweis.json")',
+    '_astro/notes.js': 'import"./table.js";import"./text.js"',
+    '_astro/table.js': 'import("./notes.js")',
+    '_astro/serif.woff2': '',
+    'see.png': '',
+    'suche/index/x.pf_index': '',
+  })
+  const needs = Object.fromEntries((await listFiles(site)).map(({ path, needs }) => [path, needs]))
+  const always = Object.keys(needs).filter((path) => needs[path] === 'always')
+  assert.deepEqual(always, [
+    '_astro/dialog.js',
+    '_astro/offline.js',
+    '_astro/page.js',
+    '_astro/serif.woff2',
+    '_astro/text.js',
+    '',
+    'offline/',
+    'suche/index/x.pf_index',
+  ])
+  assert.deepEqual(needs['texte/a/'], ['see.png', 'texte/a/nachweis.json'])
+  assert.deepEqual(needs['texte/b/'], ['texte/b/nachweis.json'])
+  assert.deepEqual(needs['glossar/x/'], [])
+  assert.deepEqual(needs['notizen/'], ['_astro/notes.js', '_astro/table.js'])
+  assert.equal(needs['see.png'], null)
+  await remove()
+})
+
+test('a large search index is stored with the whole edition only', async () => {
+  const { site, remove } = await siteOf({
+    'index.html': '',
+    'suche/index/x.pf_index': 'x'.repeat(500_001),
+  })
+  const files = await listFiles(site)
+  assert.equal(files.find(({ path }) => path === 'suche/index/x.pf_index')!.needs, null)
+  await remove()
 })
 
 test('placeholders can be filled repeatedly; those without a value keep their text', () => {

@@ -30,7 +30,7 @@ function workerWith(stored: Record<string, string[]>) {
     code,
     createContext({
       self,
-      caches: { match },
+      caches: { match, has: async (name: string) => name in stored },
       fetch,
       Response: response,
       URL,

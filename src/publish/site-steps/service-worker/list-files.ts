@@ -1,19 +1,26 @@
 import { createHash } from 'node:crypto'
 import type { Site } from '../../site.ts'
+import { needsOf, type Needs } from './needs.ts'
 
-/** A file that is stored on the reader's device. */
+/** A file that can be stored on the reader's device. */
 export interface StoredFile {
   /** Path in its address, relative to the base path: `glossar/` for `glossar/index.html`. */
   path: string
   /** Value of an `integrity` attribute. */
   integrity: string
   bytes: number
+  /** When it is stored; of a page, the paths of the files that it alone needs. */
+  needs: Needs
 }
 
 /** All files needed for reading, sorted by path. */
 export async function listFiles(site: Site): Promise<StoredFile[]> {
   const names = [...site.files, ...site.pages.map(({ name }) => name)].filter(isForReading).sort()
-  return Promise.all(names.map(async (name) => describe(name, await site.read(name))))
+  const contents = new Map(
+    await Promise.all(names.map(async (name) => [name, await site.read(name)] as const)),
+  )
+  const needs = needsOf(contents)
+  return names.map((name) => describe(name, contents.get(name)!, needs.get(name)!))
 }
 
 /** Excludes downloads, which repeat the pages' content, and cards, which are for other sites. */
@@ -29,8 +36,11 @@ export function isForReading(name: string): boolean {
   return !singleFile
 }
 
-const describe = (name: string, content: Buffer): StoredFile => ({
-  path: encodeURI(name.replace(/(^|\/)index\.html$/, '$1')),
+const describe = (name: string, content: Buffer, needs: Needs): StoredFile => ({
+  path: pathOf(name),
   integrity: `sha256-${createHash('sha256').update(content).digest('base64')}`,
   bytes: content.length,
+  needs: needs === null || needs === 'always' ? needs : needs.map(pathOf),
 })
+
+const pathOf = (name: string): string => encodeURI(name.replace(/(^|\/)index\.html$/, '$1'))

@@ -3,12 +3,25 @@
 const cacheName = CACHES + VERSION
 /** Milliseconds that a browser has for putting a new version in the place of the older one. */
 const handOverTime = 2000
+/** Says that the whole edition is stored, and that of a new version, too. */
+const wholeMark = `${BASE}?ganz`
+/** By path: whether it is always stored; of a page, the paths of what it alone needs. */
+const files = new Map(
+  FILES.map(([path, integrity, needs]) => [
+    BASE + path,
+    {
+      integrity,
+      isAlways: needs === 1,
+      needs: Array.isArray(needs) ? needs.map((index) => BASE + FILES[index][0]) : undefined,
+    },
+  ]),
+)
 
 self.addEventListener('install', (event) => event.waitUntil(store()))
 self.addEventListener('activate', (event) => event.waitUntil(activate()))
 self.addEventListener('message', (event) => {
   if (event.data === 'take-over') event.waitUntil(takeOver())
-  if (event.data === 'store') event.waitUntil(storeAgain(event.ports[0]))
+  if (event.data?.store) event.waitUntil(storeMore(event.data.store, event.ports[0]))
 })
 self.addEventListener('fetch', (event) => {
   const { request } = event
@@ -16,7 +29,7 @@ self.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || url.origin !== location.origin) return
   if (!url.pathname.startsWith(BASE)) return
   const isTaken = /\.(?:pdf|epub|xml|html)$/.test(url.pathname) && !isListed(url)
-  event.respondWith(isTaken ? takeAlong(event, url) : answer(url, request))
+  event.respondWith(isTaken ? takeAlong(event, url) : answer(event, url))
 })
 
 // All or nothing: a byte that differs from the build, as after half an upload, leaves the old version in place.
@@ -24,35 +37,84 @@ async function store() {
   const known = await caches.has(cacheName)
   const cache = await caches.open(cacheName)
   try {
-    const waiting = FILES.values()
-    // A few at a time: what the reader asks for meanwhile must not queue behind three hundred files.
-    await Promise.all([1, 2, 3].map(() => storeAll(cache, waiting)))
+    if (await caches.match(wholeMark)) await storeWhole(cache)
+    else await storeAll(cache, [...(await shown()), ...(await keptByOlder())])
   } catch (error) {
     if (!known) await caches.delete(cacheName)
     throw error
   }
 }
 
-async function storeAll(cache, waiting) {
-  for (const [path, integrity] of waiting) await storeFile(cache, BASE + path, integrity)
+/** Paths of the pages that tabs show. */
+async function shown() {
+  const tabs = await clients.matchAll({ type: 'window', includeUncontrolled: true })
+  return tabs.map(({ url }) => new URL(url).pathname.replace(/\/index\.html$/, '/'))
 }
 
-async function storeFile(cache, url, integrity) {
-  const response = await fetch(url, { integrity, cache: 'no-cache' })
-  if (!response.ok) throw new Error(`${url}: ${response.status}`)
+/** Paths of what older versions have stored. */
+async function keptByOlder() {
+  const names = (await caches.keys()).filter((name) => name.startsWith(CACHES))
+  const kept = names.map(async (name) => (await caches.open(name)).keys())
+  return (await Promise.all(kept)).flat().map(({ url }) => new URL(url).pathname)
+}
+
+async function storeWhole(cache) {
+  await storeAll(cache, files.keys())
+  await cache.put(wholeMark, new Response())
+}
+
+/** Stores what every page needs, and of the paths those of pages with what they need. */
+async function storeAll(cache, paths) {
+  const wanted = new Set()
+  for (const [path, { isAlways }] of files) if (isAlways) wanted.add(path)
+  for (const path of paths) {
+    if (!files.has(path)) continue
+    for (const needed of files.get(path).needs ?? []) wanted.add(needed)
+    wanted.add(path)
+  }
+  const waiting = wanted.values()
+  // A few at a time: what the reader asks for meanwhile must not queue behind three hundred files.
+  await Promise.all([1, 2, 3].map(() => storeNext(cache, waiting)))
+}
+
+async function storeNext(cache, waiting) {
+  for (const path of waiting)
+    if (!(await cache.match(path, { ignoreVary: true }))) await storeFile(cache, path)
+}
+
+async function storeFile(cache, path) {
+  const { integrity } = files.get(path)
+  const unchanged = await storedBefore(path, integrity)
+  const response = unchanged ?? (await fetch(path, { integrity, cache: 'no-cache' }))
+  if (!response.ok) throw new Error(`${path}: ${response.status}`)
   const { body, headers, redirected } = response
   // A browser refuses a redirected answer to a navigation.
-  await cache.put(url, redirected ? new Response(body, { headers }) : response)
+  await cache.put(path, redirected ? new Response(body, { headers }) : response)
 }
 
-// A worker outlives its removal while a tab is in its hands; its files do not.
-async function storeAgain(port) {
-  port.postMessage(
-    await store().then(
-      () => true,
-      () => false,
-    ),
-  )
+/** A file of another version with the same bytes. */
+async function storedBefore(path, integrity) {
+  const response = await caches.match(path, { ignoreVary: true })
+  return response && (await hasIntegrity(response.clone(), integrity)) ? response : undefined
+}
+
+async function hasIntegrity(response, integrity) {
+  const sum = await crypto.subtle.digest('SHA-256', await response.arrayBuffer())
+  return integrity === `sha256-${btoa(String.fromCharCode(...new Uint8Array(sum)))}`
+}
+
+/**
+ * Stores pages by the reader's wish, or the whole edition, and what is always stored: a worker outlives its removal while
+ * a tab is in its hands, its files do not.
+ */
+async function storeMore(paths, port) {
+  try {
+    const cache = await caches.open(cacheName)
+    await (paths === 'all' ? storeWhole(cache) : storeAll(cache, paths))
+    port.postMessage(true)
+  } catch {
+    port.postMessage(false)
+  }
 }
 
 async function activate() {
@@ -84,24 +146,44 @@ async function takeOver() {
 }
 
 /** The query plays no part: pages read it themselves, Pagefind adds `?ts=` to get past the HTTP cache. */
-async function answer({ origin, pathname, search }, request) {
+async function answer(event, { origin, pathname, search }) {
+  const { request } = event
   const path = pathname.replace(/\/index\.html$/, '/')
   const file = await stored(path)
   if (file) return file
   // As web hosts do: addresses on a page are relative to its own.
-  if (!path.endsWith('/') && (await stored(`${path}/`)))
+  if (!path.endsWith('/') && (files.has(`${path}/`) || (await stored(`${path}/`))))
     return Response.redirect(`${origin}${path}/${search}`)
   if (request.mode !== 'navigate') return fetch(request)
-  return fetch(request).catch(async () => (await stored(`${BASE}offline/`)) ?? Response.error())
+  try {
+    const response = await fetch(request)
+    if (files.get(path)?.needs) event.waitUntil(keepPage(path, response.clone()))
+    return response
+  } catch {
+    return (await stored(`${BASE}offline/`)) ?? Response.error()
+  }
 }
 
-/** A file of this version, else of the one that takes over. */
+/** A page that has been opened stays, if it is of this version. */
+async function keepPage(path, response) {
+  const { integrity, needs } = files.get(path)
+  if (!response.ok || !(await hasIntegrity(response.clone(), integrity))) return
+  if (!(await caches.has(cacheName))) return
+  const cache = await caches.open(cacheName)
+  try {
+    await storeNext(cache, needs.values())
+    await cache.put(path, response)
+  } catch {
+    // Without the network, or without room, the page is as it was: read, not kept.
+  }
+}
+
+/** A file of this version; once these have gone, of the one that takes over. */
 const stored = async (path) =>
   (await caches.match(path, { cacheName, ignoreVary: true })) ??
-  caches.match(path, { ignoreVary: true })
+  ((await caches.has(cacheName)) ? undefined : caches.match(path, { ignoreVary: true }))
 
-const isListed = ({ pathname }) =>
-  pathname.endsWith('/index.html') || FILES.some(([path]) => BASE + path === pathname)
+const isListed = ({ pathname }) => pathname.endsWith('/index.html') || files.has(pathname)
 
 // Files to take along are kept once they have been fetched.
 async function takeAlong(event, { pathname }) {
