@@ -307,6 +307,8 @@ for (const [name, launch] of [
             navigator.serviceWorker.addEventListener('controllerchange', done, { once: true }),
           )
       })
+      await browser.visit(`${server.url}glossar/`)
+      await browser.visit(textAt(texts.small))
       await server.stop()
       await browser.visit(`${server.url}glossar/`)
       assert.equal(
