@@ -32,9 +32,12 @@ let caches: Map<string, Map<string, Response>>
 let server: Record<string, string>
 let fetched: string[]
 let tabs: string[]
+/** How many more files the device has room for. */
+let room: number
 beforeEach(() => {
   caches = new Map()
   fetched = []
+  room = Infinity
   tabs = [`${base}texte/x/?fassung=1.0#abs-1`]
 })
 
@@ -59,8 +62,11 @@ const cacheOf = (name: string) => {
     typeof key === 'string' ? key : new URL(key.url).pathname
   return {
     match: async (key: string) => entries.get(key)?.clone(),
-    put: async (key: string | { url: string }, response: Response) =>
-      void entries.set(pathOf(key), response.clone()),
+    put: async (key: string | { url: string }, response: Response) => {
+      if (room === 0) throw new DOMException('', 'QuotaExceededError')
+      room -= 1
+      entries.set(pathOf(key), response.clone())
+    },
     keys: async () => [...entries.keys()].map((path) => ({ url: origin + path })),
   }
 }
@@ -247,4 +253,32 @@ test('files of another edition on the same origin are left alone', async () => {
   await workerOf(first).install()
   assert.deepEqual([...caches.keys()].length, 2)
   assert.deepEqual([...other.keys()], ['/anders/'])
+})
+
+test('a portal that answers every request with its own page gets nothing into the store', async () => {
+  const portal = () => {
+    for (const name of Object.keys(server)) server[name] = 'Bitte anmelden'
+  }
+  upload(first)
+  portal()
+  await assert.rejects(workerOf(first).install())
+  assert.equal(caches.size, 0)
+
+  const worker = await firstVisit()
+  portal()
+  assert.equal(await worker.open('glossar/'), 'Bitte anmelden')
+  assert.equal(await worker.store('all'), false)
+  assert.deepEqual(stored(), [...always, ...textX])
+  assert.equal(await worker.open('texte/x/'), 'Text x')
+})
+
+test('without room nothing of a version is stored, and pages are shown all the same', async () => {
+  const worker = await firstVisit()
+  const before = stored()
+  room = 0
+  assert.equal(await worker.open('glossar/'), 'Glossar')
+  assert.equal(await worker.store('all'), false)
+  upload(changed)
+  await assert.rejects(workerOf(changed).install())
+  assert.deepEqual(stored(), before)
 })
