@@ -2,7 +2,8 @@ import type { SessionData } from '../client/assignment/session.ts'
 import { labelOf } from '../contract/ids.ts'
 import type { Assignment } from '../contract/assignment/model.ts'
 import type { Session, Text } from '../edition/model/model.ts'
-import { passageOf, type Divided } from '../edition/model/passage.ts'
+import { inOrderOfText } from '../contract/assignment/question-order.ts'
+import { paragraphsOf, passageOf, type Divided } from '../edition/model/passage.ts'
 
 /** The assignment for each passage of a session. Questions and task go to the first. */
 export function assignmentsOf(
@@ -18,7 +19,10 @@ export function assignmentsOf(
     return {
       ...{ title, date: '', aim, task: i === 0 ? task : '', glossen: '', anmerkungen: '' },
       ...{ text: text.slug, version: text.version, from: labelOf(first), to: labelOf(last) },
-      questions: (i === 0 ? questions : []).map(({ at, text }) => ({ at: at.map(label), text })),
+      questions: inOrderOfText(
+        (i === 0 ? questions : []).map(({ at, text }) => ({ at: at.map(label), text })),
+        paragraphsOf(text, passage).map(({ number }) => number),
+      ),
     }
   })
 }

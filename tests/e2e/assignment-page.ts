@@ -65,7 +65,7 @@ export async function fillForm(page: Page) {
   await page.getByLabel('von Absatz').fill('14')
   await expect(page.getByLabel('Abschnitt übernehmen')).toHaveValue('')
   await page.getByLabel('Titel').fill('Wem gehört der Weg?')
-  await page.getByLabel('Datum').fill('2026-12-01')
+  await page.getByLabel('Sitzung am').fill('2026-12-01')
   await page.getByLabel('Wortlaut').fill('Wer darf hier drosseln?')
   await page.getByLabel('zu Absatz').fill('16')
   await page.getByRole('button', { name: 'Frage hinzufügen' }).click()

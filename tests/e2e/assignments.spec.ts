@@ -38,7 +38,7 @@ test('a teacher makes an assignment, a reader opens it elsewhere and answers', a
   await expect(other.getByRole('heading', { name: 'Wem gehört der Weg?' })).toBeFocused()
   await expect(other.getByRole('heading', { name: 'Wem gehört der Weg?' })).toBeInViewport()
   expect(await passage(other)).toEqual(['14', '15', '16', '17'])
-  await expect(other.getByText('Aufgabe zum 1. Dezember 2026')).toBeVisible()
+  await expect(other.getByText('Aufgabe zur Sitzung am 1. Dezember 2026')).toBeVisible()
   await expect(question(other, 1)).toContainText('Was ist ein Umweg?')
   // Each is directly before its paragraph.
   for (const [nth, id] of [

@@ -15,15 +15,18 @@ export interface Answer {
   answer: string
 }
 
-/** Under `answersPrefix`. A question corrected by the teacher keeps the other answers where they are. */
-export const nameOf = ({ text, from, to, title }: Assignment): string =>
-  checksum([text, from, to, title].join('\n'))
+/**
+ * Under `answersPrefix`; an assignment that is corrected keeps it. The name of a link made before there were ids is made
+ * of what it asks.
+ */
+export const nameOf = ({ id, text, from, to, title }: Assignment): string =>
+  id || checksum([text, from, to, title].join('\n'))
 
-/** A name for each question; the second of two like ones gets another. */
+/** A name for each question, its own or made of its words; the second of two like ones gets another. */
 export function keysOf(questions: readonly Question[]): string[] {
   const used = new Map<string, number>()
-  return questions.map(({ at, text }) => {
-    const key = checksum(`${at.join(' ')}\n${text}`)
+  return questions.map(({ key: own, at, text }) => {
+    const key = own || checksum(`${at.join(' ')}\n${text}`)
     const count = (used.get(key) ?? 0) + 1
     used.set(key, count)
     return count === 1 ? key : `${key}-${count}`

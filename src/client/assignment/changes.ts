@@ -17,7 +17,7 @@ export function changes(
   const history = data ? (JSON.parse(data) as History) : null
   const told =
     history && version
-      ? marked.blocks.map((block) => changeSince(history, version, numberOf(block)))
+      ? marked.numbered.map((block) => changeSince(history, version, numberOf(block)))
       : []
   const sentences = [...gone, ...told.flatMap((one) => (one?.changed ? [one.message] : []))]
   if (sentences.length === 0) return null

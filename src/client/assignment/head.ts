@@ -2,6 +2,7 @@ import { interfaceId } from '../../contract/ids.ts'
 import { element } from '../platform/element.ts'
 import type { Assignment } from '../../contract/assignment/model.ts'
 import { sayPassage } from './say.ts'
+import { withLinks } from './words.ts'
 
 export interface HeadFacts {
   assignment: Assignment
@@ -17,7 +18,7 @@ export interface HeadFacts {
 /** What stands before the passage: the assignment but for its questions. On paper it is the head of the sheet. */
 export function createHead(root: Document, facts: HeadFacts): HTMLElement {
   const { assignment, source, minutes, notices, tools } = facts
-  const { title, date, aim, task, questions } = assignment
+  const { title, aim, task, questions } = assignment
   const { author, title: textTitle } = source
   const count = questions.length === 1 ? '1 Frage' : `${questions.length} Fragen`
   const sayings = [sayPassage(assignment), `etwa ${minutes} Min.`, questions.length > 0 && count]
@@ -31,7 +32,7 @@ export function createHead(root: Document, facts: HeadFacts): HTMLElement {
       'data-task': '',
     },
     blanks(root),
-    element(root, 'p', 'task-kicker', date ? `Aufgabe zum ${sayDate(date)}` : 'Aufgabe'),
+    element(root, 'p', 'task-kicker', sayDates(assignment)),
     element(
       root,
       'h2',
@@ -49,7 +50,15 @@ export function createHead(root: Document, facts: HeadFacts): HTMLElement {
 }
 
 const labelled = (root: Document, label: string, words: string) =>
-  words ? element(root, 'p', 'task-text', element(root, 'strong', '', `${label}: `), words) : null
+  words
+    ? element(
+        root,
+        'p',
+        'task-text',
+        element(root, 'strong', '', `${label}: `),
+        ...withLinks(root, words),
+      )
+    : null
 
 /** Blanks for name and date, printed only. */
 function blanks(root: Document): HTMLElement {
@@ -63,8 +72,14 @@ function blanks(root: Document): HTMLElement {
   )
 }
 
+/** „Aufgabe zur Sitzung am 1. Dezember 2026, Abgabe bis 30. November 2026“. */
+export function sayDates({ id, date, due = '' }: Pick<Assignment, 'id' | 'date' | 'due'>): string {
+  const occasion = date && ` ${id ? 'zur Sitzung am' : 'zum'} ${sayDate(date)}`
+  return `Aufgabe${occasion}${due && `, Abgabe bis ${sayDate(due)}`}`
+}
+
 /** „1. Dezember 2026“. */
-export const sayDate = (date: string): string =>
+const sayDate = (date: string): string =>
   new Intl.DateTimeFormat('de', { dateStyle: 'long', timeZone: 'UTC' }).format(
     new Date(`${date}T00:00Z`),
   )

@@ -18,6 +18,7 @@ import type { Assignment } from '../../contract/assignment/model.ts'
 import { enter, styles } from './reading.ts'
 import { pickPassage, readSessionLink, type SessionLink } from './session.ts'
 import { findMarkedPassage, numberOf } from './marked-passage.ts'
+import { inOrderOfText } from '../../contract/assignment/question-order.ts'
 
 /** The assignment that is open now; its link is not opened again, as when the reader comes back from a note. */
 let current: { code: string | null; stop: () => void } | undefined
@@ -85,19 +86,21 @@ interface Circumstances {
 function begin(
   root: Document,
   article: HTMLElement,
-  assignment: Assignment,
+  given: Assignment,
   message: Message | null,
   { code, name, address, left, moves }: Circumstances,
 ): void {
   current?.stop()
   current = undefined
   root.querySelectorAll('main > .task-notice').forEach((notice) => notice.remove())
-  const marked = findMarkedPassage(article, assignment)
-  if (!marked) return refuse(root, nowhere(assignment), '')
+  const marked = findMarkedPassage(article, given)
+  if (!marked) return refuse(root, nowhere(given), '')
+  const numbers = marked.numbered.map(numberOf)
+  const assignment = { ...given, questions: inOrderOfText(given.questions, numbers) }
   const notices = [
     message,
     changes(article, assignment, marked),
-    questionsOutside(assignment, marked.blocks.map(numberOf)),
+    questionsOutside(assignment, numbers),
   ].filter((one) => one !== null)
   const stop = enter(root, {
     ...{ article, marked, assignment, name, address },

@@ -17,11 +17,11 @@ const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', 
 export const escape = (words: string): string => words.replace(/[&<>"]/g, (sign) => signs[sign]!)
 
 const kept = new Set(
-  'P BLOCKQUOTE EM I STRONG B SUP SUB BR WBR UL OL LI TABLE THEAD TBODY TR TH TD PRE CODE Q CITE DEL DIV SPAN FIGURE FIGCAPTION'.split(
+  'P BLOCKQUOTE EM I STRONG B SUP SUB BR WBR UL OL LI TABLE THEAD TBODY TR TH TD PRE CODE Q CITE DEL DIV SPAN FIGURE FIGCAPTION HR DL DT DD'.split(
     ' ',
   ),
 )
-const empty = new Set(['BR', 'WBR'])
+const empty = new Set(['BR', 'WBR', 'HR'])
 const left = 'button, svg, script, style, .spacer, .block-number, .note-back'
 
 /** An element of the text as HTML that needs neither styles nor scripts of the page: of its attributes only language and links stay. */

@@ -3,6 +3,7 @@ import { element } from '../platform/element.ts'
 import type { AnswerStore } from './answer-store.ts'
 import type { Question } from '../../contract/assignment/model.ts'
 import { sayPlaces } from './say.ts'
+import { withLinks } from './words.ts'
 
 /** A question with its field; `key` is the name under which the answer is kept. */
 export interface Asked {
@@ -40,7 +41,12 @@ export function createQuestion(
     'div',
     { class: 'task-question', role: 'group', 'aria-labelledby': `${id}-name` },
     element(root, `h${level}`, { id: `${id}-name` }, name),
-    element(root, 'p', { class: 'task-words', id: `${id}-text` }, question.text),
+    element(
+      root,
+      'p',
+      { class: 'task-words', id: `${id}-text` },
+      ...withLinks(root, question.text),
+    ),
     element(root, 'label', { for: field.id }, `Ihre Antwort auf Frage ${nth}`),
     field,
     onPaper,

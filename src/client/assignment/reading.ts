@@ -18,7 +18,7 @@ import worksheetCss from './worksheet.css?inline'
 import { save } from '../platform/save.ts'
 import { fileName } from './file-name.ts'
 import { sourceOf } from './text-page.ts'
-import { blockFor, isBefore, type MarkedPassage } from './marked-passage.ts'
+import { blockFor, contentOf, headingIn, isBefore, type MarkedPassage } from './marked-passage.ts'
 import { applyView, restoreView } from './view.ts'
 
 export interface Reading {
@@ -103,7 +103,7 @@ export function enter(root: Document, reading: Reading): () => void {
     ],
   })
   const end = createEnd(root, { store, keys, refresh, exportAnswers, leave })
-  beforeHeadings(marked.blocks[0]!).before(head)
+  beginningOf(marked).before(head)
   marked.blocks.at(-1)!.after(end)
   for (const { block, element } of boxes) (block ?? end).before(element)
   if (questions.length > 0) kept(true)
@@ -113,54 +113,43 @@ export function enter(root: Document, reading: Reading): () => void {
   return stop
 }
 
-function mark(article: HTMLElement, { blocks, outside }: MarkedPassage): void {
+function mark(article: HTMLElement, { blocks, headings, above, outside }: MarkedPassage): void {
   article.toggleAttribute('data-reading', true)
   for (const block of blocks) block.toggleAttribute('data-passage', true)
+  for (const heading of headings) headingIn(heading)!.toggleAttribute('data-inside', true)
+  for (const heading of above) heading.toggleAttribute('data-above', true)
   for (const one of outside) one.toggleAttribute('data-outside', true)
-  const first = beforeHeadings(blocks[0]!)
-  for (const heading of article.querySelectorAll<HTMLElement>('section > :is(h2, h3)'))
-    if (!outside.includes(heading))
-      heading.toggleAttribute('data-inside', heading === first || isBefore(first, heading))
 }
 
 function takeAway(article: HTMLElement): void {
   clearPaper(article)
   for (const box of article.querySelectorAll('.task-head, .task-question, .task-end')) box.remove()
-  for (const name of ['data-passage', 'data-inside', 'data-outside'])
+  for (const name of ['data-passage', 'data-inside', 'data-above', 'data-outside'])
     for (const one of article.querySelectorAll(`[${name}]`)) one.removeAttribute(name)
   article.removeAttribute('data-reading')
 }
 
-/** Headings right above the passage belong to it. */
-function beforeHeadings(block: Element): Element {
-  const before = block.previousElementSibling
-  if (before?.matches('h2, h3')) return beforeHeadings(before)
-  const around = block.parentElement!
-  return !before && around.matches('section') && block.matches('h3')
-    ? beforeHeadings(around)
-    : block
+/** What the passage begins with; of a subsection that stands alone, the section. */
+function beginningOf({ blocks, headings }: MarkedPassage): Element {
+  const [first] = [...headings.slice(0, 1), blocks[0]!].sort((a, b) => (isBefore(a, b) ? -1 : 1))
+  const around = first!.parentElement!
+  const isSubsection = first !== blocks[0] && headingIn(first!)!.localName !== 'h2'
+  return isSubsection && around.firstElementChild === first ? around : first!
 }
 
 /** One below the heading that stands before it: of the assignment, or of the passage. */
-function levelAt(block: HTMLElement, { blocks }: MarkedPassage): 3 | 4 {
-  const first = beforeHeadings(blocks[0]!)
-  const headings = block
-    .closest('[data-text]')!
-    .querySelectorAll<HTMLElement>('section > :is(h2, h3)')
-  const before = [...headings].findLast((heading) => isBefore(heading, block))
-  const inPassage = before && (before === first || isBefore(first, before))
-  return inPassage && before.localName === 'h3' ? 4 : 3
+function levelAt(block: HTMLElement, { headings }: MarkedPassage): 3 | 4 {
+  const before = headings.findLast((heading) => isBefore(heading, block))
+  return before && headingIn(before)!.localName !== 'h2' ? 4 : 3
 }
 
 function goTo(block: HTMLElement): void {
-  const paragraph = block.querySelector<HTMLElement>(':scope > [id]')!
-  focusOn(paragraph)
-  paragraph.scrollIntoView({ block: 'start' })
+  const content = contentOf(block)
+  focusOn(content)
+  content.scrollIntoView({ block: 'start' })
 }
 
 const minutesOf = ({ blocks }: MarkedPassage): number => {
-  const words = blocks.flatMap(
-    (block) => block.querySelector(':scope > [id]')?.textContent.trim().split(/\s+/) ?? [],
-  )
+  const words = blocks.flatMap((block) => contentOf(block).textContent.trim().split(/\s+/))
   return Math.max(1, Math.round(words.length / wordsPerMinute))
 }

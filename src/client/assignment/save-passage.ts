@@ -4,7 +4,8 @@ import type { Assignment } from '../../contract/assignment/model.ts'
 import { save } from '../platform/save.ts'
 import { fileName } from './file-name.ts'
 import { pickPassage, readSessionLink } from './session.ts'
-import { findMarkedPassage } from './marked-passage.ts'
+import { findMarkedPassage, numberOf } from './marked-passage.ts'
+import { inOrderOfText } from '../../contract/assignment/question-order.ts'
 import { fetchText, sourceOf } from './text-page.ts'
 
 /** The file of an assignment whose text is on another page; null where it cannot be fetched or has not got the place. */
@@ -18,7 +19,8 @@ export async function passageFile(
   const marked = article && findMarkedPassage(article, assignment)
   if (!page || !article || !marked) return null
   const source = sourceOf(page, article)
-  return makeFile({ article, marked, assignment, source, address })
+  const questions = inOrderOfText(assignment.questions, marked.numbered.map(numberOf))
+  return makeFile({ article, marked, assignment: { ...assignment, questions }, source, address })
 }
 
 /** @param link the address under which the session’s passage is read */

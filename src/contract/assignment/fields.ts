@@ -1,4 +1,12 @@
-import { doses, isNumber, limits, notesShown, type Assignment, type Question } from './model.ts'
+import {
+  doses,
+  isKey,
+  isNumber,
+  limits,
+  notesShown,
+  type Assignment,
+  type Question,
+} from './model.ts'
 
 /** All that the head of a link does not say. */
 export type Body = Omit<Assignment, 'title' | 'text' | 'from' | 'to'>
@@ -6,7 +14,10 @@ export type Body = Omit<Assignment, 'title' | 'text' | 'from' | 'to'>
 /** What of a link could not be read: the end of its title, a field, one question, or the questions beyond the limit. */
 export type Missing = 'title' | keyof Body | { question: number } | { lastQuestions: number }
 
-/** The fields as they are packed: by position, so that no name takes room. */
+/**
+ * The fields as they are packed: by position, so that no name takes room. What came later stands at the end, where
+ * older editions do not look.
+ */
 export const pack = (body: Body): string =>
   JSON.stringify([
     body.version,
@@ -15,7 +26,8 @@ export const pack = (body: Body): string =>
     body.task,
     doses.indexOf(body.glossen),
     notesShown.indexOf(body.anmerkungen),
-    body.questions.map(({ at, text }) => [at.join(' '), text]),
+    body.questions.map(({ at, text, key }) => [at.join(' '), text, ...(key ? [key] : [])]),
+    ...(body.id ? [body.id, body.revision ?? 0, body.due ?? ''] : []),
   ])
 
 /**
@@ -25,7 +37,7 @@ export const pack = (body: Body): string =>
 export function unpack(json: string): { body: Body; missing: Missing[] } | null {
   const data = parse(json)
   if (!Array.isArray(data)) return null
-  const [version, date, aim, task, glossen, anmerkungen, questions] = data as unknown[]
+  const [version, date, aim, task, glossen, anmerkungen, questions, ...identity] = data as unknown[]
   const missing: Missing[] = []
   const field = <T>(name: Missing, value: T | null, instead: T): T => {
     if (value === null) missing.push(name)
@@ -45,7 +57,18 @@ export function unpack(json: string): { body: Body; missing: Missing[] } | null 
       field({ question: i + 1 }, toQuestion(question), []),
     ),
   }
-  return { body, missing }
+  if (identity.length === 0) return { body, missing }
+  const [id, revision, due] = identity
+  const known = field('id', isKey(id) ? id : null, '')
+  return {
+    body: {
+      ...body,
+      ...(known && { id: known }),
+      revision: field('revision', isCount(revision) ? revision : null, 0),
+      due: field('due', isDate(due) ? due : null, ''),
+    },
+    missing,
+  }
 }
 
 function parse(json: string): unknown {
@@ -70,11 +93,16 @@ export function isDate(value: unknown): value is string {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)
 }
 
+const isCount = (value: unknown): value is number =>
+  Number.isSafeInteger(value) && Number(value) >= 0
+
 function toQuestion(value: unknown): Question[] | null {
   if (!Array.isArray(value)) return null
-  const [places, question] = value as unknown[]
+  const [places, question, key] = value as unknown[]
   const text = words(question, limits.long)
   if (typeof places !== 'string' || !text) return null
   const at = places.split(' ').filter(Boolean)
-  return at.length <= limits.places && at.every(isNumber) ? [{ at, text }] : null
+  return at.length <= limits.places && at.every(isNumber)
+    ? [{ ...(isKey(key) && { key }), at, text }]
+    : null
 }

@@ -1,5 +1,6 @@
 import type { Nodes, Parent, Root, RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
+import { passageRange, type Item } from '../../contract/passage-range.ts'
 import type { Text } from './model.ts'
 import { paragraphsOf } from './passage.ts'
 
@@ -16,7 +17,8 @@ export function excerptOf(text: Text, between: { from: string; to: string }): Ex
   if (!first || !last) return null
   const blocks = blocksIn(text.tree.children)
   const at = (number: string) => blocks.findIndex((block) => numbersIn(block).includes(number))
-  const kept = new Set<Nodes>(blocks.slice(at(first.number), at(last.number) + 1))
+  const [start, end] = passageRange(blocks.map(itemOf), at(first.number), at(last.number))
+  const kept = new Set<Nodes>(blocks.slice(start, end + 1))
   const tree = { ...text.tree, children: only(text.tree.children, kept) } satisfies Root
   const terms = new Set<string>()
   const called = new Set<string>()
@@ -48,9 +50,20 @@ export function excerptOf(text: Text, between: { from: string; to: string }): Ex
   }
 }
 
-/** What sections hold, in order, at any depth. */
+/** What sections hold, in order, at any depth; definitions and notes have no place in it. */
 const blocksIn = (nodes: readonly RootContent[]): RootContent[] =>
-  nodes.flatMap((node) => (node.type === 'section' ? blocksIn(node.children) : [node]))
+  nodes.flatMap((node) => {
+    if (node.type === 'section') return blocksIn(node.children)
+    return isApart(node) ? [] : [node]
+  })
+
+const isApart = ({ type }: RootContent): boolean =>
+  type === 'definition' || type === 'footnoteDefinition' || type === 'yaml'
+
+function itemOf(block: RootContent): Item {
+  if (block.type === 'heading') return 'heading'
+  return numbersIn(block).length > 0 ? 'numbered' : 'other'
+}
 
 function numbersIn(block: RootContent): string[] {
   const numbers: string[] = []
@@ -64,12 +77,11 @@ function numbersIn(block: RootContent): string[] {
 /** The kept blocks, below the headings of their sections; definitions and notes are no blocks of one place. */
 function only(nodes: readonly RootContent[], kept: ReadonlySet<Nodes>): RootContent[] {
   return nodes.flatMap((node): RootContent[] => {
-    if (node.type === 'definition' || node.type === 'footnoteDefinition') return [node]
+    if (isApart(node)) return [node]
     if (node.type !== 'section') return kept.has(node) ? [node] : []
     const children = only(node.children, kept)
     const [heading] = node.children
-    if (!children.some(({ type }) => type !== 'definition' && type !== 'footnoteDefinition'))
-      return []
+    if (children.every(isApart)) return []
     const isShown = heading?.type !== 'heading' || kept.has(heading)
     return [{ ...node, children: isShown ? children : [heading, ...children] }]
   })

@@ -1,5 +1,7 @@
 import type { Excerpt } from '../../edition/model/excerpt.ts'
 import type { BibliographyEntry, Session } from '../../edition/model/model.ts'
+import { inOrderOfText } from '../../contract/assignment/question-order.ts'
+import { wordsAndAddresses } from '../../contract/web-addresses.ts'
 import { setSpaces } from '../german/spaces.ts'
 import { bibliography, glosses, worksList } from './back.ts'
 import { imprint, passageName } from './front.ts'
@@ -17,7 +19,7 @@ export interface Worksheet {
   session: Pick<Session, 'title' | 'aim' | 'task'>
   passages: { text: Excerpt; around: TypstSurroundings }[]
   /** With the numbers of the paragraphs they are about, in the first passage. */
-  questions: readonly { at: readonly string[]; text: string }[]
+  questions: readonly { at: string[]; text: string }[]
   works: readonly BibliographyEntry[]
 }
 
@@ -67,9 +69,17 @@ export function sessionToTypst(
 
 const head = ({ title, aim, task }: Worksheet['session']) => `#blanks
 #title[${words(setSpaces(title))}]
-#labelled[Ziel][${words(setSpaces(aim))}]
-#labelled[Aufgabe][${words(setSpaces(task))}]
+#labelled[Ziel][${withLinks(aim)}]
+#labelled[Aufgabe][${withLinks(task)}]
 `
+
+/** Plain words; addresses on the web in them are links. */
+const withLinks = (text: string): string =>
+  wordsAndAddresses(text)
+    .map(({ words: part, href }) =>
+      href ? `#link(${literal(href)})[${words(part)}]` : words(setSpaces(part)),
+    )
+    .join('')
 
 /** Author and title, passage, and what is to be said of the text wherever it is given out. */
 function passageTitle(text: Excerpt, around: TypstSurroundings): string {
@@ -83,14 +93,17 @@ ${imprint(text, around, around.address)}
 
 /** Writes each question before the first paragraph of the passage that it is about, and the rest behind the passage. */
 function createQuestions({ paragraphs }: Excerpt, questions: Worksheet['questions']) {
-  const numbers = new Set(paragraphs.map(({ number }) => number))
   const write = (question: Worksheet['questions'][number], i: number) => {
     const places = new Intl.ListFormat('de').format(question.at)
     const name = `Frage ${i + 1}${places && ` zu Absatz ${places}`}`
-    return `#question([${words(setSpaces(name))}], [${words(setSpaces(question.text))}])\n`
+    return `#question([${words(setSpaces(name))}], [${withLinks(question.text)}])\n`
   }
-  const placed = questions.map((question, i) => ({
-    at: question.at.find((number) => numbers.has(number)),
+  const ordered = inOrderOfText(
+    questions,
+    paragraphs.map(({ number }) => number),
+  )
+  const placed = ordered.map((question, i) => ({
+    at: paragraphs.find(({ number }) => question.at.includes(number))?.number,
     written: write(question, i),
   }))
   const writtenAt = (number: string | undefined) =>

@@ -162,8 +162,11 @@ export const functions = (layout: Layout): string => {
 #let question(name, body) = block(above: 1.2em, below: 1.2em, width: 100%, inset: (left: 4mm), stroke: (left: 1.2pt), {
   set par(first-line-indent: 0pt)
   block(sticky: true, below: 0.5em, text(font: "Source Sans 3", size: 0.85em, strong(name)))
-  block(below: 0pt, body)
-  for _ in range(6) { block(above: 0pt, below: 0pt, width: 100%, height: 8.5mm, stroke: (bottom: 0.5pt + luma(150))) }
+  block(below: 0pt, sticky: true, body)
+  // All on one page.
+  block(above: 0pt, below: 0pt, width: 100%, breakable: false, {
+    for _ in range(6) { block(above: 0pt, below: 0pt, width: 100%, height: 8.5mm, stroke: (bottom: 0.5pt + luma(150))) }
+  })
 })
 #let page-of(mark) = context link(mark, str(counter(page).at(mark).first()))
 #let pause = pdf.artifact(align(center, block(above: 1em, below: 1em, [\\* \\* \\*])))

@@ -1,23 +1,35 @@
 import { assignmentDraftKey } from '../../../contract/storage-keys.ts'
 import { device } from '../../platform/storage.ts'
-import { isNumber } from '../../../contract/assignment/model.ts'
+import { isKey, isNumber, newKey } from '../../../contract/assignment/model.ts'
 
 /** What stands in the form: words as they were typed, right or not. */
 export interface Draft {
+  /** Of an assignment that has been handed out; empty: a new one. */
+  id: string
+  revision: string
   text: string
   from: string
   to: string
   title: string
   date: string
+  due: string
   aim: string
   task: string
   glossen: string
   anmerkungen: string
-  questions: { at: string; text: string }[]
+  questions: DraftQuestion[]
+}
+
+export interface DraftQuestion {
+  /** Of a question that has been handed out. */
+  key?: string
+  at: string
+  text: string
 }
 
 export const emptyDraft: Draft = {
-  ...{ text: '', from: '', to: '', title: '', date: '', aim: '', task: '' },
+  ...{ id: '', revision: '', text: '', from: '', to: '' },
+  ...{ title: '', date: '', due: '', aim: '', task: '' },
   ...{ glossen: '', anmerkungen: '' },
   questions: [{ at: '', text: '' }],
 }
@@ -41,11 +53,18 @@ export function draftIn(value: unknown): Draft {
       questions.length === 0
         ? emptyDraft.questions
         : questions.map((question) => {
-            const { at, text } = (question ?? {}) as Record<string, unknown>
-            return { at: words(at), text: words(text) }
+            const { key, at, text } = (question ?? {}) as Record<string, unknown>
+            return { ...(isKey(key) && { key }), at: words(at), text: words(text) }
           }),
   }
 }
+
+/** The draft as it is handed out: it and each of its questions has a name that stays. */
+export const identified = (draft: Draft): Draft => ({
+  ...draft,
+  id: draft.id || newKey(9),
+  questions: draft.questions.map((question) => ({ ...question, key: question.key || newKey(6) })),
+})
 
 /**
  * „Abs. 14, 16“ → 14, 16; null where something else stands there.

@@ -2,7 +2,7 @@ import { interfaceId } from '../../../contract/ids.ts'
 import { announce } from '../../platform/announce.ts'
 import { button, element } from '../../platform/element.ts'
 import { limits } from '../../../contract/assignment/model.ts'
-import { emptyDraft, keepDraft, type Draft } from './draft.ts'
+import { emptyDraft, identified, keepDraft, type Draft } from './draft.ts'
 import { area, createField, group, input, pair, select, showMistakes } from './field.ts'
 import type { TextEntry } from './outline.ts'
 import { createPassage } from './passage.ts'
@@ -24,7 +24,8 @@ export function createForm(
   ) => createField(root, { name, label, ...(hint ? { hint } : {}) }, control)
   const most = { maxlength: String(limits.title) }
   const title = field('title', 'Titel', input(root, 'text', draft.title, most))
-  const date = field('date', 'Datum', input(root, 'date', draft.date), optional)
+  const session = field('date', 'Sitzung am', input(root, 'date', draft.date), optional)
+  const due = field('due', 'Abgabe bis', input(root, 'date', draft.due), optional)
   const aim = field('aim', 'Ziel', area(root, draft.aim), optional)
   const task = field('task', 'Aufgabe oder Hinweis', area(root, draft.task), optional)
   const glossen = field(
@@ -40,9 +41,11 @@ export function createForm(
   const result = element(root, 'div', 'form-answer')
   const state = element(root, 'p', { class: 'form-hint', role: 'status' })
 
+  let identity: Pick<Draft, 'id' | 'revision'> = draft
   const values = (): Draft => ({
     ...passage.values(),
-    ...{ title: title.control.value, date: date.control.value },
+    ...{ id: identity.id, revision: identity.revision, title: title.control.value },
+    ...{ date: session.control.value, due: due.control.value },
     ...{ aim: aim.control.value, task: task.control.value },
     ...{ glossen: glossen.control.value, anmerkungen: notes.control.value },
     questions: questions.values(),
@@ -68,7 +71,9 @@ export function createForm(
     announce(root, 'Entwurf verworfen.')
   }
   const finish = async () => {
-    const { assignment, mistakes } = validate(values(), await passage.outline())
+    const outline = await passage.outline()
+    const named = identified(values())
+    const { assignment, mistakes } = validate(named, outline)
     const wrong = showMistakes(form, mistakes ?? {})
     if (!assignment) {
       const count = Object.keys(mistakes).length
@@ -76,6 +81,9 @@ export function createForm(
         count === 1 ? 'Eine Angabe stimmt noch nicht.' : `${count} Angaben stimmen noch nicht.`
       return wrong?.focus()
     }
+    identity = named
+    questions.name(named.questions)
+    keepDraft(named)
     const { address } = texts.find(({ slug }) => slug === assignment.text)!
     result.replaceChildren(await createResult(root, assignment, address))
     return root.getElementById(interfaceId('aufgabe-fertig'))?.focus()
@@ -86,8 +94,12 @@ export function createForm(
     'form',
     { class: 'task-form', novalidate: '' },
     passage.element,
-    group(root, 'Aufgabe', title.element, date.element, aim.element, task.element),
-    group(root, 'Fragen', questions.element),
+    group(
+      root,
+      'Aufgabe',
+      ...[title.element, pair(root, session.element, due.element), aim.element, task.element],
+    ),
+    group(root, 'Fragen', questions.element, element(root, 'p', 'form-hint', orderHint)),
     group(
       root,
       'Am Rand',
@@ -122,6 +134,9 @@ const doseNames = {
 }
 
 const noteNames = { '': asReaders, rand: 'am Rand', text: 'im Text', aus: 'verborgen' }
+
+const orderHint =
+  'Auf dem Blatt stehen die Fragen in der Reihenfolge des Textes, und so werden sie nummeriert.'
 
 const viewHint =
   'Gilt nur, solange die Aufgabe gelesen wird; die Einstellungen der Leser*innen bleiben, wie sie sind.'

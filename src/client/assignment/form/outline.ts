@@ -1,5 +1,5 @@
 import { fetchText } from '../text-page.ts'
-import { numberOf } from '../marked-passage.ts'
+import { contentOf, headingIn, numberOf } from '../marked-passage.ts'
 
 /** A text as the form needs it. */
 export interface TextOutline {
@@ -39,10 +39,11 @@ export async function readOutline({
     ...{ slug, version },
     paragraphs: blocks(article).map((block) => ({
       number: numberOf(block),
-      words: wordsOf(block),
+      words: wordsIn(contentOf(block)),
     })),
     sections: [...article.querySelectorAll('section')].flatMap((section) => {
-      const title = section.querySelector(':scope > :is(h2, h3)')?.textContent.trim()
+      const heading = section.firstElementChild && headingIn(section.firstElementChild)
+      const title = heading && wordsIn(heading)
       const numbers = blocks(section).map(numberOf)
       return title && numbers.length > 0
         ? [{ title, from: numbers.at(0)!, to: numbers.at(-1)! }]
@@ -51,8 +52,8 @@ export async function readOutline({
   }
 }
 
-function wordsOf(block: Element): string {
-  const copy = block.querySelector(':scope > [id]')!.cloneNode(true) as Element
+function wordsIn(content: Element): string {
+  const copy = content.cloneNode(true) as Element
   for (const apart of copy.querySelectorAll('[role="doc-noteref"], [role="doc-pagebreak"]'))
     apart.remove()
   return copy.textContent.trim().replace(/\s+/g, ' ')

@@ -51,7 +51,7 @@ export function createPassage(
     scope.textContent = sayScope(outline)
     // Not moved from another select: in Firefox each option so moved stays chosen, the last one in the end.
     section.control.replaceChildren(...optionsOf(root, [none, ...sectionNames(outline)]))
-    showWords(outline)
+    showChosen(outline)
   }
   const showWords = (outline: TextOutline | null) => {
     const numbers = outline?.paragraphs.map(({ number }) => number) ?? []
@@ -61,9 +61,14 @@ export function createPassage(
     }
   }
   const showChosen = (outline: TextOutline | null) => {
-    const taken = outline?.sections[Number(section.control.value)]
-    if (taken?.from !== from.control.value || taken.to !== to.control.value)
-      section.control.value = ''
+    const sections = outline?.sections ?? []
+    const isTaken = (taken: TextOutline['sections'][number] | undefined) =>
+      taken?.from === from.control.value && taken.to === to.control.value
+    // Of a section and its only subsection the one that was chosen.
+    if (!isTaken(sections[Number(section.control.value || NaN)])) {
+      const found = sections.findIndex(isTaken)
+      section.control.value = found < 0 ? '' : String(found)
+    }
     showWords(outline)
   }
   text.control.addEventListener('input', () => {

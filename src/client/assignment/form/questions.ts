@@ -71,5 +71,12 @@ export function createQuestions(root: Document, given: Questions, changed: () =>
     )
   }
   draw()
-  return { element: host, values: (): Questions => questions }
+  return {
+    element: host,
+    values: (): Questions => questions,
+    /** Takes over the names under which the questions have been handed out. */
+    name: (named: Questions) => {
+      for (const [i, { key }] of named.entries()) Object.assign(questions[i]!, key && { key })
+    },
+  }
 }

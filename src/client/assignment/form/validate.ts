@@ -1,11 +1,13 @@
 import { isDate } from '../../../contract/assignment/fields.ts'
 import {
   doses,
+  isKey,
   limits,
   notesShown,
   type Assignment,
   type Question,
 } from '../../../contract/assignment/model.ts'
+import { inOrderOfText } from '../../../contract/assignment/question-order.ts'
 import { sayRange } from '../say.ts'
 import { readNumbers, type Draft } from './draft.ts'
 import type { TextOutline } from './outline.ts'
@@ -23,7 +25,8 @@ export function validate(draft: Draft, text: TextOutline | null): Validated {
   if (!draft.title.trim()) mistakes['title'] = 'Geben Sie der Aufgabe einen Titel.'
   if (draft.title.length > limits.title)
     mistakes['title'] = `Höchstens ${limits.title} Zeichen; es sind ${draft.title.length}.`
-  if (!isDate(draft.date)) mistakes['date'] = 'Diesen Tag gibt es nicht.'
+  for (const name of ['date', 'due'] as const)
+    if (!isDate(draft[name])) mistakes[name] = 'Diesen Tag gibt es nicht.'
   for (const name of ['aim', 'task'] as const)
     if (draft[name].length > limits.long) mistakes[name] = tooLong(draft[name])
 
@@ -52,7 +55,7 @@ export function validate(draft: Draft, text: TextOutline | null): Validated {
         from: range.at(0)!,
         to: range.at(-1)!,
       })}).`
-    return [{ at: at ?? [], text: asked }]
+    return [{ ...(isKey(question.key) && { key: question.key }), at: at ?? [], text: asked }]
   })
   if (questions.length > limits.questions)
     mistakes[`question-${limits.questions}`] =
@@ -61,7 +64,11 @@ export function validate(draft: Draft, text: TextOutline | null): Validated {
   return {
     mistakes: null,
     assignment: {
-      ...{ title: draft.title.trim(), date: draft.date, questions },
+      ...(isKey(draft.id) && {
+        ...{ id: draft.id, revision: Number(draft.revision) || 0, due: draft.due },
+      }),
+      ...{ title: draft.title.trim(), date: draft.date },
+      questions: inOrderOfText(questions, range),
       ...{ aim: draft.aim.trim(), task: draft.task.trim() },
       ...{ text: text.slug, version: text.version, from: range.at(0)!, to: range.at(-1)! },
       glossen: doses.find((dose) => dose === draft.glossen) ?? '',

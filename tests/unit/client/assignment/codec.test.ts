@@ -41,6 +41,40 @@ test('300 random assignments are decoded as they were encoded', async () => {
   }
 })
 
+test('a link made before assignments had ids is opened as it was', async () => {
+  const early =
+    '1.uhren.2-4a.VGFrdGU.YWu3zg.di1Yy1DNQ0lEyMjAy0zU00jUwVNJRijq8JCMnNU8PxCxVqCpPzSzRU9Ix0jHWiY5WMlLSUQpPLFaoAikqsVeK1YlWggqlpUJEYmMB.sbqqdQ'
+  assert.deepEqual(await openAssignment(early), {
+    problem: null,
+    assignment: {
+      ...{ title: 'Takte', text: 'uhren', from: '2', to: '4a', version: '1.0' },
+      ...{ date: '2026-12-01', aim: 'Zählen.', task: 'Zu zweit.' },
+      ...{ glossen: 'alle', anmerkungen: 'aus' },
+      questions: [
+        { at: ['2'], text: 'Was zählt?' },
+        { at: [], text: 'Was fehlt?' },
+      ],
+    },
+  })
+})
+
+test('a link keeps what answers find it by, and the day by which they are due', async () => {
+  const assignment: Assignment = {
+    ...clocks,
+    ...{ id: 'Takt-und_Rad1', revision: 2, due: '2026-11-30' },
+    questions: clocks.questions.map((question, i) => ({ ...question, key: `frage-${i}` })),
+  }
+  const code = await encodeAssignment(assignment)
+  assert.deepEqual(await openAssignment(code), { problem: null, assignment })
+  const opened = await openAssignment(
+    forge(['1.0', '', '', '', 0, 0, [['', 'Was?', 'a b']], '?', -1, 'x']),
+  )
+  assert.deepEqual('missing' in opened && opened.missing, ['id', 'revision', 'due'])
+  assert.deepEqual('assignment' in opened && opened.assignment.questions, [
+    { at: [], text: 'Was?' },
+  ])
+})
+
 test('a link without compression is longer and can be opened', async () => {
   const packed = await encodeAssignment(clocks)
   const stream = globalThis.CompressionStream

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import {
   emptyDraft,
   draftIn,
+  identified,
   readNumbers,
   type Draft,
 } from '../../../../src/client/assignment/form/draft.ts'
@@ -36,6 +37,33 @@ test('a valid form becomes an assignment', () => {
   assert.equal(validate({ ...draft, from: '4', to: '' }, clocks).mistakes?.['at-1'], outside)
   assert.equal(mistakes({ to: '', questions: [] }), null)
 })
+test('questions are put in the order of the text, those about all of it last', () => {
+  const questions = [
+    { at: '', text: 'Was fehlt?' },
+    { at: '4', text: 'Und dann?' },
+    { at: '4, 2', text: 'Was zählt?' },
+    { at: '2a', text: 'Und wer?' },
+  ]
+  assert.deepEqual(
+    validate({ ...draft, questions }, clocks).assignment!.questions.map(({ text }) => text),
+    ['Was zählt?', 'Und wer?', 'Und dann?', 'Was fehlt?'],
+  )
+})
+
+test('what is handed out has a name that stays when it is handed out again', () => {
+  const named = identified(draft)
+  assert.deepEqual(identified(named), named)
+  const { assignment } = validate({ ...named, due: '2026-11-30' }, clocks)
+  assert.equal(assignment!.id, named.id)
+  assert.equal(assignment!.due, '2026-11-30')
+  assert.deepEqual(
+    assignment!.questions.map(({ key }) => key),
+    [named.questions[1]!.key],
+  )
+  assert.deepEqual(draftIn(JSON.parse(JSON.stringify(named))), named)
+  assert.match(mistakes({ due: '2026-13-01' })!['due']!, /Tag/)
+})
+
 const outside = 'Absatz 2a gehört nicht zur Lektüre (4).'
 
 test('every mistake is reported for its field', () => {

@@ -123,4 +123,9 @@ test('a worksheet has its questions at their paragraphs, each passage with its r
   }
   assert.ok(whole.includes(squeezed('Nur für den Unterricht')))
   assert.ok(place(session.task) > 0)
+  const asked = [...whole.matchAll(/Frage(\d+)/g)].map(([, nth]) => Number(nth))
+  assert.deepEqual(
+    asked,
+    [...asked].sort((a, b) => a - b),
+  )
 })
