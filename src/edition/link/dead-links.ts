@@ -8,7 +8,7 @@ import type { LinkedParts } from '../model/parts.ts'
 import { glossTree } from './trees.ts'
 import { positionOf } from '../../problems/source-position.ts'
 
-/** Internal links without a target; external links are not checked. */
+/** Internal links without a target, and external ones that are no address; whether those answer is not checked. */
 export function deadLinks({ texts, terms, works, sessions, pages }: LinkedParts): Problem[] {
   const addresses = new Set([
     '/',
@@ -21,7 +21,7 @@ export function deadLinks({ texts, terms, works, sessions, pages }: LinkedParts)
   ])
   const look = (path: string, tree: Root, own: readonly string[]) =>
     addressed(tree)
-      .filter(({ url }) => !/^(https?|mailto):/.test(url))
+      .filter(({ url }) => !isExternal(url))
       .filter(({ url }) =>
         url.startsWith('#') ? !own.includes(url.slice(1)) : !addresses.has(url),
       )
@@ -35,6 +35,9 @@ export function deadLinks({ texts, terms, works, sessions, pages }: LinkedParts)
     ...pages.flatMap(({ path, tree }) => look(path, tree, headingsOf(tree))),
   ]
 }
+
+const isExternal = (url: string) =>
+  /^https?:/.test(url) ? URL.canParse(url) : /^mailto:\S/.test(url)
 
 const withAnchors = (page: string, anchors: readonly string[]) => [
   page,

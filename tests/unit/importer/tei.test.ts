@@ -221,3 +221,15 @@ test('the edition’s own TEI gives the same text again', () => {
     )
   }
 })
+
+test('what only looks like an address is no link', () => {
+  const { blocks } = textOf(
+    '<p>Ein <ref target="https://example.org/a">Ort</ref>, <ref target="https://">keiner</ref>.</p>',
+  )
+  const [passage] = passagesOf(blocks)
+  assert.equal(passage!.text, 'Ein Ort, keiner.')
+  assert.deepEqual(
+    passage!.marks.filter(({ kind }) => kind === 'link').map(({ from, to }) => [from, to]),
+    [[4, 7]],
+  )
+})

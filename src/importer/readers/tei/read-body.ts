@@ -207,7 +207,7 @@ export function readBody(roots: readonly XmlElement[], context: BodyContext): Bo
       if (target && works.has(target))
         return builder.mark({ kind: 'work', key: target }, () => styled(element))
       const url = element.attributes['target'] ?? ''
-      if (/^https?:/.test(url)) return builder.mark({ kind: 'link', url }, () => styled(element))
+      if (isWebAddress(url)) return builder.mark({ kind: 'link', url }, () => styled(element))
       styled(element)
     },
     ptr: (element) => {
@@ -215,7 +215,7 @@ export function readBody(roots: readonly XmlElement[], context: BodyContext): Bo
       const aim = target ? byId.get(target) : undefined
       if (aim?.name === 'note') return call(aim)
       const url = element.attributes['target'] ?? ''
-      if (/^https?:/.test(url))
+      if (isWebAddress(url))
         builder.mark({ kind: 'link', url }, () => builder.text(url, at(element)))
     },
     quote: (element) => quotation(element),
@@ -504,6 +504,8 @@ const wordsIn = (element: XmlElement): string =>
   teiSourceLines(element, ({ line, column }) => ({ kind: 'line', line, column }))
     .map(({ text }) => text)
     .join('\n')
+
+const isWebAddress = (url: string) => /^https?:/.test(url) && URL.canParse(url)
 
 const targetOf = (target: string | undefined): string | null =>
   target?.startsWith('#') ? target.slice(1) : null
