@@ -119,6 +119,8 @@ export const problems = {
     `This ledger keeps the numbers of ${text}, which is missing. Rename the ledger as the text was renamed, or remove both.`,
   'unused-term': (lemma: string) =>
     `No text uses “${lemma}”. Add the form that the texts have, or remove the entry.`,
+  'joined-authors': (author: string) =>
+    `“${author}” would be one author. Write several as a list: author: [Anna Muster, Karl Muster].`,
   'uncited-work': (key: string) => `Nothing cites “${key}”. Cite it, or remove it.`,
 } as const
 
@@ -128,6 +130,7 @@ export type ProblemName = keyof typeof problems
 const warnings: ReadonlySet<ProblemName> = new Set([
   'unread-file',
   'unused-term',
+  'joined-authors',
   'uncited-work',
   'unfrozen-paragraph',
   'unfrozen-wording',

@@ -11,6 +11,8 @@ import { unresolvedIbid } from '../transforms/unresolved-ibid.ts'
 import { readSchemes } from '../transforms/schemes.ts'
 import { nestSections } from '../transforms/sections.ts'
 import type { Reading } from './read-data.ts'
+import { isJoined } from './joined-authors.ts'
+import { problem } from '../../problems/content-problems.ts'
 import { readFrontmatter } from './read-frontmatter.ts'
 import { readSlug } from './read-slug.ts'
 import { textSchema } from '../model/schemas.ts'
@@ -44,6 +46,8 @@ export function readText(
   problems.push(...nestSections(tree, path))
   const numbered = numberParagraphs(tree, path, ledger)
   problems.push(...numbered.problems)
+  for (const [i, author] of (data?.author ?? []).entries())
+    if (isJoined(author)) problems.push(problem(at(['author', i]), 'joined-authors', author))
   const text = data && {
     ...data,
     slug,
