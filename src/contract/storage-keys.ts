@@ -10,7 +10,6 @@ export const notedTermsKey = 'edition:begriffe'
 export const offlineKey = 'edition:offline'
 export const citationFormKey = 'edition:zitieren'
 export const colourNamesKey = 'edition:farben'
-export const lastColourKey = 'edition:farbe'
 export const readerNameKey = 'edition:name'
 export const assignmentDraftKey = 'edition:aufgabe-entwurf'
 /** There where this device keeps annotations; a channel between tabs has the same name. */

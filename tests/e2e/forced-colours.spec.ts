@@ -131,7 +131,7 @@ test('forced colours: marks of each colour, and their badges', async ({ page }) 
   await words.evaluate((paragraph) => paragraph.scrollIntoView({ block: 'center' }))
   await expect.poll(() => page.evaluate(() => CSS.highlights.has('markierung-gelb'))).toBe(true)
   const pictures: Buffer[] = []
-  for (const colour of ['gelb', 'gruen', 'blau', 'rot', 'keine']) {
+  for (const colour of ['gelb', 'gruen', 'blau', 'rot', 'grau', 'keine']) {
     await page.evaluate((colour) => {
       const range = document.createRange()
       range.selectNodeContents(document.querySelector('#abs-2')!)

@@ -2,11 +2,11 @@ import type { PassageAction } from '../selection-bar/action.ts'
 import { adopt } from '../platform/sheet.ts'
 import { colourNames, hues } from './colours.ts'
 import css from './colours.css?inline'
-import { colours, type Colour } from './model.ts'
+import { markColours, type Colour } from './model.ts'
 
 /** Actions of the selection bar for a reader’s own notes: mark in a colour, write a note. */
 export const annotating: readonly PassageAction[] = [
-  ...colours.map(marking),
+  ...markColours.map(marking),
   {
     label: 'Notiz',
     act: (root, passage) => import('./text/make.ts').then(({ note }) => note(root, passage)),

@@ -1,4 +1,4 @@
-import { colourNamesKey, lastColourKey } from '../../contract/storage-keys.ts'
+import { colourNamesKey } from '../../contract/storage-keys.ts'
 import { device } from '../platform/storage.ts'
 import { colours, type Colour } from './model.ts'
 
@@ -8,12 +8,14 @@ export const hues: Record<Colour, string> = {
   gruen: 'Grün',
   blau: 'Blau',
   rot: 'Rot',
+  grau: 'Grau',
 }
 const meanings: Record<Colour, string> = {
   gelb: 'wichtig',
   gruen: 'These',
   blau: 'Frage',
   rot: 'Einwand',
+  grau: 'Notiz',
 }
 
 export const colourNames = (): Record<Colour, string> => namesIn(device.readJson(colourNamesKey))
@@ -32,14 +34,4 @@ export function namesIn(kept: unknown): Record<Colour, string> {
     Colour,
     string
   >
-}
-
-/** The colour of the next note: the one used last. */
-export function lastColour(): Colour {
-  const last = device.read(lastColourKey)
-  return colours.find((colour) => colour === last) ?? 'gelb'
-}
-
-export function rememberColour(colour: Colour): void {
-  device.write(lastColourKey, colour)
 }

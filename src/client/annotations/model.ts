@@ -60,7 +60,10 @@ export interface Foreign {
 
 export type Entry = Annotation | Removed | Foreign
 
-export const colours = ['gelb', 'gruen', 'blau', 'rot'] as const
+/** Those that say something of the words, and the one of a note that says it in words of its own. */
+export const markColours = ['gelb', 'gruen', 'blau', 'rot'] as const
+export const noteColour = 'grau'
+export const colours = [...markColours, noteColour] as const
 export type Colour = (typeof colours)[number]
 
 export const contextLength = 32

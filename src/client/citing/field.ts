@@ -1,3 +1,4 @@
+import { keyHint } from '../platform/key-hint.ts'
 import { interfaceId } from '../../contract/ids.ts'
 import { adopt } from '../platform/sheet.ts'
 import css from './citing.css?inline'
@@ -19,7 +20,7 @@ function createField(dialog: HTMLElement): HTMLElement {
   const field = dialog.ownerDocument.createElement('div')
   field.className = 'cite-field'
   field.innerHTML = `
-    <label for="${id}">Der Browser gibt die Zwischenablage nicht frei. Bitte von hier kopieren (Strg+C):</label>
+    <label for="${id}">Der Browser gibt die Zwischenablage nicht frei. Bitte von hier kopieren${keyHint(dialog.ownerDocument, 'C')}:</label>
     <textarea id="${id}" readonly rows="6"></textarea>`
   const actions = dialog.querySelector('.panel-actions')
   if (actions) actions.after(field)

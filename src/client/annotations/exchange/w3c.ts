@@ -127,5 +127,6 @@ const grounds: Record<Colour, string> = {
   gruen: '#b9e2c3',
   blau: '#bfd9f5',
   rot: '#f3c3bd',
+  grau: '#dcdfe2',
 }
 const css = colours.map((name) => `.${name} { background: ${grounds[name]} }`).join('\n')

@@ -8,7 +8,6 @@ import { isAnnotation, type Annotation } from '../model.ts'
 import type { Annotated } from './annotated-text.ts'
 import css from './box.css?inline'
 import { boxHtml, fillBox } from './box-html.ts'
-import { rememberColour } from '../colours.ts'
 import { remove, undoable } from './undo.ts'
 import { Writing } from './writing.ts'
 
@@ -92,7 +91,6 @@ export function openBox(
     const colour = target.value as Annotation['colour']
     const annotation = writing.flush() ?? here()
     if (!annotation) return
-    rememberColour(colour)
     box.dataset['colour'] = colour
     void store.put({ ...annotation, colour, modified: new Date().toISOString() })
   })

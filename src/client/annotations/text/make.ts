@@ -1,9 +1,9 @@
 import type { Passage } from '../../text-on-page/passage.ts'
 import { quoteOf } from '../anchor/context.ts'
-import { colourNames, hues, lastColour, rememberColour } from '../colours.ts'
+import { colourNames, hues } from '../colours.ts'
 import { askToKeep } from '../keep/persist.ts'
 import type { Store } from '../keep/store.ts'
-import { newId, type Annotation, type Colour, type Quote } from '../model.ts'
+import { newId, noteColour, type Annotation, type Colour, type Quote } from '../model.ts'
 import { annotated } from './annotated.ts'
 import { wordingsOf } from './place.ts'
 import { remove, undoable } from './undo.ts'
@@ -44,13 +44,12 @@ async function make({ article, ...passage }: Passage, colour: Colour | null) {
         version: text.version,
         created: now,
         modified: now,
-        colour: colour ?? lastColour(),
+        colour: colour ?? noteColour,
         body: '',
         parts,
         pages: passage.pages,
         history: [],
       }
-  if (colour) rememberColour(colour)
   void askToKeep()
   // Not awaited: the mark is drawn at once, and `watchTrouble` reports what cannot be stored.
   void store.put(annotation)

@@ -1,4 +1,5 @@
 import { announce } from '../../platform/announce.ts'
+import { keyHint } from '../../platform/key-hint.ts'
 import type { Removed } from '../model.ts'
 
 const done: (() => unknown)[] = []
@@ -7,7 +8,7 @@ let listening = false
 /** Says what was done and offers to undo it: by the button while it is seen, by Ctrl+Z as long as the page is open. */
 export function undoable(root: Document, message: string, undo: () => unknown): void {
   done.push(undo)
-  announce(root, message, { label: 'Rückgängig (Strg+Z)', act: () => undoLast(root) })
+  announce(root, message, { label: `Rückgängig${keyHint(root, 'Z')}`, act: () => undoLast(root) })
   if (listening) return
   listening = true
   root.addEventListener('keydown', (event) => {

@@ -5,6 +5,7 @@ import { encodeAssignment, fragment } from '../../../contract/assignment/codec.t
 import { button, element } from '../../platform/element.ts'
 import type { Assignment } from '../../../contract/assignment/model.ts'
 import { save } from '../../platform/save.ts'
+import { shareButton } from '../../platform/share.ts'
 import { fileName } from '../file-name.ts'
 import { passageFile } from '../save-passage.ts'
 
@@ -71,7 +72,9 @@ export async function createResult(
       root,
       'div',
       'form-tools',
-      ...[copyLink, toOpen(root, link, 'Öffnen'), toOpen(root, url.href, 'Arbeitsblatt drucken')],
+      copyLink,
+      shareButton(root, assignment.title, link),
+      ...[toOpen(root, link, 'Öffnen'), toOpen(root, url.href, 'Arbeitsblatt drucken')],
       ...[saveFile, showCode],
     ),
     code,

@@ -28,7 +28,7 @@ export function made(changes: Partial<Annotation> = {}): Annotation {
 export const around: Surroundings = {
   address: (text) => `https://lesen.example/texte/${text}/`,
   title: () => 'Von Uhren',
-  colourNames: { gelb: 'wichtig', gruen: 'These', blau: 'Frage', rot: 'Einwand' },
+  colourNames: { gelb: 'wichtig', gruen: 'These', blau: 'Frage', rot: 'Einwand', grau: 'Notiz' },
   creator: 'Anna Musterfrau',
   now: '2026-03-14T09:00:00.000Z',
 }

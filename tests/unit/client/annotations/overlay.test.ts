@@ -75,7 +75,7 @@ describe('the overlay of several readers’ notes', () => {
       ['abs-10', 1, []],
       ['anm-1', 1, ['Zeit']],
     ])
-    assert.deepEqual(text!.paragraphs[0]!.byColour, { gelb: 2, gruen: 0, blau: 0, rot: 1 })
+    assert.deepEqual(text!.paragraphs[0]!.byColour, { gelb: 2, gruen: 0, blau: 0, rot: 1, grau: 0 })
   })
 
   it('paragraphs are sorted by number, before notes', () => {
