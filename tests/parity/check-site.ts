@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { editionBookFile } from '../../src/contract/addresses.ts'
 import type { Edition, Text } from '../../src/edition/model/model.ts'
+import { isOneBook } from '../../src/formats/epub/edition-limit.ts'
 import { compare, type Comparison } from './compare.ts'
 import { expectedOf } from './expected.ts'
 import { forms } from './forms.ts'
@@ -21,7 +23,10 @@ export interface CheckedText {
   differences: string[]
 }
 
-const readers: Record<FormName, (folder: string, text: Text) => Promise<Reading>> = {
+const readers: Record<
+  FormName,
+  (folder: string, text: Text, edition: Edition) => Promise<Reading>
+> = {
   html: async (folder, { slug }) =>
     readHtml(
       await readFile(join(folder, `texte/${slug}/index.html`), 'utf8'),
@@ -29,6 +34,8 @@ const readers: Record<FormName, (folder: string, text: Text) => Promise<Reading>
     ),
   pdf: async (folder, text) => readPdf(await readFile(fileOf(folder, text, 'pdf'))),
   epub: async (folder, text) => readEpub(await readFile(fileOf(folder, text, 'epub'))),
+  book: async (folder, { slug }, { meta }) =>
+    readEpub(await readFile(join(folder, editionBookFile(meta.title))), slug),
   tei: async (folder, text) => readTei(await readFile(fileOf(folder, text, 'xml'), 'utf8')),
 }
 
@@ -50,7 +57,7 @@ export async function checkTexts(
     for (const name of Object.keys(forms) as FormName[]) {
       if (!isMade(edition, name)) continue
       const form = forms[name]
-      const comparison = await compared(name, folder, text, expected)
+      const comparison = await compared(name, folder, text, edition, expected)
       for (const { what, expected, found } of comparison.rows)
         (table[what] ??= {})[form.name] =
           expected === found ? `${found}` : `${found} of ${expected}`
@@ -63,16 +70,20 @@ export async function checkTexts(
 }
 
 /** Pages are always made; an edition may leave out other forms. */
-const isMade = ({ meta }: Edition, name: FormName) =>
-  name === 'html' || meta.forms.includes(name === 'tei' ? 'xml' : name)
+function isMade(edition: Edition, name: FormName): boolean {
+  if (name === 'html') return true
+  if (name === 'book') return isOneBook(edition)
+  return edition.meta.forms.includes(name === 'tei' ? 'xml' : name)
+}
 
 async function compared(
   name: FormName,
   folder: string,
   text: Text,
+  edition: Edition,
   expected: Reading,
 ): Promise<Comparison> {
   if (!existsSync(join(folder, `texte/${text.slug}`)))
     return { rows: [], differences: ['is not in the built site'] }
-  return compare(forms[name], expected, await readers[name](folder, text))
+  return compare(forms[name], expected, await readers[name](folder, text, edition))
 }

@@ -2,7 +2,7 @@ import type { MarkKind } from './reading.ts'
 
 /** What a form shows of a text; everything that is not said here it shows as the Edition has it. */
 export interface Form {
-  name: 'HTML' | 'PDF' | 'EPUB' | 'TEI'
+  name: 'HTML' | 'PDF' | 'EPUB' | 'whole edition' | 'TEI'
   /** Marks that the form has no means or no need to show. */
   without: readonly MarkKind[]
   /** Whether a gloss that several sections call stands at each call, else once for all of them. */
@@ -44,5 +44,7 @@ export const forms = {
     hasPages: true,
   },
   epub: { ...whole, name: 'EPUB' },
+  /** The text in the book of the whole edition. */
+  book: { ...whole, name: 'whole edition' },
   tei: { ...whole, name: 'TEI', resolvesWorks: false, writesWorks: false },
 } as const satisfies Record<string, Form>

@@ -1,11 +1,14 @@
 import { unzipSync } from 'fflate'
 import { parseXml, type XmlElement } from '../../src/importer/readers/xml.ts'
 import type { GlossRead, NoteRead, Reading, WorkRead } from './reading.ts'
-import { blocksOf, hasClass, hasRole, meaningOf } from './read-html.ts'
+import { blocksOf, hasClass, hasRole, meaningOf, workOf } from './read-html.ts'
 import { elementsOf, readPassage, wordsIn, type Markup } from './read-markup.ts'
 
-/** An EPUB, its documents in the order of its spine. */
-export function readEpub(bytes: Uint8Array): Reading {
+/**
+ * An EPUB, its documents in the order of its spine. `slug`: of a text in the book of a whole edition, which is read with
+ * the glosses that lead back to it and the works that it links to.
+ */
+export function readEpub(bytes: Uint8Array, slug?: string): Reading {
   const files = unzipSync(bytes)
   const parsed = (name: string) => {
     const file = files[name]
@@ -21,9 +24,19 @@ export function readEpub(bytes: Uint8Array): Reading {
   const hrefs = new Map(
     named(opf, 'item').map(({ attribute }) => [attribute('id'), attribute('href')]),
   )
-  const documents = named(opf, 'itemref').map(({ attribute }) =>
-    parsed(`${folder}${hrefs.get(attribute('idref')) ?? ''}`),
-  )
+  const spine = named(opf, 'itemref').map(({ attribute }) => hrefs.get(attribute('idref')) ?? '')
+  const isOfText = (href: string) => slug === undefined || href.startsWith(`${slug}-`)
+  const own = spine.filter(isOfText).map((href) => parsed(folder + href))
+  const documents = [
+    ...own,
+    ...spine
+      .filter((href) => !isOfText(href))
+      .map((href) => parsed(folder + href))
+      .filter((elements) => elements.some(isShared)),
+  ]
+  const linked = new Set(own.flat().flatMap((element) => workOf(element) ?? []))
+  const leadsBack = (element: Markup) =>
+    hasRole('doc-backlink')(element) && isOfText(element.attribute('href') ?? '')
   const part = (role: string) =>
     documents.flatMap((elements) =>
       elements.filter(hasRole(role)).flatMap((x) => [...elementsOf(x)]),
@@ -35,22 +48,37 @@ export function readEpub(bytes: Uint8Array): Reading {
       /^doc-(?:endnotes|glossary|bibliography)$/.test(attribute('role') ?? ''),
     )
   return {
-    language: named(opf, 'package')[0]?.attribute('xml:lang') ?? '',
+    language:
+      (slug ? named(own[0] ?? [], 'html') : named(opf, 'package'))[0]?.attribute('xml:lang') ?? '',
     blocks: documents
       .filter((elements) => !title(elements) && !behind(elements))
       .flatMap((elements) => named(elements, 'body').flatMap(blocksOf)),
     notes: part('doc-endnotes')
       .filter(({ attribute }) => attribute('epub:type') === 'endnote')
       .map(noteOf),
-    glosses: part('doc-glossary').filter(hasClass('gloss')).map(glossOf),
+    glosses: part('doc-glossary')
+      .filter(hasClass('gloss'))
+      .filter((gloss) => [...elementsOf(gloss)].some(leadsBack))
+      .map((gloss) => glossOf(slug ? withoutArticle(gloss) : gloss)),
     works: part('doc-bibliography')
       .filter(({ attribute }) => attribute('epub:type') === 'biblioentry')
       .map((item): WorkRead => ({
         key: (item.attribute('id') ?? '').replace(/^lit-/, ''),
         words: wordsIn(item),
-      })),
+      }))
+      .filter(({ key }) => slug === undefined || linked.has(key)),
   }
 }
+
+/** The glossary or the bibliography of a whole edition. */
+const isShared = ({ attribute }: Markup): boolean =>
+  /^doc-(?:glossary|bibliography)$/.test(attribute('role') ?? '')
+
+/** The whole edition has the article behind each gloss. */
+const withoutArticle = (gloss: Markup): Markup => ({
+  ...gloss,
+  children: gloss.children.filter((child) => typeof child !== 'string').slice(0, 1),
+})
 
 export const markupOf = (element: XmlElement): Markup => ({
   name: element.name,

@@ -5,6 +5,7 @@ import type { Nodes, Parents } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { build } from '../../../src/edition/build.ts'
 import type { Edition, Text } from '../../../src/edition/model/model.ts'
+import { editionToEpub } from '../../../src/formats/epub/index.ts'
 import { createUrls, entryToHtml, textToHtml } from '../../../src/formats/html/index.ts'
 import { formInputs } from '../../../src/publish/forms/form-inputs.ts'
 import { makeForm } from '../../../src/publish/forms/make-form.ts'
@@ -68,6 +69,11 @@ const written: Record<keyof typeof forms, (from: Edition) => Promise<Reading>> =
   },
   pdf: async (from) => readPdf(await bytesOf('pdf', from)),
   epub: async (from) => readEpub(await bytesOf('epub', from)),
+  book: async (from) => {
+    const urls = createUrls(home)
+    const around = { address: home, urls, reference: () => 'So zitieren.' }
+    return readEpub(editionToEpub(from, around, { fonts: {}, figure: () => null }), 'probe')
+  },
   tei: async (from) => readTei(Buffer.from(await bytesOf('xml', from)).toString()),
 }
 
