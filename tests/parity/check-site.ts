@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { editionBookFile } from '../../src/contract/addresses.ts'
 import type { Edition, Text } from '../../src/edition/model/model.ts'
-import { isOneBook } from '../../src/formats/epub/edition-limit.ts'
 import { compare, type Comparison } from './compare.ts'
 import { expectedOf } from './expected.ts'
 import { forms } from './forms.ts'
@@ -55,7 +54,7 @@ export async function checkTexts(
     const table: CheckedText['table'] = {}
     const differences: string[] = []
     for (const name of Object.keys(forms) as FormName[]) {
-      if (!isMade(edition, name)) continue
+      if (!isMade(edition, folder, name)) continue
       const form = forms[name]
       const comparison = await compared(name, folder, text, edition, expected)
       for (const { what, expected, found } of comparison.rows)
@@ -69,11 +68,11 @@ export async function checkTexts(
   return checked
 }
 
-/** Pages are always made; an edition may leave out other forms. */
-function isMade(edition: Edition, name: FormName): boolean {
+/** Pages are always made; an edition may leave out other forms, and has no book if it is very long. */
+function isMade({ meta }: Edition, folder: string, name: FormName): boolean {
   if (name === 'html') return true
-  if (name === 'book') return isOneBook(edition)
-  return edition.meta.forms.includes(name === 'tei' ? 'xml' : name)
+  if (name === 'book') return existsSync(join(folder, editionBookFile(meta.title)))
+  return meta.forms.includes(name === 'tei' ? 'xml' : name)
 }
 
 async function compared(

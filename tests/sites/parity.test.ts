@@ -11,9 +11,16 @@ const { edition } = build(sourcesIn(copy), 'local')
 assert.ok(edition)
 
 for (const { slug } of edition.texts)
-  test(`${slug}: page, PDF, EPUB and TEI have what the edition has`, async () => {
+  test(`${slug}: page, PDF, EPUB, the book of all texts and TEI have what the edition has`, async () => {
     const [checked] = await checkTexts(edition, local.folder, [slug])
     assert.deepEqual(checked!.differences, [])
     // What is nowhere cannot differ.
     assert.ok(Object.keys(checked!.table).length > 10)
+    assert.deepEqual(Object.keys(checked!.table['paragraph numbers']!), [
+      'HTML',
+      'PDF',
+      'EPUB',
+      'whole edition',
+      'TEI',
+    ])
   })
