@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { pagesIn } from '../site-files.ts'
 import { texts } from '../fixture-edition.ts'
 import { violations } from './axe.ts'
+import { clippedWords } from './clipped-words.ts'
 import { watchFaults } from './faults.ts'
 import { builtSites, type SiteName } from './sites.ts'
 import { longestOf, templates } from './templates.ts'
@@ -49,6 +50,7 @@ async function openWithoutFault(page: Page, site: SiteName, name: string) {
     .configure({ soft: true })
     .poll(() => excess(page), `${name}: wider than a window of 360 px`)
     .toBe(0)
+  expect.soft(await clippedWords(page), `${name}: words cut in a narrow window`).toEqual([])
   expect.soft(faults, name).toEqual([])
 }
 
@@ -67,6 +69,7 @@ for (const template of templates)
     expect.soft(await violations(page), `${checked}, narrow`).toEqual([])
     await page.setViewportSize({ width: 1440, height: 900 })
     await page.emulateMedia({ colorScheme: 'dark' })
+    expect.soft(await clippedWords(page), `${checked}: words cut in a wide window`).toEqual([])
     expect.soft(await violations(page), `${checked}, wide and dark`).toEqual([])
   })
 
