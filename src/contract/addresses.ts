@@ -12,6 +12,7 @@ export const sitePages = [
   'seminar',
   'seminar/aufgabe',
   'suche',
+  'texte',
 ] as const
 
 /** Names, without what is behind the first point, of the other files and folders at the top of the site. */
@@ -27,7 +28,6 @@ const siteFiles = [
   'robots',
   'sitemap',
   'sw',
-  'texte',
 ] as const
 
 /** Servers and Astro know these pages in every folder. */

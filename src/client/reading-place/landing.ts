@@ -5,7 +5,7 @@ import { readBookmark } from './store.ts'
 export function linkBookmarks(root: Document): void {
   for (const element of root.querySelectorAll<HTMLElement>('[data-resume]')) {
     const bookmark = readBookmark(element.dataset['resume'] ?? '')
-    const way = element.closest('.way-in')?.querySelector('a')
+    const way = element.closest('.way-in, [data-shelf-text]')?.querySelector('a')
     if (!bookmark || !way) continue
     const link = root.createElement('a')
     const text = textsOn(root).find(({ dataset }) => dataset['text'] === element.dataset['resume'])

@@ -43,6 +43,9 @@ export const textSchema = z.strictObject({
   date: date.optional(),
   version: version.default('1.0'),
   abstract: text.optional(),
+  subjects: z.array(text).default([]),
+  /** The series or issue to which the text belongs, with its place in it. */
+  collection: z.strictObject({ title: text, part: z.number().optional() }).optional(),
   rights: rightsSchema,
   /** Key of the bibliography entry for the printed version. */
   printed: slug.optional(),
