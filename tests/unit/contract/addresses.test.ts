@@ -16,8 +16,10 @@ test('the pages of the site are the routes that no content fills', () => {
   assert.deepEqual(fixed.filter((page) => page && page !== '404').sort(), [...sitePages].sort())
 })
 
-test('no page or text may have the first name of a route or of a file in public/', () => {
-  const names = [...routes, ...readdirSync(join(root, 'public'))]
+test('no page or text may have the first name of a route or of an icon', () => {
+  const icons = readdirSync(join(root, 'public')).filter((file) => /icon/.test(file))
+  assert.ok(icons.length > 3)
+  const names = [...routes, ...icons]
     .map((file) => file.split('/')[0]!.split('.')[0]!)
     .filter((name) => !name.startsWith('['))
   const free = names.filter(
