@@ -3,7 +3,7 @@ import { choiceIn, choose, criteria, queryOf, type Choice, type ShelfText } from
 /** The list of texts: readers choose by person, year, subject or collection; the address keeps the choice. */
 export function start(root: Document): () => void {
   const stopped = new AbortController()
-  const form = root.querySelector<HTMLFormElement>('[data-shelf-form]')
+  const form = root.querySelector<HTMLElement>('[data-shelf-form]')
   const list = root.querySelector<HTMLElement>('[data-shelf]')
   if (!list) return () => stopped.abort()
   const items = [...list.querySelectorAll<HTMLElement>('[data-shelf-text]')]
@@ -14,7 +14,7 @@ export function start(root: Document): () => void {
   const texts = items.map((item) => JSON.parse(item.dataset['shelfText']!) as ShelfText)
   const count = root.querySelector<HTMLElement>('[data-shelf-count]')!
   const field = (name: string) =>
-    form.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement | null
+    form.querySelector<HTMLInputElement | HTMLSelectElement>(`[name="${name}"]`)
 
   const read = (): Choice => {
     const value = (name: string) => field(name)?.value ?? ''
@@ -54,14 +54,11 @@ export function start(root: Document): () => void {
   }
   form.hidden = false
   form.addEventListener('input', changed, { signal })
-  form.addEventListener('submit', (event) => event.preventDefault(), { signal })
-  const reset = (event: Event) => {
-    // By ourselves, since the event comes before the fields are empty.
-    event.preventDefault()
+  const reset = () => {
     fill(choiceIn(new URLSearchParams()))
     changed()
   }
-  form.addEventListener('reset', reset, { signal })
+  form.querySelector('[data-shelf-reset]')!.addEventListener('click', reset, { signal })
   window.addEventListener('popstate', begin, { signal })
   begin()
   return () => stopped.abort()

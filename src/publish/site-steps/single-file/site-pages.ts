@@ -9,7 +9,7 @@ export interface SitePage {
   tree: Root
 }
 
-const left = /^(?:404|offline|suche)(?:\/|\.html$)/
+const left = /^(?:404|offline|suche)(?:\/|\.html$)|^texte\/index\.html$/
 
 /** The pages that files may contain, by path. */
 export async function readPages(site: Site): Promise<Map<string, SitePage>> {
