@@ -45,7 +45,7 @@ for (const { slug, tag } of [
           first.map((label) => `doc-footnote, ${label}`),
         )
         for (const label of first) called.add(label)
-        for (const note of notes) expect(note.words).toMatch(/^Fußnote[\d*]+:zurückzumText/)
+        for (const note of notes) expect(note.words).toMatch(/^Anmerkung[\d*]+:zurückzumText/)
       }
       expect(called.size).toBeGreaterThan(5)
       expect(said.filter(isText).flatMap(({ buttons }) => buttons)).toEqual([])
@@ -74,14 +74,14 @@ test('a note opened in a narrow window is said once, behind its paragraph', asyn
   await page.setViewportSize({ width: 390, height: 800 })
   await open(page, texts.small)
   const call = page.locator('#anm-2-ruf')
-  expect(await phrases(page, '#abs-2')).toContain('doc-noteref, Fußnote 2, not expanded')
+  expect(await phrases(page, '#abs-2')).toContain('doc-noteref, Anmerkung 2, not expanded')
   await call.press('Enter')
   await expect(page.locator('#anm-2')).toBeFocused()
-  const note = (await written(page)).find(({ role }) => role === 'doc-footnote, Fußnote 2')
+  const note = (await written(page)).find(({ role }) => role === 'doc-footnote, Anmerkung 2')
   const said = await spoken(page)
   expect(said.filter(({ role }) => role)).toEqual([note])
   expect(said[0]!.words).toMatch(/Compiler,API\.$/)
-  expect(await phrases(page, '#abs-2')).toContain('doc-noteref, Fußnote 2, expanded')
+  expect(await phrases(page, '#abs-2')).toContain('doc-noteref, Anmerkung 2, expanded')
 })
 
 test('a badge is said behind its paragraph, with what it counts and where', async ({ page }) => {

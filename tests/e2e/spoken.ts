@@ -50,7 +50,7 @@ export const phrases = (page: Page, selector: string): Promise<string[]> =>
 
 /** A stretch of speech: the text up to a note or gloss, or one of them. */
 export interface Stretch {
-  /** „doc-footnote, Fußnote 3“; empty for the text. */
+  /** „doc-footnote, Anmerkung 3“; empty for the text. */
   role: string
   /** Without spaces, since pauses are not always where the spaces are. */
   words: string

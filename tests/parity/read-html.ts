@@ -94,7 +94,7 @@ function noteOf(note: Markup): NoteRead {
   const own = parts.filter((part) => part.attribute('data-wording') !== null)
   const added = parts.filter(hasClass('note-resolved'))
   return {
-    label: (note.attribute('aria-label') ?? '').replace(/^Fußnote /, ''),
+    label: (note.attribute('aria-label') ?? '').replace(/^Anmerkung /, ''),
     ...readPassage({ ...note, children: own }, meaningOf),
     resolved: wordsIn({ ...note, children: added }),
   }

@@ -62,7 +62,7 @@ function callElement(note: Note, nth: number, marked: Element): Element {
     rel: String(link.properties['rel']),
     id: note.calls[nth]?.id ?? note.id,
     href: `#${note.id}`,
-    'aria-label': `Fußnote ${note.label}`,
+    'aria-label': `Anmerkung ${note.label}`,
   }
   return element('a', properties, [text(note.label)])
 }

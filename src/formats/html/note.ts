@@ -28,17 +28,17 @@ export function noteElement(
       class: 'note',
       id: note.id,
       role: 'doc-footnote',
-      'aria-label': `Fußnote ${note.label}`,
+      'aria-label': `Anmerkung ${note.label}`,
       tabindex: '-1',
     },
     [
-      backLink(first?.id ?? '', note.label, `Fußnote ${note.label}: zurück zum Text`),
+      backLink(first?.id ?? '', note.label, `Anmerkung ${note.label}: zurück zum Text`),
       wording(content),
       ...resolved.map(({ work, pieces }) =>
         element('p', { class: 'note-resolved' }, [...reference(pieces, address, work), text('.')]),
       ),
       ...more.map(({ id }, i) =>
-        backLink(id, '↑', `Fußnote ${note.label}: zurück zur ${i + 2}. Stelle im Text`),
+        backLink(id, '↑', `Anmerkung ${note.label}: zurück zur ${i + 2}. Stelle im Text`),
       ),
     ],
   )
