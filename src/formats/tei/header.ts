@@ -55,13 +55,13 @@ export function header(text: Text, data: HeaderData): Element {
   )
 }
 
-const sourceOf = ({ rights }: Text): string => rights.source ?? 'Für diese Edition geschrieben.'
+const sourceOf = ({ rights }: Text): string => rights.source ?? 'Für diese Ausgabe geschrieben.'
 
 const rules = [
   'Anführungszeichen und Genderstern stehen als Zeichen im Text, wie der Text sie hat.',
   'Anmerkungen (note) stehen an der Stelle ihres ersten Rufs, ihre Nummer in n. Die Nummern der Absätze (n in p und quote) bleiben über alle Fassungen dieselben.',
-  `Verweise auf Werke (ref mit target #${workId('…')}) führen ins Verzeichnis der Literatur; als type="citation" hat die Edition ihre Wörter geschrieben, als type="work" stehen sie so im Text.`,
-  'Begriffe (term) führen zu den Glossen der Edition; die Glossen gehören nicht zum Text.',
+  `Verweise auf Werke (ref mit target #${workId('…')}) führen ins Verzeichnis der Literatur; als type="citation" hat die Ausgabe ihre Wörter geschrieben, als type="work" stehen sie so im Text.`,
+  'Begriffe (term) führen zu den Glossen der Ausgabe; die Glossen gehören nicht zum Text.',
 ]
 
 function titleStatement({ title, subtitle, author }: Text, { meta }: HeaderData): Element {

@@ -13,7 +13,7 @@ const lines = 'Zeilen sind Zeilen der Datei.'
 const byPandoc = 'Zeilen sind Zeilen dessen, was Pandoc aus der Datei gemacht hat.'
 const paragraphs = 'Absätze sind in der Datei von 1 an gezählt, leere und solche in Tabellen auch.'
 const ofPrint = 'keine; Umbruch und Trennungen des Drucks aufgelöst'
-const ofFile = 'keine; Auszeichnung der Datei in die der Edition übertragen'
+const ofFile = 'keine; Auszeichnung der Datei in die der Ausgabe übertragen'
 
 export const formatNames: Readonly<Record<Format, FormatName>> = {
   text: { name: 'Text', places: lines, changes: ofPrint },

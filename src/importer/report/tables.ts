@@ -32,7 +32,7 @@ export function workTable({ works }: Resolution): string {
     works.map(({ work, note, isNew }) => [
       work.id,
       note === null ? 'in der Quelle' : `Anm. ${note}`,
-      isNew ? 'neu, neben dem Text' : 'Bibliographie',
+      isNew ? 'neu, neben dem Text' : 'Bibliografie',
       isNew ? fieldsOf(work) : String(work.title ?? ''),
     ]),
   )

@@ -23,7 +23,7 @@ export function readListOfWorks(
   for (const entry of entries) {
     const read = readListEntry(entry.text, before)
     if (!read) {
-      const sentence = `Im Literaturverzeichnis nicht verstanden: ${quoted(entry.text, 120)}. Es steht im Text, aber nicht als Werk in der Bibliographie.`
+      const sentence = `Im Literaturverzeichnis nicht verstanden: ${quoted(entry.text, 120)}. Es steht im Text, aber nicht als Werk in der Bibliografie.`
       remarks.push(question('works', positionIn(entry, 0), sentence))
       continue
     }

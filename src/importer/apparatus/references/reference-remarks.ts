@@ -38,7 +38,7 @@ export function remarksOn(
   if (mention.kind === 'full' && bare(work.title ?? '') !== bare(mention.reference.title))
     remarks.push(
       say(
-        `die Bibliographie hat den Titel ${quoted(work.title ?? '', 90)}, gedruckt ist ${quoted(mention.reference.title, 90)}`,
+        `die Bibliografie hat den Titel ${quoted(work.title ?? '', 90)}, gedruckt ist ${quoted(mention.reference.title, 90)}`,
       ),
     )
   return remarks

@@ -215,7 +215,7 @@ function workOf(
         return { why: 'das Werk davor ist nicht von genau einer Person' }
       if (antecedent.quotedPerson)
         return {
-          why: `gemeint sein kann auch ${antecedent.quotedPerson}, der oder die zitiert wird`,
+          why: `gemeint sein kann auch die zitierte Person (${antecedent.quotedPerson})`,
         }
       if (!reference) return ofMatches(citedWorks.match(surnameOf(people[0]), title))
       const work = { ...reference.work, [author ? 'author' : 'editor']: people }

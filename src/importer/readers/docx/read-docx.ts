@@ -90,7 +90,7 @@ function readNotes(document: WordDocument): OfficeNote[] {
           question(
             'notes',
             { kind: 'paragraph', part: found[kind]!.name, paragraph: 1 },
-            `Eine Anmerkung wird nirgends gerufen und ist weggelassen: ${quoted(words, 200)}.`,
+            `Eine Anmerkung wird nirgends aufgerufen und ist weggelassen: ${quoted(words, 200)}.`,
             { leftOut: words },
           ),
         )

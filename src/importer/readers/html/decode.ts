@@ -30,7 +30,7 @@ export function decodeHtml(bytes: Uint8Array): { text: string; remarks: Remark[]
           question(
             'characters',
             start,
-            'Als UTF-8 bezeichnet, aber es nicht: als Windows-1252 gelesen. Stimmen die Umlaute?',
+            'Als UTF-8 bezeichnet, ist es aber nicht; als Windows-1252 gelesen. Stimmen die Umlaute?',
           ),
         ])
       : { text: unicode, remarks: [] }

@@ -84,7 +84,7 @@ function remarksOn(
         question(
           'notes',
           at(note),
-          `Diese Anmerkung ruft niemand; sie steht als Absatz im Text: ${quoted(plainWords(note))}.`,
+          `Diese Anmerkung wird nirgends aufgerufen; sie steht als Absatz im Text: ${quoted(plainWords(note))}.`,
         ),
       )
   for (const call of dangling)

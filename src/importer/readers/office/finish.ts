@@ -90,7 +90,7 @@ function withoutCallsInNotes(
       note.label,
       calls.map(({ label }) => label),
     )
-    const sentence = `Die Anmerkung ${note.label} ruft eine andere (${calls.map(({ label }) => label).join(', ')}); deren Ruf steht jetzt im Text hinter dem Ruf von ${note.label}.`
+    const sentence = `Die Anmerkung ${note.label} ruft eine andere auf (${calls.map(({ label }) => label).join(', ')}); deren Ruf steht jetzt im Text hinter dem Ruf von ${note.label}.`
     remarks.push(question('notes', note.at, sentence))
     const plain = (passage: Passage) => ({
       ...passage,

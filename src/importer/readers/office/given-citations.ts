@@ -66,7 +66,7 @@ export class GivenCitations {
       `bibliography ${program}`,
       { topic: 'works', at, question: true },
       () =>
-        `Das Literaturverzeichnis ist von ${program} erzeugt und steht mit im Text. Die Edition schreibt selbst eines aus den Daten der Werke; ist es entbehrlich, kann es gelöscht werden.`,
+        `Das Literaturverzeichnis ist von ${program} erzeugt und steht mit im Text. Die Ausgabe schreibt selbst eines aus den Daten der Werke; ist es entbehrlich, kann es gelöscht werden.`,
     )
   }
 }

@@ -66,9 +66,7 @@ export function headOf(
   }
   const title = titles.map(textOf).join(' ')
   if (title === '')
-    remarks.push(
-      question('head', at, 'Kein Titel gefunden; vorläufig steht der Name der Datei da.'),
-    )
+    remarks.push(question('head', at, 'Kein Titel gefunden; vorläufig steht der Dateiname da.'))
   const head: Head = {
     title: title || slug,
     subtitle: subtitles.map(textOf).join('. ') || null,

@@ -24,7 +24,7 @@ export class NoteLabels {
     }
     this.#counts[kind] += 1
     if (mark !== '') {
-      const sentence = `Die Anmerkung mit dem eigenen Zeichen ${quoted(mark)} ist mitgezählt: Die Edition kennt nur eine Sternanmerkung.`
+      const sentence = `Die Anmerkung mit dem eigenen Zeichen ${quoted(mark)} ist mitgezählt: Die Ausgabe kennt nur eine Sternanmerkung.`
       this.remarks.push(remark('notes', at, sentence))
     }
     return kind === 'endnote' && this.#hasBoth

@@ -74,6 +74,6 @@ export function countedIn(tally: Tally, words: string, at: ImportPosition): void
     'letters',
     { topic: 'paragraphs', at, words },
     (count, shown) =>
-      `${counted(count, 'Punkt einer Liste ist', 'Punkte von Listen sind')} in der Datei mit Buchstaben oder römisch gezählt (${shown}); die Edition zählt mit Ziffern.`,
+      `${counted(count, 'Punkt einer Liste ist', 'Punkte von Listen sind')} in der Datei mit Buchstaben oder römisch gezählt (${shown}); die Ausgabe zählt mit Ziffern.`,
   )
 }

@@ -65,7 +65,7 @@ export function placeCalls(
       }
       if (notes.length === 0 && Number(text) > 1 && index > 0) continue
       const word = lastWord(line, i)
-      const sentence = `Hochgestellte ${text} hinter ${quoted(word)}: Eine Anmerkung dazu ist nicht gefunden; die Zahl bleibt hochgestellt.`
+      const sentence = `Zur hochgestellten ${text} hinter ${quoted(word)} ist keine Anmerkung zu finden; die Zahl bleibt hochgestellt.`
       remarks.push(question('notes', placeOf(line), sentence))
     }
   for (const note of notes)

@@ -159,7 +159,7 @@ function readText(
     ].map(keyOf),
   )
   if (metadata.language && !/^de\b/i.test(metadata.language)) {
-    const sentence = `Die Datei nennt als Sprache ‹${metadata.language}›; die Edition nimmt Deutsch an.`
+    const sentence = `Die Datei nennt als Sprache ${quoted(metadata.language)}; die Ausgabe hält den Text für Deutsch.`
     remarks.push(
       question('languages', { kind: 'page', page: raw.pages[0]!.number, line: 1 }, sentence),
     )
@@ -310,7 +310,7 @@ function pageRemarks({ pages, hasUnnamedFonts }: RawPages): Remark[] {
           question(
             'characters',
             place(first.number),
-            'Manche Schriften der Datei haben keinen Namen (Type 3): Kursives und Fettes darin ist nicht zu erkennen.',
+            'Manche Schriften der Datei haben keinen Namen (Type 3): Kursives und Fettes darin sind nicht zu erkennen.',
           ),
         ]
       : []),

@@ -26,9 +26,9 @@ export function headOf(tei: XmlElement, slug: string, remarks: Remark[]): Head {
       ...parts.filter(({ name }) => name === 'docAuthor').flatMap((el) => namesIn(textIn(el))),
     )
   if (!title)
-    remarks.push(question('head', start, 'Kein Titel gefunden; der Dateiname steht dafür.'))
+    remarks.push(question('head', start, 'Kein Titel gefunden; vorläufig steht der Dateiname da.'))
   if (authors.length === 0)
-    remarks.push(question('head', start, 'Kein Name einer Autorin oder eines Autors gefunden.'))
+    remarks.push(question('head', start, 'Kein Name gefunden; `author` ist von Hand einzutragen.'))
   return {
     title: title || slug,
     subtitle: subtitle && subtitle !== title ? subtitle : null,

@@ -298,12 +298,7 @@ export function readBody(roots: readonly XmlElement[], context: BodyContext): Bo
         builder.end()
     },
     formula: (element) => {
-      once(
-        'characters',
-        element,
-        'Formeln (formula) stehen als bloße Wörter: bitte nachsehen.',
-        true,
-      )
+      once('characters', element, 'Formeln (formula) stehen als bloße Wörter; bitte prüfen.', true)
       children(element)
     },
     listBibl: paragraphs,

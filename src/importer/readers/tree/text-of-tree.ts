@@ -101,7 +101,7 @@ function textOfTree({ file, head, body, notes, works, pictures, context }: TreeT
         question(
           'notes',
           note.at,
-          `Anmerkung ${quoted(note.mark || '?')} ruft niemand; sie steht als Absatz am Ende.`,
+          `Anmerkung ${quoted(note.mark || '?')} wird nirgends aufgerufen; sie steht als Absatz am Ende.`,
         ),
       )
       numbered.blocks.push(...note.blocks)
