@@ -62,7 +62,7 @@ export const sessionDownload = (slug: string): Download => ({
   name: sessionFile(slug),
   kind: 'PDF',
   title: 'Arbeitsblatt',
-  says: 'Lektüre und Fragen mit Linien zum Schreiben, dahinter Glossen und Literatur.',
+  says: 'Lektüre und Fragen mit Linien zum Schreiben, am Ende Glossen und Literatur.',
 })
 
 export const formDownload = (slug: string, form: Form): Download => ({

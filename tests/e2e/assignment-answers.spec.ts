@@ -44,7 +44,7 @@ test('without storage the reader is informed at once and can export', async ({ p
   await expect(page.locator('#ui_aufgabe-aufbewahrung')).toContainText('kann die Antworten nicht')
   await expect(answer(page, 1)).toHaveValue('Von Uhren')
   const downloaded = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Antworten als Markdown sichern' }).click()
+  await page.getByRole('button', { name: 'Antworten als Markdown speichern' }).click()
   const file = await downloaded
   expect(file.suggestedFilename()).toBe('zwanzig-dreher-antworten.md')
   const markdown = await readFile(await file.path(), 'utf8')

@@ -122,7 +122,7 @@ for (const where of ['the page of a session', 'the form', 'the text'] as const)
 test('a file without notes has no calls to them', async ({ page }, info) => {
   await page.goto(await linkTo({ anmerkungen: 'aus' }))
   const downloaded = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Als Datei sichern' }).click()
+  await page.getByRole('button', { name: 'Als Datei speichern' }).click()
   const path = info.outputPath('ohne-anmerkungen.html')
   await (await downloaded).saveAs(path)
   await page.goto(pathToFileURL(path).href)
@@ -141,7 +141,7 @@ test('the edition as one file opens a link as well', async ({ page }) => {
     await expect(page.locator('[data-passage]')).toHaveCount(4)
     const [saved] = await Promise.all([
       page.waitForEvent('download'),
-      head(page).getByRole('button', { name: 'Als Datei sichern' }).click(),
+      head(page).getByRole('button', { name: 'Als Datei speichern' }).click(),
     ])
     const html = await readFile(await saved.path(), 'utf8')
     const numbers = [...html.matchAll(/<span class="number">(\w+)</g)].map(([, number]) => number)

@@ -20,7 +20,7 @@ test('the form lists missing fields, keeps its draft and restores it', async ({ 
   await expect(page.getByLabel('Wortlaut')).toHaveValue('Was?')
   await page.getByRole('button', { name: 'Entwurf verwerfen' }).click()
   await expect(page.getByLabel('Wortlaut')).toHaveValue('')
-  await page.getByRole('button', { name: 'Entwurf zurückholen' }).click()
+  await page.getByRole('button', { name: 'Entwurf wiederherstellen' }).click()
   await expect(page.getByLabel('Wortlaut')).toHaveValue('Was?')
   // The link created before is outdated once the form has changed.
   await fillForm(page)
@@ -38,7 +38,7 @@ test('the QR code of a link is drawn on demand, and refused if the link is too l
   await fillForm(page)
   await makeLink(page)
   expect(asked.filter((url) => /\/qr\.[^/]*js$/.test(url))).toEqual([])
-  await page.getByRole('button', { name: 'QR-Code zeigen' }).click()
+  await page.getByRole('button', { name: 'QR-Code anzeigen' }).click()
   await expect(page.getByRole('img', { name: 'QR-Code' })).toBeVisible()
   expect(asked.filter((url) => /\/qr\.[^/]*js$/.test(url))).toHaveLength(1)
   // Random text, which cannot be compressed.
@@ -47,7 +47,7 @@ test('the QR code of a link is drawn on demand, and refused if the link is too l
   )
   await page.getByLabel('Aufgabe oder Hinweis').fill(noise.join(''))
   await makeLink(page)
-  await page.getByRole('button', { name: 'QR-Code zeigen' }).click()
+  await page.getByRole('button', { name: 'QR-Code anzeigen' }).click()
   await expect(page.getByRole('alert')).toContainText('zu lang für einen QR-Code')
 })
 

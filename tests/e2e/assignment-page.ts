@@ -75,4 +75,4 @@ export async function fillForm(page: Page) {
   await page.getByLabel('Glossen').selectOption('keine')
 }
 export const makeLink = (page: Page) =>
-  page.getByRole('button', { name: 'Link zur Aufgabe machen' }).click()
+  page.getByRole('button', { name: 'Link zur Aufgabe erstellen' }).click()

@@ -42,7 +42,7 @@ test.describe('a passage', () => {
     const reference = await referenceTo(page, own, 'Abs. 1–3', link)
     expect(copied).toBe(`„${words.join('\n\n')}“\n\n${reference}`)
 
-    await dialog(page).getByLabel('Adresse bis zum Wort').uncheck()
+    await dialog(page).getByLabel('Adresse auf das Wort genau').uncheck()
     await dialog(page).getByLabel('nur der Nachweis').check()
     await dialog(page).getByRole('button', { name: 'Kopieren' }).click()
     await expect(dialog(page).getByText('Kopiert.')).toBeVisible()
@@ -188,7 +188,7 @@ test.describe('a passage', () => {
       }, second)
       await select(page, from!, to!)
       await bar(page).getByRole('button', { name: 'Zitieren' }).click()
-      await dialog(page).getByLabel('Adresse bis zum Wort').uncheck()
+      await dialog(page).getByLabel('Adresse auf das Wort genau').uncheck()
       await dialog(page).getByRole('button', { name: 'Kopieren' }).click()
       await expect(dialog(page).getByText('Kopiert.')).toBeVisible()
       const paragraphs = [from, to].map((id) => id!.replace('abs-', '')).join('–')

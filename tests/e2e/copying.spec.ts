@@ -44,7 +44,7 @@ test.describe('the clipboard', () => {
     for (const id of ids) expect(copied).toContain(await wordsOf(page, id))
     const headings = await page.locator('article :is(h2, h3)').allTextContents()
     for (const heading of headings) expect(copied).toContain(heading.trim())
-    expect(copied.join()).not.toContain('Gehe zu einer Stelle')
+    expect(copied.join()).not.toContain('Stelle aufrufen')
     expect(copied.join()).not.toContain('Zum Mitnehmen')
   })
 

@@ -98,7 +98,7 @@ for (const [width, height, tag = []] of [
       const go = async (words: string, id: string) => {
         // By script, since a click would scroll to the button.
         await page.locator('[data-goto]').evaluate((button) => (button as HTMLElement).click())
-        await page.getByRole('textbox', { name: 'Gehe zu' }).fill(words)
+        await page.getByRole('textbox', { name: 'Stelle aufrufen' }).fill(words)
         await page.keyboard.press('Enter')
         await expect(page.locator('dialog.goto')).toBeHidden()
         await expectAt(page, id)

@@ -21,7 +21,7 @@ test('notes can be exported, deleted and imported again; importing twice changes
   await page.getByLabel(/^Ihr Name/).fill('Anna M.')
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Als Datei sichern' }).click(),
+    page.getByRole('button', { name: 'Als Datei speichern' }).click(),
   ])
   expect(download.suggestedFilename()).toMatch(/^notizen-anna-m-\d{4}-\d\d-\d\d\.json$/)
   const file = await download.path()
@@ -70,7 +70,7 @@ test('entries that cannot be shown are listed, exported again, and removed on de
   await expect(section.last().getByRole('listitem')).toHaveCount(2)
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Als Datei sichern' }).click(),
+    page.getByRole('button', { name: 'Als Datei speichern' }).click(),
   ])
   const saved = JSON.parse(await readFile(await download.path(), 'utf8'))
   expect(saved.first.items).toEqual(items)
@@ -96,7 +96,7 @@ test('a backup contains everything stored, and is restored completely or not at 
   const before = await kept(page)
   await wipe(context, page)
   await page.goto(notes)
-  const input = page.getByLabel('Sicherung zurückholen')
+  const input = page.getByLabel('Sicherung einspielen')
   const said = page.locator('[data-restored]')
   await input.setInputFiles({
     name: 'kaputt.json',

@@ -62,7 +62,7 @@ test.describe('without storage', () => {
     await expect(tab(page, 'abs-2')).toHaveAccessibleName('1 Notiz zu Absatz 2')
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      alert(page).getByRole('button', { name: 'Notizen als Datei sichern' }).click(),
+      alert(page).getByRole('button', { name: 'Notizen als Datei speichern' }).click(),
     ])
     return readFile(await download.path(), 'utf8')
   }
@@ -87,7 +87,7 @@ test.describe('without storage', () => {
       }
     })
     expect(await writeAndSave(page)).toContain('Nur im Fenster')
-    await expect(alert(page)).toContainText('Dieser Browser hebt hier nichts auf')
+    await expect(alert(page)).toContainText('Dieser Browser speichert hier nichts')
     const asked = page.waitForEvent('dialog')
     await page.close({ runBeforeUnload: true })
     expect((await asked).type()).toBe('beforeunload')

@@ -91,6 +91,6 @@ test.describe('without script', () => {
 
   test('the page explains itself', async ({ page }) => {
     await page.goto(notes)
-    await expect(page.getByText('In diesem Browser sind Skripte ausgeschaltet.')).toBeVisible()
+    await expect(page.getByText('In diesem Browser ist JavaScript ausgeschaltet.')).toBeVisible()
   })
 })

@@ -69,7 +69,7 @@ test('the seminar overlay shows the files of many readers, reports an invalid on
   await expect(page.locator('.table-drop')).toBeHidden()
   await page.emulateMedia({ media: 'screen' })
 
-  await page.getByRole('button', { name: 'Abräumen' }).click()
+  await page.getByRole('button', { name: 'Tisch abräumen' }).click()
   await expect(page.locator('.table-mark')).toHaveCount(0)
   const anna = file('Anna', [annotation('abs-3', 'Worte von Anna', 'wieder da', 'rot')])
   await input.setInputFiles([anna, anna])

@@ -145,10 +145,10 @@ test('the dialog goes to paragraph, page, note and section, and reports what it 
   page,
 }) => {
   await page.goto(text())
-  const open = page.getByRole('button', { name: 'Gehe zu einer Stelle' })
+  const open = page.getByRole('button', { name: 'Stelle aufrufen' })
   const go = async (query: string) => {
     await open.click()
-    await page.getByRole('textbox', { name: 'Gehe zu' }).fill(query)
+    await page.getByRole('textbox', { name: 'Stelle aufrufen' }).fill(query)
     await page.keyboard.press('Enter')
   }
   for (const [query, id] of [
@@ -169,7 +169,7 @@ test('the dialog goes to paragraph, page, note and section, and reports what it 
   await expect(page).toHaveURL(/#das-pendel$/)
   await go('99')
   await expect(page.getByRole('alert')).toHaveText(/der letzte ist Absatz 7/)
-  await expect(page.getByRole('textbox', { name: 'Gehe zu' })).toBeFocused()
+  await expect(page.getByRole('textbox', { name: 'Stelle aufrufen' })).toBeFocused()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toBeHidden()
   await expect(open).toBeFocused()

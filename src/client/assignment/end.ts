@@ -26,7 +26,7 @@ export function createEnd(root: Document, parts: EndParts): HTMLElement {
     undo.onclick = () => {
       store.write(before)
       refresh()
-      announce(root, 'Antworten wieder da.')
+      announce(root, 'Antworten wiederhergestellt.')
       undo.replaceWith(remove)
       remove.focus()
     }
@@ -36,7 +36,7 @@ export function createEnd(root: Document, parts: EndParts): HTMLElement {
   const tools =
     keys.length + former.length > 0
       ? [
-          button(root, 'Antworten als Markdown sichern', exportAnswers),
+          button(root, 'Antworten als Markdown speichern', exportAnswers),
           button(root, 'Antworten drucken', () => root.defaultView!.print()),
           remove,
         ]

@@ -36,7 +36,7 @@ export function explain(opened: Opened): Message | null {
   if (opened.problem === null) return null
   if (opened.problem === 'partly')
     return {
-      title: 'Von diesem Link ist nicht alles zu lesen',
+      title: 'Dieser Link ist nicht ganz lesbar',
       sentences: [
         `Nicht zu lesen: ${new Intl.ListFormat('de').format(opened.missing.map(sayMissing))}.`,
         ask,
@@ -52,7 +52,7 @@ export function explain(opened: Opened): Message | null {
   return { title, sentences: [reason, rest, ask] }
 }
 
-const ask = 'Bitten Sie, wer Ihnen den Link gegeben hat, ihn noch einmal zu senden.'
+const ask = 'Bitten Sie die Person, die Ihnen den Link gegeben hat, ihn noch einmal zu senden.'
 
 const fields = {
   title: 'das Ende des Titels',
@@ -95,14 +95,16 @@ export function questionsOutside(
 }
 
 export const noSession: Message = {
-  title: 'Die Sitzung ließ sich nicht öffnen',
-  sentences: ['Ihre Fragen fehlen hier; vielleicht gibt es kein Netz. Der Text selbst ist da.'],
+  title: 'Die Sitzung konnte nicht geöffnet werden',
+  sentences: [
+    'Die Fragen der Sitzung konnten nicht geladen werden, vielleicht fehlt die Verbindung. Der Text selbst ist da.',
+  ],
 }
 
 export const elsewhere = (assignment: Assignment): Message => ({
   title: 'Diese Aufgabe gehört zu einem anderen Text',
   sentences: [
-    `„${assignment.title}“ fragt nach dem Text „${assignment.text}“, der nicht auf dieser Seite steht.`,
+    `„${assignment.title}“ gehört zum Text „${assignment.text}“, der nicht auf dieser Seite steht.`,
   ],
 })
 

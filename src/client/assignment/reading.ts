@@ -40,9 +40,9 @@ export const styles = passageCss + taskCss + worksheetCss
 const wordsPerMinute = 200
 
 const keeps =
-  'Ihre Antworten bleiben in diesem Browser auf diesem Gerät, beim Tippen gesichert; niemand sonst sieht sie.'
+  'Ihre Antworten werden beim Tippen gespeichert und bleiben in diesem Browser auf diesem Gerät; niemand sonst sieht sie.'
 const keepsNot =
-  'Dieser Browser kann die Antworten nicht aufheben: sein Speicher ist voll oder gesperrt. Sichern Sie sie unten als Markdown, bevor Sie die Seite schließen.'
+  'Dieser Browser kann Ihre Antworten nicht speichern: Der Platz dafür ist voll oder gesperrt. Speichern Sie sie unten als Markdown-Datei, bevor Sie die Seite schließen.'
 
 /** Marks the passage and inserts the assignment and its questions. Returns a function that removes them. */
 export function enter(root: Document, reading: Reading): () => void {
@@ -98,7 +98,7 @@ export function enter(root: Document, reading: Reading): () => void {
     minutes: minutesOf(marked),
     tools: [
       createPaper(root, article),
-      button(root, 'Als Datei sichern', () => void saveFile()),
+      button(root, 'Als Datei speichern', () => void saveFile()),
       button(root, 'Lesen beenden', leave),
     ],
   })

@@ -34,7 +34,10 @@ export async function saveSession(root: Document, link: string): Promise<void> {
   const assignment = wanted && pickPassage(data, wanted.nth)
   const html = assignment && (await passageFile(address.pathname, assignment, address.href))
   if (!html)
-    return announce(root, 'Die Datei ließ sich nicht machen. Vielleicht gibt es kein Netz.')
+    return announce(
+      root,
+      'Die Datei konnte nicht erstellt werden. Vielleicht fehlt die Verbindung.',
+    )
   save(root, `${fileName(assignment.title)}.html`, 'text/html', html)
-  announce(root, `Datei gesichert, ${Math.ceil(new Blob([html]).size / 1000)} kB.`)
+  announce(root, `Datei gespeichert, ${Math.ceil(new Blob([html]).size / 1000)} kB.`)
 }

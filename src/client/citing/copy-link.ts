@@ -11,7 +11,7 @@ import { showField } from './field.ts'
 /** Copies the address of a passage, with version, paragraph and text fragment. */
 export async function copyLink(root: Document, passage: Passage): Promise<void> {
   const data = await citationData(passage.article).catch(() => null)
-  if (!data) return announce(root, 'Die Angaben zu diesem Text ließen sich nicht laden.')
+  if (!data) return announce(root, 'Die Angaben zu diesem Text konnten nicht geladen werden.')
   const link = versionLink(data.address, data.version, passage.parts[0]!.id) + directiveTo(passage)
   const name = `Link zu ${sayLocator(passage)}`
   if (await copy(root, link)) announce(root, `${name} kopiert.`)

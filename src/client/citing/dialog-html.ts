@@ -34,7 +34,7 @@ export const dialogHtml = `
     <div class="cite-ticks">
       ${tick('onlyReference', 'nur der Nachweis')}
       ${tick('withNotes', 'mit Anmerkungen')}
-      ${tick('toTheWord', 'Adresse bis zum Wort')}
+      ${tick('toTheWord', 'Adresse auf das Wort genau')}
     </div>
   </div>
   <form class="panel-group" novalidate>

@@ -33,7 +33,7 @@ export async function openCiting(root: Document, passage: Passage | null): Promi
   const before = root.activeElement
   const article = passage?.article ?? textHere(root)
   const found = article && (await citationData(article).catch(() => null))
-  if (!found) return announce(root, 'Die Angaben zu diesem Text ließen sich nicht laden.')
+  if (!found) return announce(root, 'Die Angaben zu diesem Text konnten nicht geladen werden.')
   data = found
   adopt(root, css)
   const dialog = findDialog(root, 'zitat') ?? create(root)

@@ -51,12 +51,12 @@ function contents(root: Document, redraw: Redraw): Node[] {
       return [term, gloss]
     })
 
-  const noted = take('begriffe', 'streichen', 'ist gestrichen', (kept) =>
+  const noted = take('begriffe', 'streichen', 'wurde gestrichen', (kept) =>
     keep('begriffe', kept, false),
   )
   const known = take(
     'bekannt',
-    'wieder zeigen',
+    'wieder anzeigen',
     'wird wieder erklärt',
     (kept) => has('bekannt', kept.term) && toggleKnown(root, kept),
   )
@@ -69,12 +69,14 @@ function contents(root: Document, redraw: Redraw): Node[] {
   print.type = 'button'
   print.addEventListener('click', () => printList(root, print.closest('.terms-kept')!))
   return [
-    make('h3', 'Meine unbekannten Begriffe'),
+    make('h3', 'Begriffe, die ich mir merke'),
     ...(noted.length > 0
       ? [list(noted), print]
       : [make('p', 'Noch keine. In jeder Glosse steht hinter „⋯“ ein Knopf zum Merken.')]),
     make('h3', 'Begriffe, die ich kenne'),
-    known.length > 0 ? list(known) : make('p', 'Noch keine. Ihre Glossen erscheinen nicht mehr.'),
+    known.length > 0
+      ? list(known)
+      : make('p', 'Noch keine. Ihre Glossen werden nicht mehr angezeigt.'),
     make('p', 'Beide Listen bleiben auf diesem Gerät.'),
   ]
 }

@@ -37,7 +37,7 @@ function create(root: Document): HTMLDialogElement {
     'beforeend',
     `<dl class="keys">${rows.join('')}</dl>
     <label class="panel-switch"><input type="checkbox" role="switch"> Tastenkürzel verwenden</label>
-    <p class="panel-hint">Abgeschaltet lassen sie sich in der Ansicht wieder einschalten.</p>`,
+    <p class="panel-hint">Sind sie abgeschaltet, lassen sie sich in der Ansicht wieder einschalten.</p>`,
   )
   dialog
     .querySelector('input')!

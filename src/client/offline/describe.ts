@@ -10,13 +10,13 @@ export type State =
 export function describe(state: State): string {
   switch (state.kind) {
     case 'unsupported':
-      return 'Dieser Browser hebt hier nichts auf. Zum Lesen ohne Netz gibt es unten die Dateien.'
+      return 'Dieser Browser speichert hier nichts. Zum Lesen ohne Netz gibt es unten die Dateien.'
     case 'off':
       return 'Ausgeschaltet: Auf diesem Gerät ist nichts gespeichert.'
     case 'storing':
       return 'Wird gespeichert …'
     case 'failed':
-      return 'Das Speichern ist nicht gelungen. Vielleicht fehlt das Netz oder der Platz auf diesem Gerät.'
+      return 'Die Ausgabe konnte nicht gespeichert werden. Vielleicht fehlt die Verbindung oder der Platz auf diesem Gerät.'
     case 'stored':
       return (
         (state.isWhole
@@ -33,5 +33,5 @@ function room(bytes: number | null): string {
     unit: 'megabyte',
     maximumFractionDigits: 1,
   }).format(bytes / 1e6)
-  return ` Der Browser rechnet dafür und für Ihre Einstellungen ${size}.`
+  return ` Zusammen mit Ihren Einstellungen belegen sie nach Angabe des Browsers ${size}.`
 }

@@ -38,7 +38,7 @@ export function advice(root: Document, answer: Answer, query: string, base: stri
   const without = missing ? query.replace(missing, '').trim() : ''
   const reason = missing
     ? `„${missing}“ steht nirgends in dieser Ausgabe, auch nichts Ähnliches.`
-    : 'Die Wörter stehen in keinem Absatz und keiner Anmerkung beisammen.'
+    : 'Kein Absatz und keine Anmerkung enthält alle diese Wörter.'
   const nodes = [...corrected, sentence(root, reason, [], '')]
   if (without) nodes.push(sentence(root, 'Ohne dieses Wort: ', [retry(root, without)], ''))
   if (answer.lemmas.length > 0)

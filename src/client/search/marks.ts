@@ -44,7 +44,7 @@ function lead(root: Document, query: string, units: Unit[], listening: AbortCont
     count,
     tool('↑', 'vorige Fundstelle (N)', () => step(-1)),
     tool('↓', 'nächste Fundstelle (n)', () => step(1)),
-    tool('Beenden', 'Markierungen entfernen', () => listening.abort()),
+    tool('Beenden', 'Beenden: Fundstellen nicht mehr hervorheben', () => listening.abort()),
   )
   root.body.append(bar)
   paint(root, units, at)

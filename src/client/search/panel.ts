@@ -72,7 +72,7 @@ export function bindPanel(
       results.setAttribute('aria-busy', 'false')
       results.replaceChildren()
       status.textContent =
-        'Die Suche konnte nicht geladen werden. Vielleicht fehlt die Verbindung, oder eine neue Fassung liegt bereit: Seite neu laden.'
+        'Die Suche konnte nicht geladen werden. Vielleicht fehlt die Verbindung, oder eine neue Fassung liegt bereit. Laden Sie die Seite neu.'
     }
   }
 

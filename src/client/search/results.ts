@@ -121,7 +121,7 @@ const withoutLemma = (wording: string, lemma: string) =>
   lemma && wording.startsWith(lemma) ? wording.slice(lemma.length).replace(/^[. ]+/, '') : wording
 
 function moreButton(root: Document, { slug, name }: Group, count: number): HTMLElement {
-  const words = `alle ${count} zeigen`
+  const words = `alle ${count} anzeigen`
   const label = `${words}: ${name}`
   return element(
     root,

@@ -23,7 +23,7 @@ function create(root: Document): HTMLDialogElement {
       <button type="button" data-reset>Alles zurücksetzen</button>
       <output class="panel-hint"></output>
     </div>
-    <p class="panel-hint">Die Einstellungen bleiben auf diesem Gerät. Der Link nimmt Glossen, Anmerkungen und Absatznummern mit.</p>`,
+    <p class="panel-hint">Die Einstellungen bleiben auf diesem Gerät. Der Link enthält die Einstellungen für Glossen, Anmerkungen und Absatznummern.</p>`,
   )
   dialog.addEventListener('change', ({ target }) => {
     const { name, value, checked } = target as HTMLInputElement

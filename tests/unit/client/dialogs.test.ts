@@ -126,7 +126,7 @@ test('a term noted down is listed with its gloss until it is struck out, which i
   const dialog = root.querySelector('dialog')!
   assert.match(dialog.textContent!, /PTX.*Eine Zwischensprache\./)
   dialog.querySelector<HTMLElement>('[aria-label="streichen: PTX"]')!.click()
-  assert.equal(dialog.querySelector('[role=status]')!.textContent, '„PTX“ ist gestrichen.')
+  assert.equal(dialog.querySelector('[role=status]')!.textContent, '„PTX“ wurde gestrichen.')
   assert.match(dialog.textContent!, /Noch keine\. In jeder Glosse/)
 })
 

@@ -35,7 +35,7 @@ export function readBackup(json: string): Read<Backup> {
   if ('fault' in parsed) return parsed
   const { format: said, version, kept, entries } = parsed.value
   if (said !== format) return { fault: 'Das ist keine Sicherung dieser Ausgabe.' }
-  if (version !== 1) return { fault: 'Die Sicherung ist von einer neueren Ausgabe.' }
+  if (version !== 1) return { fault: 'Die Sicherung stammt aus einer neueren Fassung der Ausgabe.' }
   if (!isRecord(kept) || !Array.isArray(entries)) return broken
   const names = Object.entries(kept)
   if (!names.every(([name, value]) => isBackedUp(name) && typeof value === 'string')) return broken

@@ -79,7 +79,7 @@ export function parseJson(json: string): Read<Record<string, unknown>> {
     const value: unknown = JSON.parse(json.replace(/^\ufeff/, ''))
     return isRecord(value) ? { value } : { fault: 'Die Datei enthält keine Notizen.' }
   } catch {
-    return { fault: 'Die Datei ist kein JSON oder nicht vollständig.' }
+    return { fault: 'Die Datei ist kein JSON oder unvollständig.' }
   }
 }
 

@@ -28,13 +28,16 @@ export function bindBackup(
     } catch {
       // The database may have failed after the storage was written.
       restoreKept(device, kept)
-      said.textContent = 'Der Browser hat es nicht angenommen. Es wurde nichts verändert.'
+      said.textContent =
+        'Der Browser konnte die Sicherung nicht speichern. Es wurde nichts verändert.'
       return
     }
     onRestored()
     said.textContent = message
     if (!before) return input.focus()
-    const undo = button(root, 'Rückgängig', () => restore(before, 'Wie zuvor.', null))
+    const undo = button(root, 'Rückgängig machen', () =>
+      restore(before, 'Früherer Stand wiederhergestellt.', null),
+    )
     said.append(' ', undo)
     undo.focus()
   }
@@ -51,7 +54,11 @@ export function bindBackup(
     const backup = read.value
     said.textContent = `Jetzt hier: ${count(now(store))}. In der Sicherung: ${count(backup)}. `
     const go = button(root, 'Ersetzen', () =>
-      restore(backup, 'Zurückgeholt. Offene Seiten zeigen es nach dem Neuladen.', now(store)),
+      restore(
+        backup,
+        'Sicherung eingespielt. Schon geöffnete Seiten zeigen sie erst nach dem Neuladen.',
+        now(store),
+      ),
     )
     const stop = button(root, 'Abbrechen', () => {
       said.textContent = ''

@@ -54,11 +54,11 @@ function sayMerged(merged: Merged): string {
   const { added, updated, joined, removed, same, foreign } = merged
   const parts = [
     [added, 'neu'],
-    [updated, 'erneuert'],
-    [joined, 'in zwei Fassungen, beide aufgehoben'],
+    [updated, 'aktualisiert'],
+    [joined, 'in zwei Fassungen, beide behalten'],
     [removed, 'entfernt'],
     [same, 'schon da'],
-    [foreign, 'hier nicht zu zeigen, am Ende der Liste aufgehoben'],
+    [foreign, 'hier nicht darstellbar, am Ende der Liste behalten'],
   ] as const
   const said = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`)
   return `${said.join(', ') || 'nichts darin'}.`

@@ -5,9 +5,9 @@ import type { Store } from '../keep/store.ts'
 import type { Foreign } from '../model.ts'
 import { remove, undoable } from '../text/undo.ts'
 
-export const foreignHeading = 'Aufgehoben, hier nicht zu zeigen'
+export const foreignHeading = 'Behalten, hier nicht darstellbar'
 export const foreignHint =
-  'Diese Einträge eingelesener Dateien sind von einem anderen Programm, einer neueren Ausgabe oder beschädigt. Sie bleiben, wie sie sind, und stehen wieder in jeder Datei und jeder Sicherung.'
+  'Diese Einträge aus eingelesenen Dateien stammen von einem anderen Programm oder aus einer neueren Fassung der Ausgabe, oder sie sind beschädigt. Sie bleiben unverändert und stehen wieder in jeder Datei und jeder Sicherung.'
 
 /** The entries that contain every word of the query. */
 export function foreignMatching(entries: readonly Foreign[], query: string): Foreign[] {

@@ -28,12 +28,12 @@ export const pageHtml = `
     <h2 id="${interfaceId('weitergeben')}">Weitergeben</h2>
     <label class="own-field">Ihr Name, wenn er in der Datei stehen soll <input type="text" name="name" maxlength="80" autocomplete="name"></label>
     <p class="own-buttons">
-      <button type="button" class="tool" data-save>Als Datei sichern</button>
-      <button type="button" class="tool" data-markdown>Als Markdown</button>
+      <button type="button" class="tool" data-save>Als Datei speichern</button>
+      <button type="button" class="tool" data-markdown>Als Markdown speichern</button>
       <button type="button" class="tool" data-print>Drucken</button>
       <label class="tool own-file">Datei einlesen <input type="file" accept=".json,.jsonld,application/json,application/ld+json" data-import></label>
     </p>
-    <p class="own-hint">Die Datei folgt dem Modell der W3C für Web-Annotationen. Eingelesenes kommt zu dem, was hier ist: Gleiches nur einmal, von zwei Fassungen gilt die neuere; haben sich beide Wortlaute geändert, bleiben beide.</p>
+    <p class="own-hint">Die Datei folgt dem Modell des W3C für Web-Annotationen. Was Sie einlesen, kommt zu Ihren Notizen hinzu: Gleiches nur einmal, von zwei Fassungen die neuere; wurde der Wortlaut in beiden geändert, bleiben beide.</p>
     <p class="own-said" role="status" data-said></p>
   </section>
   <section class="own-panel" aria-labelledby="${interfaceId('farbnamen')}">
@@ -42,10 +42,10 @@ export const pageHtml = `
   </section>
   <section class="own-panel" aria-labelledby="${interfaceId('sicherung')}">
     <h2 id="${interfaceId('sicherung')}">Alles sichern</h2>
-    <p class="own-hint">Eine Sicherung hält alles fest, was die Ausgabe auf diesem Gerät aufhebt: Notizen, Ansicht, bekannte Begriffe, Lesestellen, Antworten auf Aufgaben. Zurückgeholt tritt sie an die Stelle von allem, was dann hier ist.</p>
+    <p class="own-hint">Eine Sicherung enthält alles, was die Ausgabe auf diesem Gerät gespeichert hat: Notizen, Ansicht, bekannte und gemerkte Begriffe, Lesestellen, Antworten auf Aufgaben. Wird sie eingespielt, ersetzt sie alles, was dann hier gespeichert ist.</p>
     <p class="own-buttons">
       <button type="button" class="tool" data-backup>Sicherung herunterladen</button>
-      <label class="tool own-file">Sicherung zurückholen <input type="file" accept=".json,application/json" data-restore></label>
+      <label class="tool own-file">Sicherung einspielen <input type="file" accept=".json,application/json" data-restore></label>
     </p>
     <p class="own-said" role="status" data-restored></p>
   </section>`

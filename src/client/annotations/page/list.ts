@@ -67,10 +67,10 @@ export class List {
       add(this.#section(this.#texts.get(text)?.title ?? text), own),
     )
     if (lost.length > 0) {
-      const section = this.#section('Ohne Platz')
+      const section = this.#section('Nicht zuzuordnen')
       section.id = interfaceId('ohne-platz')
       const words =
-        'Der Text hat sich seither so geändert, dass diese Worte nicht mehr in ihm stehen. Die Notizen sind mit den alten Worten aufgehoben.'
+        'Der Text hat sich seither geändert; diese Worte stehen nicht mehr darin. Die Notizen bleiben mit dem alten Wortlaut erhalten.'
       section.append(element(this.#root, 'p', 'own-hint', words))
       sections.push(add(section, lost))
     }

@@ -19,17 +19,17 @@ const filters = colours
 
 const html = `
   <div class="table-drop">
-    <label class="tool own-file">Dateien wählen <input type="file" multiple accept=".json,.jsonld,application/json,application/ld+json" data-files></label>
+    <label class="tool own-file">Dateien auswählen <input type="file" multiple accept=".json,.jsonld,application/json,application/ld+json" data-files></label>
     <span>oder hierher ziehen</span>
   </div>
   <p class="own-hint" role="status" data-count></p>
   <ul class="table-refused" data-refused></ul>
   <form class="own-filter" data-tools hidden>
     <fieldset><legend class="sr-only">Farben</legend>${filters}</fieldset>
-    <fieldset><legend class="sr-only">Anzeige</legend><label><input type="checkbox" data-names checked> Namen zeigen</label></fieldset>
+    <fieldset><legend class="sr-only">Anzeige</legend><label><input type="checkbox" data-names checked> Namen anzeigen</label></fieldset>
     <p class="own-buttons">
       <button type="button" class="tool" data-print>Drucken</button>
-      <button type="button" class="tool" data-clear>Abräumen</button>
+      <button type="button" class="tool" data-clear>Tisch abräumen</button>
     </p>
   </form>
   <div data-overlay tabindex="-1"></div>`
@@ -60,7 +60,7 @@ export function openSeminarOverlay(root: Document, host: HTMLElement, random = M
     await breath()
     if (!found || signal.aborted) return
     find('[data-tools]').hidden = sheets.length === 0
-    find('[data-count]').textContent = sheets.length === 0 ? '' : 'Wird ausgelegt …'
+    find('[data-count]').textContent = sheets.length === 0 ? '' : 'Dateien werden gelesen …'
     const { people } = found
     if (order.length !== people.length) order = shuffled(people.length, random)
     const named = find<HTMLInputElement>('[data-names]').checked
@@ -110,7 +110,7 @@ function sayCount(sheets: readonly Sheet[], { people, texts }: Overlay): string 
     people.length === 1 ? '1 Person' : `${people.length} Personen`,
     marks === 1 ? '1 Notiz oder Markierung' : `${marks} Notizen und Markierungen`,
   ]
-  return `${said.join(', ')}.${skipped > 0 ? ` ${skipped} Einträge waren nicht zu lesen.` : ''}`
+  return `${said.join(', ')}.${skipped > 0 ? ` ${skipped === 1 ? '1 Eintrag war' : `${skipped} Einträge waren`} nicht lesbar.` : ''}`
 }
 
 function tellRefused(root: Document, list: HTMLElement, refused: readonly Refused[]): void {

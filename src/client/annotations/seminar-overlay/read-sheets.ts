@@ -19,7 +19,10 @@ export async function readSheets(
   const sheets: Sheet[] = []
   const refused: Refused[] = []
   for (const [i, file] of files.entries()) {
-    const read = i < mostFiles ? await readSheet(file) : `Mehr als ${mostFiles} Dateien auf einmal.`
+    const read =
+      i < mostFiles
+        ? await readSheet(file)
+        : `Es lassen sich nicht mehr als ${mostFiles} Dateien auslegen.`
     if (typeof read === 'string') refused.push({ name: file.name, reason: read })
     else sheets.push(read)
   }

@@ -113,7 +113,7 @@ function tellLost(root: Document, lost: readonly Annotation[]): void {
   announce(
     root,
     lost.length === 1
-      ? 'Eine Ihrer Notizen findet in dieser Fassung keinen Platz mehr. Sie steht unter „Meine Notizen“.'
-      : `${lost.length} Ihrer Notizen finden in dieser Fassung keinen Platz mehr. Sie stehen unter „Meine Notizen“.`,
+      ? 'Eine Ihrer Notizen lässt sich in dieser Fassung nicht mehr zuordnen. Sie steht unter „Meine Notizen“.'
+      : `${lost.length} Ihrer Notizen lassen sich in dieser Fassung nicht mehr zuordnen. Sie stehen unter „Meine Notizen“.`,
   )
 }

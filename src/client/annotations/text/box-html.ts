@@ -16,9 +16,9 @@ export const boxHtml = `
   <div class="annotation-head">
     <h2 id="${titleId}" tabindex="-1"></h2>
     <span class="annotation-steps">
-      <button type="button" class="tool" data-before aria-label="vorige Notiz hier">‹</button>
+      <button type="button" class="tool" data-before aria-label="vorige Notiz zu dieser Stelle">‹</button>
       <span data-count></span>
-      <button type="button" class="tool" data-next aria-label="nächste Notiz hier">›</button>
+      <button type="button" class="tool" data-next aria-label="nächste Notiz zu dieser Stelle">›</button>
     </span>
     <button type="button" class="tool" data-shut>Schließen</button>
   </div>

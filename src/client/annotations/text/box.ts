@@ -110,7 +110,7 @@ export function openBox(
       if (!(event as CustomEvent<string[]>).detail.includes(id)) return
       const entry = store.entries.get(id)
       if (entry && isAnnotation(entry)) return writing.hear(entry)
-      announce(root, 'Diese Notiz ist entfernt worden.')
+      announce(root, 'Diese Notiz wurde entfernt.')
       shut()
     },
     { signal },

@@ -7,7 +7,7 @@ import css from '../trouble.css?inline'
 const words: Record<Exclude<Trouble, null>, string> = {
   full: 'Der Speicher dieses Browsers ist voll. Was Sie jetzt markieren und schreiben, steht nur noch in diesem Fenster.',
   closed:
-    'Dieser Browser hebt hier nichts auf (privates Fenster, oder Speichern ist abgeschaltet). Ihre Notizen stehen nur in diesem Fenster.',
+    'Dieser Browser speichert hier nichts (privates Fenster oder Speichern abgeschaltet). Ihre Notizen stehen nur in diesem Fenster.',
 }
 
 /** Shows a bar while there are notes that the browser does not keep; its button saves them as a file. */
@@ -26,7 +26,7 @@ export function watchTrouble(root: Document, store: Store): void {
         'div',
         { class: 'annotation-trouble', role: 'alert', 'data-trouble': now },
         element(root, 'p', '', words[now]),
-        button(root, 'Notizen als Datei sichern', () =>
+        button(root, 'Notizen als Datei speichern', () =>
           saveNotes(root, [...store.entries.values()]),
         ),
       ),

@@ -8,7 +8,10 @@ let listening = false
 /** Says what was done and offers to undo it: by the button while it is seen, by Ctrl+Z as long as the page is open. */
 export function undoable(root: Document, message: string, undo: () => unknown): void {
   done.push(undo)
-  announce(root, message, { label: `Rückgängig${keyHint(root, 'Z')}`, act: () => undoLast(root) })
+  announce(root, message, {
+    label: `Rückgängig machen${keyHint(root, 'Z')}`,
+    act: () => undoLast(root),
+  })
   if (listening) return
   listening = true
   root.addEventListener('keydown', (event) => {

@@ -55,13 +55,13 @@ export function createForm(
     result.replaceChildren()
     state.textContent = keepDraft(values())
       ? 'Der Entwurf bleibt in diesem Browser auf diesem Gerät.'
-      : 'Dieser Browser kann den Entwurf nicht aufheben.'
+      : 'Dieser Browser kann den Entwurf nicht speichern.'
   }
   const discard = () => {
     const before = values()
     keepDraft(null)
     show({ ...emptyDraft, text: before.text })
-    const undo = button(root, 'Entwurf zurückholen', () => {
+    const undo = button(root, 'Entwurf wiederherstellen', () => {
       keepDraft(before)
       show(before)
       root.getElementById(interfaceId('title'))?.focus()
@@ -110,7 +110,7 @@ export function createForm(
       root,
       'div',
       'form-tools form-submit',
-      element(root, 'button', { type: 'submit' }, 'Link zur Aufgabe machen'),
+      element(root, 'button', { type: 'submit' }, 'Link zur Aufgabe erstellen'),
       button(root, 'Entwurf verwerfen', discard),
     ),
     ...[state, result],
@@ -123,7 +123,7 @@ export function createForm(
   return form
 }
 
-const optional = 'darf fehlen'
+const optional = 'freiwillig'
 const asReaders = 'wie die Leser*innen es eingestellt haben'
 
 const doseNames = {

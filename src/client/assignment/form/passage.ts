@@ -111,5 +111,5 @@ function sayScope(outline: TextOutline | null): string {
   const [first, last] = [outline?.paragraphs.at(0), outline?.paragraphs.at(-1)]
   return first && last
     ? `Der Text hat die Absätze ${first.number} bis ${last.number}.`
-    : 'Dieser Text ließ sich nicht lesen. Vielleicht gibt es kein Netz.'
+    : 'Dieser Text konnte nicht geladen werden. Vielleicht fehlt die Verbindung.'
 }

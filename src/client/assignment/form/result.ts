@@ -36,24 +36,24 @@ export async function createResult(
     field.focus()
     announce(root, 'Der Browser lässt das Kopieren nicht zu. Der Link ist markiert.')
   })
-  const saveFile = button(root, 'Als Datei sichern', async () => {
+  const saveFile = button(root, 'Als Datei speichern', async () => {
     const html = await passageFile(address, assignment, link)
     if (html) save(root, `${name}.html`, 'text/html', html)
-    else announce(root, 'Die Datei ließ sich nicht machen. Vielleicht gibt es kein Netz.')
+    else announce(root, 'Die Datei konnte nicht erstellt werden. Vielleicht fehlt die Verbindung.')
   })
-  const showCode = button(root, 'QR-Code zeigen', async () => {
+  const showCode = button(root, 'QR-Code anzeigen', async () => {
     const { drawCode } = await import('./qr.ts')
     const drawn = drawCode(root, link)
     if ('problem' in drawn)
       return code.replaceChildren(element(root, 'p', { role: 'alert' }, drawn.problem))
     const { drawing, hint } = drawn
-    const saveCode = button(root, 'QR-Code als SVG sichern', () =>
+    const saveCode = button(root, 'QR-Code als SVG speichern', () =>
       save(root, `${name}-qr.svg`, 'image/svg+xml', drawing.outerHTML),
     )
     code.replaceChildren(drawing, element(root, 'figcaption', '', hint, saveCode))
     // Messages at the foot of the window would cover a part of the code.
     drawing.scrollIntoView({ block: 'center' })
-    announce(root, 'QR-Code gezeichnet.')
+    announce(root, 'QR-Code erstellt.')
   })
   return element(
     root,
@@ -92,7 +92,7 @@ function sayLength(link: string): string {
     link.length > tolerated &&
       'Manche Programme brechen so lange Links um; dann hilft der QR-Code oder die Datei.',
     here &&
-      'Achtung: Diese Ausgabe läuft nur auf diesem Gerät, der Link öffnet sich nirgends sonst.',
+      'Achtung: Diese Ausgabe läuft nur auf diesem Gerät; auf anderen öffnet sich der Link nicht.',
   ]
     .filter(Boolean)
     .join(' ')
