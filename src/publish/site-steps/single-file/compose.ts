@@ -130,7 +130,7 @@ function sayWhatThisIs(body: Element, address: URL | null) {
       element('a', { href: address.href }, [text(address.href)]),
     )
   else if (findAll(body, byProperty('dataNotHere')).length > 0)
-    words.push(text(' Verweise auf Seiten der Ausgabe, die sie nicht enthält, haben kein Ziel.'))
+    words.push(text(' Links zu Seiten der Ausgabe, die sie nicht enthält, haben kein Ziel.'))
   footer?.children.unshift(element('p', {}, words))
 }
 
