@@ -122,6 +122,8 @@ export const problems = {
   'joined-authors': (author: string) =>
     `“${author}” would be one author. Write several as a list: author: [Anna Muster, Karl Muster].`,
   'uncited-work': (key: string) => `Nothing cites “${key}”. Cite it, or remove it.`,
+  'incomplete-work': (key: string, field: 'title' | 'issued') =>
+    `“${key}” has no ${field === 'title' ? 'title' : 'date'}, by which readers find it. Add “${field}”; where the work states none, write ${field === 'title' ? '"title": "o. T."' : '"issued": {"literal": "o. J."}'}.`,
 } as const
 
 export type ProblemName = keyof typeof problems
@@ -132,6 +134,7 @@ const warnings: ReadonlySet<ProblemName> = new Set([
   'unused-term',
   'joined-authors',
   'uncited-work',
+  'incomplete-work',
   'unfrozen-paragraph',
   'unfrozen-wording',
 ])

@@ -14,6 +14,7 @@ import { readTerm } from './read-term.ts'
 import { readText, type ReadText } from './read-text.ts'
 import { reasonToOmit } from './rights.ts'
 import { bibliographySchema } from '../../citation/csl-schema.ts'
+import { writeDate } from '../../citation/dates.ts'
 import { editionSchema, sessionSchema } from '../model/schemas.ts'
 
 /** The parsed files of content/, not linked yet. */
@@ -65,7 +66,7 @@ export function readContent(sources: Sources, audience: Audience): Content {
   const terms = readAll('terms', /^content\/glossary\/[^/]+\.md$/, readTerm)
   const pages = readAll('pages', /^content\/pages\/[^/]+\.md$/, readPage)
   const sessions = readAll('sessions', /^content\/seminar\/[^/]+\.ya?ml$/, readSession)
-  const bibliographies = ['content/bibliography.json', ...texts.map(besideText)].filter(
+  const bibliographies = [ownBibliography, ...texts.map(besideText)].filter(
     (path) => path in sources,
   )
   const works = new Map<string, { work: Work; path: string; index: number }>()
@@ -98,11 +99,28 @@ export function readContent(sources: Sources, audience: Audience): Content {
       ...duplicates(texts, 'duplicate-text'),
       ...duplicates(sessions, 'duplicate-session'),
       ...namedLikeEdition(found, meta),
+      ...incompleteWorks([...works.values()], ats),
       ...strayLedgers(paths),
       ...unreadFiles(paths, ats),
     ],
   }
 }
+
+const ownBibliography = 'content/bibliography.json'
+
+/** Works without a title or a date. What stands beside an imported text says no more than its notes do. */
+const incompleteWorks = (
+  works: readonly { work: Work; path: string; index: number }[],
+  ats: ReadonlyMap<string, Reading<unknown>['at']>,
+): Problem[] =>
+  works
+    .filter(({ path }) => path === ownBibliography)
+    .flatMap(({ work, path, index }) => {
+      const said = { title: work.title ?? '', issued: writeDate(work.issued) }
+      return (['title', 'issued'] as const)
+        .filter((field) => said[field] === '')
+        .map((field) => problem(ats.get(path)!([index]), 'incomplete-work', work.id, field))
+    })
 
 /** Texts that cite one work both have it beside them, since either may be left out. */
 const isCopy = (
