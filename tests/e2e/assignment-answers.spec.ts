@@ -38,10 +38,10 @@ test('without storage the reader is informed at once and can export', async ({ p
     }
   })
   await page.goto(await linkTo())
-  await expect(page.getByText('Ihre Antworten bleiben in diesem Browser')).toBeVisible()
+  await expect(page.getByText('Ihre Antworten werden beim Tippen gespeichert')).toBeVisible()
   await answer(page, 1).pressSequentially('Von Uhren')
   await answer(page, 2).pressSequentially('Niemand')
-  await expect(page.locator('#ui_aufgabe-aufbewahrung')).toContainText('kann die Antworten nicht')
+  await expect(page.locator('#ui_aufgabe-aufbewahrung')).toContainText('kann Ihre Antworten nicht')
   await expect(answer(page, 1)).toHaveValue('Von Uhren')
   const downloaded = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Antworten als Markdown speichern' }).click()

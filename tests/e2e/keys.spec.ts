@@ -140,7 +140,7 @@ test('the focus stays on a term that is hidden and shown again', async ({ page }
   await page.locator('.gloss-more:visible').first().press('Enter')
   await page.locator('.gloss:not([data-off]) [data-opens="begriffe"]').press('Enter')
   const dialog = page.getByRole('dialog', { name: 'Meine Begriffe' })
-  await dialog.getByRole('button', { name: `wieder zeigen: ${lemma}` }).press('Enter')
+  await dialog.getByRole('button', { name: `wieder anzeigen: ${lemma}` }).press('Enter')
   await expect(dialog.getByRole('status')).toHaveText(`„${lemma}“ wird wieder erklärt.`)
   await expect(dialog.getByRole('heading', { name: 'Meine Begriffe', exact: true })).toBeFocused()
 })

@@ -58,9 +58,9 @@ test('entries that cannot be shown are listed, exported again, and removed on de
     mimeType: 'application/json',
     buffer: Buffer.from(JSON.stringify({ type: 'AnnotationPage', items })),
   })
-  await expect(page.locator('[data-said]')).toContainText('2 hier nicht zu zeigen')
+  await expect(page.locator('[data-said]')).toContainText('2 hier nicht darstellbar')
   const section = page.locator('section', {
-    has: page.getByRole('heading', { name: /^Aufgehoben/ }),
+    has: page.getByRole('heading', { name: /^Behalten/ }),
   })
   await expect(section.last().getByRole('listitem')).toHaveCount(2)
   await page.getByLabel('In den Notizen suchen').fill('zahnrad')

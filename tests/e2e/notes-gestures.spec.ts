@@ -204,7 +204,7 @@ test.describe('sepia', () => {
       expect.soft(await violations(page), 'status').toEqual([])
       await page.goto(`${notes}tisch/`)
       await page
-        .getByLabel('Dateien wählen')
+        .getByLabel('Dateien auswählen')
         .setInputFiles([file('Anna', [annotation('abs-3', 'Worte', 'Notiz', 'rot')])])
       await expect(page.locator('.table-mark')).toHaveCount(1)
       expect.soft(await violations(page), 'table').toEqual([])

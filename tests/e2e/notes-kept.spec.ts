@@ -147,7 +147,7 @@ test('marks follow their words in a changed text; those without a place are list
     })
   })
   await page.reload()
-  await expect(status(page)).toContainText('Eine Ihrer Notizen findet')
+  await expect(status(page)).toContainText('Eine Ihrer Notizen lässt sich')
   await expect.poll(() => marked(page, 'gelb')).toEqual([before])
   await expect.poll(() => marked(page, 'blau')).toHaveLength(1)
   await page.goto(notes)

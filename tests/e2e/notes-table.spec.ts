@@ -11,7 +11,7 @@ test('the seminar overlay shows the files of many readers, reports an invalid on
   const requests: string[] = []
   page.on('request', (request) => requests.push(request.url()))
   await page.goto(`${notes}tisch/`)
-  const input = page.getByLabel('Dateien wählen')
+  const input = page.getByLabel('Dateien auswählen')
   await page.waitForLoadState('networkidle')
   const before = requests.length
   await input.setInputFiles([
@@ -52,7 +52,7 @@ test('the seminar overlay shows the files of many readers, reports an invalid on
   await expect(page.locator('[data-overlay] :is(img, script, [href^="javascript"])')).toHaveCount(0)
   expect(requests.slice(before)).toEqual([])
 
-  await page.getByRole('checkbox', { name: 'Namen zeigen' }).uncheck()
+  await page.getByRole('checkbox', { name: 'Namen anzeigen' }).uncheck()
   await expect(page.getByText('Person 2', { exact: true }).first()).toBeVisible()
   await expect(page.getByText('Anna', { exact: true })).toHaveCount(0)
   await page.getByRole('checkbox', { name: /^Rot/ }).uncheck()

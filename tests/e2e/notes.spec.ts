@@ -55,7 +55,7 @@ test('marks may overlap; a click on the words opens their notes, the shortest ma
   await expect(box(page)).toBeVisible()
   await expect(box(page)).toContainText('1 von 2')
   await expect(box(page).getByRole('radio', { name: 'Rot, Einwand' })).toBeChecked()
-  await box(page).getByRole('button', { name: 'nächste Notiz hier' }).click()
+  await box(page).getByRole('button', { name: 'nächste Notiz zu dieser Stelle' }).click()
   await expect(box(page).getByRole('radio', { name: 'Gelb, wichtig' })).toBeChecked()
   await box(page).getByRole('radio', { name: 'Grün, These' }).check()
   await expect.poll(() => marked(page, 'gruen')).toHaveLength(2)
@@ -196,7 +196,7 @@ for (const { width, colorScheme, tag } of looks)
     test('on the seminar overlay', async ({ page }) => {
       await page.goto(`${notes}tisch/`)
       await page
-        .getByLabel('Dateien wählen')
+        .getByLabel('Dateien auswählen')
         .setInputFiles([file('Anna', [annotation('abs-3', 'Worte', 'Notiz', 'rot')])])
       await expect(page.locator('.table-mark')).toHaveCount(1)
       expect.soft(await violations(page), 'table').toEqual([])
