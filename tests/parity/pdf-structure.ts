@@ -119,6 +119,8 @@ class Reader {
   #walk(node: TaggedNode, open: Open, parent?: TaggedNode): void {
     if (node.type === 'content') return this.#content(node, open)
     if (node.role === 'Note') return this.#note(node)
+    // A picture, which may have words in it; a caption stands beside it.
+    if (node.role === 'Figure') return
     if (node.role === 'Lbl') {
       if (parent?.role !== 'LI') open.builder.point('call', this.#wordsIn(node), this.#page.number)
       return
