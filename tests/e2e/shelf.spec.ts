@@ -25,10 +25,10 @@ test('readers choose texts and put them in order; the address keeps the choice',
   await expect(page.getByRole('searchbox')).toHaveValue('nirgends')
   await expect(titles).toHaveCount(0)
 
-  await page.getByRole('button', { name: 'Auswahl aufheben' }).click()
+  await page.getByRole('button', { name: 'Auswahl zurücksetzen' }).click()
   await expect(titles).toHaveText(all)
   expect(new URL(page.url()).search).toBe('')
-  await page.getByRole('combobox', { name: 'Ordnung' }).selectOption('nach Titel')
+  await page.getByRole('combobox', { name: 'Reihenfolge' }).selectOption('nach Titel')
   const collator = new Intl.Collator('de')
   await expect(titles).toHaveText(all.toSorted(collator.compare))
 })
