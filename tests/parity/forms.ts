@@ -2,7 +2,7 @@ import type { MarkKind } from './reading.ts'
 
 /** What a form shows of a text; everything that is not said here it shows as the Edition has it. */
 export interface Form {
-  name: 'HTML' | 'PDF' | 'EPUB' | 'whole edition' | 'TEI'
+  name: 'HTML' | 'PDF' | 'A4' | 'EPUB' | 'whole edition' | 'TEI'
   /** Marks that the form has no means or no need to show. */
   without: readonly MarkKind[]
   /** Whether a gloss that several sections call stands at each call, else once for all of them. */
@@ -48,3 +48,6 @@ export const forms = {
   book: { ...whole, name: 'whole edition' },
   tei: { ...whole, name: 'TEI', resolvesWorks: false, writesWorks: false },
 } as const satisfies Record<string, Form>
+
+/** A PDF with glosses in the margin, where no link leads from a term to its gloss beside it. */
+export const marginForm: Form = { ...forms.pdf, name: 'A4', without: ['work', 'gloss'] }

@@ -8,13 +8,14 @@ export interface GlossPlaced extends GlossRead {
   end: number
 }
 
-/** The entries of a list of glosses: each begins with its term at the beginning of a line, in a face of its own. */
+/** The entries of a list of glosses, or of those in margins: each begins with its term at the beginning of a line, in a face of its own. */
 export function glossesIn(runs: readonly Run[], language: string): GlossPlaced[] {
   const face = runs.find(({ words }) => words.trim() !== '')?.font
   const entries: Run[][] = []
   let before: Run | undefined
   for (const run of runs) {
-    const beginsLine = !before || before.page !== run.page || before.y - run.y > run.size * 0.6
+    const beginsLine =
+      !before || before.page !== run.page || Math.abs(before.y - run.y) > run.size * 0.6
     if (run.words.trim() === '') {
       entries.at(-1)?.push(run)
       continue

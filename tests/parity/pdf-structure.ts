@@ -39,8 +39,9 @@ export function readStructure(
   // A title page is the first, contents are behind it.
   const body = pages.slice(Math.max(contents, 0) + 1)
   const runs = body.flatMap(({ runs }) => [...runs.values()].flat())
-  const areas = typeAreas(runs, textSize(body), pages[0]?.width ?? 0)
-  const reader = new Reader(areas, language)
+  const size = textSize(body)
+  const areas = typeAreas(runs, size, pages[0]?.width ?? 0)
+  const reader = new Reader(areas, size, language)
   for (const page of body) reader.read(page)
   return reader.end()
 }
@@ -57,6 +58,9 @@ function textSize(pages: readonly Tagged[]): number {
 }
 
 const blockRoles = /^(?:P|BlockQuote|L|LI|LBody|Table|THead|TBody|TR|TH|TD|Caption|Code|Div)$/
+
+/** Glosses in the margin are larger than the numbers of paragraphs and pages there, as parts of the running text. */
+const sizeOfGlosses = 0.71
 
 /** A passage while it is read. */
 class Open {
@@ -79,15 +83,19 @@ interface Leading extends Mark {
 
 class Reader {
   readonly #areas: Areas
+  /** Of the running text. */
+  readonly #size: number
   readonly #language: string
+  readonly #marginal: Run[] = []
   readonly #blocks: Placed[] = []
   readonly #notes: { label: string; page: number; open: Open }[] = []
   /** Where the links within the text lead, by the names of their marks. */
   readonly #targets = new Map<string, { page: number; y: number }>()
   #page!: Tagged
 
-  constructor(areas: Areas, language: string) {
+  constructor(areas: Areas, size: number, language: string) {
     this.#areas = areas
+    this.#size = size
     this.#language = language
   }
 
@@ -156,7 +164,8 @@ class Reader {
       const isSpace = run.words.trim() === ''
       // pdf.js puts a space between what stands apart.
       const isBeside: boolean = isSpace ? wasBeside : this.#areas.isBeside(run)
-      if (isBeside) beside += run.words
+      if (isBeside && run.size > this.#size * sizeOfGlosses) this.#marginal.push(run)
+      else if (isBeside) beside += run.words
       else open.line.add(run)
       wasBeside = isBeside && !isSpace
     }
@@ -220,7 +229,7 @@ class Reader {
         resolved: '',
         ...open.builder.build(),
       })),
-      glosses: entries,
+      glosses: [...glossesIn(this.#marginal, this.#language), ...entries],
       works: entriesIn(this.#blocks.slice(end + 1)),
     }
   }

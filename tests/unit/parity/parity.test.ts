@@ -9,10 +9,10 @@ import { editionToEpub } from '../../../src/formats/epub/index.ts'
 import { createUrls, entryToHtml, textToHtml } from '../../../src/formats/html/index.ts'
 import { formInputs } from '../../../src/publish/forms/form-inputs.ts'
 import { makeForm } from '../../../src/publish/forms/make-form.ts'
-import { smallEdition } from '../../fixture-edition.ts'
+import { editions, smallEdition, sourcesIn, texts } from '../../fixture-edition.ts'
 import { compare } from '../../parity/compare.ts'
 import { expectedOf } from '../../parity/expected.ts'
-import { forms } from '../../parity/forms.ts'
+import { forms, marginForm } from '../../parity/forms.ts'
 import { readEpub } from '../../parity/read-epub.ts'
 import { readHtml } from '../../parity/read-html.ts'
 import { readPdf } from '../../parity/read-pdf.ts'
@@ -100,6 +100,33 @@ for (const name of names)
     assert.equal(found['words with a gloss'], 1)
     assert.equal(found['works'], 1)
   })
+
+test('A4 with glosses in the margin: whole, and a gloss in other words is named', async () => {
+  const layout = { paper: 'a4', size: 10.5, glosses: 'margin' } as const
+  const { edition: whole } = build(sourcesIn(editions.whole), 'local')
+  const text = whole!.texts.find(({ slug }) => slug === texts.small)!
+  const made = await makeForm({
+    form: 'pdf',
+    inputs: formInputs(text, whole!, home, () => null),
+    layout,
+  })
+  assert.ok('bytes' in made)
+  const read = await readPdf(made.bytes)
+  const { rows, differences } = compare(marginForm, expectedOf(text, whole!), read)
+  assert.deepEqual(differences, [])
+  assert.ok(rows.find(({ what }) => what === 'glosses')!.found > 5)
+  const [first] = read.glosses
+  const glosses = [{ ...first!, words: `Anders ${first!.words}` }, ...read.glosses.slice(1)]
+  assert.match(
+    compare(marginForm, expectedOf(text, whole!), { ...read, glosses }).differences.join('\n'),
+    /^gloss .*“Anders/,
+  )
+  const fewer = { ...read, glosses: read.glosses.slice(1) }
+  assert.match(
+    compare(marginForm, expectedOf(text, whole!), fewer).differences.join('\n'),
+    /missing/,
+  )
+})
 
 type Change = (from: Edition) => void
 

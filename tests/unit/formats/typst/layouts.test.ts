@@ -129,3 +129,23 @@ test('a worksheet has its questions at their paragraphs, each passage with its r
     [...asked].sort((a, b) => a - b),
   )
 })
+
+test('notes that no page can hold with their calls stop the PDF with a sentence that names one of them', async () => {
+  const words = 'Wasser Stein Holz Glas Nebel Garten Mauer Brücke '.repeat(20)
+  const labels = Array.from({ length: 24 }, (_, i) => i + 1)
+  const source = [
+    '---\ntitle: Gedrängt\nauthor: Niemand\nrights: { status: open }\n---',
+    `Ein Satz mit allen Anmerkungen.${labels.map((label) => `[^${label}]`).join(' ')}`,
+    ...labels.map((label) => `[^${label}]: ${words}`),
+  ].join('\n\n')
+  const path = 'content/texts/gedraengt.md'
+  const { edition: crowded } = build({ ...smallEdition(), [path]: source }, 'local')
+  const text = crowded!.texts.find(({ slug }) => slug === 'gedraengt')!
+  const inputs = formInputs(text, crowded!, home, none)
+  const made = await makeForm({ form: 'pdf', inputs, layout: { paper: 'a5', size: 12 } })
+  assert.ok('fault' in made)
+  assert.match(
+    made.fault,
+    /^Note \d+ cannot be set on the page of its call\. Shorten it, or choose another format\.$/,
+  )
+})
