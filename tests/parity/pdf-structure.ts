@@ -57,6 +57,10 @@ function textSize(pages: readonly Tagged[]): number {
   return Math.max(0, ...sizes)
 }
 
+/** Whether a space is between two runs, or the end of a line. */
+const isApart = (a: Run, b: Run): boolean =>
+  Math.abs(a.y - b.y) > b.size * 0.5 || b.x - a.x - a.width > b.size * 0.12
+
 const blockRoles = /^(?:P|BlockQuote|L|LI|LBody|Table|THead|TBody|TR|TH|TD|Caption|Code|Div)$/
 
 /** Glosses in the margin are larger than the numbers of paragraphs and pages there, as parts of the running text. */
@@ -159,16 +163,27 @@ class Reader {
 
   #content(node: TaggedNode, open: Open): void {
     let beside = ''
-    let wasBeside = false
+    let [space, last]: (Run | null)[] = [null, null]
+    let jumped = false
     for (const run of this.#page.runs.get(node.id ?? '') ?? []) {
-      const isSpace = run.words.trim() === ''
-      // pdf.js puts a space between what stands apart.
-      const isBeside: boolean = isSpace ? wasBeside : this.#areas.isBeside(run)
-      if (isBeside && run.size > this.#size * sizeOfGlosses) this.#marginal.push(run)
-      else if (isBeside) beside += run.words
-      else open.line.add(run)
-      wasBeside = isBeside && !isSpace
+      if (run.words.trim() === '') {
+        if (beside !== '' && jumped) beside += run.words
+        else space = run
+        continue
+      }
+      if (this.#areas.isBeside(run)) {
+        if (run.size > this.#size * sizeOfGlosses) this.#marginal.push(run)
+        else beside += run.words
+        jumped = true
+        continue
+      }
+      // pdf.js puts spaces between what stands apart: around words in the margin only their distance tells.
+      if (jumped ? last && isApart(last, run) : space)
+        open.line.add(space ?? { ...run, words: ' ' })
+      open.line.add(run)
+      ;[space, last, jumped] = [null, run, false]
     }
+    if (space && !jumped) open.line.add(space)
     if (beside.trim() !== '') this.#beside(beside.replace(/\s+/g, ' ').trim(), open)
   }
 
