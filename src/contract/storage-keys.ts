@@ -21,6 +21,11 @@ export const readingPlacePrefix = 'edition:stelle:'
 /** The name of an assignment follows: the answers to it (`answers.ts`). */
 export const answersPrefix = 'edition:antworten:'
 
+/** The id of an assignment follows: its link, on the device where it was made. */
+export const madePrefix = 'edition:gestellt:'
+/** The name of an assignment follows, as of its answers: what was opened on this device (`mine/records.ts`). */
+export const receivedPrefix = 'edition:erhalten:'
+
 /** What all names of this edition begin with. */
 export const keyPrefix = 'edition:'
 

@@ -19,7 +19,7 @@ export function openStore(name: string, empty: Kept): AnswerStore {
   let inPage: Kept | null = null
   const read = (): Kept => inPage ?? keptIn(device.readJson(item), empty)
   const write = (kept: Kept | null): boolean => {
-    const isEmpty = !kept || Object.keys(kept.answers).length === 0
+    const isEmpty = !kept || Object.keys({ ...kept.answers, ...kept.replies }).length === 0
     const done = isEmpty ? device.write(item, null) : device.writeJson(item, kept)
     inPage = done ? null : kept
     return done

@@ -7,6 +7,9 @@ export interface Kept {
   /** „Absätze 14–20 aus …“. */
   about: string
   answers: Record<string, Answer>
+  /** What was said to them, by the same keys; and by whom, where that is known. */
+  replies?: Record<string, string>
+  repliedBy?: string
 }
 
 export interface Answer {
@@ -38,7 +41,15 @@ export function keptIn(value: unknown, otherwise: Kept): Kept {
   const data = value as Partial<Kept> | null
   if (typeof data?.answers !== 'object' || data.answers === null) return otherwise
   const answers = Object.entries(data.answers).filter(([, value]) => isAnswer(value))
-  return { ...otherwise, answers: Object.fromEntries(answers) }
+  const replies = Object.entries(data.replies ?? {}).filter(
+    ([, value]) => typeof value === 'string',
+  )
+  return {
+    ...otherwise,
+    answers: Object.fromEntries(answers),
+    ...(replies.length > 0 && { replies: Object.fromEntries(replies) }),
+    ...(typeof data.repliedBy === 'string' && { repliedBy: data.repliedBy }),
+  }
 }
 
 /** An empty answer is removed. */

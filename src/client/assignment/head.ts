@@ -1,7 +1,7 @@
 import { interfaceId } from '../../contract/ids.ts'
 import { element } from '../platform/element.ts'
 import type { Assignment } from '../../contract/assignment/model.ts'
-import { sayPassage } from './say.ts'
+import { sayDate, sayPassage } from './say.ts'
 import { withLinks } from './words.ts'
 
 export interface HeadFacts {
@@ -77,9 +77,3 @@ export function sayDates({ id, date, due = '' }: Pick<Assignment, 'id' | 'date' 
   const occasion = date && ` ${id ? 'zur Sitzung am' : 'zum'} ${sayDate(date)}`
   return `Aufgabe${occasion}${due && `, Abgabe bis ${sayDate(due)}`}`
 }
-
-/** „1. Dezember 2026“. */
-const sayDate = (date: string): string =>
-  new Intl.DateTimeFormat('de', { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${date}T00:00Z`),
-  )

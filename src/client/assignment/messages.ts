@@ -94,6 +94,13 @@ export function questionsOutside(
     : { title: 'Nicht alle Fragen gehören zu dieser Lektüre', sentences }
 }
 
+export const newerOpened: Message = {
+  title: 'Von dieser Aufgabe haben Sie schon eine neuere Fassung geöffnet',
+  sentences: [
+    'Sie steht unter „Meine Aufgaben“ auf der Seite „Seminar“. Ihre Antworten sind dieselben.',
+  ],
+}
+
 export const noSession: Message = {
   title: 'Die Sitzung konnte nicht geöffnet werden',
   sentences: [

@@ -1,14 +1,16 @@
 import { interfaceId } from '../../contract/ids.ts'
 import { assignmentKey } from '../../contract/storage-keys.ts'
 import { element } from '../platform/element.ts'
-import { tab } from '../platform/storage.ts'
+import { device, tab } from '../platform/storage.ts'
 import { adopt } from '../platform/sheet.ts'
 import { nameOf } from './answers.ts'
+import { keepReceived, receivedNamed } from './mine/records.ts'
 import { changes } from './changes.ts'
 import { fragment, openAssignment, type Opened } from '../../contract/assignment/codec.ts'
 import {
   elsewhere,
   explain,
+  newerOpened,
   noSession,
   nowhere,
   questionsOutside,
@@ -16,6 +18,7 @@ import {
 } from './messages.ts'
 import type { Assignment } from '../../contract/assignment/model.ts'
 import { enter, styles } from './reading.ts'
+import { sayPassage } from './say.ts'
 import { pickPassage, readSessionLink, type SessionLink } from './session.ts'
 import { findMarkedPassage, numberOf } from './marked-passage.ts'
 import { inOrderOfText } from '../../contract/assignment/question-order.ts'
@@ -97,8 +100,17 @@ function begin(
   if (!marked) return refuse(root, nowhere(given), '')
   const numbers = marked.numbered.map(numberOf)
   const assignment = { ...given, questions: inOrderOfText(given.questions, numbers) }
+  const { revision = 0, due = '', questions } = assignment
+  const isOlder = (receivedNamed(device, name)?.revision ?? 0) > revision
+  if (!message)
+    keepReceived(device, {
+      ...{ name, revision, due, title: assignment.title || sayPassage(assignment) },
+      ...{ text: assignment.text, link: linkOf(address), questions: questions.length },
+      ...{ opened: new Date().toISOString(), handedIn: '' },
+    })
   const notices = [
     message,
+    isOlder ? newerOpened : null,
     changes(article, assignment, marked),
     questionsOutside(assignment, numbers),
   ].filter((one) => one !== null)
@@ -117,6 +129,15 @@ function begin(
     title.focus({ preventScroll: true })
   }
   printWanted(root)
+}
+
+/** What of the address says which assignment it is. */
+function linkOf(address: string): string {
+  const { hash, search } = new URL(address)
+  if (hash.startsWith(fragment)) return hash
+  const given = new URLSearchParams(search)
+  const nth = given.get('lektuere')
+  return `?sitzung=${given.get('sitzung')}${nth ? `&lektuere=${nth}` : ''}`
 }
 
 /** `?drucken=1`: the worksheet was asked for elsewhere; once. */

@@ -35,6 +35,8 @@ export function createQuestion(
     rows: '3',
     'aria-describedby': `${id}-text ${interfaceId('aufgabe-aufbewahrung')}`,
   })
+  const former = element(root, 'p', 'task-former-words')
+  const reply = element(root, 'div', 'task-reply')
   const onPaper = element(root, 'div', { class: 'task-answer', 'aria-hidden': 'true' })
   const box = element(
     root,
@@ -49,6 +51,8 @@ export function createQuestion(
     ),
     element(root, 'label', { for: field.id }, `Ihre Antwort auf Frage ${nth}`),
     field,
+    former,
+    reply,
     onPaper,
     ruledLines(root, 6),
   )
@@ -57,11 +61,18 @@ export function createQuestion(
     box.toggleAttribute('data-answered', field.value.trim() !== '')
   }
   const refresh = () => {
-    const { answer = '' } = store.read().answers[key] ?? {}
+    const { answers, replies, repliedBy } = store.read()
+    const { answer = '', question: asked = question.text } = answers[key] ?? {}
     if (field.value !== answer) field.value = answer
+    former.textContent =
+      asked === question.text ? '' : `Als Sie antworteten, lautete die Frage: ${asked}`
+    const words = replies?.[key]
+    const by = element(root, 'strong', '', `Rückmeldung${repliedBy ? ` von ${repliedBy}` : ''}: `)
+    reply.replaceChildren(...(words ? [by, ...withLinks(root, words)] : []))
     show()
   }
   field.addEventListener('input', () => {
+    former.textContent = ''
     show()
     kept(store.keep(key, { question: question.text, at: question.at, answer: field.value }))
   })

@@ -11,3 +11,9 @@ export const sayPassage = (range: Pick<Assignment, 'from' | 'to'>): string =>
 /** „Absatz 14“, „Absatz 14 und 16“; empty where the question is about all of the passage. */
 export const sayPlaces = ({ at }: Pick<Question, 'at'>): string =>
   at.length === 0 ? '' : `Absatz ${new Intl.ListFormat('de').format(at)}`
+
+/** „1. Dezember 2026“. */
+export const sayDate = (date: string): string =>
+  new Intl.DateTimeFormat('de', { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${date}T00:00Z`),
+  )

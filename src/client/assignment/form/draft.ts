@@ -1,6 +1,7 @@
 import { assignmentDraftKey } from '../../../contract/storage-keys.ts'
 import { device } from '../../platform/storage.ts'
-import { isKey, isNumber, newKey } from '../../../contract/assignment/model.ts'
+import { keysOf, nameOf } from '../answers.ts'
+import { isKey, isNumber, newKey, type Assignment } from '../../../contract/assignment/model.ts'
 
 /** What stands in the form: words as they were typed, right or not. */
 export interface Draft {
@@ -59,6 +60,26 @@ export function draftIn(value: unknown): Draft {
   }
 }
 
+/** An assignment that has been handed out, to be corrected. */
+export const draftOf = (assignment: Assignment): Draft => {
+  const { text, from, to, title, date, due = '', aim, task, glossen, anmerkungen } = assignment
+  const keys = keysOf(assignment.questions)
+  return {
+    ...{ id: nameOf(assignment), revision: String((assignment.revision ?? 0) + 1) },
+    ...{ text, from, to, title, date, due, aim, task, glossen, anmerkungen },
+    questions: assignment.questions.map(({ at, text }, i) => ({
+      ...{ key: keys[i]!, at: at.join(', '), text },
+    })),
+  }
+}
+
+/** The same as an assignment of its own. */
+export const asNew = (draft: Draft): Draft => ({
+  ...draft,
+  ...{ id: '', revision: '' },
+  questions: draft.questions.map(({ at, text }) => ({ at, text })),
+})
+
 /** The draft as it is handed out: it and each of its questions has a name that stays. */
 export const identified = (draft: Draft): Draft => ({
   ...draft,
@@ -85,4 +106,14 @@ export function readNumbers(words: string, known: readonly string[] = []): strin
 function range(part: string, known: readonly string[]): string[] {
   const [from = -1, to = -1, ...more] = part.split('–').map((end) => known.indexOf(end))
   return from >= 0 && to > from && more.length === 0 ? known.slice(from, to + 1) : [part]
+}
+
+/** One more than before, where something else is handed out than before. */
+export function nextRevision(assignment: Assignment, before: Assignment | null): number {
+  const { revision = 0 } = assignment
+  if (!before) return revision
+  const last = before.revision ?? 0
+  const isSame =
+    JSON.stringify({ ...before, revision }) === JSON.stringify({ ...assignment, revision })
+  return isSame ? last : Math.max(last + 1, revision)
 }

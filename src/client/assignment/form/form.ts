@@ -2,7 +2,10 @@ import { interfaceId } from '../../../contract/ids.ts'
 import { announce } from '../../platform/announce.ts'
 import { button, element } from '../../platform/element.ts'
 import { limits } from '../../../contract/assignment/model.ts'
-import { emptyDraft, identified, keepDraft, type Draft } from './draft.ts'
+import { encodeAssignment, openAssignment } from '../../../contract/assignment/codec.ts'
+import { device } from '../../platform/storage.ts'
+import { keepMade, madeOn } from '../mine/records.ts'
+import { asNew, emptyDraft, identified, keepDraft, nextRevision, type Draft } from './draft.ts'
 import { area, createField, group, input, pair, select, showMistakes } from './field.ts'
 import type { TextEntry } from './outline.ts'
 import { createPassage } from './passage.ts'
@@ -81,18 +84,45 @@ export function createForm(
         count === 1 ? 'Eine Angabe stimmt noch nicht.' : `${count} Angaben stimmen noch nicht.`
       return wrong?.focus()
     }
-    identity = named
+    const before = madeOn(device).find(({ id }) => id === assignment.id)
+    const known = before && (await openAssignment(before.code))
+    assignment.revision = nextRevision(
+      assignment,
+      known && 'assignment' in known ? known.assignment : null,
+    )
+    const code = await encodeAssignment(assignment)
+    keepMade(device, { id: named.id, code, changed: new Date().toISOString() })
+    identity = { id: named.id, revision: String(assignment.revision) }
     questions.name(named.questions)
-    keepDraft(named)
+    keepDraft(values())
+    tellIdentity()
     const { address } = texts.find(({ slug }) => slug === assignment.text)!
-    result.replaceChildren(await createResult(root, assignment, address))
+    result.replaceChildren(createResult(root, assignment, address, code))
     return root.getElementById(interfaceId('aufgabe-fertig'))?.focus()
   }
+
+  const handedOut = element(root, 'div', 'form-identity')
+  const tellIdentity = () =>
+    handedOut.replaceChildren(
+      ...(identity.id
+        ? [
+            element(root, 'p', 'form-hint', identityHint),
+            button(root, 'Als neue Aufgabe stellen', () => {
+              keepDraft(asNew(values()))
+              show(asNew(values()))
+              announce(root, 'Das ist jetzt eine neue Aufgabe.')
+              root.getElementById(interfaceId('title'))?.focus()
+            }),
+          ]
+        : []),
+    )
+  tellIdentity()
 
   const form = element(
     root,
     'form',
     { class: 'task-form', novalidate: '' },
+    handedOut,
     passage.element,
     group(
       root,
@@ -134,6 +164,9 @@ const doseNames = {
 }
 
 const noteNames = { '': asReaders, rand: 'am Rand', text: 'im Text', aus: 'verborgen' }
+
+const identityHint =
+  'Diese Aufgabe ist schon ausgegeben. Wer den neuen Link öffnet, findet seine Antworten wieder.'
 
 const orderHint =
   'Auf dem Blatt stehen die Fragen in der Reihenfolge des Textes, und so werden sie nummeriert.'

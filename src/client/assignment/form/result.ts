@@ -1,7 +1,7 @@
 import { interfaceId } from '../../../contract/ids.ts'
 import { announce } from '../../platform/announce.ts'
 import { copy } from '../../platform/copy.ts'
-import { encodeAssignment, fragment } from '../../../contract/assignment/codec.ts'
+import { fragment } from '../../../contract/assignment/codec.ts'
 import { button, element } from '../../platform/element.ts'
 import type { Assignment } from '../../../contract/assignment/model.ts'
 import { save } from '../../platform/save.ts'
@@ -12,14 +12,15 @@ import { passageFile } from '../save-passage.ts'
 /** Some mail programs break longer links. Characters. */
 const tolerated = 2000
 
-/** The link of an assignment, and what can be done with it. `address`: of the text. */
-export async function createResult(
+/** The link of an assignment, and what can be done with it. `address`: of the text; `packed`: of the link. */
+export function createResult(
   root: Document,
   assignment: Assignment,
   address: string,
-): Promise<HTMLElement> {
+  packed: string,
+): HTMLElement {
   const url = new URL(address)
-  url.hash = fragment + (await encodeAssignment(assignment))
+  url.hash = fragment + packed
   const link = url.href
   url.searchParams.set('drucken', '1')
   const name = fileName(assignment.title)
