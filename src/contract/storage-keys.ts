@@ -26,6 +26,9 @@ export const madePrefix = 'edition:gestellt:'
 /** The name of an assignment follows, as of its answers: what was opened on this device (`mine/records.ts`). */
 export const receivedPrefix = 'edition:erhalten:'
 
+/** The id of a file of answers follows: what a lecturer has said to them. */
+export const repliesPrefix = 'edition:rueckmeldung:'
+
 /** What all names of this edition begin with. */
 export const keyPrefix = 'edition:'
 

@@ -10,6 +10,8 @@ export interface Kept {
   /** What was said to them, by the same keys; and by whom, where that is known. */
   replies?: Record<string, string>
   repliedBy?: string
+  /** The id of the files in which they are handed in. */
+  file?: string
 }
 
 export interface Answer {
@@ -49,6 +51,7 @@ export function keptIn(value: unknown, otherwise: Kept): Kept {
     answers: Object.fromEntries(answers),
     ...(replies.length > 0 && { replies: Object.fromEntries(replies) }),
     ...(typeof data.repliedBy === 'string' && { repliedBy: data.repliedBy }),
+    ...(typeof data.file === 'string' && { file: data.file }),
   }
 }
 

@@ -86,6 +86,16 @@ export function enter(root: Document, reading: Reading): () => void {
     const markdown = toMarkdown(store.read(), questions, keys, address)
     save(root, `${fileName(assignment.title)}-antworten.md`, 'text/markdown', markdown)
   }
+  const handIn = async () => {
+    const { fileAnswers } = await import('./exchange/hand-in.ts')
+    fileAnswers(root, { store, questions, keys, name, address })
+  }
+  const takeReplies = async (file: File) => {
+    const { takeIn } = await import('./exchange/hand-in.ts')
+    const said = await takeIn(store, name, file)
+    refresh()
+    return said
+  }
   const saveFile = async () => {
     const { makeFile } = await import('./file.ts')
     const html = await makeFile({ article, marked, assignment, source, address })
@@ -102,7 +112,10 @@ export function enter(root: Document, reading: Reading): () => void {
       button(root, 'Lesen beenden', leave),
     ],
   })
-  const end = createEnd(root, { store, keys, refresh, exportAnswers, leave })
+  const end = createEnd(root, {
+    ...{ store, keys, refresh, exportAnswers, takeReplies, leave },
+    handIn: () => void handIn(),
+  })
   beginningOf(marked).before(head)
   marked.blocks.at(-1)!.after(end)
   for (const { block, element } of boxes) (block ?? end).before(element)

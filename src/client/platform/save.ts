@@ -1,6 +1,12 @@
 /** Downloads a file made in the page. */
-export function save(root: Document, name: string, type: string, content: string): void {
-  const url = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }))
+export function save(
+  root: Document,
+  name: string,
+  type: string,
+  content: string | Uint8Array<ArrayBuffer>,
+): void {
+  const whole = typeof content === 'string' ? `${type};charset=utf-8` : type
+  const url = URL.createObjectURL(new Blob([content], { type: whole }))
   const link = root.createElement('a')
   link.href = url
   link.download = name

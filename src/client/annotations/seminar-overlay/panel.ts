@@ -1,3 +1,4 @@
+import type { AnswersFile } from '../../assignment/exchange/answers-file.ts'
 import { adopt } from '../../platform/sheet.ts'
 import { breath, finish } from '../time-slices.ts'
 import colourCss from '../colours.css?inline'
@@ -32,6 +33,7 @@ const html = `
       <button type="button" class="tool" data-clear>Tisch abräumen</button>
     </p>
   </form>
+  <div data-answers></div>
   <div data-overlay tabindex="-1"></div>`
 
 /** Reads files of notes and shows them together; more files are added to those read before. */
@@ -42,6 +44,7 @@ export function openSeminarOverlay(root: Document, host: HTMLElement, random = M
   const overlaid = find('[data-overlay]')
   const texts = textsOf(root)
   let sheets: Sheet[] = []
+  let answers: AnswersFile[] = []
   let order: number[] = []
   let drawing = new AbortController()
 
@@ -49,6 +52,7 @@ export function openSeminarOverlay(root: Document, host: HTMLElement, random = M
     if (files.length === 0) return
     const read = await readSheets(files)
     sheets = [...sheets, ...read.sheets]
+    answers = [...answers, ...read.answers]
     order = []
     tellRefused(root, find('[data-refused]'), read.refused)
     await show()
@@ -59,14 +63,20 @@ export function openSeminarOverlay(root: Document, host: HTMLElement, random = M
     const found = await finish(overlay(sheets, shownIn(host)), signal)
     await breath()
     if (!found || signal.aborted) return
-    find('[data-tools]').hidden = sheets.length === 0
-    find('[data-count]').textContent = sheets.length === 0 ? '' : 'Dateien werden gelesen …'
+    const isEmpty = sheets.length + answers.length === 0
+    find('[data-tools]').hidden = isEmpty
+    find('[data-count]').textContent = isEmpty ? '' : 'Dateien werden gelesen …'
     const { people } = found
     if (order.length !== people.length) order = shuffled(people.length, random)
     const named = find<HTMLInputElement>('[data-names]').checked
     const names = named ? people : order.map((number) => `Person ${number + 1}`)
+    const byNumber = (nth: number) => `Person ${nth + 1}`
+    if (answers.length > 0 || find('[data-answers]').hasChildNodes()) {
+      const { drawAnswers } = await import('../../assignment/table/panel.ts')
+      drawAnswers(root, find('[data-answers]'), answers, named ? null : byNumber)
+    }
     await draw(root, overlaid, found, names, texts, signal)
-    if (!signal.aborted) find('[data-count]').textContent = sayCount(sheets, found)
+    if (!signal.aborted) find('[data-count]').textContent = sayCount(sheets, answers.length, found)
   }
 
   const input = find<HTMLInputElement>('[data-files]')
@@ -83,6 +93,7 @@ export function openSeminarOverlay(root: Document, host: HTMLElement, random = M
   find('[data-print]').addEventListener('click', () => root.defaultView!.print())
   find('[data-clear]').addEventListener('click', () => {
     sheets = []
+    answers = []
     for (const box of boxesIn(host)) box.checked = true
     tellRefused(root, find('[data-refused]'), [])
     void show()
@@ -99,8 +110,9 @@ const shownIn = (host: HTMLElement): ReadonlySet<Colour> =>
       .map(({ value }) => value as Colour),
   )
 
-function sayCount(sheets: readonly Sheet[], { people, texts }: Overlay): string {
-  if (sheets.length === 0) return ''
+function sayCount(sheets: readonly Sheet[], answers: number, { people, texts }: Overlay): string {
+  const handedIn = answers === 1 ? '1 Datei mit Antworten' : `${answers} Dateien mit Antworten`
+  if (sheets.length === 0) return answers === 0 ? '' : `${handedIn}.`
   const marks = texts
     .flatMap(({ paragraphs }) => paragraphs)
     .reduce((sum, paragraph) => sum + paragraph.marks.length, 0)
@@ -109,6 +121,7 @@ function sayCount(sheets: readonly Sheet[], { people, texts }: Overlay): string 
     sheets.length === 1 ? '1 Datei' : `${sheets.length} Dateien`,
     people.length === 1 ? '1 Person' : `${people.length} Personen`,
     marks === 1 ? '1 Notiz oder Markierung' : `${marks} Notizen und Markierungen`,
+    ...(answers > 0 ? [handedIn] : []),
   ]
   return `${said.join(', ')}.${skipped > 0 ? ` ${skipped === 1 ? '1 Eintrag war' : `${skipped} Einträge waren`} nicht lesbar.` : ''}`
 }
