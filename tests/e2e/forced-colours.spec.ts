@@ -27,10 +27,10 @@ async function picture(page: Page, element: Locator): Promise<Buffer> {
     .toBuffer()
 }
 
-/** How many of the pixels of two pictures of one size differ. */
+/** How many values of the pixels of two pictures of one size differ. */
 function difference(one: Buffer, other: Buffer): number {
   expect(other.length).toBe(one.length)
-  return one.filter((value, i) => i % 3 === 0 && value !== other[i]).length
+  return one.filter((value, i) => value !== other[i]).length
 }
 
 /** Expects that an element can be told from itself without a state. */
@@ -119,6 +119,34 @@ test('forced colours: what a jump has reached', async ({ page }) => {
   const paragraph = page.locator('#abs-3')
   await paragraph.evaluate((target) => target.setAttribute('data-reached', ''))
   await expectTold(page, 'the paragraph', paragraph, withoutAttribute('data-reached'))
+})
+
+test('forced colours: search hits, and the one at which one stands', async ({ page }) => {
+  await page.goto(`${local.url}suche/?q=Plattform`)
+  const found = page.locator('.hits mark').first()
+  await expectTold(page, 'a hit in the list', found, (words) =>
+    words.evaluate((element) => {
+      const plain = document.createElement('span')
+      plain.setAttribute('data-tested', '')
+      plain.append(...element.childNodes)
+      element.replaceWith(plain)
+    }),
+  )
+  await openText(page, '?suche=Absatz', '', texts.small)
+  await page.locator('.search-steps').waitFor()
+  await page.evaluate(() => {
+    const [range] = CSS.highlights.get('suche-hier')!
+    ;(range as Range).startContainer.parentElement!.setAttribute('data-hit-here', '')
+  })
+  const words = page.locator('[data-hit-here]')
+  await expectTold(page, 'the hit one stands at', words, () =>
+    page.evaluate(() => {
+      const [range] = CSS.highlights.get('suche-hier')!
+      CSS.highlights.get('suche')!.add(range!)
+      CSS.highlights.delete('suche-hier')
+    }),
+  )
+  await expectTold(page, 'a hit', words, () => page.evaluate(() => CSS.highlights.clear()))
 })
 
 test('forced colours: marks of each colour, and their badges', async ({ page }) => {
