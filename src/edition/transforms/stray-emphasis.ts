@@ -71,12 +71,18 @@ function isTrailingStar(run: string, before: string, behind: string): boolean {
 /** Whether a star stands by itself before, with which the later one may have been meant as a pair: `* Worte*`. */
 const mayOpen = (words: string) => /(?:^|\s)\*(?=\s|$)/.test(words)
 
+/** A page of the print, or the number of a paragraph, has no sign of its own before the emphasis. */
+const placeMark = /\[\]\((?:page|abs):[^()\s]*\)$/u
+
 /** Emphasis that begins behind a word, or ends before an ending: `(Nutzer)*innen und Bürger*-innen`. */
 function isDoubtful(node: Emphasis | Strong, source: string): boolean {
   const start = node.position!.start.offset!
   const end = node.position!.end.offset!
   if (source[start] !== '*') return false
-  const before = source.slice(Math.max(0, start - 3), start)
+  const before = source
+    .slice(Math.max(0, start - 60), start)
+    .replace(placeMark, '')
+    .slice(-3)
   const inner = source.slice(start, end).replace(/^\*+/, '')
   const isBehindAWord =
     /(?:[)\]}]|[\p{L}\p{N}.!?)][“”«»"›‹])$/u.test(before) && /^-?\p{Ll}/u.test(inner)

@@ -134,6 +134,7 @@ test('emphasis that would show its marks or take gender stars is reported', () =
     assert.deepEqual(named(words), ['stray-emphasis'], words)
   for (const words of [
     'Akteur*innen und (Nutzer)*innen',
+    'Der [](page:4)*alte Garten* und [](page:5)**die** Mauer',
     'Bürger*-innen',
     'Frauen*',
     'Frauen* und Männer*, Mädchen*; (Jungen*), „Frauen*“ und Lehrer*in*.',

@@ -75,7 +75,7 @@ const empty: Record<string, [Block[], string]> = {
   'an empty item of a list': [[list(null, [paragraph('a')], [], [paragraph('b')])], '- a\n- b'],
   'an empty item of a numbered list': [
     [list(1, [paragraph('a')], [paragraph('')], [paragraph('b')])],
-    '1. a\n\n3) b',
+    '1\\. a\n\n3\\. b',
   ],
   'a list of empty items': [[list(1, [], [paragraph(' ')])], ''],
   'an item that is a list': [
@@ -129,4 +129,26 @@ test('headings begin with level 1 and skip none; only a skipped level is remarke
   assert.deepEqual(levels(1, 3, 3, 2), { depths: [1, 2, 2, 2], said: 2 })
   assert.deepEqual(levels(2, 1, 4), { depths: [1, 1, 2], said: 2 })
   assert.deepEqual(levels(1, 2, 3, 4, 5, 6), { depths: [1, 2, 3, 4, 5, 5], said: 1 })
+})
+
+test('a list inside that only goes on counting belongs to the list around it', () => {
+  const inner = list(3, [paragraph('Drei.')], [paragraph('Vier.')])
+  const outer = list(1, [paragraph('Eins.')], [paragraph('Zwei.'), inner], [paragraph('Fünf.')])
+  assert.match(
+    written([outer]).body,
+    /^1\. Eins\.\n+2\. Zwei\.\n+3\. Drei\.\n+4\. Vier\.\n+5\. Fünf\.$/m,
+  )
+  const own = list(
+    1,
+    [paragraph('Eins.'), list(1, [paragraph('A.')], [paragraph('B.')])],
+    [paragraph('Zwei.')],
+  )
+  assert.match(written([own]).body, /^1\. Eins\.\n+   1\. A\.\n+   2\. B\.\n+2\. Zwei\.$/m)
+})
+
+test('a numbered item alone is a paragraph that begins with its number', () => {
+  const content = passage('Sechstens folgt das.', [{ kind: 'call', label: '1', index: 9 }])
+  const { body } = written([list(6, [{ kind: 'paragraph', content }, paragraph('Mehr.')])])
+  assert.match(body, /^6\\\. Sechstens\[\^1\] folgt das\.\n\nMehr\.$/m)
+  assert.match(written([list(null, [paragraph('Ein Punkt.')])]).body, /^[-*] Ein Punkt\.$/m)
 })
