@@ -1,5 +1,6 @@
 /** References in the edition's style. Runs only while the site is built; citeproc is not sent to browsers. */
 import CSL from 'citeproc'
+import { hashOf, keepNothing, type Keep } from '../kept/keep.ts'
 import { plainText, type Piece, type Reference, type ReferenceForm } from '../contract/reference.ts'
 import type { Work } from './csl.ts'
 import { locale } from './locale.ts'
@@ -31,7 +32,11 @@ export interface CitationEngine {
 
 const POSITION = { full: 0, short: 1, ibid: 2, 'ibid-with-locator': 3 } as const
 
-export function createCitationEngine(works: readonly Work[]): CitationEngine {
+/** @param keep what citeproc has written of the same works */
+export function createCitationEngine(
+  works: readonly Work[],
+  keep: Keep = keepNothing,
+): CitationEngine {
   const byKey = new Map(works.map((work) => [work.id, work]))
   const years = distinctions(works)
   const get = (key: string): Work => {
@@ -43,25 +48,32 @@ export function createCitationEngine(works: readonly Work[]): CitationEngine {
     retrieveLocale: () => locale,
     retrieveItem: (id: string) => prepare(get(id), years.get(id)),
   }
-  const processor = new CSL.Engine(system, style, 'de-DE', true)
-  processor.updateItems([...byKey.keys()])
-
-  const known = new Map<string, Piece[]>()
+  // Takes a second to begin for some hundred works, and is not needed if all has been kept.
+  const processor = once(() => {
+    const processor = new CSL.Engine(system, style, 'de-DE', true)
+    processor.updateItems([...byKey.keys()])
+    return processor
+  })
+  const keptFor = hashOf(works)
+  const known = new Map<string, string>()
   const reference = (key: string, form: ReferenceForm, locator: string): Piece[] => {
-    const name = [key, form, locator].join('\n')
-    const pieces = known.get(name) ?? write(key, form, locator)
-    known.set(name, pieces)
-    return pieces
-  }
-  const write = (key: string, form: ReferenceForm, locator: string): Piece[] => {
     const work = get(key)
-    const where = locator === '' ? {} : { locator: LOCATOR, label: 'page' }
-    const html = processor.makeCitationCluster([{ id: key, position: POSITION[form], ...where }])
+    // With any locator citeproc writes the same words around it.
+    const name = [key, form, locator !== ''].join('\n')
+    const html = known.get(name) ?? write(key, form, locator !== '')
+    known.set(name, html)
     return toPieces(html, { address: address(work), locator })
+  }
+  const write = (key: string, form: ReferenceForm, hasLocator: boolean): string => {
+    const where = hasLocator ? { locator: LOCATOR, label: 'page' } : {}
+    return processor().makeCitationCluster([{ id: key, position: POSITION[form], ...where }])
   }
 
   const entries = (): Map<string, Piece[]> => {
-    const [{ entry_ids }, html] = processor.makeBibliography()
+    const [{ entry_ids }, html] = keep('bibliography', [keptFor], () => {
+      const [{ entry_ids }, html] = processor().makeBibliography()
+      return [{ entry_ids }, html] as const
+    })
     return new Map(
       entry_ids.map(([key = ''], index) => {
         const [, words = ''] = /<div class="csl-entry">(.*)<\/div>/s.exec(html[index] ?? '') ?? []
@@ -71,13 +83,23 @@ export function createCitationEngine(works: readonly Work[]): CitationEngine {
   }
   let listed: Map<string, Piece[]> | undefined
 
+  const full = once(() =>
+    keep(
+      'full-references',
+      [keptFor],
+      () => new Map([...byKey.keys()].map((key) => [key, reference(key, 'full', '')])),
+    ),
+  )
+
   return {
     notes: (notes) =>
-      referenceForms(notes).map((placed) =>
-        placed.map((one) => ({
-          form: one.form,
-          pieces: inSentence(one, reference(one.key, one.form, one.locator)),
-        })),
+      keep('references', [keptFor, notes], () =>
+        referenceForms(notes).map((placed) =>
+          placed.map((one) => ({
+            form: one.form,
+            pieces: inSentence(one, reference(one.key, one.form, one.locator)),
+          })),
+        ),
       ),
     bibliography: (keys = byKey.keys()) => {
       const list = (listed ??= entries())
@@ -85,7 +107,7 @@ export function createCitationEngine(works: readonly Work[]): CitationEngine {
         .map((key) => ({ key, pieces: list.get(key) ?? [], sortKey: sortKey(get(key)) }))
         .sort((one, other) => compareKeys(one.sortKey, other.sortKey))
     },
-    full: (key) => reference(key, 'full', ''),
+    full: (key) => full().get(get(key).id)!,
     short: (key) => reference(key, 'short', ''),
   }
 }
@@ -96,9 +118,9 @@ const made = new Map<string, CitationEngine>()
  * The engine of these works, made once for the same data: a check links content for each audience, mostly with the same
  * works, and citeproc takes half a second to begin.
  */
-export function citationEngineOf(works: readonly Work[]): CitationEngine {
+export function citationEngineOf(works: readonly Work[], keep: Keep = keepNothing): CitationEngine {
   const key = JSON.stringify(works)
-  const engine = made.get(key) ?? createCitationEngine(works)
+  const engine = made.get(key) ?? createCitationEngine(works, keep)
   made.delete(key)
   made.set(key, engine)
   // Those of earlier versions of the bibliography are of no use in a server that runs on.
@@ -108,6 +130,11 @@ export function citationEngineOf(works: readonly Work[]): CitationEngine {
 
 /** Works of a check: all, and those of each audience with and without what only a withheld text uses. */
 const mostKept = 5
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined
+  return () => (made ??= { value: make() }).value
+}
 
 /**
  * Capitalises „Ebd.“ and „o. A.“ at the start of a sentence only; citeproc cannot know where one starts.

@@ -37,10 +37,14 @@ export const citationData = (work: Work) => ({
   csl: work,
 })
 
+/** In the style of the edition. */
+export const ownTemplate = (work: Work): ReferenceTemplate =>
+  inNotes(processor(style, locale, prepare(withoutDoi(work), undefined)), work)
+
 export function referenceTemplates(work: Work): Record<StyleKey, ReferenceTemplate> {
   const { chicago, mla, apa } = otherStyles
   return {
-    ausgabe: inNotes(processor(style, locale, prepare(withoutDoi(work), undefined)), work),
+    ausgabe: ownTemplate(work),
     chicago: inNotes(german(chicago, work, writeDateInWords), work),
     mla: inList(german(mla, work, writeDateInWords), work, '.'),
     apa: inList(german(apa, work, writeYearFirst), work, ''),

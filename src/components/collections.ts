@@ -3,9 +3,11 @@ import type { Text } from '../edition/model/model.ts'
 /** A text among those of its collection. */
 export interface Neighbours {
   collection: string
-  previous: Text | undefined
-  next: Text | undefined
+  previous: Named | undefined
+  next: Named | undefined
 }
+
+type Named = Pick<Text, 'slug' | 'title'>
 
 /** The texts of a collection by their parts; those without come last, in the order of the edition. */
 const inCollection = (texts: readonly Text[], title: string): Text[] =>
@@ -21,8 +23,15 @@ export function neighboursOf(text: Text, texts: readonly Text[]): Neighbours | n
   const all = inCollection(texts, text.collection.title)
   if (all.length < 2) return null
   const at = all.findIndex(({ slug }) => slug === text.slug)
-  return { collection: text.collection.title, previous: all[at - 1], next: all[at + 1] }
+  return {
+    collection: text.collection.title,
+    previous: named(all[at - 1]),
+    next: named(all[at + 1]),
+  }
 }
+
+const named = (text: Text | undefined): Named | undefined =>
+  text && { slug: text.slug, title: text.title }
 
 /** „Vorträge, Teil 2“. */
 export const collectionName = ({ title, part }: NonNullable<Text['collection']>): string =>

@@ -1,3 +1,4 @@
+import { keepNothing, type Keep } from '../kept/keep.ts'
 import { link } from './link/link.ts'
 import { withoutPrivateNotes } from './link/private-notes.ts'
 import { usedParts } from './link/used-parts.ts'
@@ -16,15 +17,17 @@ export interface Build {
 /**
  * Builds the Edition from the files of content/: reads each file alone, then links them.
  * @param figureAt looks at a figure in public/
+ * @param keep what an earlier build has read of the same file
  */
 export function build(
   sources: Sources,
   audience: Audience,
   figureAt: FigureAt = () => ({ fault: null }),
+  keep: Keep = keepNothing,
 ): Build {
-  const content = readContent(sources, audience)
+  const content = readContent(sources, audience, keep)
   const { meta, parts, omitted, positions, unread, problems: found } = content
-  const { edition, problems: between } = link(parts, positions)
+  const { edition, problems: between } = link(parts, positions, keep)
   const problems = [
     ...found.map((one) => strictly(one, audience, omitted)),
     ...[...between, ...unknownInOrder(content)].filter(({ name }) => canBeJudged(name, unread)),
@@ -32,7 +35,8 @@ export function build(
   ]
   if (!meta || problems.some(({ severity }) => severity === 'error'))
     return { edition: null, problems }
-  const shown = audience === 'local' ? { edition, unused: [] } : withoutTraces(content, edition)
+  const shown =
+    audience === 'local' ? { edition, unused: [] } : withoutTraces(content, edition, keep)
   const texts = inOrder(shown.edition.texts, meta.texts)
   const order = meta.texts.filter((slug) => texts.some((text) => text.slug === slug))
   return {
@@ -51,6 +55,7 @@ export function build(
 function withoutTraces(
   { parts, withheld, positions }: Content,
   linked: LinkedParts,
+  keep: Keep,
 ): { edition: LinkedParts; unused: Omission[] } {
   const { parts: used, unusedTerms, unusedWorks } = usedParts(parts, linked)
   const works = withoutPrivateNotes(used.works, used.texts, withheld)
@@ -59,7 +64,7 @@ function withoutTraces(
     return { edition: linked, unused: [] }
   const reason = 'no text or page of this build uses it'
   return {
-    edition: link({ ...used, works }, positions).edition,
+    edition: link({ ...used, works }, positions, keep).edition,
     unused: [
       ...unusedTerms.map(({ slug, path }) => ({ slug, path, reason })),
       ...unusedWorks.map(({ id }) => ({

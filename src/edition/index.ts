@@ -2,6 +2,9 @@
 import { build } from './build.ts'
 import { keepBuilt } from './built.ts'
 import { readFigures } from './read/figure-files.ts'
+import { keepIn, type Keep } from '../kept/keep.ts'
+import { keepOfRunBefore } from '../kept/memory.ts'
+import { openStore } from '../kept/store.ts'
 import { formatProblems } from '../problems/problem.ts'
 import type { Audience, Edition, Sources } from './model/model.ts'
 
@@ -15,11 +18,14 @@ const sources: Sources = Object.fromEntries(
 
 const figureAt = await readFigures()
 
+/** For what else is costly to make of the edition. */
+export const keep: Keep = import.meta.env.PROD ? keepIn(openStore()) : keepOfRunBefore()
+
 export const edition: Edition = open(import.meta.env.AUDIENCE)
 keepBuilt(edition)
 
 function open(audience: Audience): Edition {
-  const { edition, problems } = build(sources, audience, figureAt)
+  const { edition, problems } = build(sources, audience, figureAt, keep)
   if (!edition) {
     const errors = problems.filter(({ severity }) => severity === 'error')
     const count = `${errors.length} problem(s) in content/. Correct them and build again.`

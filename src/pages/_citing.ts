@@ -8,7 +8,7 @@ import {
   toCslJson,
   toRis,
 } from '../citation/index.ts'
-import { edition, urls } from './_surroundings.ts'
+import { edition, keep, urls } from './_surroundings.ts'
 
 export interface CitationFile {
   /** Path of the file, with the base path. */
@@ -25,11 +25,14 @@ export const absolute = (path: string): string => new URL(path, import.meta.env.
 export const workOf = (text: Text): Work =>
   textAsWork(text, edition.meta, absolute(urls.text(text.slug)), works.get(text.printed ?? ''))
 
+const worksByText = Map.groupBy(
+  edition.works.flatMap(({ work, citedIn }) => citedIn.map(({ text }) => ({ text, work }))),
+  ({ text }) => text,
+)
+
 /** The works cited in the notes of a text. */
 export const worksOf = ({ slug }: Text): Work[] =>
-  edition.works
-    .filter(({ citedIn }) => citedIn.some(({ text }) => text === slug))
-    .map(({ work }) => work)
+  (worksByText.get(slug) ?? []).map(({ work }) => work)
 
 /** Files with the reference of the text itself, for reference managers. */
 export function ownFiles(text: Text): CitationFile[] {
@@ -55,8 +58,10 @@ export const placeFile = (text: Text): CitationFile => ({
   href: `${urls.text(text.slug)}nachweis.json`,
   name: 'JSON',
   type: 'application/json',
-  content: JSON.stringify(citationData(workOf(text))),
+  content: JSON.stringify(keepCitationData(workOf(text))),
 })
+
+const keepCitationData = (work: Work) => keep('citing', [work], () => citationData(work))
 
 /** In the order of `descriptions`. */
 const written = (list: readonly Work[]) => [toBibtex(list), toRis(list), toCslJson(list)]

@@ -1,4 +1,4 @@
-import { edition } from '../edition/index.ts'
+import { edition, keep } from '../edition/index.ts'
 import { createUrls, type Surroundings } from '../formats/html/index.ts'
 
 /** Needed by every page to turn a part of the edition into HTML; made once per build. */
@@ -8,7 +8,7 @@ export const surroundings: Surroundings = {
   works: edition.works,
 }
 
-export { edition }
+export { edition, keep }
 export const { urls } = surroundings
 
 /** Works by key, in the order of the list of works. */

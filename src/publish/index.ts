@@ -1,14 +1,17 @@
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro'
+import { hashOfCode } from '../kept/code.ts'
+import { hashOf, keepAwaitedIn, type KeepAwaited } from '../kept/keep.ts'
+import { openStore } from '../kept/store.ts'
 import { builtEdition } from '../edition/built.ts'
 import { createUrls } from '../formats/html/site/urls.ts'
 import { searchRecords, type Findable } from '../formats/search/index.ts'
-import { contentSecurityPolicy } from './page-steps/content-security-policy.ts'
-import { figureSizes } from './page-steps/figure-sizes.ts'
-import { smallCapitals } from './page-steps/small-capitals.ts'
-import { openSite, type PageStep, type SiteStep } from './site.ts'
+import { keepPages } from './kept-pages.ts'
+import { openSite, type SiteStep } from './site.ts'
 import { editionEpub } from './site-steps/edition-epub.ts'
+import { finishPages } from './site-steps/finish-pages.ts'
+import { fileSizes } from './site-steps/file-sizes.ts'
 import { publicFiles } from './site-steps/public-files.ts'
 import { searchIndex } from './site-steps/search-index.ts'
 import { serviceWorker } from './site-steps/service-worker.ts'
@@ -17,15 +20,13 @@ import { sitemap } from './site-steps/sitemap.ts'
 import { textForms } from './site-steps/text-forms.ts'
 import { socialCards } from './site-steps/social-cards.ts'
 
-/** Steps run on each page. The policy hashes scripts and styles, which later steps do not change. */
-const pageSteps: Record<string, PageStep> = { figureSizes, smallCapitals, contentSecurityPolicy }
-
 /** Steps on the whole site, in stages. The steps of a stage are independent and run concurrently. */
-const stages = (found: Findable): Record<string, SiteStep>[] => [
-  { textForms, editionEpub },
-  { sitemap, socialCards, searchIndex: searchIndex(found) },
-  // Made from the pages; writes the files' sizes into them.
-  { singleFiles: singleFiles(found) },
+const stages = (found: Findable, keep: KeepAwaited): Record<string, SiteStep>[] => [
+  { textForms, editionEpub: editionEpub(keep) },
+  { sitemap, socialCards: socialCards(keep), searchIndex: searchIndex(found, keep) },
+  // Made from the pages.
+  { singleFiles: singleFiles(found, keep) },
+  { fileSizes },
   // Lists the bytes of all files.
   { serviceWorker },
 ]
@@ -41,6 +42,7 @@ const copyNothing: Plugin = {
 
 /** Astro integration that runs all steps on the finished site. */
 export function publish(): AstroIntegration {
+  const audience = process.env.AUDIENCE ?? 'public'
   let address: URL
   let publicFolder: string
   return {
@@ -53,21 +55,22 @@ export function publish(): AstroIntegration {
         publicFolder = fileURLToPath(config.publicDir)
         address = new URL(config.base.replace(/\/?$/, '/'), config.site)
       },
+      'astro:build:start': ({ setPrerenderer }) => {
+        const keep = keepAwaitedIn(openStore(), hashOf(hashOfCode(), address.href, audience))
+        setPrerenderer((inner) => keepPages(inner, keep, address.pathname))
+      },
       'astro:build:done': async ({ dir, logger }) => {
-        const audience = process.env.AUDIENCE ?? 'public'
-        const site = await openSite({ folder: fileURLToPath(dir), address, audience })
+        const store = openStore()
+        const keep = keepAwaitedIn(store)
+        const folder = fileURLToPath(dir)
+        const site = await openSite({ folder, address, audience, publicFolder })
         const run = (name: string, step: SiteStep) => timed(name, () => step(site), logger)
-        // First, because page steps read pictures.
+        await run('pages', finishPages(keep))
         await run('publicFiles', publicFiles(publicFolder))
-        for (const [name, step] of Object.entries(pageSteps))
-          await run(name, async () => {
-            for (const page of site.pages) await step(page, site)
-            return `${site.pages.length} pages`
-          })
         const found = searchRecords(builtEdition(), createUrls(address.pathname))
-        for (const stage of stages(found))
+        for (const stage of stages(found, keep))
           await Promise.all(Object.entries(stage).map(([name, step]) => run(name, step)))
-        await site.writePages()
+        store.clear()
       },
     },
   }

@@ -1,10 +1,18 @@
 import type { Element, Root } from 'hast'
-import { parseHtml, text } from './hast.ts'
+import { parseHtml } from './hast.ts'
+import { factsOf, type PageFacts } from './page-facts.ts'
 
-interface Splice {
+/** What stands instead of a part of the source. */
+export interface Splice {
   start: number
   end: number
   html: string
+}
+
+/** Where a page stands while nobody works on it. */
+export interface PageFile {
+  read: () => string
+  write: (html: string) => void
 }
 
 /**
@@ -14,13 +22,16 @@ interface Splice {
 export class Page {
   /** Relative to the base path: `glossar/ptx/index.html`. */
   readonly name: string
-  #source: string
+  readonly #file: PageFile
+  /** Null: as in the file. */
+  #source: string | null = null
   #splices: Splice[] = []
   #tree: Root | null = null
+  #facts: PageFacts | null = null
 
-  constructor(name: string, source: string) {
+  constructor(name: string, file: PageFile) {
     this.name = name
-    this.#source = source
+    this.#file = file
   }
 
   /** Path in its address: `glossar/ptx/`, empty for the title page. */
@@ -29,24 +40,44 @@ export class Page {
   }
 
   get html(): string {
+    const source = this.#source ?? this.#file.read()
     let html = ''
     let at = 0
     for (const { start, end, html: put } of this.#splices.sort((a, b) => a.start - b.start)) {
-      html += this.#source.slice(at, start) + put
+      html += source.slice(at, start) + put
       at = end
     }
-    return html + this.#source.slice(at)
+    return html + source.slice(at)
   }
 
   /** Parsed on first use. Must be changed only by the methods of this class. */
   get tree(): Root {
+    this.#source ??= this.#file.read()
     this.#tree ??= parseHtml(this.#source)
     return this.#tree
   }
 
-  /** Frees the memory of the tree, which is parsed again on the next use. */
+  /** What steps want to know of a page whose tree is gone. They change nothing of it. */
+  get facts(): PageFacts {
+    this.#facts ??= factsOf(this.tree)
+    return this.#facts
+  }
+
+  /** What has been changed since it was read. */
+  get changes(): readonly Splice[] {
+    return this.#splices
+  }
+
+  /** Makes the same changes to the same source without its tree. */
+  repeat(changes: readonly Splice[], facts: PageFacts): void {
+    this.#splices = [...changes]
+    this.#facts = facts
+  }
+
+  /** Writes the page and frees its memory; the next use reads it again. */
   release(): void {
-    this.#source = this.html
+    if (this.#splices.length > 0) this.#file.write(this.html)
+    this.#source = null
     this.#splices = []
     this.#tree = null
   }
@@ -73,14 +104,15 @@ export class Page {
     target.children = []
   }
 
-  /** Replaces the text of an element that contains only text; it must not need escaping. */
-  replaceText(target: Element, words: string): void {
-    const end = endOf(target) - `</${target.tagName}>`.length
-    const start = target.children[0]?.position?.start.offset ?? end
-    this.#splices = this.#splices.filter((made) => made.start !== start || made.end !== end)
-    this.#splices.push({ start, end, html: words })
-    const [first] = target.children
-    target.children = [{ ...first, ...text(words) }]
+  /** Puts other words in the place of some of its source; its tree is parsed again on the next use. */
+  rewrite(change: (html: string) => string): void {
+    const html = this.html
+    const changed = change(html)
+    if (changed === html) return
+    this.#file.write(changed)
+    this.#source = null
+    this.#splices = []
+    this.#tree = null
   }
 }
 

@@ -1,4 +1,3 @@
-import { byProperty, findAll } from './hast.ts'
 import type { Page } from './page.ts'
 
 const units = [
@@ -20,17 +19,18 @@ export function formatBytes(bytes: number): string {
 }
 
 /**
- * Fills in values known only for the finished site, in elements such as `<span data-size-of="name">…</span>`.
- * Elements whose name has no value keep their text.
- * @param property name of the attribute in hast: `dataSizeOf`
+ * Fills in values known only for the finished site, in elements such as `<span data-size-of="name">…</span>` that
+ * contain only text. Those whose name has no value keep their text. No value may need escaping.
  */
 export function fillPlaceholders(
   page: Page,
-  property: string,
+  attribute: string,
   values: Readonly<Record<string, string>>,
 ): void {
-  for (const place of findAll(page.tree, byProperty(property))) {
-    const name = String(place.properties[property])
-    if (Object.hasOwn(values, name)) page.replaceText(place, values[name]!)
-  }
+  const place = new RegExp(`(<[a-z]+\\b[^<>]*\\s${attribute}="([^"]*)"[^<>]*>)([^<]*)`, 'g')
+  page.rewrite((html) =>
+    html.replace(place, (whole, tag: string, name: string) =>
+      Object.hasOwn(values, name) ? tag + values[name]! : whole,
+    ),
+  )
 }

@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
+import { hashOf } from '../kept/keep.ts'
+import { isPicture } from './page-facts.ts'
 import { Page } from './page.ts'
 
 export interface SiteFacts {
@@ -9,10 +11,12 @@ export interface SiteFacts {
   /** Address of the site, base path included. */
   address: URL
   audience: string
+  /** Whose files come to the site after its pages are finished. */
+  publicFolder?: string
 }
 
 /**
- * The finished site: pages are kept in memory, read and written once; other files are on disk.
+ * The finished site, on disk: pages come into memory one by one, since those of many texts have no room together.
  * Names are paths relative to the folder, with forward slashes.
  */
 export class Site {
@@ -20,37 +24,61 @@ export class Site {
   readonly audience: string
   /** Sorted by name. */
   readonly pages: readonly Page[]
-  readonly #folder: string
+  /** Sizes of files, to be written into the pages when they are finished: name → `2,7 MB`. */
+  readonly sizes: Record<string, string> = {}
+  readonly folder: string
+  readonly #publicFolder: string | undefined
   readonly #files: Set<string>
+  readonly #pages: ReadonlyMap<string, Page>
+  #sorted: readonly string[] | null = null
 
   /** @param files names of all files except pages */
   constructor(facts: SiteFacts, pages: readonly Page[], files: Iterable<string>) {
     this.address = facts.address
     this.audience = facts.audience
-    this.#folder = facts.folder
+    this.folder = facts.folder
+    this.#publicFolder = facts.publicFolder
     this.pages = pages
+    this.#pages = new Map(pages.map((page) => [page.name, page]))
     this.#files = new Set(files)
   }
 
   /** Sorted names of all files except pages. */
-  get files(): string[] {
-    return [...this.#files].sort()
+  get files(): readonly string[] {
+    this.#sorted ??= [...this.#files].sort()
+    return this.#sorted
   }
 
   /** @param name as in `Page.name` */
   page(name: string): Page | undefined {
-    return this.pages.find((page) => page.name === name)
+    return this.#pages.get(name)
   }
 
   /** Content of a page as it will be written, or of another file on disk. */
   async read(name: string): Promise<Buffer> {
     const page = this.page(name)
-    return page ? Buffer.from(page.html) : readFile(join(this.#folder, name))
+    return page ? Buffer.from(page.html) : readFile(join(this.folder, name))
+  }
+
+  /** A picture of the site, wherever it is as yet. */
+  async readPicture(name: string): Promise<Buffer> {
+    const folder = this.#files.has(name) ? this.folder : (this.#publicFolder ?? this.folder)
+    return readFile(join(folder, name))
+  }
+
+  /** Hashes of the pictures that pages may show, by their names; those of other folders have a hash as their name. */
+  async pictures(): Promise<[name: string, hash: string][]> {
+    const folder = this.#publicFolder
+    if (!folder || !existsSync(folder)) return []
+    const hashes: [string, string][] = []
+    for (const name of (await filesIn(folder)).filter(isPicture))
+      hashes.push([name, hashOf(await readFile(join(folder, name)))])
+    return hashes
   }
 
   /** Reads a file other than a page, for synchronous code. */
   readSync(name: string): Buffer {
-    return readFileSync(join(this.#folder, name))
+    return readFileSync(join(this.folder, name))
   }
 
   /** The same; null if there is none. */
@@ -59,31 +87,33 @@ export class Site {
   }
 
   async write(name: string, content: string | Uint8Array): Promise<void> {
-    const path = join(this.#folder, name)
+    const path = join(this.folder, name)
     await mkdir(dirname(path), { recursive: true })
     await writeFile(path, content)
     this.#files.add(name)
+    this.#sorted = null
   }
 
   /** Removes a file or folder. */
   async remove(name: string): Promise<void> {
-    await rm(join(this.#folder, name), { recursive: true, force: true })
+    await rm(join(this.folder, name), { recursive: true, force: true })
     for (const file of this.#files)
       if (file === name || file.startsWith(`${name}/`)) this.#files.delete(file)
-  }
-
-  async writePages(): Promise<void> {
-    await Promise.all(this.pages.map((page) => writeFile(join(this.#folder, page.name), page.html)))
+    this.#sorted = null
   }
 }
 
 export async function openSite(facts: SiteFacts): Promise<Site> {
   const names = await filesIn(facts.folder)
-  const pages = names
-    .filter(isPage)
-    .map(async (name) => new Page(name, await readFile(join(facts.folder, name), 'utf8')))
+  const pages = names.filter(isPage).map((name) => {
+    const path = join(facts.folder, name)
+    return new Page(name, {
+      read: () => readFileSync(path, 'utf8'),
+      write: (html) => writeFileSync(path, html),
+    })
+  })
   const others = names.filter((name) => !isPage(name))
-  return new Site(facts, await Promise.all(pages), others)
+  return new Site(facts, pages, others)
 }
 
 const isPage = (name: string): boolean => name.endsWith('.html')

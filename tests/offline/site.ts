@@ -42,6 +42,5 @@ export async function nextVersion(
   const address = new URL(base, 'http://localhost')
   const publishable = await openSite({ folder, address, audience: 'local' })
   await serviceWorker(publishable)
-  await publishable.writePages()
   return folder
 }

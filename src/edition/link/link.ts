@@ -1,13 +1,15 @@
 import { visit } from 'unist-util-visit'
 import { linkProblems } from './link-problems.ts'
 import { problem, type Problem } from '../../problems/content-problems.ts'
-import type { CitedWork, Term, Text } from '../model/model.ts'
+import { hashOf, keepNothing, type Keep } from '../../kept/keep.ts'
+import type { Term, Text } from '../model/model.ts'
 import type { LinkedParts, Parts } from '../model/parts.ts'
 import { citationEngineOf } from '../../citation/engine.ts'
 import { writeReferences } from './references.ts'
 import { heldSessions, sessionProblems } from './sessions.ts'
 import { positionOf, type SourcePositions } from '../../problems/source-position.ts'
 import { findOccurrences } from './term-occurrences.ts'
+import type { ReadText } from '../read/read-text.ts'
 import type { ReadTerm } from '../read/read-term.ts'
 import { treesIn } from './trees.ts'
 import { createTermMatcher } from './term-matcher.ts'
@@ -17,6 +19,9 @@ export interface Linked {
   problems: Problem[]
 }
 
+/** A server that runs on links the same texts again and again, mostly all but one with the same terms and works. */
+const linkedBefore = new WeakMap<ReadText, { around: string; linked: Text }>()
+
 /**
  * Links the files: terms to their occurrences, works to the notes that cite them, references to those before them.
  * Does not change its arguments.
@@ -24,6 +29,7 @@ export interface Linked {
 export function link(
   { texts, terms, works, sessions, pages }: Parts,
   positions: SourcePositions,
+  keep: Keep = keepNothing,
 ): Linked {
   const problems: Problem[] = []
   const matcher = createTermMatcher(terms)
@@ -39,11 +45,19 @@ export function link(
         : problem(position, 'ambiguous-form', form, otherPath),
     )
   }
-  const engine = citationEngineOf(works)
+  const engine = citationEngineOf(works, keep)
   const keys = new Set(works.map(({ id }) => id))
+  const around = hashOf(
+    terms.map(({ slug, lemma, forms }) => [slug, lemma, forms]),
+    works,
+  )
   const linkedTexts = texts.map((text): Text => {
+    const before = linkedBefore.get(text)
+    if (before?.around === around) return before.linked
     const { tree, notes } = writeReferences(text, engine, (key) => keys.has(key))
-    return { ...text, notes, ...findOccurrences(tree, text.slug, matcher, entries) }
+    const linked = { ...text, notes, ...findOccurrences(tree, text.slug, matcher, entries) }
+    linkedBefore.set(text, { around, linked })
+    return linked
   })
   const occurrences = Map.groupBy(
     linkedTexts.flatMap((text) => text.occurrences),
@@ -52,11 +66,16 @@ export function link(
   const linkedTerms = terms
     .map((term): Term => ({ ...term, occurrences: occurrences.get(term.slug) ?? [] }))
     .sort((a, b) => a.lemma.localeCompare(b.lemma, 'de'))
+  const citing = Map.groupBy(linkedTexts.flatMap(worksCitedIn), ({ work }) => work)
+  const resting = Map.groupBy(
+    linkedTerms.flatMap(({ slug, works }) => [...new Set(works)].map((work) => ({ work, slug }))),
+    ({ work }) => work,
+  )
   const citedWorks = works.map((work) => ({
     work,
     full: engine.full(work.id),
-    citedIn: linkedTexts.flatMap((text) => notesCiting(work.id, text)),
-    terms: linkedTerms.filter((term) => term.works.includes(work.id)).map(({ slug }) => slug),
+    citedIn: (citing.get(work.id) ?? []).map(({ text, notes }) => ({ text, notes })),
+    terms: (resting.get(work.id) ?? []).map(({ slug }) => slug),
   }))
   const edition = {
     texts: linkedTexts,
@@ -74,9 +93,13 @@ export function link(
   return { edition, problems }
 }
 
-function notesCiting(key: string, text: Text): CitedWork['citedIn'] {
-  const notes = text.notes.filter(({ mentions }) => mentions.some(({ work }) => work === key))
-  return notes.length ? [{ text: text.slug, notes: notes.map(({ label }) => label) }] : []
+/** The works of a text with the notes that cite each. */
+function worksCitedIn(text: Text): { work: string; text: string; notes: string[] }[] {
+  const notes = new Map<string, string[]>()
+  for (const { label, mentions } of text.notes)
+    for (const work of new Set(mentions.map(({ work }) => work)))
+      notes.set(work, [...(notes.get(work) ?? []), label])
+  return [...notes].map(([work, notes]) => ({ work, text: text.slug, notes }))
 }
 
 /** Links `[words](term:slug)` to entries that do not exist. */

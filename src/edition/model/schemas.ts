@@ -121,6 +121,8 @@ export const editionSchema = z.strictObject({
   /** Files of each text beside its page. */
   forms: z.array(z.enum(forms)).default([...forms]),
   pdf: pdfSchema.prefault({}),
+  /** MB up to which the whole edition is offered as one file, HTML and EPUB; about 190,000 and 500,000 words. */
+  whole: z.number().min(0).default(10),
   /** Slugs of texts in reading order; texts not named follow by title. */
   texts: z.array(slug).default([]),
 })

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { editionSlug } from '../../contract/addresses.ts'
+import { keepNothing, type Keep } from '../../kept/keep.ts'
 import { ledgerSchema, type Ledger } from '../ledger/index.ts'
 import { problem, type Problem } from '../../problems/content-problems.ts'
 import type { Audience, EditionData, Omission, Session, Sources, Work } from '../model/model.ts'
@@ -34,11 +35,28 @@ export type Kind = keyof Parts | 'edition'
 
 type Reader<T> = (path: string, source: string) => Reading<T>
 
-export function readContent(sources: Sources, audience: Audience): Content {
+export function readContent(
+  sources: Sources,
+  audience: Audience,
+  keep: Keep = keepNothing,
+): Content {
   const problems: Problem[] = []
   const unread = new Set<Kind>()
   const ats = new Map<string, Reading<unknown>['at']>()
   const paths = Object.keys(sources).sort()
+
+  // Read again for a place in it: the places of all data are not kept.
+  const keeping = <T>(inputs: unknown[], readIt: () => Reading<T>): Reading<T> => {
+    const { data, problems } = keep('read', inputs, () => {
+      const { data, problems } = readIt()
+      return { data, problems }
+    })
+    return { data, problems, at: (...inside) => readIt().at(...inside) }
+  }
+  const keepReader =
+    <T>(reader: Reader<T>): Reader<T> =>
+    (path, source) =>
+      keeping([path, source], () => reader(path, source))
 
   const read = <T>(kind: Kind, path: string, reader: Reader<T>): T[] => {
     const source = composeLetters(sources[path] ?? '')
@@ -57,14 +75,14 @@ export function readContent(sources: Sources, audience: Audience): Content {
     (path, source) => {
       const beside = ledgerBeside(path)
       const [ledger = null] = beside in sources ? read('texts', beside, readLedger) : []
-      return readText(path, source, ledger)
+      return keeping([path, source, ledger], () => readText(path, source, ledger))
     },
   )
   const [texts, withheld] = [true, false].map((admitted) =>
     found.filter(({ rights }) => (reasonToOmit(rights, audience) === null) === admitted),
   ) as [ReadText[], ReadText[]]
-  const terms = readAll('terms', /^content\/glossary\/[^/]+\.md$/, readTerm)
-  const pages = readAll('pages', /^content\/pages\/[^/]+\.md$/, readPage)
+  const terms = readAll('terms', /^content\/glossary\/[^/]+\.md$/, keepReader(readTerm))
+  const pages = readAll('pages', /^content\/pages\/[^/]+\.md$/, keepReader(readPage))
   const sessions = readAll('sessions', /^content\/seminar\/[^/]+\.ya?ml$/, readSession)
   const bibliographies = [ownBibliography, ...texts.map(besideText)].filter(
     (path) => path in sources,

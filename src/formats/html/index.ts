@@ -23,6 +23,7 @@ import { besideBlocks } from './site/beside-blocks.ts'
 import type { Urls } from './site/urls.ts'
 
 export { createUrls, type Urls } from './site/urls.ts'
+export { usedBy } from './used-by.ts'
 
 export interface Surroundings {
   urls: Urls

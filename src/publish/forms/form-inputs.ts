@@ -1,6 +1,6 @@
 import type { Nodes, Parent } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { referenceTemplates, textAsWork } from '../../citation/index.ts'
+import { ownTemplate, textAsWork } from '../../citation/index.ts'
 import type {
   BibliographyEntry,
   CitedWork,
@@ -64,7 +64,7 @@ export function formInputs(
 /** How a text is to be cited. */
 export function referenceTo(text: Text, { meta, works }: Edition, address: string): string {
   const printed = works.find(({ work }) => work.id === text.printed)?.work
-  const { whole } = referenceTemplates(textAsWork(text, meta, address, printed)).ausgabe
+  const { whole } = ownTemplate(textAsWork(text, meta, address, printed))
   return textOf(parseHtml(whole.replace('\uE000', address)))
 }
 

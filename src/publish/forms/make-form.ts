@@ -62,7 +62,7 @@ const worksheetOf = ({ passages, ...sheet }: SessionInputs): Worksheet => ({
 })
 
 /** Fonts of the site in EPUBs, below `src/styles/fonts`. */
-export const fontFiles = ['edition-serif-roman.woff2', 'edition-serif-italic.woff2']
+const fontFiles = ['edition-serif-roman.woff2', 'edition-serif-italic.woff2']
 
 export const readFonts = () =>
   Object.fromEntries(

@@ -10,7 +10,7 @@ export const figureSizes: PageStep = async (page, site) => {
     if (width !== undefined || typeof src !== 'string') continue
     const file = fileAt(site.address, '', src)
     if (!file) continue
-    const size = await imageMetadata(await site.read(file), file)
+    const size = await imageMetadata(await site.readPicture(file), file)
     page.addAttributes(figure, { width: size.width, height: size.height })
   }
 }

@@ -1,6 +1,6 @@
 import type { Element } from 'hast'
 import { byClass, byTag, findAll } from '../hast.ts'
-import type { PageStep } from '../site.ts'
+import type { PageStep, Site } from '../site.ts'
 
 /**
  * Preloads the fonts of small capitals on pages that have any, like the other fonts of the page: with
@@ -13,11 +13,12 @@ export const smallCapitals: PageStep = (page, site) => {
     findAll(page.tree, isInSans).flatMap((part) => findAll(part, byClass('small-caps'))),
   )
   const preload = findAll(page.tree, isFontPreload).at(-1)
+  const capitals = capitalsOf(site)
   for (const [kind, isUsed] of [
     ['serif', words.some((element) => !inSans.has(element))],
     ['sans', inSans.size > 0],
   ] as const) {
-    const file = site.files.find((name) => name.includes(`/edition-${kind}-capitals.`))
+    const file = capitals.find((name) => name.includes(`/edition-${kind}-capitals.`))
     if (!isUsed || !file || !preload) continue
     const href = site.address.pathname + file
     page.insertAfter(
@@ -26,6 +27,10 @@ export const smallCapitals: PageStep = (page, site) => {
     )
   }
 }
+
+/** The files of these fonts. */
+export const capitalsOf = (site: Site): string[] =>
+  site.files.filter((name) => /\/edition-\w+-capitals\./.test(name))
 
 /** As in styles/base.css. */
 const isInSans = (element: Element): boolean =>

@@ -1,12 +1,5 @@
 import sharp from 'sharp'
-
-/** Text on a card. */
-export interface CardTitle {
-  author: string
-  title: string
-  subtitle: string
-  site: string
-}
+import type { CardTitle } from '../page-facts.ts'
 
 const [width, height, margin] = [1200, 630, 88]
 const colours = {

@@ -1,3 +1,4 @@
+import { keepNothing, type KeepAwaited } from '../../kept/keep.ts'
 import type { Findable } from '../../formats/search/index.ts'
 import type { SiteStep } from '../site.ts'
 import { buildIndex, type IndexFile } from './search/build-index.ts'
@@ -8,14 +9,16 @@ import { lexicon } from './search/lexicon.ts'
  * their names; the names of all other files contain a hash of their content.
  */
 export const searchIndex =
-  (found: Findable): SiteStep =>
+  (found: Findable, keep: KeepAwaited = keepNothing): SiteStep =>
   async (site) => {
     if (found.records.length === 0) return 'nothing to find'
-    const index = await buildIndex(found.records)
-    const files: IndexFile[] = [
-      { path: 'lexicon.pf_words', content: lexicon(found, index) },
-      ...index.files.flatMap(served),
-    ]
+    const files = await keep('search-index', [found], async (): Promise<IndexFile[]> => {
+      const index = await buildIndex(found.records)
+      return [
+        { path: 'lexicon.pf_words', content: lexicon(found, index) },
+        ...index.files.flatMap(served),
+      ]
+    })
     await site.remove('suche/index')
     for (const { path, content } of files) await site.write(`suche/index/${path}`, content)
     const size = files.reduce((sum, { content }) => sum + content.length, 0)

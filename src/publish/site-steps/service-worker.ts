@@ -12,7 +12,7 @@ export const serviceWorker: SiteStep = async (site) => {
   const listed = await listFiles(site)
   const sizes = sizesOf(listed)
   const offline = site.page('offline/index.html')
-  if (offline) fillPlaceholders(offline, 'dataStored', sizes)
+  if (offline) fillPlaceholders(offline, 'data-stored', sizes)
   // Listed again, since filling in the values has changed one of the files.
   const files = await listFiles(site)
   const source = await readFile(new URL('./service-worker/worker.js', import.meta.url), 'utf8')

@@ -1,68 +1,73 @@
-import { readFileSync } from 'node:fs'
 import type { Findable } from '../../formats/search/index.ts'
-import { byProperty, byTag, copyWithout, findAll, textOf } from '../hast.ts'
+import { hashOf, type KeepAwaited } from '../../kept/keep.ts'
+import { byProperty, byTag, findAll, textOf } from '../hast.ts'
 import { fileAt, targetOf } from '../links.ts'
-import { fillPlaceholders, formatBytes } from '../placeholders.ts'
+import { formatBytes } from '../placeholders.ts'
 import type { Site, SiteStep } from '../site.ts'
+import { forEachAtOnce, once, openThreads } from '../threads.ts'
 import { composeFile } from './single-file/compose.ts'
-import { partsOfEdition, partsOfText } from './single-file/parts.ts'
+import { partsOfEdition } from './single-file/parts.ts'
 import { bundleScript } from './single-file/script.ts'
-import { placedRecords, searchElements } from './single-file/search.ts'
-import { readPages, type SitePage } from './single-file/site-pages.ts'
+import { placedRecords, searchElements, type PlacedRecords } from './single-file/search.ts'
+import { sitePages, type SitePages } from './single-file/site-pages.ts'
+import { stylesOf } from './single-file/styles.ts'
+import { textOrder, type TextOrder } from './single-file/text-order.ts'
 
-const ownStyles = readFileSync(new URL('./single-file/file.css', import.meta.url), 'utf8')
+const worker = new URL('./single-file/text-file-worker.ts', import.meta.url)
 
-/** Writes the files offered on the page „Offline lesen“ (`a[data-holds]`), and their sizes into the pages. */
+/** Writes the files offered on the page „Offline lesen“ (`a[data-holds]`): those of texts side by side in threads. */
 export const singleFiles =
-  (found: Findable): SiteStep =>
+  (found: Findable, keep: KeepAwaited): SiteStep =>
   async (site) => {
-    const offered = readOffers(site)
-    const pages = await readPages(site)
-    const script = await bundleScript()
-    const inFile = placedRecords(found, site.address)
-    const published = site.address.hostname !== 'localhost'
-    const read = (url: string) => site.readSync(fileAt(site.address, '', url) ?? url)
-    // Concurrently, since Pagefind indexes in another process, but only a few, since files of large editions need much
-    // memory.
-    const sizes = await mapLimited(offered, 3, async ({ name, holds }) => {
-      const { path, tree } = pages.get(holds)!
-      const first = { path, tree: copyWithout(tree, () => false) }
-      const parts = holds
-        ? partsOfText(first, pages, (page, href) => targetOf(site.address, page, href))
-        : partsOfEdition(pages)
-      const styles = [
-        ...stylesOf([first, ...parts.map((part) => pages.get(part.path)!)]),
-        ownStyles,
-      ]
-      const html = await composeFile({
-        ...{ first, parts, script, styles, read, published },
-        site: site.address,
-        search: (anchors) => searchElements(inFile, anchors),
+    const pages = sitePages(site, keep)
+    const records = placedRecords(found, site.address)
+    const around = {
+      published: site.address.hostname !== 'localhost',
+      pictures: await site.pictures(),
+    }
+    const script = once(bundleScript)
+    const threads = openThreads<TextOrder, string>(
+      worker,
+      async () => ({
+        folder: site.folder,
+        script: await script(),
+      }),
+      'end',
+    )
+    let made = 0
+    const fileOf = async (path: string): Promise<string> => {
+      if (path === '') {
+        const inputs = [await inputsOfEdition(site, pages), records.all, records.titles, around]
+        return keep('single-file', [site.address.href, inputs], () => {
+          made += 1
+          return makeEditionFile(site, pages, records, {
+            published: around.published,
+            script: script(),
+          })
+        })
+      }
+      const { inputs, order } = await textOrder(path, site, pages, records, around)
+      return keep('single-file', inputs, async () => {
+        made += 1
+        return threads.ask(await order())
       })
-      await site.write(name, html)
-      return [name, formatBytes(Buffer.byteLength(html))] as const
-    })
-    for (const page of site.pages) fillPlaceholders(page, 'dataSizeOf', Object.fromEntries(sizes))
-    return sizes.map((entry) => entry.join(' ')).join(', ')
+    }
+    const offered = readOffers(site)
+    try {
+      await forEachAtOnce(offered, async ({ name, holds }) => {
+        const html = await fileOf(holds)
+        await site.write(name, html)
+        site.sizes[name] = formatBytes(Buffer.byteLength(html))
+      })
+    } finally {
+      await threads.close()
+    }
+    return `${offered.length} files, ${made} of them made anew`
   }
-
-/** Maps items with limited concurrency; results are in the order of the items. */
-async function mapLimited<T, R>(
-  items: readonly T[],
-  limit: number,
-  act: (item: T) => Promise<R>,
-): Promise<R[]> {
-  const results: R[] = []
-  const left = items.entries()
-  const worker = async () => {
-    for (const [i, item] of left) results[i] = await act(item)
-  }
-  await Promise.all(Array.from({ length: limit }, worker))
-  return results
-}
 
 interface Offer {
   name: string
+  /** Path of the page; empty: the whole edition. */
   holds: string
 }
 
@@ -77,8 +82,30 @@ function readOffers(site: Site): Offer[] {
   )
 }
 
-/** Style sheets of pages, except for the one that prints the address of a page in its footer. */
-function stylesOf(pages: readonly SitePage[]): Set<string> {
-  const sheets = pages.flatMap(({ tree }) => findAll(tree, byTag('style')).map(textOf))
-  return new Set(sheets.filter((css) => !css.startsWith('@page')))
+/** Hashes of all pages, and of the data that those of texts load. */
+async function inputsOfEdition(site: Site, pages: SitePages): Promise<string[][]> {
+  const hashes: string[][] = []
+  for (const path of pages.paths) hashes.push([path, hashOf(site.page(`${path}index.html`)!.html)])
+  for (const name of site.files.filter((name) => name.endsWith('/nachweis.json')))
+    hashes.push([name, hashOf(await site.read(name))])
+  return hashes
+}
+
+async function makeEditionFile(
+  site: Site,
+  pages: SitePages,
+  records: PlacedRecords,
+  { published, script }: { published: boolean; script: Promise<string> },
+): Promise<string> {
+  const first = await pages.open('')
+  const parts = await partsOfEdition(pages)
+  const sheets: string[] = []
+  for (const { path } of parts)
+    sheets.push(...findAll((await pages.open(path)).tree, byTag('style')).map(textOf))
+  return composeFile({
+    ...{ first, parts, published, script: await script, site: site.address },
+    styles: stylesOf([...findAll(first.tree, byTag('style')).map(textOf), ...sheets]),
+    read: (url) => site.readSync(fileAt(site.address, '', url) ?? url),
+    search: (anchors) => searchElements(records, anchors),
+  })
 }

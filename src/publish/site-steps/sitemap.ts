@@ -1,5 +1,3 @@
-import { byProperty, findAll } from '../hast.ts'
-import type { Page } from '../page.ts'
 import type { SiteStep } from '../site.ts'
 
 /** `sitemap.xml` and `robots.txt` for search engines; only public builds list pages. */
@@ -9,7 +7,7 @@ export const sitemap: SiteStep = async (site) => {
     return 'none, this build is not public'
   }
   const addresses = site.pages
-    .filter((page) => !isHidden(page))
+    .filter(({ facts }) => !facts.isHidden)
     .map(({ path }) => new URL(path, site.address).href)
   const entries = addresses.map((url) => `  <url><loc>${url}</loc></url>`).join('\n')
   await site.write(
@@ -20,8 +18,3 @@ export const sitemap: SiteStep = async (site) => {
   await site.write('robots.txt', `User-agent: *\nAllow: /\nSitemap: ${map}\n`)
   return `${addresses.length} addresses`
 }
-
-const isHidden = ({ tree }: Page): boolean =>
-  findAll(tree, byProperty('name', 'robots')).some(({ properties }) =>
-    String(properties['content']).includes('noindex'),
-  )

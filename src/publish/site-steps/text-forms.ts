@@ -8,7 +8,7 @@ import { makeForms } from '../forms/make-forms.ts'
 import { provePages } from '../forms/prove-whole.ts'
 import { sessionInputs } from '../forms/session-inputs.ts'
 import { byProperty, byTag, findAll } from '../hast.ts'
-import { fillPlaceholders, formatBytes } from '../placeholders.ts'
+import { formatBytes } from '../placeholders.ts'
 import type { Site, SiteStep } from '../site.ts'
 
 interface Ordered {
@@ -19,10 +19,7 @@ interface Ordered {
   order: FormOrder
 }
 
-/**
- * Writes every text as PDF, EPUB and TEI and every session as a worksheet (`forms` of the edition), and the sizes of the
- * files into the pages.
- */
+/** Writes every text as PDF, EPUB and TEI and every session as a worksheet (`forms` of the edition). */
 export const textForms: SiteStep = async (site) => {
   const edition = builtEdition()
   const htmlOf = (page: string) => site.page(page)?.html ?? ''
@@ -30,7 +27,6 @@ export const textForms: SiteStep = async (site) => {
   provePages(edition.texts, pageOf, htmlOf('literatur/index.html'))
   const ordered = ordersOf(edition, site)
   const { results, made } = await makeForms(ordered.map(({ order }) => order))
-  const sizes: Record<string, string> = {}
   const faults: string[] = []
   for (const [i, result] of results.entries()) {
     const { name, of } = ordered[i]!
@@ -40,17 +36,17 @@ export const textForms: SiteStep = async (site) => {
       continue
     }
     await site.write(name, result.bytes)
-    sizes[name] = formatBytes(result.bytes.length)
+    site.sizes[name] = formatBytes(result.bytes.length)
   }
-  for (const page of site.pages) fillPlaceholders(page, 'dataSizeOf', sizes)
   for (const fault of faults) console.warn(fault)
-  return `${Object.keys(sizes).length} files, ${made} of them made anew`
+  return `${results.length - faults.length} files, ${made} of them made anew`
 }
 
 function ordersOf(edition: Edition, site: Site): Ordered[] {
   const read = (path: string) => site.readIfThere(path)
   const home = site.address.href
   const { forms, pdf } = edition.meta
+  if (forms.length === 0) return []
   const layout = layoutOf(pdf)
   const ofTexts = edition.texts.flatMap((text): Ordered[] => {
     const inputs = formInputs(text, edition, home, read)
@@ -72,12 +68,13 @@ function ordersOf(edition: Edition, site: Site): Ordered[] {
 /** Takes back the links to a file that could not be made. */
 function withdraw(site: Site, name: string): void {
   const address = site.address.pathname + name
-  for (const page of site.pages) {
+  for (const page of site.pages.filter(({ html }) => html.includes(address))) {
     for (const item of findAll(page.tree, byTag('li')))
       if (findAll(item, byProperty('href', address)).length > 0) page.remove(item)
     for (const link of findAll(page.tree, byTag('link')))
       if (String(link.properties['href']).endsWith(address)) page.remove(link)
     for (const meta of findAll(page.tree, byTag('meta')))
       if (String(meta.properties['content']).endsWith(address)) page.remove(meta)
+    page.release()
   }
 }

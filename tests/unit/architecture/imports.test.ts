@@ -12,19 +12,20 @@ const files = globSync('**/*.{ts,js,astro}', { cwd: source, exclude: ['**/*.d.ts
 const may: Record<string, RegExp> = {
   contract: /^$/,
   problems: /^$/,
+  kept: /^$/,
   markdown: /^problems\//,
-  citation: /^$/,
-  edition: /^(markdown|citation|problems)\//,
+  citation: /^kept\//,
+  edition: /^(kept|markdown|citation|problems)\//,
   importer: /^(markdown|citation|problems)\//,
   formats: /^(edition\/model|citation|markdown|problems)\//,
   styles: /^$/,
   components: /^(edition\/model|formats|citation|client)\//,
   layouts: /^(components|formats|citation|client|styles)\//,
-  pages: /^(edition|formats|citation|components|layouts)\//,
+  pages: /^(kept|edition|formats|citation|components|layouts)\//,
   client: /^$/,
   // Search records are made of the Edition, not read back from pages.
   publish:
-    /^(citation\/|problems\/|edition\/(built\.ts|open\.ts|model\/)|formats\/((epub|search|tei|typst)\/|html\/site\/urls\.ts))/,
+    /^(kept\/|citation\/|problems\/|edition\/(built\.ts|open\.ts|model\/)|formats\/((epub|search|tei|typst)\/|html\/site\/urls\.ts|whole-edition\.ts))/,
 }
 
 const imports = new Map(

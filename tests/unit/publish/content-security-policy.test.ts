@@ -37,10 +37,13 @@ test('data and scripts with an address have no hash', () => {
 test('the policy comes before everything it applies to', async () => {
   const withPolicy = async (html: string) => {
     const { site, remove } = await siteOf({ 'index.html': html })
-    await remove()
-    const [page] = site.pages
-    await contentSecurityPolicy(page!, site)
-    return page!.html
+    try {
+      const [page] = site.pages
+      await contentSecurityPolicy(page!, site)
+      return page!.html
+    } finally {
+      await remove()
+    }
   }
   const html = await withPolicy('<head><meta charset="utf-8"><script>a</script></head>')
   assert.match(html, /^<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy"/)

@@ -9,8 +9,9 @@ async function sized(html: string): Promise<string> {
   const { site, remove } = await siteOf({ 'index.html': html, 'rad.svg': svg })
   const [page] = site.pages
   await figureSizes(page!, site)
+  const sized = page!.html
   await remove()
-  return page!.html
+  return sized
 }
 
 test('a figure gets the size of its file anywhere on the page', async () => {

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { forms } from '../../../src/contract/addresses.ts'
 import { build } from '../../../src/edition/build.ts'
+import { openStore } from '../../../src/kept/store.ts'
 import type { Edition, Sources } from '../../../src/edition/model/model.ts'
 import { formInputs } from '../../../src/publish/forms/form-inputs.ts'
-import { openStore } from '../../../src/publish/forms/form-store.ts'
 import { makeForm, type FormOrder, type MadeForm } from '../../../src/publish/forms/make-form.ts'
 import { makeForms } from '../../../src/publish/forms/make-forms.ts'
 import { editions, smallEdition, sourcesIn, texts } from '../../fixture-edition.ts'
@@ -141,19 +141,4 @@ test('a store that cannot be used is as if it were empty', async () => {
   assert.equal(first.made, 1)
   const second = await makeForms(orders, openStore(file))
   assert.deepEqual(second.results.map(bytesOf), first.results.map(bytesOf))
-})
-
-test('the store holds whole forms only, and loses those that nothing has read for long', async () => {
-  const place = join(folder, 'store')
-  const store = openStore(place)
-  await store.write('a.xml', Buffer.from('eins'))
-  await store.write('b.xml', Buffer.from('zwei'))
-  assert.deepEqual((await readdir(place)).sort(), ['a.xml', 'b.xml'])
-  const long = new Date(Date.now() - 31 * 24 * 60 * 60 * 1000)
-  for (const name of ['a.xml', 'b.xml']) await utimes(join(place, name), long, long)
-  assert.equal(Buffer.from((await store.read('a.xml'))!).toString(), 'eins')
-  await store.clear()
-  assert.deepEqual(await readdir(place), ['a.xml'])
-  assert.equal(await store.read('b.xml'), null)
-  assert.equal(await readFile(join(place, 'a.xml'), 'utf8'), 'eins')
 })

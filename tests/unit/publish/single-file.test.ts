@@ -6,9 +6,21 @@ import { embedFonts } from '../../../src/publish/site-steps/single-file/fonts.ts
 import { lowerHeadings } from '../../../src/publish/site-steps/single-file/headings.ts'
 import { rewriteLinks } from '../../../src/publish/site-steps/single-file/links.ts'
 import { partsOfEdition, partsOfText } from '../../../src/publish/site-steps/single-file/parts.ts'
+import { placedOf } from '../../../src/publish/site-steps/single-file/search.ts'
 import { insideHtml } from '../../../src/publish/site-steps/single-file/script.ts'
-import { withoutSite } from '../../../src/publish/site-steps/single-file/site-pages.ts'
+import {
+  pagesOf,
+  withoutSite,
+  type SitePage,
+  type SitePages,
+} from '../../../src/publish/site-steps/single-file/site-pages.ts'
+import {
+  hashOfSelection,
+  outlineOf,
+} from '../../../src/publish/site-steps/single-file/shared-page.ts'
 import { joinStyles } from '../../../src/publish/site-steps/single-file/styles.ts'
+import { textOrder } from '../../../src/publish/site-steps/single-file/text-order.ts'
+import { siteOf } from './site-of.ts'
 import { byTag, find, parseHtml, toHtml } from '../../../src/publish/hast.ts'
 import { targetOf } from '../../../src/publish/links.ts'
 
@@ -30,27 +42,47 @@ const text = page(
   '<h1>X</h1><p id="abs-1"><a href="/sub/glossar/ptx/">PTX</a> <a href="/sub/literatur/#lit-a">A</a> ' +
     '<a href="/sub/seminar/">S</a> <a href="https://elsewhere.example/">E</a></p><p data-on-site>weg</p>',
 )
-const pages = new Map(
-  [
-    page('', '<h1>Titel</h1><p id="abs-1">Probe</p>'),
-    text,
-    page('glossar/', '<div class="sheet"><h1>Glossar</h1><p>Vorwort</p></div>'),
-    page(
-      'glossar/ptx/',
-      '<div class="sheet"><h1>PTX</h1><h2 id="stellen">Stellen</h2><a href="/sub/literatur/#lit-b">B</a></div>',
-    ),
-    page('glossar/gpu/', '<div class="sheet"><h1>GPU</h1></div>'),
-    page(
-      'literatur/',
-      '<div class="sheet"><h1>Literatur</h1><p class="lead">L</p><ol><li id="lit-a">A</li><li id="lit-b">B</li><li id="lit-c">C</li></ol></div>',
-    ),
-  ].map((made) => [made.path, made]),
-)
+const pagesWith = (made: readonly SitePage[]) => {
+  const byPath = new Map(made.map((one) => [one.path, one]))
+  return pagesOf([...byPath.keys()], async (path) => structuredClone(byPath.get(path)!))
+}
+const made = [
+  page('', '<h1>Titel</h1><p id="abs-1">Probe</p>'),
+  text,
+  page('glossar/', '<div class="sheet"><h1>Glossar</h1><p>Vorwort</p></div>'),
+  page(
+    'glossar/ptx/',
+    '<div class="sheet"><h1>PTX</h1><h2 id="stellen">Stellen</h2><a href="/sub/literatur/#lit-b">B</a></div>',
+  ),
+  page('glossar/gpu/', '<div class="sheet"><h1>GPU</h1></div>'),
+  page(
+    'literatur/',
+    '<div class="sheet"><h1>Literatur</h1><p class="lead">L</p><ol><li id="lit-a">A</li><li id="lit-b">B</li><li id="lit-c">C</li></ol></div>',
+  ),
+]
+const pages = pagesWith(made)
 
-const compose = (published: boolean) =>
+/** The parts of the file of the text, which may take what of these pages its links lead to. */
+async function partsIn(pages: SitePages) {
+  const files = Object.fromEntries(
+    [text, ...made].map(({ path, tree }) => [`${path}index.html`, toHtml(tree)]),
+  )
+  const { site: built, remove } = await siteOf(
+    { ...files, 'texte/x/nachweis.json': '{}' },
+    { address: site.href },
+  )
+  const records = placedOf([], {})
+  const around = { published: true, pictures: [] }
+  const { order } = await textOrder(text.path, built, pages, records, around)
+  const ordered = await order()
+  await remove()
+  return partsOfText(text, ordered, (from, href) => targetOf(site, from, href))
+}
+
+const compose = async (published: boolean) =>
   composeFile({
     first: structuredClone(text),
-    parts: partsOfText(text, pages, (from, href) => targetOf(site, from, href)),
+    parts: await partsIn(pages),
     site,
     published,
     styles: ['p{color:red}'],
@@ -87,8 +119,8 @@ test('the file requests nothing, and its policy forbids requests', async () => {
   assert.doesNotMatch(policy, /'self'|unsafe-inline|https?:/)
 })
 
-test('the whole edition begins with texts and groups pages by chapter', () => {
-  const [first, glossary, bibliography] = partsOfEdition(pages)
+test('the whole edition begins with texts and groups pages by chapter', async () => {
+  const [first, glossary, bibliography] = await partsOfEdition(pages)
   assert.equal(first!.path, 'texte/x/')
   assert.deepEqual(
     glossary!.parts.map(({ path }) => path),
@@ -116,15 +148,14 @@ test('an id that two pages have is kept by the first; references are adjusted', 
 })
 
 test('all ids of further texts are prefixed with their name, which the text records', async () => {
-  const twoTexts = new Map(
-    ['x', 'y'].map((slug) => {
-      const path = `texte/${slug}/`
-      return [path, page(path, `<article data-text="${slug}"><p id="abs-${slug}">P</p></article>`)]
-    }),
+  const twoTexts = pagesWith(
+    ['x', 'y'].map((slug) =>
+      page(`texte/${slug}/`, `<article data-text="${slug}"><p id="abs-${slug}">P</p></article>`),
+    ),
   )
   const html = await composeFile({
     first: page('', '<h1>Titel</h1>'),
-    parts: partsOfEdition(twoTexts),
+    parts: await partsOfEdition(twoTexts),
     site,
     published: false,
     styles: [],
@@ -136,14 +167,12 @@ test('all ids of further texts are prefixed with their name, which the text reco
   assert.match(html, /<article data-text="y" data-ids="texte-y--"><p id="texte-y--abs-y">/)
 })
 
-test('the file of a text has no occurrences in other texts', () => {
+test('the file of a text has no occurrences in other texts', async () => {
   const entry = page(
     'glossar/ptx/',
     '<h3 data-of-text="x">X</h3><ol data-of-text="x"><li>hier</li></ol><ol data-of-text="y"><li>dort</li></ol>',
   )
-  const [glossary] = partsOfText(text, new Map([...pages, [entry.path, entry]]), (from, href) =>
-    targetOf(site, from, href),
-  )
+  const [glossary] = await partsIn(pagesWith([...made, entry]))
   const html = toHtml(glossary!.parts[0]!.content)
   assert.match(html, /hier/)
   assert.doesNotMatch(html, /dort/)
@@ -212,4 +241,21 @@ test('addresses of the site are distinguished from foreign ones', () => {
 
 test('a page with a template is rejected', () => {
   assert.throws(() => parsePage('<template><p>x</p></template>'), /template/)
+})
+
+test('the hash of what a file takes of a page changes with that alone', () => {
+  const list = (own: string, other: string, cited = 'A', uncited = 'B') =>
+    outlineOf(
+      parsePage(
+        `<main><ol data-of-text="y"><li>${other}</li></ol><ol data-of-text="x"><li>${own}</li></ol>` +
+          `<ul><li id="lit-a">${cited}<i data-of-text="y">${other}</i></li><li id="lit-b">${uncited}</li></ul></main>`,
+      ),
+    )
+  const hash = (...words: Parameters<typeof list>) =>
+    hashOfSelection(list(...words), { text: 'x', works: new Set(['lit-a']) })
+  const first = hash('hier', 'dort')
+  assert.equal(hash('hier', 'anderswo, weiter weg'), first)
+  assert.equal(hash('hier', 'dort', 'A', 'C'), first)
+  assert.notEqual(hash('da', 'dort'), first)
+  assert.notEqual(hash('hier', 'dort', 'C'), first)
 })

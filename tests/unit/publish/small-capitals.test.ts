@@ -17,8 +17,9 @@ async function preloaded(words: string): Promise<string[]> {
   )
   const [page] = site.pages
   await smallCapitals(page!, site)
+  const { html } = page!
   await remove()
-  const links = page!.html.matchAll(/href="\/unter\/_astro\/edition-(\w+)-capitals\.\w\.woff2"/g)
+  const links = html.matchAll(/href="\/unter\/_astro\/edition-(\w+)-capitals\.\w\.woff2"/g)
   return Array.from(links, ([, kind]) => kind!)
 }
 

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import sharp from 'sharp'
 import { parseHtml } from '../../../src/publish/hast.ts'
+import { titleOf } from '../../../src/publish/page-facts.ts'
 import { drawCard } from '../../../src/publish/site-steps/draw-card.ts'
-import { readFont, titleOf } from '../../../src/publish/site-steps/social-cards.ts'
+import { readFont } from '../../../src/publish/site-steps/social-cards.ts'
 
 test('a card has author, title and subtitle of the page', () => {
   const html = `<meta property="og:site_name" content="Ausgabe"><p class="text-author">A. Autorin</p>

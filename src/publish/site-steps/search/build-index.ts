@@ -31,6 +31,17 @@ const fragmentCount = (records: number) => Math.min(500, Math.max(1, Math.ceil(r
 /** Number of indexes being built. They share one Pagefind service, which is closed after the last. */
 let underWay = 0
 
+/** Keeps the service for all indexes of this thread: it takes longer to begin than to make a small one. */
+export function holdService(): () => Promise<void> {
+  underWay += 1
+  return release
+}
+
+async function release(): Promise<void> {
+  underWay -= 1
+  if (underWay === 0) await close()
+}
+
 /** Indexes the records with Pagefind, one custom record each. Indexes built concurrently must have the same chunk size. */
 export async function buildIndex(
   records: readonly SearchRecord[],
@@ -42,8 +53,7 @@ export async function buildIndex(
     process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunk)
     return await indexWithPagefind(records)
   } finally {
-    underWay -= 1
-    if (underWay === 0) await close()
+    await release()
   }
 }
 

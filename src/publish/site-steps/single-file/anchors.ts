@@ -29,6 +29,14 @@ export class Anchors {
     for (const element of findAll(content, () => true)) rename(element.properties, ids)
   }
 
+  /** Every `path` and `path#id` that the file contains. */
+  *targets(): Generator<string> {
+    for (const [path, { ids }] of this.#pages) {
+      yield path
+      for (const id of ids.keys()) yield `${path}#${id}`
+    }
+  }
+
   /** The id in the file for `path` or `path#id`; null if the file does not contain it. */
   find(target: string): string | null {
     const [path = '', id] = target.split('#')

@@ -1,7 +1,8 @@
-import { isWorkId } from '../../../contract/ids.ts'
 import type { Element, ElementContent, Root } from 'hast'
+import { isWorkId } from '../../../contract/ids.ts'
 import { lowerHeadings } from './headings.ts'
-import type { SitePage } from './site-pages.ts'
+import type { SitePage, SitePages } from './site-pages.ts'
+import type { TextOrder } from './text-order.ts'
 import {
   byClass,
   byTag,
@@ -22,43 +23,45 @@ export interface Part {
   parts: Part[]
 }
 
-type Pages = ReadonlyMap<string, SitePage>
-
 /** All pages except the title page, with which the file begins. */
-export function partsOfEdition(pages: Pages): Part[] {
-  const paths = [...pages.keys()]
-  const under = (folder: string) => paths.filter((path) => path.startsWith(folder))
-  const single = paths.filter((path) => /^[^/]+\/$/.test(path))
+export async function partsOfEdition(pages: SitePages): Promise<Part[]> {
+  const whole = async (path: string, depth?: number) =>
+    partOf(
+      path,
+      copyWithout(find((await pages.open(path)).tree, byTag('main')), () => false),
+      depth,
+    )
+  const under = (folder: string) => pages.paths.filter((path) => path.startsWith(folder))
+  const single = pages.paths.filter((path) => /^[^/]+\/$/.test(path))
   const chapters = ['glossar/', 'literatur/', 'seminar/'].filter((path) => single.includes(path))
-  return [
-    ...under('texte/').map((path) => wholePart(pages, path)),
-    ...chapters.map((path) => ({
-      ...wholePart(pages, path),
-      parts: under(path)
-        .filter((below) => below !== path)
-        .map((below) => wholePart(pages, below, 2)),
-    })),
-    ...single.filter((path) => !chapters.includes(path)).map((path) => wholePart(pages, path)),
-  ]
+  const parts: Part[] = []
+  for (const path of under('texte/')) parts.push(await whole(path))
+  for (const path of chapters) {
+    const chapter = await whole(path)
+    for (const below of under(path)) if (below !== path) chapter.parts.push(await whole(below, 2))
+    parts.push(chapter)
+  }
+  for (const path of single) if (!chapters.includes(path)) parts.push(await whole(path))
+  return parts
 }
 
 /**
  * The glossary and bibliography entries that a text links to, with their places in this text only, so that the size of
  * the file does not depend on the rest of the edition. `linked`: address → path#id of the site, or null.
+ * @param held what it may link to; its elements become those of the file
  */
 export function partsOfText(
   text: SitePage,
-  pages: Pages,
+  held: Pick<TextOrder, 'entries' | 'glossary' | 'works'>,
   linked: (page: string, href: string) => string | null,
 ): Part[] {
   const targets = (path: string, tree: Root | Element) =>
     findAll(tree, byTag('a')).flatMap((link) => linked(path, String(link.properties['href'])) ?? [])
   const fromText = targets(text.path, text.tree)
   const paths = new Set(fromText.map((target) => target.replace(/#.*/, '')))
-  const terms = [...pages.keys()].filter((path) => /^glossar\/./.test(path) && paths.has(path))
-  const ofOthers = ({ properties: { dataOfText: slug } }: Element) =>
-    slug !== undefined && `texte/${String(slug)}/` !== text.path
-  const entries = terms.map((path) => wholePart(pages, path, 2, ofOthers))
+  const entries = held.entries
+    .filter(({ path }) => paths.has(path))
+    .map(({ path, main }) => partOf(path, main, 2))
   const fromEntries = entries.flatMap(({ path, content }) =>
     targets(path, element('div', {}, content)),
   )
@@ -68,10 +71,9 @@ export function partsOfText(
       .map((target) => target.replace(/.*#/, '')),
   )
   const parts: Part[] = []
-  if (entries.length > 0 && pages.has('glossar/'))
-    parts.push({ ...headingOnly(wholePart(pages, 'glossar/')), parts: entries })
-  if (works.size > 0 && pages.has('literatur/'))
-    parts.push(onlyWorks(wholePart(pages, 'literatur/', 1, ofOthers), works))
+  if (entries.length > 0 && held.glossary)
+    parts.push({ ...headingOnly(partOf('glossar/', held.glossary)), parts: entries })
+  if (works.size > 0 && held.works) parts.push(onlyWorks(partOf('literatur/', held.works), works))
   return parts
 }
 
@@ -81,11 +83,9 @@ const ofTheFrame: readonly Test[] = [byClass('goto-open'), byTag('dialog')]
 /** Reading bars, of which only that of the text being read is shown. */
 const isBar = byClass('reading-bar')
 
-function wholePart(pages: Pages, path: string, depth = 1, left: Test = () => false): Part {
-  const main = copyWithout(
-    find(pages.get(path)!.tree, byTag('main')),
-    (element) => left(element) || ofTheFrame.some((test) => test(element)),
-  )
+/** @param main a copy of the main element of a page */
+function partOf(path: string, main: Element, depth = 1): Part {
+  removeAll(main, (element) => ofTheFrame.some((test) => test(element)))
   unmarkLandmarks(main)
   lowerHeadings(main.children, depth)
   return { path, content: main.children, parts: [] }

@@ -2,39 +2,56 @@ import type { Element } from 'hast'
 import type { Findable, SearchRecord } from '../../../formats/search/index.ts'
 import { element, text } from '../../hast.ts'
 import { targetOf } from '../../links.ts'
-import { buildIndex, wordsPerChunk } from '../search/build-index.ts'
+import { buildIndex } from '../search/build-index.ts'
 import { lexicon } from '../search/lexicon.ts'
 import type { Anchors } from './anchors.ts'
 
-/** Search records by page. */
-export interface PlacedRecords {
-  /** Records by page; `target`: `path` or `path#id` of the site. */
-  pages: ReadonlyMap<string, { record: SearchRecord; target: string }[]>
-  titles: Findable['titles']
-  /** Words per chunk, the same for all files, since their indexes are built concurrently. */
-  chunk: number
+/** A record and what it leads to. */
+export interface Placed {
+  record: SearchRecord
+  /** `path` or `path#id` of the site. */
+  target: string
+  /** Among all records. */
+  place: number
 }
 
-export const placedRecords = ({ records, titles }: Findable, site: URL): PlacedRecords => ({
-  pages: Map.groupBy(
-    records.map((record) => ({ record, target: targetOf(site, '', record.url)! })),
-    ({ target }) => target.replace(/#.*/, ''),
-  ),
-  titles,
-  chunk: wordsPerChunk(records),
-})
+export interface PlacedRecords {
+  all: readonly SearchRecord[]
+  /** The records of a page; those that lead to a target. */
+  ofPage: (path: string) => readonly Placed[]
+  at: (target: string) => readonly Placed[]
+  titles: Findable['titles']
+}
+
+export const placedRecords = ({ records, titles }: Findable, site: URL): PlacedRecords =>
+  placedOf(
+    records.map((record, place) => ({ record, target: targetOf(site, '', record.url)!, place })),
+    titles,
+  )
+
+export function placedOf(placed: readonly Placed[], titles: Findable['titles']): PlacedRecords {
+  const byTarget = Map.groupBy(placed, ({ target }) => target)
+  const byPage = Map.groupBy(placed, ({ target }) => target.replace(/#.*/, ''))
+  return {
+    all: placed.map(({ record }) => record),
+    ofPage: (path) => byPage.get(path) ?? [],
+    at: (target) => byTarget.get(target) ?? [],
+    titles,
+  }
+}
+
+/** The same for all files, since their indexes are built concurrently, and for all shelves, since files are kept. */
+const chunk = 2000
 
 /**
  * Script elements with the search index of a file as JSON (`files`: path below `suche/index/` → base64, `moved`: address
  * on the site → id in the file, if they differ). Read by `client/single-file/index-data.ts`.
  */
 export async function searchElements(
-  { pages, titles, chunk }: PlacedRecords,
+  { at, titles }: PlacedRecords,
   anchors: Anchors,
 ): Promise<Element[]> {
-  const held = [...pages]
-    .filter(([path]) => anchors.find(path) !== null)
-    .flatMap(([, placed]) => placed.filter(({ target }) => anchors.find(target) !== null))
+  const held = [...anchors.targets()].flatMap(at).sort((a, b) => a.place - b.place)
   if (held.length === 0) return []
   const kept = held.map(({ record }) => record)
   const texts = new Set(kept.map(({ text }) => text))

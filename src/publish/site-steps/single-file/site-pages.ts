@@ -1,6 +1,8 @@
 import type { Element, Root } from 'hast'
-import { byTag, copyWithout, element, find, findFirst, text } from '../../hast.ts'
+import { byTag, copyWithout, element, find, findFirst, parseHtml, text } from '../../hast.ts'
 import type { Site } from '../../site.ts'
+import type { KeepAwaited } from '../../../kept/keep.ts'
+import { outlineOf, type Outline } from './shared-page.ts'
 
 /** A page without elements that are useful only on the site. */
 export interface SitePage {
@@ -11,22 +13,57 @@ export interface SitePage {
 
 const left = /^(?:404|offline|suche)(?:\/|\.html$)|^texte\/index\.html$/
 
-/** The pages that files may contain, by path. */
-export async function readPages(site: Site): Promise<Map<string, SitePage>> {
+/** The pages that files may contain. */
+export interface SitePages {
+  readonly paths: readonly string[]
+  /** Reads a page anew at each call. */
+  open: (path: string) => Promise<SitePage>
+  /** Of a page that many files take parts of; it must not be changed. */
+  outline: (path: string) => Promise<Outline>
+  tree: (path: string) => Promise<Root>
+}
+
+/** @param outline may take an outline from elsewhere */
+export function pagesOf(
+  paths: readonly string[],
+  open: SitePages['open'],
+  outline: (path: string, make: () => Promise<Outline>) => Promise<Outline> = (_path, make) =>
+    make(),
+): SitePages {
+  const outlines = new Map<string, Promise<Outline>>()
+  const trees = new Map<string, Promise<Root>>()
+  const tree = (path: string) => {
+    const known = trees.get(path) ?? open(path).then(({ tree }) => tree)
+    trees.set(path, known)
+    return known
+  }
+  return {
+    ...{ paths, open, tree },
+    outline: (path) => {
+      const known = outlines.get(path) ?? outline(path, async () => outlineOf(await tree(path)))
+      outlines.set(path, known)
+      return known
+    },
+  }
+}
+
+export function sitePages(site: Site, keep: KeepAwaited): SitePages {
   const held = site.pages.filter(({ name }) => name.endsWith('index.html') && !left.test(name))
-  const pages = await Promise.all(
-    held.map(async ({ path, tree }) => {
-      const page = { path, tree: withoutSite(tree) }
+  const htmlOf = (path: string) => site.page(`${path}index.html`)!.html
+  return pagesOf(
+    held.map(({ path }) => path),
+    async (path) => {
+      const tree = withoutSite(parseHtml(htmlOf(path)))
       const slug = /^texte\/([^/]+)\/$/.exec(path)
-      if (slug) takeAlong(page.tree, slug[1]!, (await site.read(`${path}nachweis.json`)).toString())
-      return page
-    }),
+      if (slug) takeAlong(tree, slug[1]!, (await site.read(`${path}nachweis.json`)).toString())
+      return { path, tree }
+    },
+    (path, make) => keep('outline', [htmlOf(path)], make),
   )
-  return new Map(pages.map((page) => [page.path, page]))
 }
 
 /** Embeds the citation data, which the page of a text loads from the site. */
-function takeAlong(tree: Root, slug: string, json: string): void {
+export function takeAlong(tree: Root, slug: string, json: string): void {
   const properties = { type: 'application/json', dataCiting: slug }
   const words = text(json.replaceAll('<', '\\u003c'))
   find(tree, byTag('main')).children.push(element('script', properties, [words]))

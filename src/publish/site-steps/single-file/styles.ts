@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+
 /** Joins style sheets; of equal rules only the first is kept. */
 export function joinStyles(sheets: readonly string[]): string {
   return [...new Set(sheets.flatMap(splitRules))].join('\n')
@@ -18,3 +20,11 @@ function splitRules(css: string): string[] {
   const rest = css.slice(start).trim()
   return rest ? [...rules, rest] : rules
 }
+
+const ownStyles = readFileSync(new URL('./file.css', import.meta.url), 'utf8')
+
+/** Each style sheet once, without those that print the address of a page in its footer, and that of the file. */
+export const stylesOf = (sheets: readonly string[]): string[] => [
+  ...new Set(sheets.filter((css) => !css.startsWith('@page'))),
+  ownStyles,
+]

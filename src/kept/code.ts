@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto'
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+
+const made = new Map<string, string>()
+
+/**
+ * Hash of the code below `src` that these patterns name, of all packages as they are installed, and of what else the
+ * machine puts into a result. Two computers may compress otherwise.
+ * @param root folder of the project
+ */
+export function hashOfCode(patterns = '**', root = process.cwd()): string {
+  const name = `${root} ${patterns}`
+  const known = made.get(name) ?? readHash(patterns, root)
+  made.set(name, known)
+  return known
+}
+
+function readHash(patterns: string, root: string): string {
+  const hash = createHash('sha256')
+  const source = resolve(root, 'src')
+  const files = globSync(patterns, { cwd: source, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => resolve(entry.parentPath, entry.name))
+    .sort()
+  for (const path of files) hash.update(path.slice(source.length)).update(readFileSync(path))
+  // npm writes the last at each installation: the versions of all packages, also of those that others need.
+  for (const name of ['astro.config.mjs', 'package.json', 'node_modules/.package-lock.json']) {
+    const path = resolve(root, name)
+    hash.update(name).update(existsSync(path) ? readFileSync(path) : '')
+  }
+  hash.update(JSON.stringify([process.version, process.platform, process.arch]))
+  return hash.digest('hex')
+}

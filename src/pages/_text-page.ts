@@ -1,0 +1,45 @@
+/** All that the page of a text is made of: it is kept by the hash of it, and renders nothing else. */
+import { formFile, formTypes } from '../contract/addresses.ts'
+import { headData, ownTemplate } from '../citation/index.ts'
+import { neighboursOf } from '../components/collections.ts'
+import type { Text } from '../edition/model/model.ts'
+import { usedBy } from '../formats/html/index.ts'
+import { wholeEdition } from '../formats/whole-edition.ts'
+import { absolute, bibliographyFiles, ownFiles, workOf, worksOf } from './_citing.ts'
+import { pageProps } from './_page.ts'
+import { edition, keep, urls } from './_surroundings.ts'
+
+const known = {
+  terms: new Map(edition.terms.map((term) => [term.slug, term])),
+  works: new Map(edition.works.map((entry) => [entry.work.id, entry])),
+}
+const { file: hasFile } = wholeEdition(edition)
+
+export function textPage(text: Text) {
+  const work = workOf(text)
+  const literature = worksOf(text)
+  const files = edition.meta.forms.map((form) => ({
+    href: absolute(urls.page(formFile(text.slug, form))),
+    type: formTypes[form],
+  }))
+  const free = text.rights.status === 'open' || text.rights.status === 'licensed'
+  const { title, licence, forms } = edition.meta
+  return {
+    text,
+    neighbours: neighboursOf(text, edition.texts),
+    edition: { title, licence, forms, hasFile },
+    pages: pageProps.pages,
+    noindex: pageProps.noindex || !free,
+    description: text.abstract ?? `${text.title}, von ${text.author.join(', ')}`,
+    head: headData(text, work, edition.meta, absolute(urls.page('')), files),
+    citing: {
+      reference: keep('own-template', [work], () => ownTemplate(work)).whole.replace(
+        '\uE000',
+        work.URL!,
+      ),
+      files: ownFiles(text),
+      literature: literature.length > 0 ? bibliographyFiles(literature, urls.text(text.slug)) : [],
+    },
+    ...usedBy(text, known),
+  }
+}

@@ -1,0 +1,77 @@
+import type { Nodes, Root } from 'hast'
+import { byProperty, byTag, byClass, copyWithout, findAll, findFirst, textOf } from './hast.ts'
+
+/** What the steps of the whole site need to know of a page. */
+export interface PageFacts {
+  /** Whether search engines are to leave it out. */
+  isHidden: boolean
+  /** Address of its preview image. */
+  card?: string | undefined
+  /** Text on that image. */
+  title: CardTitle
+  /** What may be the address of a picture, in attributes, scripts and styles. */
+  pictures: string[]
+}
+
+export interface CardTitle {
+  author: string
+  title: string
+  subtitle: string
+  site: string
+}
+
+export const factsOf = (tree: Root): PageFacts => ({
+  isHidden: findAll(tree, byProperty('name', 'robots')).some(({ properties }) =>
+    String(properties['content']).includes('noindex'),
+  ),
+  card: metaOf(tree, 'og:image'),
+  title: titleOf(tree),
+  pictures: [...new Set(namedBy(tree).flatMap(picturesIn))],
+})
+
+const ending = String.raw`\.(?:png|jpe?g|svg|webp|avif|gif)`
+const picture = new RegExp(`${ending}$`, 'i')
+const addresses = new RegExp(`[^\\s"'\`()<>,=]+${ending}`, 'gi')
+
+export const isPicture = (name: string): boolean => picture.test(name)
+
+/** The words as a whole if they are the address of a picture, and the addresses in them. */
+export const picturesIn = (words: string): string[] => [
+  ...(isPicture(words) ? [words] : []),
+  ...(words.match(addresses) ?? []),
+]
+
+/** Attributes, scripts and styles of a page: an attribute can be an address, or hold some. */
+function namedBy(tree: Root): string[] {
+  const words: string[] = []
+  const walk = (node: Nodes) => {
+    if (node.type === 'element') words.push(...Object.values(node.properties).map(String))
+    if (node.type === 'element' && /^(?:script|style)$/.test(node.tagName))
+      for (const child of node.children) if (child.type === 'text') words.push(child.value)
+    if ('children' in node) node.children.forEach(walk)
+    if (node.type === 'element' && node.content) walk(node.content)
+  }
+  walk(tree)
+  return words
+}
+
+/** Author, title and subtitle from the head of a page. */
+export function titleOf(tree: Root): CardTitle {
+  const heading = findFirst(tree, byTag('h1'))
+  const isSubtitle = byClass('text-subtitle')
+  const subtitle = heading && findFirst(heading, isSubtitle)
+  const author = findFirst(tree, byClass('text-author'))
+  return {
+    author: author ? wordsOf(textOf(author)) : '',
+    title: heading ? wordsOf(textOf(copyWithout(heading, isSubtitle))) : '',
+    subtitle: subtitle ? wordsOf(textOf(subtitle)) : '',
+    site: metaOf(tree, 'og:site_name') ?? '',
+  }
+}
+
+function metaOf(tree: Root, property: string): string | undefined {
+  const content = findFirst(tree, byProperty('property', property))?.properties['content']
+  return typeof content === 'string' ? content : undefined
+}
+
+const wordsOf = (text: string): string => text.replace(/\s+/g, ' ').trim()

@@ -1,0 +1,88 @@
+import type { Element } from 'hast'
+import type { SearchRecord } from '../../../formats/search/index.ts'
+import { targetOf } from '../../links.ts'
+import type { Site } from '../../site.ts'
+import type { PlacedRecords } from './search.ts'
+import { hashOfSelection, select } from './shared-page.ts'
+import type { SitePages } from './site-pages.ts'
+
+/**
+ * All that the file of a text is made of, as plain data: it is kept by the hash of it, and made in another thread. Of
+ * the glossary and the bibliography it has what the page links to, so that it does not grow with the shelf.
+ */
+export interface TextOrder {
+  /** `texte/uhren/` */
+  path: string
+  html: string
+  /** The citation data, which the page loads from the site. */
+  citing: string
+  /** Entries of the glossary: the main elements of their pages. */
+  entries: { path: string; main: Element }[]
+  glossary: Element | null
+  /** The list of works with those that are cited. */
+  works: Element | null
+  /** Style sheets of the pages of glossary and bibliography. */
+  styles: { glossary: readonly string[]; works: readonly string[] }
+  records: { record: SearchRecord; target: string; place: number }[]
+  titles: Record<string, string>
+  site: string
+  published: boolean
+  /** Names and hashes of the pictures it may show. */
+  pictures: [name: string, hash: string][]
+}
+
+/** What an order is made of, and the order itself if it has to be made. */
+export interface Ordered {
+  inputs: unknown[]
+  order: () => Promise<TextOrder>
+}
+
+export async function textOrder(
+  path: string,
+  site: Site,
+  pages: SitePages,
+  { ofPage, at, titles }: PlacedRecords,
+  around: Pick<TextOrder, 'published' | 'pictures'>,
+): Promise<Ordered> {
+  const text = path.replace(/^texte\/|\/$/g, '')
+  const { html } = site.page(`${path}index.html`)!
+  const linked = new Set(targetsIn(html, path, site.address))
+  const entries = pages.paths.filter((one) => /^glossar\/./.test(one) && linked.has(one))
+  for (const entry of entries)
+    for (const href of (await pages.outline(entry)).links)
+      linked.add(targetOf(site.address, entry, href) ?? '')
+  const cited = [...linked].filter((target) => target.startsWith('literatur/#'))
+  const works = new Set(cited.map((target) => target.replace(/.*#/, '')))
+  const has = (page: string) => pages.paths.includes(page)
+  const stylesOf = async (page: string) => (has(page) ? (await pages.outline(page)).styles : [])
+  const known = {
+    ...{ path, html, ...around },
+    citing: (await site.read(`${path}nachweis.json`)).toString(),
+    styles: { glossary: await stylesOf('glossar/'), works: await stylesOf('literatur/') },
+    records: [...[path, ...entries].flatMap(ofPage), ...cited.flatMap(at)],
+    titles: { [text]: titles[text] ?? '' },
+    site: site.address.href,
+  }
+  const taken = [...entries, 'glossar/', 'literatur/'].filter(has)
+  const hashes: string[] = []
+  for (const page of taken)
+    hashes.push(page, hashOfSelection(await pages.outline(page), { text, works }))
+  const take = async (page: string) => select(await pages.tree(page), { text, works })
+  return {
+    inputs: [known, hashes],
+    order: async () => ({
+      ...known,
+      entries: await Promise.all(
+        entries.map(async (one) => ({ path: one, main: await take(one) })),
+      ),
+      glossary: has('glossar/') ? await take('glossar/') : null,
+      works: has('literatur/') ? await take('literatur/') : null,
+    }),
+  }
+}
+
+/** What the links of a page lead to on the site. */
+const targetsIn = (html: string, path: string, site: URL): string[] =>
+  [...new Set(Array.from(html.matchAll(/\shref="([^"]*)"/g), ([, href]) => href!))].map(
+    (href) => targetOf(site, path, href) ?? '',
+  )

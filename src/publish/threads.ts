@@ -1,0 +1,82 @@
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+
+/** As many as there are processors; each holds in memory what it makes. */
+export const mostThreads = Math.min(availableParallelism(), 4)
+
+/** Threads that answer each message with one. They start when they are needed. */
+export interface Threads<Order, Answer> {
+  /** Waits until a thread is free. */
+  ask: (order: Order) => Promise<Answer>
+  close: () => Promise<void>
+}
+
+/**
+ * @param data what all threads need besides
+ * @param last the last order of each, by which it ends what it has begun
+ */
+export function openThreads<Order, Answer>(
+  module: URL,
+  data?: () => Promise<unknown>,
+  last?: 'end',
+): Threads<Order, Answer> {
+  const all: Worker[] = []
+  const free: Worker[] = []
+  const waiting: ((worker: Worker) => void)[] = []
+  let started = 0
+  const workerData = once(async () => data?.())
+  const take = async (): Promise<Worker> => {
+    const idle = free.pop()
+    if (idle) return idle
+    if (started === mostThreads) return new Promise((resolve) => waiting.push(resolve))
+    started += 1
+    const worker = new Worker(module, { workerData: await workerData() })
+    all.push(worker)
+    return worker
+  }
+  return {
+    ask: async (order) => {
+      const worker = await take()
+      try {
+        return await answerOf<Answer>(worker, order)
+      } finally {
+        const next = waiting.shift()
+        if (next) next(worker)
+        else free.push(worker)
+      }
+    },
+    close: async () => {
+      if (last) await Promise.all(free.map((worker) => answerOf(worker, last)))
+      await Promise.all(all.map((worker) => worker.terminate()))
+    },
+  }
+}
+
+/** Made when it is first asked for. */
+export function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined
+  return () => (made ??= { value: make() }).value
+}
+
+function answerOf<Answer>(worker: Worker, order: unknown): Promise<Answer> {
+  const { promise, resolve, reject } = Promise.withResolvers<Answer>()
+  worker.once('message', resolve)
+  worker.once('error', reject)
+  worker.postMessage(order)
+  return promise.finally(() => {
+    worker.off('message', resolve)
+    worker.off('error', reject)
+  })
+}
+
+/** Does this with each item, with as many at a time as there are threads. */
+export async function forEachAtOnce<T>(
+  items: Iterable<T>,
+  act: (item: T) => Promise<void>,
+): Promise<void> {
+  const left = items[Symbol.iterator]()
+  const work = async () => {
+    for (let next = left.next(); !next.done; next = left.next()) await act(next.value)
+  }
+  await Promise.all(Array.from({ length: mostThreads }, work))
+}
