@@ -1,4 +1,8 @@
 import { sayDates } from './head.ts'
+import { answersPrefix } from '../../contract/storage-keys.ts'
+import { keysOf } from './answers.ts'
+import { handedIn } from './exchange/answers-file.ts'
+import { fileName } from './file-name.ts'
 import { embedImages } from './images.ts'
 import { escape, toPlainHtml } from './plain-html.ts'
 import type { Assignment, Question } from '../../contract/assignment/model.ts'
@@ -20,13 +24,24 @@ export interface FileParts {
   source: { author: string; title: string }
   /** Of the assignment; what the file links to is found from there. */
   address: string
+  /** Makes the page one of a course, with fields for answers. */
+  course?: CourseParts
+}
+
+export interface CourseParts {
+  /** What runs in it (`course/runtime.js`), and a word by which the policy of the page knows it. */
+  runtime: string
+  nonce: string
+  /** Of the answers in the storage of the browser. */
+  name: string
 }
 
 const policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 
 /** The passage with notes, glosses and questions as one HTML file: no script, nothing fetched, to read and to print. */
 export async function fileHtml(parts: FileParts, css: string): Promise<string> {
-  const { article, marked, assignment, source, address } = parts
+  const { article, marked, assignment, source, address, course } = parts
+  const keys = keysOf(assignment.questions)
   const { title, aim, task, questions, anmerkungen, glossen } = assignment
   const images = await embedImages(marked.blocks, address)
   const withNotes = anmerkungen !== 'aus'
@@ -34,7 +49,9 @@ export async function fileHtml(parts: FileParts, css: string): Promise<string> {
   const html = (node: Node) => toPlainHtml(node, place)
   const questionsAt = (place: HTMLElement | undefined) =>
     questions
-      .map((question, i) => (blockFor(marked, question) === place ? ask(question, i + 1) : ''))
+      .map((question, i) =>
+        blockFor(marked, question) === place ? ask(question, i + 1, course && keys[i]) : '',
+      )
       .join('')
   const text = inOrder(marked).map((item) => {
     const heading = headingIn(item)
@@ -47,7 +64,7 @@ export async function fileHtml(parts: FileParts, css: string): Promise<string> {
 <html lang="de">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${policy}${course ? `; script-src 'nonce-${course.nonce}'` : ''}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escape(name)}</title>
 <style>${css}</style>
@@ -64,10 +81,12 @@ ${labelled('Aufgabe', task)}
 ${text.join('\n')}
 </article>
 ${questionsAt(undefined)}
+${course ? courseTools : ''}
 ${withNotes ? notes(marked, html) : ''}
 ${glossen === 'keine' ? '' : glosses(article, marked, html)}
 </main>
 <footer>${escape(origin)}.${escape(version)} <a href="${escape(address)}">${escape(address)}</a></footer>
+${course ? courseScripts(course, assignment, { about: origin, address, keys }) : ''}
 </body>
 </html>
 `
@@ -99,10 +118,40 @@ function block(item: HTMLElement, html: ToHtml): string {
   return `<div class="block" id="${escape(content.id)}"><span class="number">${number}</span>${html(content)}</div>`
 }
 
-function ask(question: Question, nth: number): string {
+function ask(question: Question, nth: number, key?: string): string {
   const places = sayPlaces(question)
   const heading = `Frage ${nth}${places && ` zu ${places}`}`
-  return `<section class="question"><h3>${escape(heading)}</h3><p class="task">${linked(question.text)}</p>${'<div class="line"></div>'.repeat(6)}</section>`
+  return `<section class="question"><h3>${escape(heading)}</h3><p class="task">${linked(question.text)}</p>${key ? answerField(nth, key) : ''}<div class="lines">${'<div class="line"></div>'.repeat(6)}</div></section>`
+}
+
+const answerField = (nth: number, key: string): string =>
+  `<label class="answer">Ihre Antwort auf Frage ${nth}<textarea rows="4" placeholder=" " data-key="${escape(key)}"></textarea></label>`
+
+const courseTools = `<section class="course" aria-label="Antworten">
+<p>Ihre Antworten bleiben in diesem Browser, unter der Adresse dieses Kurses; der Kurs selbst bekommt sie nicht. Abgeben lassen sie sich als Datei.</p>
+<p><label>Ihr Name, wenn er in der Datei stehen soll <input type="text" maxlength="80" autocomplete="name" data-name></label></p>
+<p><button type="button" data-hand-in>Antworten zum Abgeben (Datei)</button> <button type="button" data-print>Drucken</button> <button type="button" data-done hidden></button></p>
+<p role="status" data-said></p>
+</section>`
+
+/** What the script of a course reads, and the script. */
+function courseScripts(
+  { runtime, nonce, name }: CourseParts,
+  assignment: Assignment,
+  { about, address, keys }: { about: string; address: string; keys: readonly string[] },
+): string {
+  const title = assignment.title || sayPassage(assignment)
+  const json = JSON.stringify({
+    format: handedIn,
+    item: answersPrefix + name,
+    fileName: fileName(title),
+    assignment: { name, title, about, address },
+    questions: assignment.questions.map(({ at, text }, i) => ({
+      ...{ key: keys[i], nth: i + 1, at, question: text },
+    })),
+  }).replaceAll('<', '\\u003c')
+  return `<script type="application/json" data-course>${json}</script>
+<script nonce="${nonce}">${runtime}</script>`
 }
 
 /** Notes that the passage calls, though some may stand behind an earlier paragraph; each leads back to its first call here. */

@@ -6,8 +6,8 @@ export function start(root: Document): () => void {
     ({ target }) => {
       const pressed = target instanceof Element && target.closest<HTMLElement>('[data-lesson-file]')
       if (pressed)
-        void import('./save-passage.ts').then(({ saveSession }) =>
-          saveSession(root, pressed.dataset['lessonFile']!),
+        void import('./save-session.ts').then(({ saveSession }) =>
+          saveSession(root, pressed.dataset['lessonFile']!, pressed.dataset['courseForm']),
         )
     },
     { signal: listening.signal },

@@ -34,7 +34,8 @@ export interface RepliesFile {
 
 export type Read<T> = { value: T } | { fault: string }
 
-const handedIn = { format: 'edition:antworten', version: 1 } as const
+/** How a file of answers begins. */
+export const handedIn = { format: 'edition:antworten', version: 1 } as const
 const replied = { format: 'edition:rueckmeldung', version: 1 } as const
 
 export const writeAnswers = (file: AnswersFile): string =>

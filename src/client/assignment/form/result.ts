@@ -42,6 +42,17 @@ export function createResult(
     if (html) save(root, `${name}.html`, 'text/html', html)
     else announce(root, 'Die Datei konnte nicht erstellt werden. Vielleicht fehlt die Verbindung.')
   })
+  const courses = (
+    [
+      ['scorm', 'Für Moodle, ILIAS, OPAL, OpenOlat (SCORM 1.2)'],
+      ['zip', 'Als ZIP'],
+    ] as const
+  ).map(([form, label]) =>
+    button(root, label, async () => {
+      const { saveCourse } = await import('../course/save-course.ts')
+      await saveCourse(root, { form, textAddress: address, assignment, address: link })
+    }),
+  )
   const showCode = button(root, 'QR-Code anzeigen', async () => {
     const { drawCode } = await import('./qr.ts')
     const drawn = drawCode(root, link)
@@ -76,7 +87,7 @@ export function createResult(
       copyLink,
       shareButton(root, assignment.title, link),
       ...[toOpen(root, link, 'Öffnen'), toOpen(root, url.href, 'Arbeitsblatt drucken')],
-      ...[saveFile, showCode],
+      ...[saveFile, ...courses, showCode],
     ),
     code,
   )
