@@ -54,6 +54,18 @@ export const typed = (pressed: Iterable<string>): ActionSource => ({
   ]),
 })
 
+/** Presses a key while another is held. */
+export const pressedWith = (held: string, value: string): ActionSource => ({
+  type: 'key',
+  id: 'keyboard',
+  actions: [
+    { type: 'keyDown', value: held },
+    { type: 'keyDown', value },
+    { type: 'keyUp', value },
+    { type: 'keyUp', value: held },
+  ],
+})
+
 /** Presses the mouse at a point and lets it go there, or at another one. */
 export const dragged = (from: Point, to: Point = from): ActionSource => ({
   type: 'pointer',

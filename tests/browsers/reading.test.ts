@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { after, before, describe, test } from 'node:test'
+import { after, before, beforeEach, describe, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
 import { encodeAssignment } from '../../src/contract/assignment/codec.ts'
 import { settingsKey } from '../../src/contract/storage-keys.ts'
@@ -17,7 +17,7 @@ import { closeAll, enter, openEvery } from '../layout/page-actions.ts'
 import { createHost, type Host } from '../offline/site.ts'
 import { hitsInFile } from '../search/in-file.ts'
 import { serve, type StaticServer } from '../../src/publish/serve.ts'
-import { click, keys, typed, until, type Browser } from './browser.ts'
+import { click, keys, pressedWith, typed, until, type Browser } from './browser.ts'
 import { findFirefox, launchFirefox } from './firefox.ts'
 import { onPaper } from './on-paper.ts'
 import { emptyPage, findWebKit, launchWebKit } from './webkit.ts'
@@ -40,9 +40,13 @@ for (const [name, launch] of [
       host = await createHost(builtSites().local.folder)
       await writeFile(join(host.folder, emptyPage), '<!doctype html><title>empty</title>')
       server = await serve(host.folder)
-      browser = await launch!()
-      await browser.resize(1440, 900)
-      await browser.visit(server.url)
+      await start()
+    })
+    // A test in which the browser has crashed is no fault of the next one.
+    beforeEach(async () => {
+      if (await browser.evaluate(() => true).catch(() => false)) return
+      await browser.close()
+      await start()
     })
     after(async () => {
       await browser.close()
@@ -50,6 +54,11 @@ for (const [name, launch] of [
       await host.remove()
     })
 
+    const start = async () => {
+      browser = await launch!()
+      await browser.resize(1440, 900)
+      await browser.visit(server.url)
+    }
     const textAt = (slug: string, rest = '') => `${server.url}texte/${slug}/${rest}`
     const open = async (rest = '', slug: string = texts.small) => {
       // An address that differs in its fragment alone would not load anew.
@@ -251,6 +260,43 @@ for (const [name, launch] of [
       })
       assert.ok(listed.some((note) => note!.includes('Fuge')))
       await picture('list')
+    })
+
+    test('what is copied past a marked paragraph holds nothing of the interface', async () => {
+      await open()
+      await click(browser, '#abs-2 ~ .block-number')
+      await until(browser, 'the bar', stands, '.passage-bar [data-colour]')
+      await browser.evaluate(press, '.passage-bar [data-colour="rot"]')
+      await until(browser, 'the badge', stands, '[data-annotations="abs-2"]')
+      await browser.evaluate(() => {
+        const [from, to] = ['abs-1', 'abs-3'].map((id) => document.getElementById(id)!)
+        getSelection()!.setBaseAndExtent(from!, 0, to!, to!.childNodes.length)
+      })
+      await browser.perform([pressedWith(keys.Control, 'c')])
+      await browser.evaluate(() => {
+        const field = document.createElement('textarea')
+        document.body.prepend(field)
+        field.focus()
+      })
+      await browser.perform([pressedWith(keys.Control, 'v')])
+      const copied = await until(
+        browser,
+        'the copied words',
+        () => document.querySelector('textarea')!.value,
+      )
+      const wanted = await browser.evaluate(() => {
+        const range = document.createRange()
+        range.setStartBefore(document.getElementById('abs-1')!)
+        range.setEndAfter(document.getElementById('abs-3')!)
+        return [...document.querySelectorAll('article :is(p, h2, h3, h4)')]
+          .filter((block) => range.intersectsNode(block) && !block.closest('.note, .gloss'))
+          .map((block) => {
+            const copy = block.cloneNode(true) as Element
+            for (const call of copy.querySelectorAll('[role=doc-noteref], .spacer')) call.remove()
+            return copy.textContent!.replace(/\s+/g, ' ').trim()
+          })
+      })
+      assert.deepEqual(copied.split('\n\n'), wanted)
     })
 
     test('the link of an assignment opens its passage', async () => {
