@@ -1,7 +1,16 @@
 import type { Form } from './forms.ts'
 import { comparePassages } from './compare-passages.ts'
 import { namedByWords } from './named-by-words.ts'
-import type { Block, GlossRead, MarkKind, NoteRead, Passage, Reading, WorkRead } from './reading.ts'
+import {
+  joined,
+  type Block,
+  type GlossRead,
+  type MarkKind,
+  type NoteRead,
+  type Passage,
+  type Reading,
+  type WorkRead,
+} from './reading.ts'
 
 export interface Row {
   what: string
@@ -125,7 +134,7 @@ export function compare(form: Form, expected: Reading, read: Reading): Compariso
     passages(`note ${wanted.label}`, wanted, own, 'words of notes')
     if (!form.resolvesWorks) continue
     const names = wanted.resolved === '' ? [] : wanted.resolved.split('\n')
-    const said = names.filter((name) => flat(added).includes(flat(name)))
+    const said = names.filter((name) => closed(added).includes(closed(name)))
     count('works named behind notes', names.length, said.length)
     for (const name of names)
       if (!said.includes(name)) differ(`note ${wanted.label}`, `its work by ${name} is not named`)
@@ -193,7 +202,9 @@ function unitsOf(blocks: readonly Block[], form: Form, glue = ' '): Unit[] {
       continue
     }
     const before = last.words.replace(/\s/g, '').length
-    last.marks = [...last.marks, ...marks.map((mark) => ({ ...mark, at: mark.at + before }))]
+    const behind = marks.map((mark) => ({ ...mark, at: mark.at + before }))
+    // A page may end within the words of a gloss.
+    last.marks = joined([...last.marks, ...behind], ['language', 'gloss'])
     last.words = [last.words, words].filter(Boolean).join(glue)
   }
   return units
@@ -221,5 +232,6 @@ function comparePages(
   }
 }
 
-const flat = (words: string) => words.replace(/\s+/g, ' ')
+/** Without spaces: behind a hyphen a line may end. */
+const closed = (words: string) => words.replace(/\s+/g, '')
 const withoutStop = (words: string) => words.replace(/\.$/, '')

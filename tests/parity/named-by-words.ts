@@ -1,4 +1,11 @@
-import type { GlossRead, Mark, Passage, Reading, WorkRead } from './reading.ts'
+import {
+  joined,
+  type GlossRead,
+  type Mark,
+  type Passage,
+  type Reading,
+  type WorkRead,
+} from './reading.ts'
 
 /**
  * A PDF has no names of glosses and works: it shows terms and references. Gives what was found the names that the
@@ -13,8 +20,11 @@ export function namedByWords(expected: Reading, found: Reading): Reading {
   const slugOf = (lemma: string) => slugs.get(lemma.replaceAll('\n', ' ')) ?? lemma
   const named = <Item extends Passage>(item: Item): Item => ({
     ...item,
-    marks: item.marks.map((mark): Mark =>
-      mark.kind === 'gloss' ? { ...mark, name: slugOf(mark.name) } : mark,
+    marks: joined(
+      item.marks.map((mark): Mark =>
+        mark.kind === 'gloss' ? { ...mark, name: slugOf(mark.name) } : mark,
+      ),
+      ['language', 'gloss'],
     ),
   })
   return {

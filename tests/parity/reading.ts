@@ -106,13 +106,13 @@ export const wordsOf = (raw: string): string =>
     .replace(/ ?\n[ \n]*/g, '\n')
     .trim()
 
-/** Adjacent words of one language are one mark, in however many elements they stand. */
-function joined(marks: readonly Mark[]): Mark[] {
+/** Adjacent words of one language, or of another kind of mark, are one mark, in however many elements they stand. */
+export function joined(marks: readonly Mark[], kinds: readonly MarkKind[] = ['language']): Mark[] {
   const whole: Mark[] = []
   for (const mark of marks) {
     const before = whole.findLast(({ kind }) => kind === mark.kind)
     const continues =
-      mark.kind === 'language' &&
+      kinds.includes(mark.kind) &&
       before?.name === mark.name &&
       before.at + before.length === mark.at
     if (continues) before.length += mark.length
