@@ -22,6 +22,12 @@ export function bindExchange(root: Document, host: HTMLElement, store: Store): v
   name.value = readerName()
   name.addEventListener('change', () => keepReaderName(name.value))
   find('[data-save]').addEventListener('click', () => saveNotes(root, entries()))
+  find('[data-set]').addEventListener('click', async () => {
+    const { toAnnotationSet } = await import('../exchange/annotation-set.ts')
+    const around = surroundingsOn(root)
+    const json = JSON.stringify(toAnnotationSet(entries(), around), null, 1)
+    save(root, fileName('annotationen', around, 'json'), 'application/ld+json', json)
+  })
   find('[data-markdown]').addEventListener('click', () => {
     const around = surroundingsOn(root)
     save(root, fileName('notizen', around, 'md'), 'text/markdown', toMarkdown(entries(), around))

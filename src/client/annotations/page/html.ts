@@ -29,6 +29,7 @@ export const pageHtml = `
     <label class="own-field">Ihr Name, wenn er in der Datei stehen soll <input type="text" name="name" maxlength="80" autocomplete="name"></label>
     <p class="own-buttons">
       <button type="button" class="tool" data-save>Als Datei speichern</button>
+      <button type="button" class="tool" data-set>Für Lesegeräte (AnnotationSet)</button>
       <button type="button" class="tool" data-markdown>Als Markdown speichern</button>
       <button type="button" class="tool" data-print>Drucken</button>
       <label class="tool own-file">Datei einlesen <input type="file" accept=".json,.jsonld,application/json,application/ld+json" data-import></label>
