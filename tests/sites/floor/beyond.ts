@@ -52,6 +52,7 @@ export const beyondFloor: Readonly<Record<string, string>> = {
   ...same('counters and quotes are not used across the border of `contain: style`', [
     'css.properties.contain.style',
   ]),
+  ...same('fflate looks for it first', ['javascript.builtins.Error.captureStackTrace']),
   ...same('there is no such button, and the link can be copied', ['api.Navigator.share']),
   ...same('fingers have no cursor', [
     'css.properties.cursor.default',

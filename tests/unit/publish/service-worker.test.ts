@@ -74,11 +74,14 @@ test('with the first page goes what every page needs; a page has what it alone n
     'offline/index.html': '<script src="/_astro/offline.js"></script>',
     'texte/a/index.html': '<img src="/see.png"><script src="/_astro/text.js"></script>',
     'texte/a/nachweis.json': '{}',
-    'texte/b/index.html': '<script src="/_astro/text.js"></script>',
+    'texte/b/index.html':
+      '<link rel="preload" href="/_astro/serif-capitals.1.woff2"><script src="/_astro/text.js"></script>',
     'texte/b/nachweis.json': '{}',
     'glossar/x/index.html': '',
     'notizen/index.html': '<script src="/_astro/notes.js"></script>',
-    '_astro/page.js': '@font-face{src:url(/_astro/serif.woff2)}',
+    '_astro/page.js':
+      '@font-face{src:url(/_astro/serif.woff2)}@font-face{src:url(/_astro/serif-capitals.1.woff2)}',
+    '_astro/serif-capitals.1.woff2': '',
     '_astro/offline.js': '',
     '_astro/text.js': 'import("./dialog.js");import{a}from"./page.js"',
     '_astro/dialog.js': 'fetch("nachweis.json")',
@@ -101,7 +104,7 @@ test('with the first page goes what every page needs; a page has what it alone n
     'suche/index/x.pf_index',
   ])
   assert.deepEqual(needs['texte/a/'], ['see.png', 'texte/a/nachweis.json'])
-  assert.deepEqual(needs['texte/b/'], ['texte/b/nachweis.json'])
+  assert.deepEqual(needs['texte/b/'], ['_astro/serif-capitals.1.woff2', 'texte/b/nachweis.json'])
   assert.deepEqual(needs['glossar/x/'], [])
   assert.deepEqual(needs['notizen/'], ['_astro/notes.js', '_astro/table.js'])
   assert.equal(needs['see.png'], null)

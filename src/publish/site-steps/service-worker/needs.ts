@@ -24,7 +24,8 @@ export function needsOf(contents: ReadonlyMap<string, Buffer>): Map<string, Need
   const always = new Set(['index.html', 'offline/index.html'].filter((name) => contents.has(name)))
   for (const name of [...always]) for (const file of needed(name)) always.add(file)
   for (const name of pages.filter(isText))
-    for (const file of needed(name)) if (file.startsWith('_astro/')) always.add(file)
+    for (const file of needed(name))
+      if (file.startsWith('_astro/') && !isOfCapitals(file)) always.add(file)
   if (sizeOfIndex <= largestIndex) for (const name of index) always.add(name)
 
   const needsOfFile = (name: string): Needs => {
@@ -61,9 +62,12 @@ function createSearch(contents: ReadonlyMap<string, Buffer>): (page: string) => 
   return (page) => {
     const folder = posix.dirname(page)
     const found = new Set(folder === '.' ? [] : byFolder.get(folder))
+    const html = contents.get(page)!.toString()
+    // Every page names the fonts of small capitals; those that have any ask for them at once.
+    const isUnused = (name: string) => isOfCapitals(name) && !isPreloaded(html, name)
     const visit = (name: string) => {
       for (const file of namedIn(name)) {
-        if (found.has(file)) continue
+        if (found.has(file) || isUnused(file)) continue
         found.add(file)
         visit(file)
       }
@@ -72,6 +76,13 @@ function createSearch(contents: ReadonlyMap<string, Buffer>): (page: string) => 
     return [...found].sort()
   }
 }
+
+const isOfCapitals = (name: string): boolean => /-capitals\.[^/]*woff2$/.test(name)
+
+const isPreloaded = (html: string, name: string): boolean =>
+  [...html.matchAll(/<link [^>]*rel="?preload[^>]*>/g)].some(([link]) =>
+    link.includes(posix.basename(name)),
+  )
 
 const fileName = /[\w%.-]+\.[a-z][a-z0-9]{1,10}(?![\w-])/g
 
