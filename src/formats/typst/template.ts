@@ -65,9 +65,9 @@ export const functions = (layout: Layout): string => {
 #let folio = context if here().page() > title-pages.final() {
   align(center, text(size: 0.85em, number-type: "old-style", counter(page).display()))
 }
-// A word in the outer margin, at the height of the line.
+// A word in the outer margin, at the height of the line; as large beside a heading as beside the text.
 #let beside(body, away: ${numbersAway}mm) = box(width: 0pt, height: 0pt, context {
-  let label = box(text(size: 0.68em, font: "Source Sans 3", fill: luma(90), number-type: "lining", body))
+  let label = box(text(size: ${(layout.size * 0.68).toFixed(2)}pt, weight: "regular", style: "normal", font: "Source Sans 3", fill: luma(90), number-type: "lining", body))
   let x = here().position().x
   if calc.odd(here().page()) { place(left + bottom, dx: ${width - outer}mm + away - x, dy: 0pt, label) }
   else { place(left + bottom, dx: ${outer}mm - away - measure(label).width - x, dy: 0pt, label) }
