@@ -1,9 +1,11 @@
+import { resolve } from 'node:path'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'astro/config'
 import { buildTargets } from './src/publish/browser-floor.ts'
-import { folders, isAudience } from './src/publish/folders.ts'
+import { growingFolder, isAudience } from './src/publish/folders.ts'
 import { publish } from './src/publish/index.ts'
 import { shortPreload } from './src/publish/short-preload.ts'
+import { watchContent } from './src/publish/watch-content.ts'
 
 const audience = process.env.AUDIENCE ?? 'public'
 if (!isAudience(audience))
@@ -29,7 +31,9 @@ const scripts = {
 export default defineConfig({
   site: process.env.SITE ?? 'http://localhost:4321',
   base: process.env.BASE ?? '/',
-  outDir: folders[audience],
+  // Commands run in the folder of the edition, which need not be that of the code.
+  outDir: growingFolder(audience),
+  publicDir: resolve('public'),
   trailingSlash: 'always',
   // The default, 'jsx', glues words together that stand on two lines of a template.
   compressHTML: true,
@@ -39,7 +43,7 @@ export default defineConfig({
   vite: {
     // No package reaches the browser: without this a build begins with a search for them.
     optimizeDeps: { noDiscovery: true, include: [] },
-    plugins: [tailwindcss(), shortPreload()],
+    plugins: [tailwindcss(), shortPreload(), watchContent(resolve('content'))],
     build: { rolldownOptions: scripts, target: buildTargets, cssTarget: buildTargets },
     define: { 'import.meta.env.AUDIENCE': JSON.stringify(audience) },
   },

@@ -1,21 +1,16 @@
 /** The Edition for pages and endpoints; content/ is read once per build. */
 import { build } from './build.ts'
 import { keepBuilt } from './built.ts'
+import { readContentFiles } from './read/content-files.ts'
 import { readFigures } from './read/figure-files.ts'
 import { keepIn, type Keep } from '../kept/keep.ts'
 import { keepOfRunBefore } from '../kept/memory.ts'
 import { openStore } from '../kept/store.ts'
 import { formatProblems } from '../problems/problem.ts'
-import type { Audience, Edition, Sources } from './model/model.ts'
+import type { Audience, Edition } from './model/model.ts'
 
-const files = import.meta.glob<string>(
-  ['/content/**/*.{md,MD,markdown,txt,yaml,yml,json}', '!/content/private/*.report.md'],
-  { query: '?raw', import: 'default', eager: true },
-)
-const sources: Sources = Object.fromEntries(
-  Object.entries(files).map(([path, source]) => [path.slice(1), source]),
-)
-
+// Not globbed by Vite: content/ may lie outside its root, and each file would be a module.
+const { sources } = readContentFiles()
 const figureAt = await readFigures()
 
 /** For what else is costly to make of the edition. */

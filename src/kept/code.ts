@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto'
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { engineFolder } from '../workspace/index.ts'
 
 const made = new Map<string, string>()
 
 /**
  * Hash of the code below `src` that these patterns name, of all packages as they are installed, and of what else the
  * machine puts into a result. Two computers may compress otherwise.
- * @param root folder of the project
+ * @param root folder of the engine
  */
-export function hashOfCode(patterns = '**', root = process.cwd()): string {
+export function hashOfCode(patterns = '**', root = engineFolder): string {
   const name = `${root} ${patterns}`
   const known = made.get(name) ?? readHash(patterns, root)
   made.set(name, known)

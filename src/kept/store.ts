@@ -11,9 +11,11 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib'
+import { engineFolder } from '../workspace/index.ts'
 
 /** Where what builds have made is kept for the next; may be deleted at any time. */
-const storeFolder = () => process.env['EDITION_CACHE'] ?? 'node_modules/.cache/edition'
+const storeFolder = () =>
+  process.env['EDITION_CACHE'] ?? join(engineFolder, 'node_modules/.cache/edition')
 
 const day = 24 * 60 * 60 * 1000
 /** What no build has asked for so long is removed. */

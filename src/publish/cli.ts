@@ -4,10 +4,15 @@
  */
 import { rm } from 'node:fs/promises'
 import { enableCompileCache } from 'node:module'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { folders, isAudience } from './folders.ts'
-import { serve } from './serve.ts'
+import { engineFolder, enterEdition, Refused } from '../workspace/index.ts'
+import { addressForOthers, addressHere, saidAddress, type Address } from './address.ts'
+import { deliver, folders, growingFolder, isAudience } from './folders.ts'
+import { freePort, serve } from './serve.ts'
+
+const commands = ['build', 'start', 'dev'] as const
+type Command = (typeof commands)[number]
+const isCommand = (name: string): name is Command => (commands as readonly string[]).includes(name)
 
 try {
   await run(process.argv.slice(2))
@@ -27,50 +32,55 @@ async function run(args: string[]): Promise<void> {
   })
   const { audience } = values
   if (!isAudience(audience))
-    throw said(`“${audience}” is no audience. Say --audience public, course or local.`)
-  const port = Number(values.port)
-  if (!/^\d+$/.test(values.port) || port > 65_535)
-    throw said(`“${values.port}” is no port. Say a number up to 65535, as --port 4321.`)
-  const { SITE } = process.env
-  if (SITE !== undefined && !/^https?:$/.test(URL.parse(SITE)?.protocol ?? ''))
-    throw said(`SITE is “${SITE}”. Write the whole address, as https://example.org.`)
-  // Set before Astro is loaded: its configuration reads the audience.
-  process.env.AUDIENCE = audience
+    throw new Refused(`“${audience}” is no audience. Say --audience public, course or local.`)
+  const asked = Number(values.port)
+  if (!/^\d+$/.test(values.port) || asked > 65_535)
+    throw new Refused(`“${values.port}” is no port. Say a number up to 65535, as --port 4321.`)
+  const [command = ''] = positionals
+  if (!isCommand(command)) throw new Refused('Say what to do: build, start or dev.')
+  enterEdition()
+  const port = command === 'build' ? asked : await freePort('localhost', asked)
+  const { site, base } = addressFor(command, audience, port)
+  // Set before Astro is loaded: its configuration reads them.
+  Object.assign(process.env, { AUDIENCE: audience, SITE: site, BASE: base })
   process.env.ASTRO_TELEMETRY_DISABLED = '1'
   // Caches the compiled code of some thousand modules, which makes the next build a tenth faster.
   enableCompileCache()
   const { build, dev } = await import('astro')
-  const buildWhole = () =>
-    build({}).catch(async (error) => {
+  const buildWhole = async () => {
+    try {
+      await build({ root: engineFolder })
+    } catch (error) {
       // If Astro fails it leaves files with all texts, including those not meant for this audience.
-      await rm(join(folders[audience], '.prerender'), { recursive: true, force: true })
+      await rm(growingFolder(audience), { recursive: true, force: true })
       throw error
-    })
+    }
+    await deliver(audience)
+  }
 
-  switch (positionals[0]) {
+  switch (command) {
     case 'build':
       return buildWhole()
     case 'start': {
       await buildWhole()
-      const base = (process.env.BASE ?? '/').replace(/\/?$/, '/')
       const { url } = await serve(folders[audience], { base, host: 'localhost', port })
       return console.log(`\nThe edition is at ${url}  (stop it with Ctrl+C)`)
     }
     case 'dev':
-      return void (await dev({ server: { port } }))
-    default:
-      throw said('Say what to do: build, start or dev.')
+      return void (await dev({ root: engineFolder, server: { port } }))
   }
 }
 
-/** An error without stack, for messages that need none. */
-function said(message: string): Error {
-  return Object.assign(new Error(message), { name: 'Said' })
+/** What is served here is read here, unless SITE says otherwise; what is built for others is read elsewhere. */
+function addressFor(command: Command, audience: keyof typeof folders, port: number): Address {
+  if (command === 'build' && audience !== 'local')
+    return addressForOthers(audience === 'public' ? 'npm run build' : `npm run build:${audience}`)
+  return process.env.SITE ? saidAddress()! : addressHere(port)
 }
 
 function sayError(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
-  const isPlain = ['Said', 'ContentProblems'].includes(error.name) || isAboutArguments(error)
+  const isPlain = ['Refused', 'ContentProblems'].includes(error.name) || isAboutArguments(error)
   const cause = error.cause === undefined ? '' : `\n${sayError(error.cause)}`
   return (isPlain ? error.message : (error.stack ?? error.message)) + cause
 }

@@ -5,12 +5,10 @@ import { excerptOf } from '../edition/model/excerpt.ts'
 import type { Edition, PdfSettings, Text } from '../edition/model/model.ts'
 import { pdfSchema } from '../edition/model/schemas.ts'
 import { layoutOf, type Layout } from '../formats/typst/index.ts'
+import { Refused } from '../workspace/index.ts'
 import { formInputs } from './forms/form-inputs.ts'
 import type { FormOrder } from './forms/make-form.ts'
 import { sessionInputs } from './forms/session-inputs.ts'
-
-/** What is the fault of a command, said without a stack. */
-export class Refused extends Error {}
 
 const word = { type: 'string' } as const
 const flag = { type: 'boolean' } as const

@@ -5,38 +5,39 @@
  */
 import { randomUUID } from 'node:crypto'
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { openEdition } from '../edition/open.ts'
 import { formatProblems } from '../problems/problem.ts'
+import { enterEdition, Refused, runCommand } from '../workspace/index.ts'
+import { addressHere, saidAddress } from './address.ts'
 import { makeForm } from './forms/make-form.ts'
-import { pdfOrder, readArguments, Refused } from './pdf-order.ts'
+import { pdfOrder, readArguments } from './pdf-order.ts'
 import { formatBytes } from './placeholders.ts'
 
-try {
-  await run(process.argv.slice(2))
-} catch (error) {
-  console.error(error instanceof Refused ? error.message : error)
-  process.exitCode = 1
-}
+await runCommand(() => run(process.argv.slice(2)))
 
 async function run(args: string[]): Promise<void> {
   const asked = readArguments(args)
+  const { from } = enterEdition()
   // All texts are on this machine, and so is the PDF.
   const { edition, problems } = await openEdition('local')
   if (!edition) {
     const errors = problems.filter(({ severity }) => severity === 'error')
     throw new Refused(`${formatProblems(errors)}\nCorrect content/ first.`)
   }
-  const { SITE = 'http://localhost:4321', BASE = '/' } = process.env
-  const { name, order } = pdfOrder(edition, asked, `${SITE}${BASE}`.replace(/\/*$/, '/'))
+  const address = saidAddress()
+  const { site, base } = address ?? addressHere(4321)
+  const { name, order } = pdfOrder(edition, asked, site + base)
   const made = await makeForm(order)
   if ('fault' in made) throw new Refused(made.fault)
   const out = asked.out ?? name
-  await writeWhole(out, made.bytes)
+  await writeWhole(asked.out === undefined ? name : resolve(from, asked.out), made.bytes)
   const { paper, size } = order.layout
   console.log(`${out}: ${paper.toUpperCase()}, ${size} pt, ${formatBytes(made.bytes.length)}`)
-  if (!process.env.SITE)
-    console.log('SITE is not set: the addresses in the PDF lead to this machine.')
+  if (!address)
+    console.log(
+      'The edition has no address (“address” in content/edition.yaml, or SITE): those in the PDF lead to this machine.',
+    )
 }
 
 /** A file is replaced by the whole new one or stays as it was. */

@@ -134,6 +134,15 @@ async function kindOf(path: string): Promise<'file' | 'folder' | undefined> {
   return found?.isFile() ? 'file' : found?.isDirectory() ? 'folder' : undefined
 }
 
+/** The asked port, or the next one that is free. 0: any. */
+export async function freePort(host: string, port: number): Promise<number> {
+  const server = createServer()
+  await listen(server, host, port)
+  const found = (server.address() as AddressInfo).port
+  await new Promise((done) => server.close(done))
+  return found
+}
+
 async function listen(server: Server, host: string, port: number): Promise<void> {
   for (let tries = 0; ; tries++) {
     const next = port && port + tries

@@ -1,10 +1,11 @@
 /** The commands for editors, run on the small edition. */
 import assert from 'node:assert/strict'
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterEach, beforeEach, test } from 'node:test'
+import { growingFolder } from '../../src/publish/folders.ts'
 import { copyEdition, type EditionCopy } from '../edition-copy.ts'
 import { editions } from '../fixture-edition.ts'
 
@@ -16,6 +17,12 @@ beforeEach(async () => {
 })
 afterEach(() => copy.remove())
 
+const address = { SITE: 'https://lesen.example' }
+
+/** Folders of sites, finished or not, that a build of the public site has left. */
+const leftBy = ({ folder }: EditionCopy): string[] =>
+  [join(folder, 'dist'), growingFolder('public', folder)].filter(existsSync)
+
 async function edit(from: string, to: string): Promise<void> {
   const file = join(copy.folder, path)
   await writeFile(file, (await readFile(file, 'utf8')).replace(from, to))
@@ -23,7 +30,7 @@ async function edit(from: string, to: string): Promise<void> {
 
 test('a build with problems prints all of them, fails once and leaves no files of texts', async () => {
   await edit('ein Quarz', 'ein <Moment> Quarz[^9]')
-  const { code, output } = await copy.node(['src/publish/cli.ts', 'build'])
+  const { code, output } = await copy.node(['src/publish/cli.ts', 'build'], address)
   assert.equal(code, 1)
   assert.match(output, /2 problem\(s\) in content\//)
   assert.match(
@@ -31,11 +38,7 @@ test('a build with problems prints all of them, fails once and leaves no files o
     /uhren\.md:26:25: .* \[raw-html\]\n.*uhren\.md:26:39: .* \[call-without-note\]/,
   )
   assert.doesNotMatch(output, /^\s+at /m)
-  const dist = join(copy.folder, 'dist')
-  for (const name of existsSync(dist) ? readdirSync(dist, { recursive: true }) : []) {
-    const file = join(dist, String(name))
-    if (statSync(file).isFile()) assert.ok(!readFileSync(file, 'utf8').includes('Pendel'), file)
-  }
+  assert.deepEqual(leftBy(copy), [])
 })
 
 for (const [stops, files] of Object.entries({
@@ -52,16 +55,28 @@ for (const [stops, files] of Object.entries({
     const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'
     const secret = { 'content/texts/geheim.md': text, 'public/geheim.svg': svg }
     await copy.write({ ...secret, ...files })
-    const { code, output } = await copy.node(['src/publish/cli.ts', 'build'])
+    const { code, output } = await copy.node(['src/publish/cli.ts', 'build'], address)
     assert.equal(code, 1)
     assert.match(output, /fehler/)
-    const dist = join(copy.folder, 'dist')
-    const left = existsSync(dist) ? readdirSync(dist, { recursive: true }).map(String) : []
-    assert.deepEqual(
-      left.filter((name) => name.includes('geheim')),
-      [],
-    )
+    assert.deepEqual(leftBy(copy), [])
   })
+
+test('a site for others is not built without the address that stands in its pages', async () => {
+  for (const audience of ['public', 'course']) {
+    const { code, output } = await copy.node([
+      'src/publish/cli.ts',
+      'build',
+      '--audience',
+      audience,
+    ])
+    assert.equal(code, 1)
+    assert.match(
+      output,
+      /“address: https:\/\/example\.org\/”.* SITE=https:\/\/example\.org npm run build/,
+    )
+    assert.doesNotMatch(output, /^\s+at /m)
+  }
+})
 
 test('check finds the same problems without a build', async () => {
   await edit('ein Quarz', 'ein <Moment> Quarz')

@@ -118,6 +118,15 @@ export const editionSchema = z.strictObject({
   editors: texts,
   licence: text,
   language: language.default('de'),
+  /** Where the public edition is, with the path below the site: `https://example.org/lesen/`. */
+  address: z
+    .url({
+      protocol: /^https?$/,
+      hostname: /./,
+      error: 'must be a whole address such as https://example.org/lesen/',
+    })
+    .refine((address) => !/[?#]/.test(address), 'must end in a path, without ? or #')
+    .optional(),
   /** Files of each text beside its page. */
   forms: z.array(z.enum(forms)).default([...forms]),
   pdf: pdfSchema.prefault({}),

@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { after, before, test } from 'node:test'
 import { build } from '../../../src/edition/build.ts'
-import { pdfOrder, readArguments, Refused } from '../../../src/publish/pdf-order.ts'
+import { Refused } from '../../../src/workspace/index.ts'
+import { pdfOrder, readArguments } from '../../../src/publish/pdf-order.ts'
 import { editions, smallEdition } from '../../fixture-edition.ts'
 
 const command = resolve(import.meta.dirname, '../../../src/publish/pdf.ts')

@@ -4,13 +4,14 @@
  * On Debian or Ubuntu: apt-get install hunspell hunspell-de-de.
  */
 import { spawnSync } from 'node:child_process'
-import { globSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import type { Nodes } from 'mdast'
 import { visitParents } from 'unist-util-visit-parents'
 import { parse } from 'yaml'
-import { parseMarkdown } from '../src/markdown/parse.ts'
-import { readCitations } from '../src/edition/transforms/citations.ts'
-import { readSchemes } from '../src/edition/transforms/schemes.ts'
+import { enterEdition, Refused, runCommand } from '../workspace/index.ts'
+import { parseMarkdown } from '../markdown/parse.ts'
+import { readCitations } from './transforms/citations.ts'
+import { readSchemes } from './transforms/schemes.ts'
 
 interface Word {
   place: string
@@ -66,27 +67,31 @@ function split(path: string, line: number, text: string): Word[] {
   )
 }
 
-const paths = globSync('content/{texts/*.md,glossary/*.md,pages/*.md,seminar/*.yaml}').sort()
-const words = paths.flatMap(wordsOf)
-const known = new Set(
-  readFileSync('content/wordlist.txt', 'utf8')
-    .split('\n')
-    .map((word) => word.replaceAll('’', "'")),
-)
-const { error, stdout } = spawnSync('hunspell', ['-d', 'de_DE', '-i', 'utf-8', '-l'], {
-  input: [...new Set(words.map(({ word }) => word))].join('\n'),
-  encoding: 'utf8',
-  maxBuffer: 64 * 1024 * 1024,
-})
-if (error) {
-  console.error(
-    'hunspell is not here. On Debian or Ubuntu: apt-get install hunspell hunspell-de-de.',
+await runCommand(() => {
+  enterEdition()
+  const paths = globSync('content/{texts/*.md,glossary/*.md,pages/*.md,seminar/*.yaml}').sort()
+  const words = paths.flatMap(wordsOf)
+  const known = new Set(
+    (existsSync('content/wordlist.txt') ? readFileSync('content/wordlist.txt', 'utf8') : '')
+      .split('\n')
+      .map((word) => word.replaceAll('’', "'")),
   )
-  process.exit(1)
-}
-const unknown = new Set(stdout.split('\n').filter((word) => word && !known.has(word)))
-const found = words.filter(({ word }) => unknown.has(word))
-for (const { place, word } of found)
-  console.error(`${place}: “${word}” is not known. Correct it, or add it to content/wordlist.txt.`)
-console.log(`${words.length} words in ${paths.length} files, ${unknown.size} unknown`)
-process.exitCode = unknown.size > 0 ? 1 : 0
+  const { error, stdout } = spawnSync('hunspell', ['-d', 'de_DE', '-i', 'utf-8', '-l'], {
+    input: [...new Set(words.map(({ word }) => word))].join('\n'),
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  })
+  if (error) {
+    throw new Refused(
+      'hunspell is not here. On Debian or Ubuntu: apt-get install hunspell hunspell-de-de.',
+    )
+  }
+  const unknown = new Set(stdout.split('\n').filter((word) => word && !known.has(word)))
+  const found = words.filter(({ word }) => unknown.has(word))
+  for (const { place, word } of found)
+    console.error(
+      `${place}: “${word}” is not known. Correct it, or add it to content/wordlist.txt.`,
+    )
+  console.log(`${words.length} words in ${paths.length} files, ${unknown.size} unknown`)
+  process.exitCode = unknown.size > 0 ? 1 : 0
+})

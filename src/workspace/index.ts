@@ -1,0 +1,52 @@
+/** Where the engine is, and which edition a command works on. */
+import { existsSync, statSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+
+/** The folder of the code, whose packages lie in `node_modules` or above it. */
+export const engineFolder = resolve(import.meta.dirname, '../..')
+
+/** Says the fault of a command, of which a stack would tell nothing. */
+export class Refused extends Error {
+  override name = 'Refused'
+}
+
+export interface Workplace {
+  /** Of the edition: it has `content/`, `public/` and what is built. */
+  folder: string
+  /** In which the command was called; paths that are said to it begin there. */
+  from: string
+}
+
+/**
+ * Goes to the folder of the edition, in which all paths of a command begin: the one that EDITION names, else the one in
+ * which the command runs. Throws `Refused` if there is no edition.
+ */
+export function enterEdition(env: NodeJS.ProcessEnv = process.env): Workplace {
+  const from = calledIn(env)
+  const named = env['EDITION']?.trim()
+  const folder = named ? resolve(from, named) : process.cwd()
+  const said = named ? `EDITION is “${named}”, but ` : ''
+  const remedy = `Name a folder with content/edition.yaml, as EDITION=../my-edition.`
+  if (!existsSync(folder)) throw new Refused(`${said}there is no folder ${folder}. ${remedy}`)
+  if (!statSync(folder).isDirectory()) throw new Refused(`${said}${folder} is a file. ${remedy}`)
+  if (!existsSync(join(folder, 'content')))
+    throw new Refused(`${said}the folder ${folder} has no content/. ${remedy}`)
+  process.chdir(folder)
+  return { folder, from }
+}
+
+/** npm runs scripts in the folder of their package.json, wherever it was called. */
+export function calledIn(env: NodeJS.ProcessEnv = process.env): string {
+  const { npm_package_json: script, INIT_CWD: called } = env
+  return script && called && dirname(script) === process.cwd() ? called : process.cwd()
+}
+
+/** Runs a command; what it refuses is said without a stack. */
+export async function runCommand(run: () => unknown): Promise<void> {
+  try {
+    await run()
+  } catch (error) {
+    console.error(error instanceof Refused ? error.message : error)
+    process.exitCode = 1
+  }
+}

@@ -1,0 +1,41 @@
+/** An edition in a folder of its own, built by the code of another folder. */
+import assert from 'node:assert/strict'
+import { existsSync } from 'node:fs'
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { test } from 'node:test'
+import { copyEdition } from '../edition-copy.ts'
+import { editions } from '../fixture-edition.ts'
+import { filesIn } from '../site-files.ts'
+
+test('EDITION: what is built, and all that it is built of, is in the folder of the edition', async () => {
+  const own = await mkdtemp(join(tmpdir(), 'Über Uhren '))
+  const copy = await copyEdition({}, own)
+  const edition = { EDITION: `../${basename(own)}`, SITE: 'https://uhren.example/lesen/' }
+  try {
+    for (const part of ['content', 'public'])
+      await cp(join(editions.whole, part), join(own, part), { recursive: true })
+    await rm(join(copy.folder, 'content'), { recursive: true, force: true })
+    const before = await filesIn(join(copy.folder, 'public'))
+    const { code, output } = await copy.node(['src/publish/cli.ts', 'build'], edition)
+    assert.equal(code, 0, output)
+    const site = join(own, 'dist')
+    const page = await readFile(join(site, 'texte/pruefstein/index.html'), 'utf8')
+    assert.match(page, /<link rel="canonical" href="https:\/\/uhren\.example\/lesen\/texte\/pruef/)
+    // A picture, a form and the search index, which publishing makes.
+    const files = await filesIn(site)
+    for (const file of [/^bilder\/zaun.*\.svg$/, /pruefstein\.pdf$/, /^pagefind\/.*\.pf_meta$/])
+      assert.ok(
+        files.some((name) => file.test(name.normalize('NFC'))),
+        String(file),
+      )
+    assert.deepEqual(await filesIn(join(copy.folder, 'public')), before)
+    for (const name of ['content', 'dist']) assert.ok(!existsSync(join(copy.folder, name)), name)
+    const checked = await copy.node(['src/edition/check.ts'], edition)
+    assert.match(checked.output, /^\d+ text\(s\)/m)
+  } finally {
+    await copy.remove()
+    await rm(own, { recursive: true, force: true })
+  }
+})
