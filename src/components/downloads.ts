@@ -5,6 +5,8 @@ import {
   sessionFile,
   type Form,
 } from '../contract/addresses.ts'
+import type { Edition } from '../edition/model/model.ts'
+import { listNames, placesOf } from './places.ts'
 
 /** A file to take along. */
 export interface Download {
@@ -17,20 +19,28 @@ export interface Download {
   says: string
 }
 
-export const editionFile = (title: string): Download => ({
-  name: `${editionSlug(title)}.html`,
+type Whole = Pick<Edition, 'meta' | 'terms' | 'works' | 'sessions'>
+
+export const editionFile = (edition: Whole): Download => ({
+  name: `${editionSlug(edition.meta.title)}.html`,
   kind: 'HTML',
   holds: '',
   title: 'Die ganze Ausgabe in einer Datei',
-  says: 'Alle Texte mit Glossar, Literatur und Seminar.',
+  says: allTextsWith(placesOf(edition).map(({ name }) => name)),
 })
 
-export const editionBook = (title: string): Download => ({
-  name: editionBookFile(title),
+export const editionBook = (edition: Whole): Download => ({
+  name: editionBookFile(edition.meta.title),
   kind: 'EPUB',
   title: 'Die ganze Ausgabe für Lesegeräte',
-  says: 'Alle Texte mit dem ganzen Glossar und der Literatur.',
+  says: allTextsWith([
+    ...(edition.terms.length > 0 ? ['dem ganzen Glossar'] : []),
+    ...(edition.works.length > 0 ? ['der Literatur'] : []),
+  ]),
 })
+
+const allTextsWith = (names: readonly string[]): string =>
+  names.length > 0 ? `Alle Texte mit ${listNames(names)}.` : 'Alle Texte.'
 
 export const textFile = (slug: string, title: string): Download => ({
   name: `${slug}.html`,

@@ -1,9 +1,10 @@
 import { keepNothing, type Keep } from '../kept/keep.ts'
 import { link } from './link/link.ts'
+import { faintInks } from './link/faint-inks.ts'
 import { withoutPrivateNotes } from './link/private-notes.ts'
 import { usedParts } from './link/used-parts.ts'
 import { problem, type Problem, type ProblemName } from '../problems/content-problems.ts'
-import { missingFigures, type FigureAt } from './link/missing-figures.ts'
+import { missingFigures, missingOrnament, type FigureAt } from './link/missing-figures.ts'
 import type { Audience, Edition, Omission, Session, Sources, Text } from './model/model.ts'
 import type { LinkedParts } from './model/parts.ts'
 import { readContent, type Content, type Kind } from './read/read-content.ts'
@@ -30,13 +31,21 @@ export function build(
   const { edition, problems: between } = link(parts, positions, keep)
   const problems = [
     ...found.map((one) => strictly(one, audience, omitted)),
-    ...[...between, ...unknownInOrder(content)].filter(({ name }) => canBeJudged(name, unread)),
+    ...[...between, ...unknownInOrder(content), ...unknownGroups(content)].filter(({ name }) =>
+      canBeJudged(name, unread),
+    ),
     ...missingFigures(edition, figureAt),
+    ...(meta ? [...faintInks(meta, positions), ...missingOrnament(meta, positions, figureAt)] : []),
   ]
   if (!meta || problems.some(({ severity }) => severity === 'error'))
     return { edition: null, problems }
   const shown =
-    audience === 'local' ? { edition, unused: [] } : withoutTraces(content, edition, keep)
+    audience === 'local'
+      ? { edition, unused: [], problems: [] }
+      : withoutTraces(content, edition, keep)
+  // A list of which nothing is left is no longer there for links.
+  const dead = shown.problems.filter(({ name }) => name === 'dead-link')
+  if (dead.length > 0) return { edition: null, problems: [...problems, ...dead] }
   const texts = inOrder(shown.edition.texts, meta.texts)
   const order = meta.texts.filter((slug) => texts.some((text) => text.slug === slug))
   return {
@@ -56,15 +65,15 @@ function withoutTraces(
   { parts, withheld, positions }: Content,
   linked: LinkedParts,
   keep: Keep,
-): { edition: LinkedParts; unused: Omission[] } {
+): { edition: LinkedParts; unused: Omission[]; problems: Problem[] } {
   const { parts: used, unusedTerms, unusedWorks } = usedParts(parts, linked)
   const works = withoutPrivateNotes(used.works, used.texts, withheld)
   const isWhole = works.every((work, i) => work === parts.works[i])
   if (isWhole && unusedWorks.length + unusedTerms.length === 0)
-    return { edition: linked, unused: [] }
+    return { edition: linked, unused: [], problems: [] }
   const reason = 'no text or page of this build uses it'
   return {
-    edition: link({ ...used, works }, positions, keep).edition,
+    ...link({ ...used, works }, positions, keep),
     unused: [
       ...unusedTerms.map(({ slug, path }) => ({ slug, path, reason })),
       ...unusedWorks.map(({ id }) => ({
@@ -86,6 +95,17 @@ function unknownInOrder({ meta, parts, withheld, positions }: Content): Problem[
     )
 }
 
+/** Groups of entries that edition.yaml does not name, if it names any. */
+function unknownGroups({ meta, parts, positions }: Content): Problem[] {
+  const known = Object.keys(meta?.groups ?? {})
+  if (known.length === 0) return []
+  return parts.terms.flatMap(({ path, group }) =>
+    group === undefined || known.includes(group)
+      ? []
+      : problem(positions.inData(path, 'group'), 'unknown-group', group, known),
+  )
+}
+
 /** Sessions of which no text is in this edition. */
 const unheld = (sessions: readonly Session[], held: readonly Session[]): Omission[] =>
   sessions
@@ -105,6 +125,7 @@ const everything: Kind[] = ['texts', 'terms', 'works', 'sessions', 'pages']
 const restsOn: Partial<Record<ProblemName, Kind[]>> = {
   'unknown-work': ['works'],
   'unknown-term': ['terms'],
+  'unknown-group': ['edition'],
   'unknown-text': ['texts'],
   'dead-link': everything,
   'unused-term': ['texts'],

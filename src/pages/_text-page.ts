@@ -2,6 +2,7 @@
 import { formFile, formTypes } from '../contract/addresses.ts'
 import { headData, ownTemplate } from '../citation/index.ts'
 import { neighboursOf } from '../components/collections.ts'
+import { editionFile } from '../components/downloads.ts'
 import type { Text } from '../edition/model/model.ts'
 import { usedBy } from '../formats/html/index.ts'
 import { wholeEdition } from '../formats/whole-edition.ts'
@@ -13,7 +14,7 @@ const known = {
   terms: new Map(edition.terms.map((term) => [term.slug, term])),
   works: new Map(edition.works.map((entry) => [entry.work.id, entry])),
 }
-const { file: hasFile } = wholeEdition(edition)
+const whole = wholeEdition(edition).file ? editionFile(edition) : null
 
 export function textPage(text: Text) {
   const work = workOf(text)
@@ -27,7 +28,10 @@ export function textPage(text: Text) {
   return {
     text,
     neighbours: neighboursOf(text, edition.texts),
-    edition: { title, licence, forms, hasFile },
+    edition: { title, licence },
+    takeAway: { forms, whole },
+    inkStyle: pageProps.inkStyle,
+    places: pageProps.places,
     pages: pageProps.pages,
     noindex: pageProps.noindex || !free,
     description: text.abstract ?? `${text.title}, von ${text.author.join(', ')}`,

@@ -5,6 +5,10 @@ import { problemsFrom, type Problem as AnyProblem } from './problem.ts'
 export const problems = {
   'unknown-term': (slug: string) =>
     `Unknown term “${slug}”. Add content/glossary/${slug}.md or correct the link.`,
+  'unknown-group': (slug: string, known: readonly string[]) =>
+    `The glossary has no group “${slug}”. Write one of ${known.join(', ')}, or add it to “groups” in content/edition.yaml.`,
+  'faint-ink': (colour: string, theme: string, ratio: string, better: string) =>
+    `Words in ${colour} are hard to read on ${theme} pages: the contrast is ${ratio}:1, and 4.5:1 is needed. Take “${better}”, or another that is ${theme === 'dark' ? 'lighter' : 'darker'}.`,
   'unknown-work': (key: string) =>
     `Unknown work “${key}”. Add it to content/bibliography.json or correct the key.`,
   'unknown-text': (slug: string) =>

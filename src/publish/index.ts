@@ -12,6 +12,7 @@ import { openSite, type SiteStep } from './site.ts'
 import { editionEpub } from './site-steps/edition-epub.ts'
 import { finishPages } from './site-steps/finish-pages.ts'
 import { fileSizes } from './site-steps/file-sizes.ts'
+import { icons } from './site-steps/icons.ts'
 import { publicFiles } from './site-steps/public-files.ts'
 import { searchIndex } from './site-steps/search-index.ts'
 import { serviceWorker } from './site-steps/service-worker.ts'
@@ -67,6 +68,7 @@ export function publish(): AstroIntegration {
         const run = (name: string, step: SiteStep) => timed(name, () => step(site), logger)
         await run('pages', finishPages(keep))
         await run('publicFiles', publicFiles(publicFolder))
+        await run('icons', icons)
         const found = searchRecords(builtEdition(), createUrls(address.pathname))
         for (const stage of stages(found, keep))
           await Promise.all(Object.entries(stage).map(([name, step]) => run(name, step)))

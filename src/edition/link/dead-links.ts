@@ -1,18 +1,19 @@
-import { sitePages } from '../../contract/addresses.ts'
 import { workId } from '../../contract/ids.ts'
 import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { problem, type Problem } from '../../problems/content-problems.ts'
 import type { Text } from '../model/model.ts'
+import { sitePagesOf } from '../model/site-places.ts'
 import type { LinkedParts } from '../model/parts.ts'
 import { glossTree } from './trees.ts'
 import { positionOf } from '../../problems/source-position.ts'
 
 /** Internal links without a target, and external ones that are no address; whether those answer is not checked. */
-export function deadLinks({ texts, terms, works, sessions, pages }: LinkedParts): Problem[] {
+export function deadLinks(parts: LinkedParts): Problem[] {
+  const { texts, terms, works, sessions, pages } = parts
   const addresses = new Set([
     '/',
-    ...sitePages.map((page) => `/${page}/`),
+    ...sitePagesOf(parts).map((page) => `/${page}/`),
     ...terms.map(({ slug }) => `/glossar/${slug}/`),
     ...sessions.map(({ slug }) => `/seminar/${slug}/`),
     ...works.map(({ work }) => `/literatur/#${workId(work.id)}`),

@@ -2,7 +2,8 @@ import type { Root } from 'mdast'
 import { figuresIn, isForeign } from '../../markdown/figures.ts'
 import { problem, type Problem } from '../../problems/content-problems.ts'
 import type { LinkedParts } from '../model/parts.ts'
-import { positionOf } from '../../problems/source-position.ts'
+import type { EditionData } from '../model/schemas.ts'
+import { positionOf, type SourcePositions } from '../../problems/source-position.ts'
 
 /** Null: there is no such file in public/; `fault`: why it cannot be shown. The path begins there, without a slash. */
 export type FigureAt = (path: string) => { fault: string | null } | null
@@ -33,6 +34,19 @@ export function missingFigures(
     ]),
     ...pages.flatMap(({ path, tree }) => look(path, tree)),
   ]
+}
+
+/** The picture below the title of the edition, if it is not to be had. */
+export function missingOrnament(
+  { ornament }: EditionData,
+  { inData }: SourcePositions,
+  figureAt: FigureAt,
+): Problem[] {
+  if (!ornament || ornament === 'conductors') return []
+  const at = inData('content/edition.yaml', 'ornament')
+  const found = lookUp(ornament, figureAt)
+  if (!found) return [problem(at, 'missing-figure', ornament)]
+  return found.fault ? [problem(at, 'unfit-figure', ornament, found.fault)] : []
 }
 
 function lookUp(url: string, figureAt: FigureAt): ReturnType<FigureAt> {

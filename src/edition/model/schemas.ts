@@ -56,7 +56,8 @@ export const termSchema = z.strictObject({
   lemma: text,
   language: language.optional(),
   pronunciation: text.optional(),
-  group: z.enum(['technik', 'oekonomie', 'theorie', 'akteure']),
+  /** One of `groups` of edition.yaml. */
+  group: slug.optional(),
   forms: z.array(text).default([]),
   gloss: text,
   works: z.array(slug).default([]),
@@ -111,6 +112,14 @@ export const pdfSchema = z
     path: ['glosses'],
   })
 
+const colour = z
+  .string()
+  .regex(/^#[\da-fA-F]{6}$/, 'must be a colour such as "#8a4117", in quotation marks')
+  .transform((value) => value.toLowerCase())
+const ink = z
+  .union([colour, z.strictObject({ light: colour, dark: colour.optional() })])
+  .transform((value) => (typeof value === 'string' ? { light: value } : value))
+
 export const editionSchema = z.strictObject({
   title: text,
   subtitle: text.optional(),
@@ -127,6 +136,17 @@ export const editionSchema = z.strictObject({
     })
     .refine((address) => !/[?#]/.test(address), 'must end in a path, without ? or #')
     .optional(),
+  /** Colours of notes and glosses: one for light pages, from which that for dark ones is made, or `light` and `dark`. */
+  inks: z.strictObject({ notes: ink.optional(), glosses: ink.optional() }).optional(),
+  /** Below the title of the edition: a picture in public/, or the two conductors of this project's own edition. */
+  ornament: z
+    .union(
+      [z.literal('conductors'), z.string().regex(/^\/./)],
+      'must be the path of a picture in public/, as /name.svg',
+    )
+    .optional(),
+  /** Groups of the glossary in their order: `orte: Orte und Länder`. If none are said, terms name them. */
+  groups: z.record(slug, text).optional(),
   /** Files of each text beside its page. */
   forms: z.array(z.enum(forms)).default([...forms]),
   pdf: pdfSchema.prefault({}),

@@ -1,13 +1,19 @@
 import sharp from 'sharp'
 import type { CardTitle } from '../page-facts.ts'
 
+/** What marks the cards of one edition. */
+export interface CardLook {
+  /** Colours of notes and glosses. */
+  inks: [notes: string, glosses: string]
+  /** Two lines like conductors, or plain ones. */
+  hasConductors: boolean
+}
+
 const [width, height, margin] = [1200, 630, 88]
 const colours = {
   paper: '#f9fafb',
   ink: '#191d21',
   soft: '#4a5159',
-  copper: '#8a4117',
-  green: '#1d5a3c',
 }
 
 /** Widest and highest that words may become. */
@@ -24,7 +30,11 @@ interface Block {
 const lineWidth = width - 2 * margin - 60
 
 /** The title page of a text as a PNG of 1200 by 630. `fontFile`: a TrueType file of the text face. */
-export async function drawCard({ author, title, subtitle, site }: CardTitle, fontFile: string) {
+export async function drawCard(
+  { author, title, subtitle, site }: CardTitle,
+  look: CardLook,
+  fontFile: string,
+) {
   const set = (words: string, sizes: readonly number[], colour: string, height: number) =>
     fit(words, sizes, { width: lineWidth, height }, (text, size, wrap) =>
       setWords(text, size, colour, wrap, fontFile),
@@ -45,7 +55,7 @@ export async function drawCard({ author, title, subtitle, site }: CardTitle, fon
   })
   if (foot)
     placed.push({ input: foot.data, left: margin, top: height - margin - foot.info.height + 20 })
-  return sharp(Buffer.from(ground()))
+  return sharp(Buffer.from(ground(look)))
     .composite(placed)
     .png({ palette: true, colours: 64 })
     .toBuffer()
@@ -113,15 +123,17 @@ async function setWords(
 const escapeMarkup = (words: string): string =>
   words.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
-/** Background: paper, a rule, and two lines like conductors that run off the card. */
-function ground(): string {
+/** Background: paper, a rule, and two lines that run off the card. */
+function ground({ inks: [notes, glosses], hasConductors }: CardLook): string {
   const right = width - margin
   const trace = (y: number, colour: string, bend: number) =>
-    `<path d="M${right - bend} ${y}h${bend - 60}l60 -60h${margin}" stroke="${colour}" stroke-width="3" fill="none"/>
+    !hasConductors
+      ? `<path d="M${right - bend} ${y}H${width}" stroke="${colour}" stroke-width="3"/>`
+      : `<path d="M${right - bend} ${y}h${bend - 60}l60 -60h${margin}" stroke="${colour}" stroke-width="3" fill="none"/>
      <circle cx="${right - bend}" cy="${y}" r="6" fill="${colours.paper}" stroke="${colour}" stroke-width="3"/>`
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">
     <rect width="${width}" height="${height}" fill="${colours.paper}"/>
     <rect x="${margin}" y="${margin}" width="${width - 2 * margin}" height="4" fill="${colours.ink}"/>
-    ${trace(height - 84, colours.copper, 300)}${trace(height - 60, colours.green, 380)}
+    ${trace(height - 84, notes, 300)}${trace(height - 60, glosses, 380)}
   </svg>`
 }

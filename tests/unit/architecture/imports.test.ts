@@ -19,7 +19,7 @@ const may: Record<string, RegExp> = {
   edition: /^(kept|markdown|citation|problems|workspace)\//,
   importer: /^(markdown|citation|problems|workspace)\//,
   formats: /^(edition\/model|citation|markdown|problems)\//,
-  styles: /^workspace\//,
+  styles: /^$/,
   components: /^(edition\/model|formats|citation|client)\//,
   layouts: /^(components|formats|citation|client|styles)\//,
   pages: /^(kept|edition|formats|citation|components|layouts)\//,

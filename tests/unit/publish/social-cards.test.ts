@@ -3,8 +3,10 @@ import { test } from 'node:test'
 import sharp from 'sharp'
 import { parseHtml } from '../../../src/publish/hast.ts'
 import { titleOf } from '../../../src/publish/page-facts.ts'
-import { drawCard } from '../../../src/publish/site-steps/draw-card.ts'
-import { readFont } from '../../../src/publish/site-steps/social-cards.ts'
+import { readFont } from '../../../src/publish/read-font.ts'
+import { drawCard, type CardLook } from '../../../src/publish/site-steps/draw-card.ts'
+
+const look: CardLook = { inks: ['#8a4117', '#1d5a3c'], hasConductors: false }
 
 test('a card has author, title and subtitle of the page', () => {
   const html = `<meta property="og:site_name" content="Ausgabe"><p class="text-author">A. Autorin</p>
@@ -43,7 +45,7 @@ for (const [name, title] of Object.entries(titles))
         { author: 'A', title, subtitle: title, site: 'B' },
         { author: title, title: 'A', subtitle: '', site: title },
       ]) {
-        const card = await drawCard(words, font.path)
+        const card = await drawCard(words, look, font.path)
         const { width, height, format } = await sharp(card).metadata()
         assert.deepEqual([width, height, format], [1200, 630, 'png'])
         assert.ok(card.length < 60_000, `${card.length} bytes`)

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { contrast, propertiesOf } from './contrast.ts'
+import { contrast } from '../../../src/edition/model/contrast.ts'
+import { grounds, usualInks } from '../../../src/edition/model/inks.ts'
+import { propertiesOf } from './contrast.ts'
 
 const css = readFileSync(new URL('../../../src/styles/tokens.css', import.meta.url), 'utf8')
 const reading = readFileSync(
@@ -23,6 +25,14 @@ test('computes contrast as WCAG does', () => {
 test('the dark theme is the same by system preference and by setting', () => {
   assert.deepEqual(propertiesOf(css, ':root:not([data-theme])'), themes.dark)
 })
+
+for (const name of ['light', 'dark', 'sepia'] as const)
+  test(`${name}: what is checked of an edition's own inks is what the styles have`, () => {
+    const { '--copper': notes, '--green': glosses, ...others } = themes[name]
+    assert.deepEqual([notes, glosses], [usualInks.notes[name], usualInks.glosses[name]])
+    const { '--paper': paper, '--paper-raised': raised, '--mark': mark } = others
+    assert.deepEqual([paper, raised, mark], grounds[name])
+  })
 
 for (const [name, colours] of Object.entries(themes)) {
   const at = (ink: string, ground: string) => contrast(colours[ink]!, colours[ground]!)
