@@ -36,7 +36,7 @@ export const sessions = {
 
 /** The files of `folder/content/` as input for the edition. */
 export function sourcesIn(folder: string): Sources {
-  const paths = globSync('content/**/*.{md,yaml,yml,json}', { cwd: folder })
+  const paths = globSync('content/**/*.{md,yaml,yml,json,bib,ris}', { cwd: folder })
   return Object.fromEntries(
     paths.map((path) => [path.replaceAll('\\', '/'), readFileSync(join(folder, path), 'utf8')]),
   )

@@ -2,12 +2,12 @@
 import { z } from 'zod'
 import { isWebAddress } from '../contract/link-address.ts'
 import { isOfCalendar, isPossible } from './dates.ts'
+import { withoutEmpty } from './tidy.ts'
 import { types } from './types.ts'
 
 const text = z.string().trim().min(1)
-const key = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case letters, digits and hyphens')
+/** A key, or what a reference manager has instead, of which one is made (keys.ts). */
+const id = z.union([text, z.number()], 'must be text or a number').transform(String)
 
 const name = z.looseObject({
   family: text.optional(),
@@ -33,7 +33,7 @@ const figure = z.union([text, z.number()], 'must be text or a number')
 
 /** Fields not named here pass through. */
 const workSchema = z.looseObject({
-  id: key,
+  id,
   type: text.refine(
     (type) => types.includes(type),
     'must be a type of CSL, as book, chapter or article-journal',
@@ -73,11 +73,14 @@ const workSchema = z.looseObject({
 const isNamed = (work: z.output<typeof workSchema>) =>
   ['title', 'author', 'editor', 'container-title', 'number', 'genre'].some((field) => field in work)
 
-export const bibliographySchema = z.array(
-  workSchema.refine(isNamed, {
-    path: ['title'],
-    error: 'is missing, and nothing else names the work',
-  }),
+export const bibliographySchema = z.preprocess(
+  withoutEmpty,
+  z.array(
+    workSchema.refine(isNamed, {
+      path: ['title'],
+      error: 'is missing, and nothing else names the work',
+    }),
+  ),
 )
 
 export type Work = z.output<typeof workSchema>

@@ -13,6 +13,8 @@ import { readContent, type Content, type Kind } from './read/read-content.ts'
 export interface Build {
   edition: Edition | null
   problems: Problem[]
+  /** The keys made for works whose ids are none, in the order of the bibliography. */
+  madeKeys: ReadonlyMap<string, string>
 }
 
 /**
@@ -27,7 +29,7 @@ export function build(
   keep: Keep = keepNothing,
 ): Build {
   const content = readContent(sources, audience, keep)
-  const { meta, parts, omitted, positions, unread, problems: found } = content
+  const { meta, parts, omitted, positions, unread, madeKeys, problems: found } = content
   const { edition, problems: between } = link(parts, positions, keep)
   const problems = [
     ...found.map((one) => strictly(one, audience, omitted)),
@@ -38,14 +40,14 @@ export function build(
     ...(meta ? [...faintInks(meta, positions), ...missingOrnament(meta, positions, figureAt)] : []),
   ]
   if (!meta || problems.some(({ severity }) => severity === 'error'))
-    return { edition: null, problems }
+    return { edition: null, problems, madeKeys }
   const shown =
     audience === 'local'
       ? { edition, unused: [], problems: [] }
       : withoutTraces(content, edition, keep)
   // A list of which nothing is left is no longer there for links.
   const dead = shown.problems.filter(({ name }) => name === 'dead-link')
-  if (dead.length > 0) return { edition: null, problems: [...problems, ...dead] }
+  if (dead.length > 0) return { edition: null, problems: [...problems, ...dead], madeKeys }
   const texts = inOrder(shown.edition.texts, meta.texts)
   const order = meta.texts.filter((slug) => texts.some((text) => text.slug === slug))
   return {
@@ -57,6 +59,7 @@ export function build(
       omitted: [...omitted, ...shown.unused, ...unheld(parts.sessions, edition.sessions)],
     },
     problems,
+    madeKeys,
   }
 }
 

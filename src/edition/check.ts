@@ -1,5 +1,6 @@
 /** `npm run check`: prints every problem in content/, without a build. Exit code 1 if there is an error. */
 import { build } from './build.ts'
+import type { Edition } from './model/model.ts'
 import { formatProblems } from '../problems/problem.ts'
 import { enterEdition, runCommand } from '../workspace/index.ts'
 import { readContentFiles } from './read/content-files.ts'
@@ -9,7 +10,7 @@ await runCommand(async () => {
   enterEdition()
   const { sources, problems: ofFiles } = readContentFiles()
   const figureAt = await readFigures()
-  const { edition, problems: found } = build(sources, 'local', figureAt)
+  const { edition, madeKeys, problems: found } = build(sources, 'local', figureAt)
   const problems = [...ofFiles, ...found]
   // Links to a text that is left out work in the local build, but not in the others.
   const known = new Set(formatProblems(problems).split('\n'))
@@ -28,6 +29,15 @@ await runCommand(async () => {
       `${texts.length} text(s), ${notes} notes, ${terms.length} terms, ${works.length} works, ${sessions.length} sessions`,
     )
   }
+  for (const line of keyLines(madeKeys, edition)) console.log(line)
   console.log(`${errors} problem(s), ${problems.length - errors} warning(s) in content/`)
   process.exitCode = errors > 0 ? 1 : 0
 })
+
+/** How works are cited whose ids in the reference manager are no keys. */
+function keyLines(keys: ReadonlyMap<string, string>, edition: Edition | null): string[] {
+  if (keys.size === 0) return []
+  const titles = new Map(edition?.works.map(({ work }) => [work.id, work.title]))
+  const head = `Keys made for ${keys.size} work(s); npm run freeze keeps them as they are:`
+  return [head, ...[...keys].map(([id, key]) => `  [@${key}]  ${titles.get(key) ?? ''}  (${id})`)]
+}

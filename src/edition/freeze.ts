@@ -1,12 +1,14 @@
 /**
  * `npm run freeze [-- SLUG …]`: writes the numbers of paragraphs into the ledger beside each text. Without a name:
- * the texts of content/texts/ and all that already have a ledger. Exit code 1 if a number is not settled.
+ * the texts of content/texts/ and all that already have a ledger, and the keys made for works. Exit code 1 if a number is not settled.
  */
 import { join } from 'node:path'
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
 import { enterEdition, runCommand } from '../workspace/index.ts'
 import { freezeSource } from './ledger/freeze-source.ts'
-import { ledgerBeside } from './read/read-content.ts'
+import { build } from './build.ts'
+import { readContentFiles } from './read/content-files.ts'
+import { keysFile, ledgerBeside } from './read/read-content.ts'
 
 await runCommand(() => {
   enterEdition()
@@ -39,4 +41,17 @@ await runCommand(() => {
     for (const line of lines) print(line)
     if (refused) process.exitCode = 1
   }
+  if (wanted.length === 0) keepKeys()
 })
+
+/** Keeps the keys that were made for works, so that another export from the reference manager changes none. */
+function keepKeys(): void {
+  const { madeKeys } = build(readContentFiles().sources, 'local')
+  if (madeKeys.size === 0) return
+  const before = existsSync(keysFile) ? readFileSync(keysFile, 'utf8') : ''
+  const known = before ? (JSON.parse(before) as Record<string, string>) : {}
+  const kept = `${JSON.stringify({ ...known, ...Object.fromEntries(madeKeys) }, null, 2)}\n`
+  if (kept === before) return
+  writeFileSync(keysFile, kept)
+  console.log(`${keysFile}: keys of ${madeKeys.size} work(s)`)
+}

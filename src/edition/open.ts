@@ -6,6 +6,6 @@ import { readFigures } from './read/figure-files.ts'
 /** Builds the Edition from content/ on the disk, for commands that need no site. */
 export async function openEdition(audience: Audience): Promise<Build> {
   const { sources, problems: ofFiles } = readContentFiles()
-  const { edition, problems } = build(sources, audience, await readFigures())
-  return { edition, problems: [...ofFiles, ...problems] }
+  const { problems, ...built } = build(sources, audience, await readFigures())
+  return { ...built, problems: [...ofFiles, ...problems] }
 }

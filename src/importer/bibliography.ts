@@ -1,11 +1,18 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { LineCounter, parseDocument } from 'yaml'
+import { keysOf } from '../citation/keys.ts'
+import { readBibtex } from '../citation/read-bibtex.ts'
+import { readRis } from '../citation/read-ris.ts'
+import { isBibtex, isRis } from '../citation/read-works.ts'
+import { withoutEmpty } from '../citation/tidy.ts'
 import type { Work } from './imported-text.ts'
 import { ImportError, problemAt } from './problems.ts'
 
-/** The works in a bibliography. Parsed as YAML, a superset of JSON, whose parser reports positions. */
+/** The works in a bibliography. JSON is parsed as YAML, a superset of JSON, whose parser reports positions. */
 export function readBibliography(file: string, json: string): Work[] {
+  if (isBibtex(file)) return readBibtex(json).works
+  if (isRis(file)) return readRis(json).works
   const lineCounter = new LineCounter()
   const document = parseDocument(json, { lineCounter, prettyErrors: false })
   const found = document.errors.map(({ pos: [offset], message }) => {
@@ -13,7 +20,7 @@ export function readBibliography(file: string, json: string): Work[] {
     return problemAt({ file, line, column: col }, 'bad-bibliography', message.split('\n')[0]!)
   })
   if (found.length > 0) throw new ImportError(found)
-  const works: unknown = document.toJS()
+  const works: unknown = withoutEmpty(document.toJS())
   if (!Array.isArray(works) || !works.every(hasId)) {
     const place = { file, line: 1, column: 1 }
     throw new ImportError([problemAt(place, 'bad-bibliography', 'it must be a list of works')])
@@ -39,7 +46,23 @@ export function knownWorks(
       .sort()
       .map((name) => `${folder}/${name}`),
   )
-  return { bibliography: read('content/bibliography.json'), besideTexts: beside.flatMap(read) }
+  const own = ['.json', '.bib', '.ris'].flatMap((ending) => read(`content/bibliography${ending}`))
+  const others = beside.flatMap(read)
+  const keys = keysOf([...own, ...others], keptKeys(project))
+  const keyed = (works: Work[]) =>
+    works.map((work) => ({ ...work, id: keys.get(work.id) ?? work.id }))
+  return { bibliography: keyed(own), besideTexts: keyed(others) }
+}
+
+/** Keys of works as npm run freeze has kept them. */
+function keptKeys(project: string): Record<string, string> {
+  const whole = join(project, 'content/bibliography.keys.json')
+  try {
+    return JSON.parse(readFileSync(whole, 'utf8')) as Record<string, string>
+  } catch {
+    // There are none; what is wrong with the file npm run check says.
+    return {}
+  }
 }
 
 const namesIn = (folder: string): string[] => {

@@ -35,6 +35,10 @@ export const problems = {
     `The lemma “${lemma}” has an entry already, in ${other}. Join the two, or rename one.`,
   'duplicate-work': (key: string) =>
     `The key “${key}” stands twice in the bibliography. Remove one entry, or rename it.`,
+  'broken-entry': (what: string) =>
+    `An entry of the bibliography begins here and ${what}. Correct it, or export the file again.`,
+  'ambiguous-key': (key: string, keys: readonly string[]) =>
+    `More than one work could be “${key}”. Write one of ${keys.join(', ')}; npm run check says which is which.`,
   'duplicate-text': (slug: string, other: string) =>
     `The text “${slug}” exists already, as ${other}. Rename one of the files.`,
   'duplicate-session': (slug: string, other: string) =>

@@ -3,6 +3,7 @@ import { problem, type Problem } from '../../problems/content-problems.ts'
 import { deadLinks } from './dead-links.ts'
 import type { LinkedParts } from '../model/parts.ts'
 import { treesIn } from './trees.ts'
+import type { SourcePosition } from '../../problems/problem.ts'
 import { positionOf, type SourcePositions } from '../../problems/source-position.ts'
 
 /** Problems between files: references to works, terms, places and addresses that do not exist. */
@@ -19,17 +20,23 @@ function unknownWorks(parts: LinkedParts, { inData }: SourcePositions): Problem[
   const { texts, terms, works } = parts
   const known = new Set(works.map(({ work }) => work.id))
   const problems: Problem[] = []
+  const unknown = (at: SourcePosition, key: string) => {
+    // Keys made for several works of one author and year.
+    const meant = [...known].filter((other) => other.replace(/(?<=\d)[a-z]$/, '') === key)
+    return meant.length > 1
+      ? problem(at, 'ambiguous-key', key, meant.sort())
+      : problem(at, 'unknown-work', key)
+  }
   for (const { path, tree } of treesIn(parts))
     visit(tree, (node) => {
       if ((node.type === 'workRef' || node.type === 'citation') && !known.has(node.work))
-        problems.push(problem(positionOf(path, node), 'unknown-work', node.work))
+        problems.push(unknown(positionOf(path, node), node.work))
     })
   for (const { path, printed } of texts)
-    if (printed && !known.has(printed))
-      problems.push(problem(inData(path, 'printed'), 'unknown-work', printed))
+    if (printed && !known.has(printed)) problems.push(unknown(inData(path, 'printed'), printed))
   for (const { path, works: cited } of terms)
     for (const [i, key] of cited.entries())
-      if (!known.has(key)) problems.push(problem(inData(path, 'works', i), 'unknown-work', key))
+      if (!known.has(key)) problems.push(unknown(inData(path, 'works', i), key))
   return problems
 }
 

@@ -84,6 +84,9 @@ export const sessionSchema = z.strictObject({
   task: text,
 })
 
+/** Id of a work → the key made for it. */
+export const keysSchema = z.record(z.string(), slug)
+
 export const pageSchema = z.strictObject({
   title: text,
   order: z.number().int().default(100),

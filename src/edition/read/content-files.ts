@@ -7,7 +7,9 @@ import type { Sources } from '../model/model.ts'
 export function readContentFiles(): { sources: Sources; problems: Problem[] } {
   const sources: Record<string, string> = {}
   const problems: Problem[] = []
-  const found = globSync('content/**/*.{md,MD,markdown,txt,yaml,yml,json}', { withFileTypes: true })
+  const found = globSync('content/**/*.{md,MD,markdown,txt,yaml,yml,json,bib,ris}', {
+    withFileTypes: true,
+  })
   for (const entry of found) {
     const path = join(entry.parentPath, entry.name).replaceAll('\\', '/')
     const start = { path, line: 1, column: 1 }

@@ -12,16 +12,20 @@ import { readData, type Reading } from './read-data.ts'
 import { readPage } from './read-page.ts'
 import { readSlug } from './read-slug.ts'
 import { readTerm } from './read-term.ts'
+import { readWorks } from './read-works.ts'
 import { readText, type ReadText } from './read-text.ts'
 import { reasonToOmit } from './rights.ts'
-import { bibliographySchema } from '../../citation/csl-schema.ts'
 import { writeDate } from '../../citation/dates.ts'
-import { editionSchema, sessionSchema } from '../model/schemas.ts'
+import { keysOf } from '../../citation/keys.ts'
+import { forOthers } from '../../citation/tidy.ts'
+import { editionSchema, keysSchema, sessionSchema } from '../model/schemas.ts'
 
 /** The parsed files of content/, not linked yet. */
 export interface Content {
   meta: EditionData | null
   parts: Parts
+  /** Id → key, of works for which a key was made. */
+  madeKeys: ReadonlyMap<string, string>
   omitted: Omission[]
   /** The texts that are left out. */
   withheld: ReadText[]
@@ -84,19 +88,33 @@ export function readContent(
   const terms = readAll('terms', /^content\/glossary\/[^/]+\.md$/, keepReader(readTerm))
   const pages = readAll('pages', /^content\/pages\/[^/]+\.md$/, keepReader(readPage))
   const sessions = readAll('sessions', /^content\/seminar\/[^/]+\.ya?ml$/, readSession)
-  const bibliographies = [ownBibliography, ...texts.map(besideText)].filter(
-    (path) => path in sources,
+  const [meta = null] = read('edition', 'content/edition.yaml', readEdition)
+  const bibliographies = [
+    ...endings.map((ending) => `content/bibliography${ending}`),
+    ...texts.flatMap(besideText),
+  ].filter((path) => path in sources)
+  const entries = bibliographies.flatMap((path) =>
+    read('works', path, readWorks)
+      .flat()
+      .map((work, index) => ({ work, path, index })),
+  )
+  const [kept = {}] = keysFile in sources ? read('works', keysFile, readKeys) : []
+  const keys = keysOf(
+    entries.map(({ work }) => work),
+    kept,
   )
   const works = new Map<string, { work: Work; path: string; index: number }>()
-  for (const path of bibliographies)
-    for (const [index, work] of read('works', path, readBibliography).flat().entries())
-      if (!works.has(work.id)) works.set(work.id, { work, path, index })
-      else if (!isCopy(works.get(work.id)!, { work, path }))
-        problems.push(problem(ats.get(path)!([index, 'id']), 'duplicate-work', work.id))
-  const [meta = null] = read('edition', 'content/edition.yaml', readEdition)
+  for (const { work: asRead, path, index } of entries) {
+    const id = keys.get(asRead.id) ?? asRead.id
+    const work = { ...forOthers(asRead, !path.endsWith('.json')), id }
+    if (!works.has(id)) works.set(id, { work, path, index })
+    else if (!isCopy(works.get(id)!, { work, path }))
+      problems.push(problem(ats.get(path)!([index, 'id']), 'duplicate-work', asRead.id))
+  }
 
   return {
     meta,
+    madeKeys: keys,
     parts: { texts, terms, works: [...works.values()].map(({ work }) => work), sessions, pages },
     omitted: withheld.map(({ slug, path, rights }) => ({
       slug,
@@ -146,8 +164,8 @@ const isCopy = (
   { work, path }: { work: Work; path: string },
 ): boolean => known.path !== path && isDeepStrictEqual(known.work, work)
 
-const readBibliography: Reader<Work[]> = (path, source) =>
-  readData(source, path, bibliographySchema)
+const readKeys: Reader<Record<string, string>> = (path, source) =>
+  readData(source, path, keysSchema)
 const readEdition: Reader<EditionData> = (path, source) => readData(source, path, editionSchema)
 
 const readSession: Reader<Session> = (path, source) => {
@@ -158,7 +176,13 @@ const readSession: Reader<Session> = (path, source) => {
 
 const readLedger: Reader<Ledger> = (path, source) => readData(source, path, ledgerSchema)
 
-const besideText = ({ path }: Pick<ReadText, 'path'>) => path.replace(/\.md$/, '.bibliography.json')
+/** Where the keys are kept that were made for works. */
+export const keysFile = 'content/bibliography.keys.json'
+
+const endings = ['.json', '.bib', '.ris']
+
+const besideText = ({ path }: Pick<ReadText, 'path'>): string[] =>
+  endings.map((ending) => path.replace(/\.md$/, `.bibliography${ending}`))
 
 /** `content/texts/x.md` → `content/texts/x.ledger.json`. */
 export const ledgerBeside = (text: string) => text.replace(/\.md$/, '.ledger.json')

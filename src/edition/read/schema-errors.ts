@@ -28,6 +28,10 @@ export function sayIssue(issue: Issue, document: Document): Finding[] {
   return [{ inside, what: `${what(issue)}${quoted}` }]
 }
 
+/** The same of an issue in data that no YAML or JSON holds. */
+export const wordsOfIssue = (issue: Issue): string =>
+  issue.code === 'invalid_type' && issue.input === undefined ? 'it is missing' : what(issue)
+
 const kinds: Record<string, string> = {
   string: 'text',
   array: 'a list',

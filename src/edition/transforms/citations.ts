@@ -1,12 +1,13 @@
 import type { FootnoteDefinition, PhrasingContent, Root, Text } from 'mdast'
 import { SKIP, visit } from 'unist-util-visit'
+import { keyFromWords } from '../../citation/keys.ts'
 import { isEscaped, partOf } from '../../markdown/escapes.ts'
 import { problem, type Problem } from '../../problems/content-problems.ts'
 import { positionIn } from '../../problems/source-position.ts'
 
 /** Also matches an unclosed bracket, which remains when markup splits a citation, so that it is reported. */
 const bracket = /\[@[^\]]*\]?/g
-const citation = /^\[@([a-z0-9-]+)(?:,\s*([^\]@]+))?\]$/
+const citation = /^\[@([\p{L}\p{N}][\p{L}\p{N}_:.+-]*)(?:,\s*([^\]@]+))?\]$/u
 /** A key without its bracket, or with words before it: `vgl. @rella-2024`. */
 const bare = /(?<![\p{L}\p{N}/])@[a-z0-9]+(?:-[a-z0-9]+)*-\d{4}[a-z]?/gu
 
@@ -71,7 +72,7 @@ function split(node: Text, path: string, problems: Problem[]): PhrasingContent[]
     const start = { line: position.line, column: position.column }
     parts.push({
       type: 'citation',
-      work,
+      work: keyFromWords(work),
       locator: locator?.trim() ?? null,
       value: match[0],
       reference: null,

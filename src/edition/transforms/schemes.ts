@@ -1,5 +1,6 @@
 import type { Link, PhrasingContent, Root, TextData } from 'mdast'
 import { visit } from 'unist-util-visit'
+import { keyFromWords } from '../../citation/keys.ts'
 import { problem, type Problem } from '../../problems/content-problems.ts'
 import { positionOf } from '../../problems/source-position.ts'
 import { wordingOf } from '../../markdown/wording.ts'
@@ -45,7 +46,7 @@ function replacement(link: Link, scheme: Scheme, name: string): PhrasingContent[
         : [{ type: 'glossRef', term: name, gloss: 0, children, ...place }]
     case 'work':
       if (name === '-') return children.map((child) => withData(child, { noWork: true }))
-      return [{ type: 'workRef', work: name, children, ...place }]
+      return [{ type: 'workRef', work: keyFromWords(name), children, ...place }]
     case 'lang':
       return [{ type: 'foreign', language: name, children, ...place }]
     case 'page':

@@ -1,11 +1,11 @@
 /** Works in the frontmatter of a Markdown text or in a file beside it. */
 import { parse } from 'yaml'
+import { readBibtex } from '../../../citation/read-bibtex.ts'
 import { start } from '../../import-position.ts'
 import type { Remark, Work } from '../../imported-text.ts'
 import { question, quoted, remark } from '../../report/remark.ts'
 import { list, object } from '../citations/citation.ts'
 import type { Source } from '../reader.ts'
-import { readBibtex } from './bibtex.ts'
 
 export function worksBeside(
   { file, beside }: Source,
@@ -49,7 +49,7 @@ export function worksBeside(
 
 function read(name: string, source: string): Work[] | null {
   try {
-    if (/\.(?:bib|bibtex|biblatex)$/i.test(name)) return readBibtex(source)
+    if (/\.(?:bib|bibtex|biblatex)$/i.test(name)) return readBibtex(source).works
     const data: unknown = /\.ya?ml$/i.test(name) ? parse(source) : JSON.parse(source)
     return worksIn(Array.isArray(data) ? data : (object(data).references ?? object(data).items))
   } catch {

@@ -1,5 +1,5 @@
 /** A bibliography of BibTeX or BibLaTeX → CSL-JSON. */
-import type { Person, Work } from '../../imported-text.ts'
+import type { ReadName, ReadWork, WorksRead } from './read-works.ts'
 
 const types: Readonly<Record<string, string>> = {
   article: 'article-journal',
@@ -52,8 +52,8 @@ const fields: Readonly<Record<string, string>> = {
   note: 'note',
 }
 
-export function readBibtex(source: string): Work[] {
-  const works: Work[] = []
+export function readBibtex(source: string): WorksRead {
+  const read: WorksRead = { works: [], offsets: [], broken: [] }
   const strings = new Map<string, string>()
   const entry = /@(\w+)\s*[{(]/g
   for (let found; (found = entry.exec(source));) {
@@ -61,17 +61,22 @@ export function readBibtex(source: string): Work[] {
     if (kind === 'comment' || kind === 'preamble') continue
     const body = bodyAt(source, entry.lastIndex - 1)
     entry.lastIndex += body.length
+    if (entry.lastIndex >= source.length)
+      read.broken.push({ offset: found.index, what: 'is not closed by a bracket' })
     if (kind === 'string') {
       for (const [name, value] of fieldsIn(body, strings)) strings.set(name, value)
       continue
     }
     const comma = body.indexOf(',')
-    if (comma < 0) continue
-    works.push(
-      workOf(kind, body.slice(0, comma).trim(), new Map(fieldsIn(body.slice(comma + 1), strings))),
-    )
+    if (comma < 0) {
+      read.broken.push({ offset: found.index, what: 'has no key, or nothing behind it' })
+      continue
+    }
+    const key = body.slice(0, comma).trim()
+    read.works.push(workOf(kind, key, new Map(fieldsIn(body.slice(comma + 1), strings))))
+    read.offsets.push(found.index)
   }
-  return works
+  return read
 }
 
 /** What is between a bracket and the one that closes it. */
@@ -129,8 +134,8 @@ function quoteEnd(body: string, open: number): number {
   return body.length
 }
 
-function workOf(kind: string, key: string, source: ReadonlyMap<string, string>): Work {
-  const work: Work = { id: key, type: types[kind] ?? 'document' }
+function workOf(kind: string, key: string, source: ReadonlyMap<string, string>): ReadWork {
+  const work: ReadWork = { id: key, type: types[kind] ?? 'document' }
   for (const [field, name] of Object.entries(fields)) {
     const value = source.get(field)
     if (value && !(name in work))
@@ -147,15 +152,25 @@ function workOf(kind: string, key: string, source: ReadonlyMap<string, string>):
     if (people) work[name] = peopleIn(people)
   }
   const date =
-    source.get('date') ?? [source.get('year'), source.get('month')].filter(Boolean).join('-')
+    source.get('date') ??
+    [source.get('year'), monthOf(source.get('month') ?? '')].filter(Boolean).join('-')
   const [, year, month, day] = /^(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?/.exec(plain(date)) ?? []
   if (year) work.issued = { 'date-parts': [[year, month, day].filter(Boolean).map(Number)] }
   else if (date) work.issued = { literal: plain(date) }
   return work
 }
 
+/** `{May}`, `may`, `5` → `5`; anything else is left out. */
+function monthOf(words: string): string {
+  const month = plain(words).toLowerCase()
+  const named = months.findIndex((name) => month.startsWith(name))
+  return named < 0 ? (/^\d{1,2}$/.exec(month)?.[0] ?? '') : String(named + 1)
+}
+
+const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
+
 /** Names between „and“; what is in braces is one name. */
-function peopleIn(text: string): Person[] {
+function peopleIn(text: string): ReadName[] {
   const parts: string[] = []
   let depth = 0
   let current = ''
@@ -173,7 +188,7 @@ function peopleIn(text: string): Person[] {
     .map(personOf)
 }
 
-function personOf(name: string): Person {
+function personOf(name: string): ReadName {
   if (/^\{[\s\S]*\}$/.test(name)) return { literal: plain(name) }
   const [family = '', ...rest] = plain(name).split(/\s*,\s*/)
   if (rest.length > 0) return { family, given: rest.at(-1)! }
