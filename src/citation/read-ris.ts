@@ -106,7 +106,7 @@ function workOf(lines: readonly [tag: string, value: string][], index: number): 
     work[/^97[89]|^\d{9}[\dX]$/.test(number.replaceAll('-', '')) ? 'ISBN' : 'ISSN'] = number
   const pages = [first('SP'), first('EP')].filter((page) => page !== undefined)
   if (pages.length > 0) work['page'] = [...new Set(pages)].join('-')
-  const date = first('DA', 'PY', 'Y1')
+  const date = first('DA') ?? first('PY', 'Y1')
   const parts = date && /^(\d{4})(?:[/-](\d{1,2}))?(?:[/-](\d{1,2}))?/.exec(date)
   if (parts)
     work.issued = { 'date-parts': [parts.slice(1).flatMap((part) => (part ? Number(part) : []))] }

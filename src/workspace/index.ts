@@ -29,7 +29,8 @@ export function enterEdition(env: NodeJS.ProcessEnv = process.env): Workplace {
   const remedy = `Name a folder with content/edition.yaml, as EDITION=../my-edition.`
   if (!existsSync(folder)) throw new Refused(`${said}there is no folder ${folder}. ${remedy}`)
   if (!statSync(folder).isDirectory()) throw new Refused(`${said}${folder} is a file. ${remedy}`)
-  if (!existsSync(join(folder, 'content')))
+  // What is imported into an empty folder is the first of an edition.
+  if (named && !existsSync(join(folder, 'content')))
     throw new Refused(`${said}the folder ${folder} has no content/. ${remedy}`)
   process.chdir(folder)
   return { folder, from }
