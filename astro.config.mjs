@@ -6,6 +6,7 @@ import { growingFolder, isAudience } from './src/publish/folders.ts'
 import { publish } from './src/publish/index.ts'
 import { shortPreload } from './src/publish/short-preload.ts'
 import { watchContent } from './src/publish/watch-content.ts'
+import { editionFolder } from './src/workspace/index.ts'
 
 const audience = process.env.AUDIENCE ?? 'public'
 if (!isAudience(audience))
@@ -33,7 +34,7 @@ export default defineConfig({
   base: process.env.BASE ?? '/',
   // Commands run in the folder of the edition, which need not be that of the code.
   outDir: growingFolder(audience),
-  publicDir: resolve('public'),
+  publicDir: resolve(editionFolder(), 'public'),
   trailingSlash: 'always',
   // The default, 'jsx', glues words together that stand on two lines of a template.
   compressHTML: true,
@@ -43,7 +44,7 @@ export default defineConfig({
   vite: {
     // No package reaches the browser: without this a build begins with a search for them.
     optimizeDeps: { noDiscovery: true, include: [] },
-    plugins: [tailwindcss(), shortPreload(), watchContent(resolve('content'))],
+    plugins: [tailwindcss(), shortPreload(), watchContent(resolve(editionFolder(), 'content'))],
     build: { rolldownOptions: scripts, target: buildTargets, cssTarget: buildTargets },
     define: { 'import.meta.env.AUDIENCE': JSON.stringify(audience) },
   },

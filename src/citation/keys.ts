@@ -3,6 +3,7 @@
  * keys with capitals: of these a key is made that stays the same as long as the work does.
  */
 import { slugOf } from '../contract/folding.ts'
+import { isKey } from './is-key.ts'
 import { fullName, withParticles, type Name } from './csl.ts'
 
 type Named = Pick<Name, 'family' | 'given' | 'literal' | 'non-dropping-particle'>
@@ -16,8 +17,6 @@ interface Keyed {
   note?: string | undefined
   [field: string]: unknown
 }
-
-export const isKey = (id: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)
 
 /** A key as it is written in a text: `MuellerZeit2019` and `mueller_zeit_2019` may stand there as in Zotero. */
 export const keyFromWords = (written: string): string =>

@@ -1,4 +1,4 @@
-import { isKey } from './keys.ts'
+import { isKey } from './is-key.ts'
 
 /** Fields that reference managers write, for their users alone, and nobody by hand. */
 const exportedFields = [

@@ -7,7 +7,7 @@ import { enableCompileCache } from 'node:module'
 import { parseArgs } from 'node:util'
 import { engineFolder, enterEdition, Refused } from '../workspace/index.ts'
 import { addressForOthers, addressHere, saidAddress, type Address } from './address.ts'
-import { deliver, folders, growingFolder, isAudience } from './folders.ts'
+import { deliver, growingFolder, isAudience, siteFolder, type folders } from './folders.ts'
 import { freePort, serve } from './serve.ts'
 
 const commands = ['build', 'start', 'dev'] as const
@@ -41,6 +41,8 @@ async function run(args: string[]): Promise<void> {
   enterEdition()
   const port = command === 'build' ? asked : await freePort('localhost', asked)
   const { site, base } = addressFor(command, audience, port)
+  // Astro looks for its modules from the folder in which it runs.
+  process.chdir(engineFolder)
   // Set before Astro is loaded: its configuration reads them.
   Object.assign(process.env, { AUDIENCE: audience, SITE: site, BASE: base })
   process.env.ASTRO_TELEMETRY_DISABLED = '1'
@@ -63,7 +65,7 @@ async function run(args: string[]): Promise<void> {
       return buildWhole()
     case 'start': {
       await buildWhole()
-      const { url } = await serve(folders[audience], { base, host: 'localhost', port })
+      const { url } = await serve(siteFolder(audience), { base, host: 'localhost', port })
       return console.log(`\nThe edition is at ${url}  (stop it with Ctrl+C)`)
     }
     case 'dev':

@@ -33,8 +33,12 @@ export function enterEdition(env: NodeJS.ProcessEnv = process.env): Workplace {
   if (named && !existsSync(join(folder, 'content')))
     throw new Refused(`${said}the folder ${folder} has no content/. ${remedy}`)
   process.chdir(folder)
+  env['EDITION'] = folder
   return { folder, from }
 }
+
+/** The folder of the edition that was entered, for code that may run in another folder, or bundled. */
+export const editionFolder = (): string => resolve(process.env['EDITION'] || '.')
 
 /** npm runs scripts in the folder of their package.json, wherever it was called. */
 export function calledIn(env: NodeJS.ProcessEnv = process.env): string {

@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { relative, resolve } from 'node:path'
+import { editionFolder } from '../../workspace/index.ts'
 import { problem, type Problem } from '../../problems/content-problems.ts'
 import type { Sources } from '../model/model.ts'
 
@@ -7,14 +8,17 @@ import type { Sources } from '../model/model.ts'
 export function readContentFiles(): { sources: Sources; problems: Problem[] } {
   const sources: Record<string, string> = {}
   const problems: Problem[] = []
+  const folder = editionFolder()
   const found = globSync('content/**/*.{md,MD,markdown,txt,yaml,yml,json,bib,ris}', {
+    cwd: folder,
     withFileTypes: true,
   })
   for (const entry of found) {
-    const path = join(entry.parentPath, entry.name).replaceAll('\\', '/')
+    const file = resolve(folder, entry.parentPath, entry.name)
+    const path = relative(folder, file).replaceAll('\\', '/')
     const start = { path, line: 1, column: 1 }
     try {
-      sources[path] = readFileSync(path, 'utf8')
+      sources[path] = readFileSync(file, 'utf8')
     } catch {
       problems.push(problem(start, 'unread-file', path))
     }

@@ -2,10 +2,11 @@ import { globSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { imageMetadata } from 'astro/assets/utils'
+import { editionFolder } from '../../workspace/index.ts'
 import type { FigureAt } from '../link/missing-figures.ts'
 
 /** Reads the pictures of public/, to say of each path whether it can be shown. */
-export async function readFigures(folder = 'public'): Promise<FigureAt> {
+export async function readFigures(folder = join(editionFolder(), 'public')): Promise<FigureAt> {
   const files = globSync('**/*.{png,jpg,jpeg,svg,webp,avif,gif,PNG,JPG,JPEG,SVG,WEBP,AVIF,GIF}', {
     cwd: folder,
     withFileTypes: true,
