@@ -5,7 +5,17 @@ import { withoutPrivateNotes } from './link/private-notes.ts'
 import { usedParts } from './link/used-parts.ts'
 import { problem, type Problem, type ProblemName } from '../problems/content-problems.ts'
 import { missingFigures, missingOrnament, type FigureAt } from './link/missing-figures.ts'
-import type { Audience, Edition, Omission, Session, Sources, Text } from './model/model.ts'
+import type {
+  Audience,
+  Edition,
+  EditionData,
+  Omission,
+  Session,
+  Sources,
+  Text,
+} from './model/model.ts'
+import { contentFormat } from './model/schemas.ts'
+import type { SourcePositions } from '../problems/source-position.ts'
 import type { LinkedParts } from './model/parts.ts'
 import { readContent, type Content, type Kind } from './read/read-content.ts'
 
@@ -37,7 +47,13 @@ export function build(
       canBeJudged(name, unread),
     ),
     ...missingFigures(edition, figureAt),
-    ...(meta ? [...faintInks(meta, positions), ...missingOrnament(meta, positions, figureAt)] : []),
+    ...(meta
+      ? [
+          ...unknownFormat(meta, positions),
+          ...faintInks(meta, positions),
+          ...missingOrnament(meta, positions, figureAt),
+        ]
+      : []),
   ]
   if (!meta || problems.some(({ severity }) => severity === 'error'))
     return { edition: null, problems, madeKeys }
@@ -97,6 +113,12 @@ function unknownInOrder({ meta, parts, withheld, positions }: Content): Problem[
       problem(positions.inData('content/edition.yaml', 'texts', i), 'unknown-text', slug),
     )
 }
+
+/** An edition that was written for a newer engine. */
+const unknownFormat = ({ format }: EditionData, { inData }: SourcePositions): Problem[] =>
+  format > contentFormat
+    ? [problem(inData('content/edition.yaml', 'format'), 'unknown-format', format, contentFormat)]
+    : []
 
 /** Groups of entries that edition.yaml does not name, if it names any. */
 function unknownGroups({ meta, parts, positions }: Content): Problem[] {

@@ -5,6 +5,8 @@ import { problemsFrom, type Problem as AnyProblem } from './problem.ts'
 export const problems = {
   'unknown-term': (slug: string) =>
     `Unknown term “${slug}”. Add content/glossary/${slug}.md or correct the link.`,
+  'unknown-format': (format: number, known: number) =>
+    `This edition is written for format ${format} of the engine, which knows no format after ${known}. Install a newer engine; nothing in the edition need be changed.`,
   'unknown-group': (slug: string, known: readonly string[]) =>
     `The glossary has no group “${slug}”. Write one of ${known.join(', ')}, or add it to “groups” in content/edition.yaml.`,
   'faint-ink': (colour: string, theme: string, ratio: string, better: string) =>

@@ -1,9 +1,14 @@
 /** Where the engine is, and which edition a command works on. */
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 
 /** The folder of the code, whose packages lie in `node_modules` or above it. */
 export const engineFolder = resolve(import.meta.dirname, '../..')
+
+/** The version of the engine. */
+export const engineVersion = (): string =>
+  (JSON.parse(readFileSync(join(engineFolder, 'package.json'), 'utf8')) as { version: string })
+    .version
 
 /** Says the fault of a command, of which a stack would tell nothing. */
 export class Refused extends Error {

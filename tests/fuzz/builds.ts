@@ -51,12 +51,10 @@ async function faultsOf(sources: Record<string, string>, audience: Audience): Pr
   const copy = await copyEdition({}, join(editions.small, 'no such folder'))
   try {
     await copy.write({ ...sources, [`public/${figure}`]: picture })
-    const { code, output } = await copy.node([
-      'src/publish/cli.ts',
-      'build',
-      '--audience',
-      audience,
-    ])
+    const { code, output } = await copy.node(
+      ['src/publish/cli.ts', 'build', '--audience', audience],
+      { SITE: 'https://lesen.example' },
+    )
     if (code !== 0) return [output.slice(-3000)]
     const faults = /^\s+at .*$/m.exec(output) ?? []
     const pages = Object.keys(sources).flatMap((path) =>

@@ -123,7 +123,12 @@ const ink = z
   .union([colour, z.strictObject({ light: colour, dark: colour.optional() })])
   .transform((value) => (typeof value === 'string' ? { light: value } : value))
 
+/** Raised when content has to be written in another way than before; `formatChanges` says in which. */
+export const contentFormat = 1
+
 export const editionSchema = z.strictObject({
+  /** The format for which the content is written. */
+  format: z.number().int().min(1).default(1),
   title: text,
   subtitle: text.optional(),
   description: text,

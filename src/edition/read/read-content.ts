@@ -142,7 +142,7 @@ export function readContent(
   }
 }
 
-const ownBibliography = 'content/bibliography.json'
+const isOwn = (path: string): boolean => path.startsWith('content/bibliography.')
 
 /** Works without a title or a date. What stands beside an imported text says no more than its notes do. */
 const incompleteWorks = (
@@ -150,7 +150,7 @@ const incompleteWorks = (
   ats: ReadonlyMap<string, Reading<unknown>['at']>,
 ): Problem[] =>
   works
-    .filter(({ path }) => path === ownBibliography)
+    .filter(({ path }) => isOwn(path))
     .flatMap(({ work, path, index }) => {
       const said = { title: work.title ?? '', issued: writeDate(work.issued) }
       return (['title', 'issued'] as const)

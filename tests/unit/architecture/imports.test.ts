@@ -17,6 +17,7 @@ const may: Record<string, RegExp> = {
   markdown: /^problems\//,
   citation: /^kept\//,
   edition: /^(kept|markdown|citation|problems|workspace)\//,
+  starter: /^(edition|workspace)\//,
   importer: /^(markdown|citation|problems|workspace)\//,
   formats: /^(edition\/model|citation|markdown|problems)\//,
   styles: /^$/,

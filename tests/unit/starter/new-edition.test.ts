@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { build } from '../../../src/edition/build.ts'
+import { faultOf, questions, type Answers } from '../../../src/starter/answers.ts'
+import { editionFiles } from '../../../src/starter/edition-files.ts'
+import { formatProblems } from '../../../src/problems/problem.ts'
+
+const usual: Answers = {
+  title: 'Zeiten',
+  editors: 'E. Rad',
+  licence: 'CC-BY-4.0',
+  address: '',
+  language: 'de',
+}
+const sourcesOf = (answers: Answers) =>
+  Object.fromEntries(
+    Object.entries(editionFiles(answers)).filter(([path]) => path.startsWith('content/')),
+  )
+const figureAt = (path: string) => (path === 'beispiel-uhr.svg' ? { fault: null } : null)
+const problemsOf = (sources: Record<string, string>) =>
+  (['local', 'course', 'public'] as const).map((audience) =>
+    formatProblems(build(sources, audience, figureAt).problems),
+  )
+
+test('a new edition has no problem, for whomever it is built', () => {
+  for (const answers of [
+    usual,
+    { ...usual, address: 'https://zeiten.example/lesen/', language: 'en' },
+    { ...usual, title: '„*Uhren* & Zeit“: #1 - [x]', editors: 'A_b_c, [D](e) & <F> ~ g@h.de' },
+    { ...usual, title: "'", editors: '- x: y', licence: '# keine' },
+  ])
+    assert.deepEqual(problemsOf(sourcesOf(answers)), ['', '', ''])
+})
+
+test('the answers stand in it as they were given', () => {
+  const editors = 'A_b_c, [D](e) & <F> ~ g@h.de'
+  const { edition } = build(sourcesOf({ ...usual, editors }), 'public', figureAt)
+  assert.deepEqual(edition!.meta.editors, [editors])
+  const rights = edition!.pages.find(({ slug }) => slug === 'rechte')!
+  const words = JSON.stringify(rights.tree)
+    .match(/"value":"[^"]*"/g)!
+    .join('')
+  assert.ok(words.includes(editors), words)
+})
+
+test('the example can be removed, alone or with its bibliography and ledger', () => {
+  const sources = sourcesOf(usual)
+  const without = (...names: string[]) =>
+    Object.fromEntries(Object.entries(sources).filter(([path]) => !names.includes(path)))
+  const at = 'content/texts/beispiel'
+  const whole = [`${at}.md`, `${at}.ledger.json`, `${at}.bibliography.json`]
+  assert.deepEqual(problemsOf(without(...whole)), ['', '', ''])
+  const { edition } = build(without(...whole), 'public', figureAt)
+  assert.deepEqual([edition!.texts, edition!.works], [[], []])
+})
+
+test('the example shows every markup of the README that needs no glossary', () => {
+  const { edition } = build(sourcesOf(usual), 'local', figureAt)
+  const [text] = edition!.texts
+  const tree = JSON.stringify(text)
+  for (const kind of [
+    ...['emphasis', 'strong', 'foreign', 'workRef', 'citation', 'pageBreak', 'list', 'table'],
+    ...['blockquote', 'image', 'thematicBreak', 'inlineCode', 'link'],
+  ])
+    assert.ok(tree.includes(`"type":"${kind}"`), kind)
+  for (const style of ['subscript', 'superscript', 'small-caps'])
+    assert.ok(tree.includes(`"${style}"`), style)
+})
+
+test('an answer that cannot be used is refused in a sentence', () => {
+  const faults: [keyof Answers, string, RegExp | null][] = [
+    ['title', '', /must not be empty/],
+    ['title', ' ', /must not be empty/],
+    ['address', 'example.org', /whole address/],
+    ['address', '', null],
+    ['language', 'deutsch!', /language tag such as de/],
+    ['language', 'en-GB', null],
+  ]
+  for (const [name, answer, says] of faults) {
+    const fault = faultOf(name, answer)
+    if (says) assert.match(fault ?? '', says, `${name} ${answer}`)
+    else assert.equal(fault, null)
+  }
+  for (const { name, usual } of questions) assert.equal(faultOf(name, usual), null)
+})
