@@ -69,6 +69,8 @@ export const problems = {
     `No rights are stated. Add “rights: {status: …}” (open, licensed, teaching-only or unknown) to the frontmatter.`,
   'raw-html': (tag: string) =>
     `“${tag}” is HTML, which the edition does not pass on. Write Markdown, or ‹guillemets› where quotation marks are meant.`,
+  'foreign-markup': (words: string, remedy: string) =>
+    `“${words}” is markup of another program and would be printed as it stands. ${remedy}`,
   'indented-code': (line: string) =>
     `“${line}” is indented by four spaces or more, which makes code of it. Begin the line at the left edge.`,
   'empty-heading': (marks: string) =>

@@ -8,8 +8,11 @@ import { positionIn } from '../../problems/source-position.ts'
 /** Also matches an unclosed bracket, which remains when markup splits a citation, so that it is reported. */
 const bracket = /\[@[^\]]*\]?/g
 const citation = /^\[@([\p{L}\p{N}][\p{L}\p{N}_:.+-]*)(?:,\s*([^\]@]+))?\]$/u
-/** A key without its bracket, or with words before it: `vgl. @rella-2024`. */
-const bare = /(?<![\p{L}\p{N}/])@[a-z0-9]+(?:-[a-z0-9]+)*-\d{4}[a-z]?/gu
+/** A key without its bracket, or with words before it: `vgl. @rella-2024`, `@Rella2024`. */
+const dated = String.raw`@(?:[a-z0-9]+(?:-[a-z0-9]+)*-\d{4}[a-z]?|\p{L}[\p{L}_:.-]*\d{4}[a-z]?(?![\p{L}\p{N}]))`
+/** A bracket with words before a key that has no year: `[vgl. @x3]`. */
+const undated = String.raw`\[[^\]@[]*[\s;-](?!${dated})@\p{L}[\p{L}\p{N}_:.-]*[^\][]*\]`
+const bare = new RegExp(String.raw`(?<![\p{L}\p{N}/])${dated}|${undated}`, 'gu')
 
 /** `[@rella-2024, 7]` inside a note → citation; anywhere else it is a problem. */
 export function readCitations(tree: Root, path: string): Problem[] {
@@ -31,8 +34,10 @@ function bareKeys(tree: Root, path: string): Problem[] {
   const problems: Problem[] = []
   visit(tree, 'text', (node) => {
     const outside = node.value.replace(bracket, (found) => ' '.repeat(found.length))
-    for (const match of outside.matchAll(bare))
+    for (const match of outside.matchAll(bare)) {
+      if (match[0].startsWith('[') && isEscaped(node, match.index)) continue
       problems.push(problem(positionIn(path, node, match.index), 'malformed-citation', match[0]))
+    }
   })
   return problems
 }

@@ -1,5 +1,6 @@
 import type { Root, Text } from 'mdast'
 import { visit } from 'unist-util-visit'
+import { foreignMarkup } from './foreign-markup.ts'
 import { lostContent } from './lost-content.ts'
 import { ordinalLists } from './ordinal-lists.ts'
 import { strayEmphasis } from './stray-emphasis.ts'
@@ -24,6 +25,10 @@ export function unparsedMarkup(tree: Root, path: string, source: string): Proble
     const [marks] =
       (index === 0 && parent?.type === 'paragraph' && /^#{2,6}(?=[^\s#])/.exec(written)) || []
     if (marks) problems.push(problem(positionOf(path, node), 'malformed-heading', marks))
+    for (const { index, words, remedy } of foreignMarkup(written)) {
+      const position = positionBehind(positionOf(path, node), written.slice(0, index))
+      problems.push(problem(position, 'foreign-markup', words, remedy))
+    }
     for (const link of written.matchAll(
       /(?<!\\)\](?:\([^)\n]*\)?|\[[^\]\n]*\]?)|(?<!\\)!\[[^\]\n]*\]?/g,
     )) {

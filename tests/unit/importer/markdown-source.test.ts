@@ -30,7 +30,7 @@ test('notes with any label, of several paragraphs, and inside the words', async 
 test('spans, divisions, raised and lowered words, marked words', async () => {
   await gives(
     '[Wort]{.smallcaps} [bigger\nwords]{lang=en} ==so== H~2~O x^2^ `a^b^` ~~alt~~ *Linné*sche Nutzer*innen',
-    '<sc>Wort</sc> [bigger words](lang:en) so H<sub>2</sub>O x<sup>2</sup> a^b^ alt <em>Linné</em>sche Nutzer*innen',
+    '<sc>Wort</sc> [bigger words](lang:en) so H<sub>2</sub>O x<sup>2</sup> a\\^b^ alt <em>Linné</em>sche Nutzer*innen',
   )
   await gives('::: {.zitat}\nEin *Zitat*.\n:::\n\n::: wichtig\nText.\n:::', '> Ein *Zitat*.\nText.')
   await gives(
