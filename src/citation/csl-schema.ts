@@ -6,8 +6,6 @@ import { withoutEmpty } from './tidy.ts'
 import { types } from './types.ts'
 
 const text = z.string().trim().min(1)
-/** A key, or what a reference manager has instead, of which one is made (keys.ts). */
-const id = z.union([text, z.number()], 'must be text or a number').transform(String)
 
 const name = z.looseObject({
   family: text.optional(),
@@ -33,7 +31,8 @@ const figure = z.union([text, z.number()], 'must be text or a number')
 
 /** Fields not named here pass through. */
 const workSchema = z.looseObject({
-  id,
+  /** A key, or what a reference manager has instead, of which one is made (keys.ts). */
+  id: text,
   type: text.refine(
     (type) => types.includes(type),
     'must be a type of CSL, as book, chapter or article-journal',
