@@ -19,4 +19,4 @@ export const pageProps = {
 export const isThere = (page: string): boolean => hasPage(edition, page)
 
 /** For a page that is not there: Astro writes no file of an answer without body. */
-export const nothing = (): Response => new Response(null, { status: 404 })
+export const nothing = (): Response => new Response(null, { status: 204 })

@@ -2,8 +2,11 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 
+/** Says the folder of the code to what is bundled into another. */
+const variable = 'EDITION_ENGINE'
+
 /** The folder of the code, whose packages lie in `node_modules` or above it. */
-export const engineFolder = resolve(import.meta.dirname, '../..')
+export const engineFolder = (process.env[variable] ??= resolve(import.meta.dirname, '../..'))
 
 /** The version of the engine. */
 export const engineVersion = (): string =>
