@@ -41,7 +41,7 @@ test('questions about paragraphs outside of the passage are named', async ({ pag
   ]
   await page.goto(await linkTo({ questions }))
   await expect(page.getByRole('alert')).toHaveText(
-    /Frage 1 nennt Absatz 2, außerhalb der Lektüre; sie steht hinter der Lektüre\.$/,
+    /Frage 2 nennt Absatz 2, außerhalb der Lektüre; sie steht hinter der Lektüre\.$/,
   )
   await expect(head(page)).toBeVisible()
 })
