@@ -24,7 +24,10 @@ export async function saveCourse(root: Document, order: CourseOrder): Promise<vo
   const course = { runtime, nonce: newKey(12), name }
   const html = await passageFile(textAddress, assignment, address, course)
   if (!html)
-    return announce(root, 'Die Datei ließ sich nicht machen. Vielleicht gibt es kein Netz.')
+    return announce(
+      root,
+      'Die Datei konnte nicht erstellt werden. Vielleicht fehlt die Verbindung.',
+    )
   const title = assignment.title || sayPassage(assignment)
   const make = form === 'scorm' ? scormPackage : plainPackage
   const zip = make({ html, title, id: name }, new Date())
