@@ -44,7 +44,10 @@ async function run(args: string[]): Promise<void> {
   // Astro looks for its modules from the folder in which it runs.
   process.chdir(engineFolder)
   // Set before Astro is loaded: its configuration reads them.
-  Object.assign(process.env, { AUDIENCE: audience, SITE: site, BASE: base })
+  Object.assign(process.env, {
+    ...{ AUDIENCE: audience, SITE: site, BASE: base },
+    EDITION_ENGINE: engineFolder,
+  })
   process.env.ASTRO_TELEMETRY_DISABLED = '1'
   // Caches the compiled code of some thousand modules, which makes the next build a tenth faster.
   enableCompileCache()

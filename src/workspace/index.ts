@@ -2,11 +2,11 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 
-/** Says the folder of the code to what is bundled into another. */
-const variable = 'EDITION_ENGINE'
-
-/** The folder of the code, whose packages lie in `node_modules` or above it. */
-export const engineFolder = (process.env[variable] ??= resolve(import.meta.dirname, '../..'))
+/**
+ * The folder of the code, whose packages lie in `node_modules` or above it. Builds say it to their bundled code, which
+ * lies elsewhere.
+ */
+export const engineFolder = process.env['EDITION_ENGINE'] ?? resolve(import.meta.dirname, '../..')
 
 /** The version of the engine. */
 export const engineVersion = (): string =>

@@ -34,7 +34,7 @@ test('block quotes, lists, definitions, verse, tables', async () => {
   )
   await gives(
     '<ul><li>eins<ul><li>darin</li></ul></li><li><p>zwei</p><p>mehr</p></li></ul><ol start="3"><li>drei</li></ol>',
-    '- eins\n  - darin\n- zwei\n  mehr\n3. drei',
+    '- eins\n  - darin\n- zwei\n  mehr\n3\\. drei',
   )
   await gives('<dl><dt>Beet</dt><dd>ein Stück Erde</dd></dl>', '- **Beet**\n  ein Stück Erde')
   await gives(
