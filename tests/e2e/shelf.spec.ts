@@ -9,7 +9,12 @@ const shown = '[data-shelf-text]:not([hidden]) h2'
 test('readers choose texts and put them in order; the address keeps the choice', async ({
   page,
 }) => {
-  await page.goto(shelf())
+  await page.goto(builtSites().local.url)
+  await page
+    .getByRole('navigation', { name: 'Ausgabe' })
+    .getByRole('link', { name: 'Texte' })
+    .click()
+  await expect(page).toHaveURL(shelf())
   const titles = page.locator(shown)
   const count = page.getByRole('status').and(page.locator('[data-shelf-count]'))
   const all = await titles.allTextContents()
