@@ -22,7 +22,12 @@ const scripts = {
       groups: [
         {
           name: 'panels',
-          test: /\/client\/platform\/(announce|copy|element|focus|save|sheet)\.ts$/,
+          test: /\/client\/platform\/(announce|copy|element|focus|key-hint|save|sheet)\.ts$/,
+        },
+        // What all that opens an assignment says.
+        {
+          name: 'assigned',
+          test: /\/client\/assignment\/(answers|file-name|head|messages|question-order|say|session|words)\.ts$/,
         },
       ],
     },
