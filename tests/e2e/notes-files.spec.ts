@@ -98,10 +98,12 @@ test('a backup contains everything stored, and is restored completely or not at 
   await page.goto(notes)
   const input = page.getByLabel('Sicherung einspielen')
   const said = page.locator('[data-restored]')
+  const damaged = json.replace(/"colour": "grau"/, '"colour": "lila"')
+  expect(damaged).not.toBe(json)
   await input.setInputFiles({
     name: 'kaputt.json',
     mimeType: 'application/json',
-    buffer: Buffer.from(json.replace(/"colour": "gelb"/, '"colour": "lila"')),
+    buffer: Buffer.from(damaged),
   })
   await expect(said).toContainText('Es wurde nichts verändert')
   expect(await kept(page)).toEqual([])

@@ -52,14 +52,15 @@ test('„Meine Notizen“: in order, searched, filtered, changed, removed, linke
     .click()
   await expect(items).toHaveCount(3)
 
-  await page.getByLabel('Gelb', { exact: true }).last().fill('Merken')
+  await page.getByLabel('Gelb', { exact: true }).last().fill('Stern')
+  await page.getByLabel('Grau', { exact: true }).last().fill('Merken')
   await page.keyboard.press('Tab')
   await expect(items.first()).toContainText('Merken')
   await page.getByRole('link', { name: /^Abs\. 5/ }).click()
   await expect(page).toHaveURL(/\?fassung=.*#abs-5$/)
   // At the number itself: its box is as high as the paragraph, and the tab of the notes stands in it.
   await page.locator('#abs-2 ~ .block-number').click({ position: { x: 30, y: 10 } })
-  await expect(bar(page).getByRole('button', { name: 'Markieren: Gelb, Merken' })).toBeVisible()
+  await expect(bar(page).getByRole('button', { name: 'Markieren: Gelb, Stern' })).toBeVisible()
 })
 
 test('no page logs a fault while notes, marks and settings are stored', async ({ page }) => {
