@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { grounds, inksOf } from '../../edition/model/inks.ts'
 import type { EditionData } from '../../edition/model/model.ts'
-import { readFont } from '../read-font.ts'
+import { fontFile } from '../font-file.ts'
 
 export const markFile = 'favicon.svg'
 
@@ -59,12 +59,11 @@ const isLetterMark = (mark: string): boolean => mark.includes('data-letter=""')
 
 async function letterDrawing(edition: Marked): Promise<(size: number) => Buffer> {
   const { notes, glosses } = inksOf(edition)
-  const font = await readFont()
   const letter = await sharp({
     text: {
       text: `<span foreground="${notes.light}">${escapeXml(initialOf(edition.title))}</span>`,
       font: 'Edition Serif 300',
-      fontfile: font.path,
+      fontfile: await fontFile(),
       rgba: true,
       dpi: 72,
     },
@@ -72,7 +71,6 @@ async function letterDrawing(edition: Marked): Promise<(size: number) => Buffer>
     .resize(400, 400, { fit: 'inside' })
     .png()
     .toBuffer()
-    .finally(font.remove)
   const line = `<svg xmlns="http://www.w3.org/2000/svg" width="512" height="512"><path d="M64 480H448" stroke="${glosses.light}" stroke-width="24"/></svg>`
   const whole = await sharp({
     create: { width: 512, height: 512, channels: 4, background: '#0000' },

@@ -1,7 +1,7 @@
 import { builtEdition } from '../../edition/built.ts'
 import { inksOf } from '../../edition/model/inks.ts'
 import type { KeepAwaited } from '../../kept/keep.ts'
-import { readFont } from '../read-font.ts'
+import { fontFile } from '../font-file.ts'
 import type { SiteStep } from '../site.ts'
 import { drawCard, type CardLook } from './draw-card.ts'
 
@@ -20,20 +20,14 @@ export const socialCards =
       inks: [notes.light, glosses.light],
       hasConductors: meta.ornament === 'conductors',
     }
-    let font: ReturnType<typeof readFont> | undefined
-    try {
-      await Promise.all(
-        pages.map(async ({ name, facts: { title } }) => {
-          const card = await keep('card', [title, look], async () => {
-            font ??= readFont()
-            return drawCard(title, look, (await font).path)
-          })
-          await site.write(cardBeside(name), card)
-        }),
-      )
-    } finally {
-      await (await font)?.remove()
-    }
+    await Promise.all(
+      pages.map(async ({ name, facts: { title } }) => {
+        const card = await keep('card', [title, look], async () =>
+          drawCard(title, look, await fontFile()),
+        )
+        await site.write(cardBeside(name), card)
+      }),
+    )
     return `${pages.length} cards`
   }
 

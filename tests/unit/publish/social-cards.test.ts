@@ -3,7 +3,8 @@ import { test } from 'node:test'
 import sharp from 'sharp'
 import { parseHtml } from '../../../src/publish/hast.ts'
 import { titleOf } from '../../../src/publish/page-facts.ts'
-import { readFont } from '../../../src/publish/read-font.ts'
+import { fontFile } from '../../../src/publish/font-file.ts'
+import { drawIcons, letterMark } from '../../../src/publish/icons/draw-icons.ts'
 import { drawCard, type CardLook } from '../../../src/publish/site-steps/draw-card.ts'
 
 const look: CardLook = { inks: ['#8a4117', '#1d5a3c'], hasConductors: false }
@@ -39,18 +40,25 @@ const titles = {
 
 for (const [name, title] of Object.entries(titles))
   test(`a card is 1200 by 630 and small with ${name}`, async () => {
-    const font = await readFont()
-    try {
-      for (const words of [
-        { author: 'A', title, subtitle: title, site: 'B' },
-        { author: title, title: 'A', subtitle: '', site: title },
-      ]) {
-        const card = await drawCard(words, look, font.path)
-        const { width, height, format } = await sharp(card).metadata()
-        assert.deepEqual([width, height, format], [1200, 630, 'png'])
-        assert.ok(card.length < 60_000, `${card.length} bytes`)
-      }
-    } finally {
-      await font.remove()
+    for (const words of [
+      { author: 'A', title, subtitle: title, site: 'B' },
+      { author: title, title: 'A', subtitle: '', site: title },
+    ]) {
+      const card = await drawCard(words, look, await fontFile())
+      const { width, height, format } = await sharp(card).metadata()
+      assert.deepEqual([width, height, format], [1200, 630, 'png'])
+      assert.ok(card.length < 60_000, `${card.length} bytes`)
     }
   })
+
+test('letters are drawn on cards, also after the icons', async () => {
+  await drawIcons(letterMark({ title: 'Ufer', inks: undefined }), {
+    title: 'Ufer',
+    inks: undefined,
+  })
+  const card = async (title: string) =>
+    drawCard({ author: 'A', title, subtitle: '', site: 'B' }, look, await fontFile())
+  // Boxes for letters would all be the same.
+  assert.notDeepEqual(await card('nnnnnnnn'), await card('mmmmmmmm'))
+  assert.notDeepEqual(await card('bbbb'), await card('dddd'))
+})
