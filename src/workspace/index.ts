@@ -18,7 +18,7 @@ export class Refused extends Error {
   override name = 'Refused'
 }
 
-export interface Workplace {
+export interface EnteredEdition {
   /** Of the edition: it has `content/`, `public/` and what is built. */
   folder: string
   /** In which the command was called; paths that are said to it begin there. */
@@ -29,7 +29,7 @@ export interface Workplace {
  * Goes to the folder of the edition, in which all paths of a command begin: the one that EDITION names, else the one in
  * which the command runs. Throws `Refused` if there is no edition.
  */
-export function enterEdition(env: NodeJS.ProcessEnv = process.env): Workplace {
+export function enterEdition(env: NodeJS.ProcessEnv = process.env): EnteredEdition {
   const from = calledIn(env)
   const named = env['EDITION']?.trim()
   const folder = named ? resolve(from, named) : process.cwd()
