@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { fillPlaceholders, formatBytes } from '../placeholders.ts'
 import type { SiteStep } from '../site.ts'
-import { listFiles, type StoredFile } from './service-worker/list-files.ts'
+import { listFiles, sealOf, type StoredFile } from './service-worker/list-files.ts'
 import { writeWorker } from './service-worker/write-worker.ts'
 
 /**
@@ -12,12 +12,15 @@ export const serviceWorker: SiteStep = async (site) => {
   const listed = await listFiles(site)
   const sizes = sizesOf(listed)
   const offline = site.page('offline/index.html')
-  if (offline) fillPlaceholders(offline, 'data-stored', sizes)
-  // Listed again, since filling in the values has changed one of the files.
-  const files = await listFiles(site)
+  if (offline) {
+    fillPlaceholders(offline, 'data-stored', sizes)
+    // Filling in the values has changed this file alone.
+    const file = listed.find(({ path }) => path === 'offline/')!
+    Object.assign(file, sealOf(await site.read(offline.name)))
+  }
   const source = await readFile(new URL('./service-worker/worker.js', import.meta.url), 'utf8')
-  await site.write('sw.js', writeWorker(source, site.address.pathname, files))
-  return `${files.length} files, ${sizes.bytes}; ${sizes.core} of them always`
+  await site.write('sw.js', writeWorker(source, site.address.pathname, listed))
+  return `${listed.length} files, ${sizes.bytes}; ${sizes.core} of them always`
 }
 
 /** By paths of pages too: what each needs beyond what is always stored. */

@@ -38,9 +38,14 @@ export function isForReading(name: string): boolean {
 
 const describe = (name: string, content: Buffer, needs: Needs): StoredFile => ({
   path: pathOf(name),
+  ...sealOf(content),
+  needs: needs === null || needs === 'always' ? needs : needs.map(pathOf),
+})
+
+/** What a browser knows the bytes of a file by. */
+export const sealOf = (content: Buffer): Pick<StoredFile, 'integrity' | 'bytes'> => ({
   integrity: `sha256-${createHash('sha256').update(content).digest('base64')}`,
   bytes: content.length,
-  needs: needs === null || needs === 'always' ? needs : needs.map(pathOf),
 })
 
 const pathOf = (name: string): string => encodeURI(name.replace(/(^|\/)index\.html$/, '$1'))
