@@ -1,13 +1,11 @@
 import type { ShelfText } from '../client/shelf/choose.ts'
 import type { Text } from '../edition/model/model.ts'
 import { readingMinutes } from '../formats/german/german.ts'
+import { textFacts } from '../formats/search/index.ts'
 
-/** What readers choose a text by. */
+/** What the list of texts says of a text. */
 export const shelfText = (text: Text): ShelfText => ({
+  ...textFacts(text),
   title: [text.title, text.subtitle].filter(Boolean).join('. '),
-  authors: text.author,
-  year: text.date?.slice(0, 4) ?? null,
-  subjects: text.subjects,
-  collection: text.collection?.title ?? null,
   minutes: readingMinutes(text.words),
 })

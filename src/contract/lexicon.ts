@@ -1,5 +1,6 @@
 import { glossId, noteId, paragraphId } from './ids.ts'
 import type { Locator } from './locator.ts'
+import type { TextFacts } from './shelf.ts'
 
 /**
  * The lexicon (`lexicon.pf_words`): what the search in the browser knows before any answer of the index, every record's
@@ -10,8 +11,8 @@ export interface Lexicon {
   /** Of Pagefind, and the signs that it takes for letters. */
   version: string
   include_characters: string[]
-  /** Slug of a text → its title. */
-  titles: Record<string, string>
+  /** By their slugs. */
+  texts: Record<string, TextFacts>
   /** In the order of the edition. */
   records: LexiconRecord[]
   /** Sorted. */
@@ -36,7 +37,7 @@ export interface LexiconRecord extends Locator {
   lemma: string
 }
 
-interface Head extends Pick<Lexicon, 'version' | 'include_characters' | 'titles'> {
+interface Head extends Pick<Lexicon, 'version' | 'include_characters' | 'texts'> {
   /** Without `de_`, one after another. */
   ids: string
   /** A letter each. */
@@ -66,11 +67,11 @@ const letters: Readonly<Record<RecordKind, string>> = {
 const kinds = new Map(Object.entries(letters).map(([kind, letter]) => [letter, kind as RecordKind]))
 
 export function encodeLexicon(lexicon: Lexicon): string {
-  const { version, include_characters, titles, records, words } = lexicon
+  const { version, include_characters, texts, records, words } = lexicon
   const head: Head = {
     version,
     include_characters,
-    titles,
+    texts,
     ids: records.map(({ id }) => id.replace(/^de_/, '')).join(''),
     kinds: records.map(({ kind }) => letters[kind]).join(''),
     pages: runs(records.map(({ url, text }) => `${pageOf(url)} ${text}`)),
@@ -87,11 +88,11 @@ export function encodeLexicon(lexicon: Lexicon): string {
 export function decodeLexicon(content: string): Lexicon {
   const end = content.indexOf('\n')
   const head = JSON.parse(content.slice(0, end)) as Head
-  const { version, include_characters, titles } = head
+  const { version, include_characters, texts } = head
   return {
     version,
     include_characters,
-    titles,
+    texts,
     records: readRecords(head),
     words: unpackWords(content.slice(end + 1)),
   }

@@ -76,6 +76,50 @@ test('hits can be filtered by kind, and all of a kind shown', async ({ page }) =
   await expect(page).toHaveURL(/alle=1/)
 })
 
+test('hits are put together by text, and texts are chosen by person and subject', async ({
+  page,
+}) => {
+  await page.goto(`${local.url}suche/?q=die`)
+  await settled(page)
+  const names = page.locator('section.hits h2')
+  const byKind = await names.allTextContents()
+  await page.getByRole('combobox', { name: 'geordnet' }).selectOption('nach Texten')
+  await settled(page)
+  await expect(names.first()).toContainText(': ')
+  expect(new URL(page.url()).searchParams.get('nach')).toBe('text')
+  const more = page.getByRole('button', { name: /^alle \d+ anzeigen: Redaktion: Zwanzig/ })
+  await more.click()
+  await settled(page)
+  await expect(page.getByRole('combobox', { name: 'in', exact: true })).toHaveValue(texts.long)
+  await expect(names).toHaveCount(1)
+  // The three hits shown before are followed by the one with the focus.
+  await expect(hits(page).nth(3)).toBeFocused()
+
+  await page.getByRole('combobox', { name: 'in', exact: true }).selectOption('allen Texten')
+  await page.getByText('Texte auswählen').click()
+  await page.getByRole('combobox', { name: 'Person' }).selectOption('Uhrwerk')
+  await settled(page)
+  await expect(names).toHaveText([/^Redaktion, Uhrwerk: Prüfstein/])
+  expect(await violations(page)).toEqual([])
+
+  await page.reload()
+  await settled(page)
+  await expect(page.getByRole('combobox', { name: 'Person' })).toHaveValue('Uhrwerk')
+  await expect(names).toHaveText([/^Redaktion, Uhrwerk: Prüfstein/])
+  await page.getByRole('combobox', { name: 'geordnet' }).selectOption('nach Art')
+  await page.getByRole('combobox', { name: 'Person' }).selectOption('alle')
+  await settled(page)
+  await expect(names).toHaveText(byKind)
+})
+
+test('what an address wishes and the edition has not, is not chosen', async ({ page }) => {
+  await page.goto(`${local.url}suche/?q=die&person=Niemand&text=nirgends`)
+  await settled(page)
+  await expect(hits(page).first()).toBeVisible()
+  await expect(page.locator('.search-filters details')).not.toHaveAttribute('open')
+  expect(new URL(page.url()).search).toBe('?q=die')
+})
+
 test('arrow keys move through the hits; Enter goes to the place, which is marked', async ({
   page,
 }) => {

@@ -1,3 +1,4 @@
+import { criteria, criterionNames } from '../../contract/shelf.ts'
 import { formHtml } from './form-html.ts'
 import { groups } from './places.ts'
 
@@ -8,7 +9,12 @@ export const filtersHtml = `
     <legend class="sr-only">Nur eine Art von Fundstellen</legend>
     ${choice('', 'alle')}${groups.map(({ slug, name }) => choice(slug, name)).join('')}
   </fieldset>
-  <label class="search-texts" hidden>in <select name="text"><option value="">allen Texten</option></select></label>
+  <label hidden>in <select name="text"><option value="">allen Texten</option></select></label>
+  <label hidden>geordnet <select name="nach"><option value="art">nach Art</option><option value="text">nach Texten</option></select></label>
+  <details hidden>
+    <summary>Texte auswählen</summary>
+    ${criteria.map((name) => `<label hidden>${criterionNames[name]} <select name="${name}"><option value="">alle</option></select></label>`).join('')}
+  </details>
 </div>`
 
 /** Behind the form: the places for its answers. */

@@ -1,5 +1,6 @@
 import { advice, countSentence } from './advice.ts'
-import type { Wish } from './address.ts'
+import type { SectionsBy, Wish } from './address.ts'
+import { countFilters, offerTexts, readFilters, wishFilters } from './filters.ts'
 import { followHits } from './keyboard.ts'
 import { groups } from './places.ts'
 import { fillInSight, showHits } from './results.ts'
@@ -37,16 +38,11 @@ export function bindPanel(
   let frame = 0
   let saying: ReturnType<typeof setTimeout>
 
-  const wished = (): Wish => ({
-    query: field.value.trim(),
-    group: form.querySelector<HTMLInputElement>('input[name=art]:checked')?.value ?? '',
-    text: form.querySelector('select')!.value,
-    all,
-  })
+  const wished = (): Wish => ({ query: field.value.trim(), ...readFilters(form), all })
 
   const answer = async () => {
     const current = ++run
-    const { query, group, text } = wished()
+    const { query, group, text, chosen } = wished()
     results.setAttribute('aria-busy', 'true')
     try {
       if (query.length < shortest) show(null)
@@ -58,7 +54,7 @@ export function bindPanel(
           const patience = results.querySelector('a[data-hit]') ? 60 : 0
           waiting = setTimeout(() => current === run && void show(found).catch(() => {}), patience)
         }
-        const filters = { kinds, texts: text ? [text] : [] }
+        const filters = { kinds, texts: text ? [text] : [], chosen }
         const found = await search(query, filters, early).finally(() => clearTimeout(waiting))
         if (current !== run) return
         await show(found)
@@ -77,16 +73,19 @@ export function bindPanel(
   }
 
   const show = async (found: Answer | null) => {
-    fillFilters(form, found)
+    countFilters(form, found)
     if (!found) {
       advised.replaceChildren()
       results.replaceChildren()
       say('')
       return
     }
+    if (!offerTexts(form, found.texts)) return later()
     const { query } = wished()
     advised.replaceChildren(...advice(root, found, query, base))
-    const { content, items } = showHits(root, found, corrected(found, query), all ? Infinity : most)
+    const by = form.querySelector<HTMLSelectElement>('select[name=nach]')!.value as SectionsBy
+    const showing = { query: corrected(found, query), by, most, all }
+    const { content, items } = showHits(root, found, showing)
     results.replaceChildren(content)
     say(countSentence(found, query))
     await fillInSight(items, all)
@@ -120,17 +119,20 @@ export function bindPanel(
     onEnter(results.querySelector('a[data-hit]'))
   })
   panel.addEventListener('click', ({ target }) => {
-    const button = (target as Element).closest<HTMLElement>('[data-retry], [data-more]')
-    if (button?.dataset['retry']) ask(button.dataset['retry'])
-    if (button?.dataset['more'] === undefined) return
-    all = true
-    const { length } = button.closest('section')!.querySelectorAll('a[data-hit]')
-    const { more } = button.dataset
-    void answer().then(() => focusNext(panel, more!, length))
+    const button = (target as Element).closest<HTMLElement>(
+      '[data-retry], [data-more], [data-choose]',
+    )
+    if (!button) return
+    const { retry, more, choose } = button.dataset
+    if (retry) return ask(retry)
+    if (choose) form.querySelector<HTMLSelectElement>('select[name=text]')!.value = choose
+    else all = true
+    const { length } = (button.closest('section') ?? panel).querySelectorAll('a[data-hit]')
+    void answer().then(() => focusNext(panel, choose ?? more!, length))
   })
   followHits(panel, field)
   field.value = field.value || wish.query
-  choose(form, wish)
+  wishFilters(form, wish)
   if (field.value.trim()) later()
   return { ask, field }
 }
@@ -138,41 +140,8 @@ export function bindPanel(
 const corrected = ({ corrections }: Answer, query: string) =>
   corrections.reduce((words, { typed, used }) => words.replace(typed, used[0]!), query)
 
-/** Focuses the first of the hits that „alle … zeigen“ has added. */
+/** Focuses the first of the hits that „alle … anzeigen“ has added: to a section, or whole texts. */
 function focusNext(panel: HTMLElement, slug: string, shown: number) {
-  const name = groups.find((group) => group.slug === slug)?.name
-  const section = [...panel.querySelectorAll('section.hits')].find((candidate) =>
-    candidate.querySelector('h2')!.textContent?.startsWith(name ?? ''),
-  )
+  const section = slug ? panel.querySelector(`[data-section="${CSS.escape(slug)}"]`) : panel
   section?.querySelectorAll<HTMLElement>('a[data-hit]')[shown]?.focus()
-}
-
-function fillFilters(form: HTMLFormElement, found: Answer | null) {
-  const filters = form.querySelector<HTMLElement>('.search-filters')!
-  const total = Object.values(found?.counts.kinds ?? {}).reduce((sum, count) => sum + count, 0)
-  if (total > 0) filters.hidden = false
-  for (const place of form.querySelectorAll<HTMLElement>('[data-count]')) {
-    const kinds = groups.find(({ slug }) => slug === place.dataset['count'])?.kinds
-    const count = kinds?.reduce((sum, kind) => sum + (found?.counts.kinds[kind] ?? 0), 0) ?? total
-    place.textContent = found ? String(count) : ''
-  }
-  const titles = Object.entries(found?.titles ?? {})
-  const select = form.querySelector('select')!
-  form.querySelector<HTMLElement>('.search-texts')!.hidden = titles.length < 2
-  for (const [slug, title] of titles) {
-    if ([...select.options].some(({ value }) => value === slug)) continue
-    select.add(new Option(title, slug))
-    if (form.dataset['text'] === slug) select.value = slug
-  }
-}
-
-/** The texts are known with the first answer only. */
-function choose(form: HTMLFormElement, { group, text }: Wish) {
-  const radio = [...form.querySelectorAll<HTMLInputElement>('input[name=art]')].find(
-    ({ value }) => value === group,
-  )
-  if (radio) radio.checked = true
-  if (!text) return
-  form.dataset['text'] = text
-  form.querySelector('select')!.append(new Option(text, text, true, true))
 }

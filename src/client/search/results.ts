@@ -1,8 +1,9 @@
 import { element } from '../platform/element.ts'
-import { hitAddress } from './address.ts'
+import { hitAddress, type SectionsBy } from './address.ts'
 import { excerpt } from './excerpt.ts'
-import { groups, placeName, type Group } from './places.ts'
+import { placeName } from './places.ts'
 import type { Answer, Hit } from './search.ts'
+import { sectionsOf, type Section } from './sections.ts'
 
 export interface Shown {
   content: DocumentFragment
@@ -10,37 +11,59 @@ export interface Shown {
   items: { item: HTMLElement; fill: () => Promise<void> }[]
 }
 
-/** Hits in their groups, each with its place; the excerpts follow when they are asked for. */
-export function showHits(root: Document, answer: Answer, query: string, most: number): Shown {
+type TitleOf = (hit: Hit) => string | undefined
+
+/** Hits of a text beside others. */
+const few = 3
+
+export interface Showing {
+  query: string
+  by: SectionsBy
+  /** Hits of a section, and texts, before „anzeigen“. */
+  most: number
+  all: boolean
+}
+
+/** Hits in their sections, each with its place; the excerpts follow when they are asked for. */
+export function showHits(root: Document, answer: Answer, showing: Showing): Shown {
   const content = root.createDocumentFragment()
   const items: Shown['items'] = []
   if (answer.numbered.length > 0) content.append(showNumbered(root, answer))
-  for (const group of groups) {
-    const hits = answer.hits.filter(({ kind }) => group.kinds.includes(kind))
-    if (hits.length === 0) continue
-    const bundles = bundled(hits)
-    const shown = bundles.slice(0, most).map((bundle) => showHit(root, bundle, answer, query))
+  const sections = sectionsOf(answer, showing.by)
+  const texts = sections.filter(({ isText }) => isText)
+  const later = showing.all ? [] : texts.slice(showing.most)
+  const lastText = texts[showing.most - 1]
+  for (const section of sections) {
+    if (later.includes(section)) continue
+    const isOne = section.isText && texts.length > 1
+    const most = isOne ? few : showing.all ? Infinity : showing.most
+    const titleOf: TitleOf = ({ text }) => (section.isText ? undefined : answer.texts[text]?.title)
+    const bundles = bundled(section.hits)
+    const shown = bundles
+      .slice(0, most)
+      .map((bundle) => showHit(root, bundle, { ...answer, ...showing, titleOf }))
     items.push(...shown)
-    const count = element(root, 'span', 'count', String(hits.length))
+    const count = element(root, 'span', 'count', String(section.hits.length))
     content.append(
       element(
         root,
         'section',
-        'hits',
-        element(root, 'h2', '', group.name, ' ', count),
+        { class: 'hits', 'data-section': section.slug },
+        element(root, 'h2', '', section.name, ' ', count),
         element(root, 'ol', '', ...shown.map(({ item }) => item)),
-        bundles.length > most ? moreButton(root, group, hits.length) : null,
+        bundles.length > most ? moreHits(root, section, isOne) : null,
       ),
     )
+    if (section === lastText && later.length > 0) content.append(moreTexts(root, later.length))
   }
   return { content, items }
 }
 
 /** The way to a place by its number; no words are marked there. */
-function showNumbered(root: Document, { numbered, titles }: Answer): HTMLElement {
+function showNumbered(root: Document, { numbered, texts }: Answer): HTMLElement {
   const list = element(root, 'ol', '')
   for (const { kind, name, text, url } of numbered) {
-    const title = titles[text] ? ` – ${titles[text]}` : ''
+    const title = texts[text] ? ` – ${texts[text].title}` : ''
     const words = `Zur Stelle: ${name}${title}`
     list.append(element(root, 'li', '', element(root, 'a', { 'data-hit': kind, href: url }, words)))
   }
@@ -83,8 +106,12 @@ function bundled(hits: readonly Hit[]): [Hit, ...Hit[]][] {
   return [...bundles.values()]
 }
 
-function showHit(root: Document, [hit, ...others]: [Hit, ...Hit[]], answer: Answer, query: string) {
-  const where = [answer.titles[hit.text], hit.kind !== 'heading' && hit.section].filter(Boolean)
+function showHit(
+  root: Document,
+  [hit, ...others]: [Hit, ...Hit[]],
+  { matcher, query, titleOf }: Pick<Answer, 'matcher'> & Showing & { titleOf: TitleOf },
+) {
+  const where = [titleOf(hit), hit.kind !== 'heading' && hit.section].filter(Boolean)
   const place = element(
     root,
     'span',
@@ -95,7 +122,7 @@ function showHit(root: Document, [hit, ...others]: [Hit, ...Hit[]], answer: Answ
   )
   const words = element(root, 'span', 'hit-words', '\u00a0')
   const beside = others.map((other) => {
-    const name = [placeName(other), answer.titles[other.text]].filter(Boolean).join(' – ')
+    const name = [placeName(other), titleOf(other)].filter(Boolean).join(' – ')
     return element(root, 'a', { ...hitLink(other, query), class: 'hit-beside' }, name)
   })
   const link = element(root, 'a', hitLink(hit, query), place, ' ', words)
@@ -103,7 +130,7 @@ function showHit(root: Document, [hit, ...others]: [Hit, ...Hit[]], answer: Answ
   const fill = async () => {
     const wording = await hit.content()
     words.replaceChildren(
-      ...excerpt(withoutLemma(wording, hit.lemma), answer.matcher).map(({ text, marked }) =>
+      ...excerpt(withoutLemma(wording, hit.lemma), matcher).map(({ text, marked }) =>
         marked ? element(root, 'mark', '', text) : text,
       ),
     )
@@ -120,13 +147,24 @@ const hitLink = (hit: Hit, query: string) => ({
 const withoutLemma = (wording: string, lemma: string) =>
   lemma && wording.startsWith(lemma) ? wording.slice(lemma.length).replace(/^[. ]+/, '') : wording
 
-function moreButton(root: Document, { slug, name }: Group, count: number): HTMLElement {
-  const words = `alle ${count} anzeigen`
-  const label = `${words}: ${name}`
+/** Of a text beside others it chooses the text. */
+function moreHits(root: Document, { slug, name, hits }: Section, isOne: boolean): HTMLElement {
+  const words = `alle ${hits.length} anzeigen`
   return element(
     root,
     'button',
-    { type: 'button', class: 'search-more', 'aria-label': label, 'data-more': slug },
+    {
+      ...{ type: 'button', class: 'search-more', 'aria-label': `${words}: ${name}` },
+      [isOne ? 'data-choose' : 'data-more']: slug,
+    },
     words,
   )
 }
+
+const moreTexts = (root: Document, count: number): HTMLElement =>
+  element(
+    root,
+    'button',
+    { type: 'button', class: 'search-more', 'data-more': '' },
+    count === 1 ? 'Stellen in einem weiteren Text' : `Stellen in ${count} weiteren Texten`,
+  )

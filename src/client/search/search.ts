@@ -2,6 +2,7 @@ import { placesByNumber, type Numbered } from './by-number.ts'
 import type { Engine } from './engine.ts'
 import { foldWord } from '../../contract/folding.ts'
 import type { RecordKind } from '../../contract/lexicon.ts'
+import { isChosen, type Chosen, type TextFacts } from '../../contract/shelf.ts'
 import { createLookup, type Depth, type Found, type Lookup } from './lookup.ts'
 import type { IndexedRecord, Lexicon } from './lexicon.ts'
 import { createMatcher, type Matcher } from './matcher.ts'
@@ -19,6 +20,8 @@ export interface Loaders {
 export interface Filters {
   kinds?: readonly RecordKind[]
   texts?: readonly string[]
+  /** What texts are chosen by. */
+  chosen?: Chosen
 }
 
 export interface Hit extends IndexedRecord {
@@ -42,8 +45,8 @@ export interface Answer {
   missing: string[]
   /** Where nothing was found: the nearest entries of the glossary. */
   lemmas: IndexedRecord[]
-  /** Titles of the texts. */
-  titles: Record<string, string>
+  /** All texts, by their slugs. */
+  texts: Record<string, TextFacts>
   /** Finds in any wording what has been looked for. */
   matcher: Matcher
 }
@@ -81,7 +84,9 @@ export function createSearch({ loadPagefind, loadWords, expect }: Loaders): Sear
         ...query.words.map((word) => lookup.word(word, depth)),
       ])
       const answer = compose(found, filters, lexicon, lookup)
-      const numbered = placesByNumber(typed, lexicon.records.values()).filter(allows(filters))
+      const numbered = placesByNumber(typed, lexicon.records.values()).filter(
+        allows(filters, lexicon.texts),
+      )
       const nothing = depth === 'inside' && Object.keys(answer.counts.kinds).length === 0
       const words = [...query.words, ...query.phrases.flat()]
       const lemmas = nothing ? nearestLemmas([...lexicon.records.values()], words) : []
@@ -107,19 +112,23 @@ function compose(
 ): Omit<Answer, 'lemmas' | 'numbered'> {
   const all = toHits(intersection(found.map(({ scores }) => scores)), lexicon, lookup)
   return {
-    hits: all.filter(allows(filters)),
+    hits: all.filter(allows(filters, lexicon.texts)),
     counts: count(all),
     corrections: found.flatMap(({ correction }) => correction ?? []),
     missing: found.flatMap(({ missing }) => missing ?? []),
-    titles: lexicon.titles,
+    texts: lexicon.texts,
     matcher: createMatcher(found.flatMap(({ patterns }) => patterns)),
   }
 }
 
-const allows =
-  ({ kinds, texts }: Filters) =>
-  ({ kind, text }: { kind: RecordKind; text: string }): boolean =>
-    (!kinds?.length || kinds.includes(kind)) && (!texts?.length || texts.includes(text))
+/** Articles of the glossary and works stand in no text, so that choosing texts leaves them out. */
+function allows({ kinds, texts, chosen = {} }: Filters, all: Answer['texts']) {
+  const areChosen = Boolean(texts?.length) || Object.values(chosen).some(Boolean)
+  const isKept = (slug: string) =>
+    (!texts?.length || texts.includes(slug)) && slug !== '' && isChosen(all[slug]!, chosen)
+  return ({ kind, text }: { kind: RecordKind; text: string }): boolean =>
+    (!kinds?.length || kinds.includes(kind)) && (!areChosen || isKept(text))
+}
 
 /** Records with every word; scores add up. */
 function intersection(found: readonly ReadonlyMap<string, number>[]): Map<string, number> {

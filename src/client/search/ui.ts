@@ -1,4 +1,4 @@
-import { readWish, writeWish } from './address.ts'
+import { noWish, readWish, writeWish } from './address.ts'
 import { fetchIndexFile } from './prefetch.ts'
 import { createLoaders, readFrom } from './load.ts'
 import { answersHtml, filtersHtml } from './panel-html.ts'
@@ -26,7 +26,7 @@ export function bindDialog(dialog: HTMLDialogElement, base: string): void {
   bindPanel(dialog, searchFrom(base), {
     base,
     most: 5,
-    wish: { query: '', group: '', text: '', all: false },
+    wish: noWish,
     onAnswer: () => {},
     onEnter: (first) => first?.click(),
   })

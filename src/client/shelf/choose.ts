@@ -1,17 +1,16 @@
 import { withoutAccents } from '../../contract/folding.ts'
+import {
+  chosenIn,
+  criteria,
+  isChosen,
+  type Criterion,
+  type TextFacts,
+} from '../../contract/shelf.ts'
 
-/** What readers choose texts of the shelf by, as it stands in the page. */
-export interface ShelfText {
-  title: string
-  authors: string[]
-  year: string | null
-  subjects: string[]
-  collection: string | null
+/** A text of the shelf, as it stands in the page. */
+export interface ShelfText extends TextFacts {
   minutes: number
 }
-
-export const criteria = ['person', 'jahr', 'thema', 'reihe'] as const
-export type Criterion = (typeof criteria)[number]
 
 /** How texts are ordered; in the order of the edition if not said. */
 export const orders = ['person', 'titel', 'jahr', 'lesezeit'] as const
@@ -23,26 +22,13 @@ export interface Choice extends Record<Criterion, string> {
   order: Order | ''
 }
 
-export const valuesOf = (text: ShelfText, criterion: Criterion): string[] => {
-  switch (criterion) {
-    case 'person':
-      return text.authors
-    case 'jahr':
-      return text.year === null ? [] : [text.year]
-    case 'thema':
-      return text.subjects
-    case 'reihe':
-      return text.collection === null ? [] : [text.collection]
-  }
-}
-
 /** Indexes of the texts that are chosen, in order. */
 export function choose(texts: readonly ShelfText[], choice: Choice): number[] {
   const words = withoutAccents(choice.words).split(/\s+/).filter(Boolean)
-  const isChosen = (text: ShelfText) =>
-    criteria.every((name) => !choice[name] || valuesOf(text, name).includes(choice[name])) &&
-    words.every((word) => searched(text).includes(word))
-  const chosen = [...texts.keys()].filter((index) => isChosen(texts[index]!))
+  const hasWords = (text: ShelfText) => words.every((word) => searched(text).includes(word))
+  const chosen = [...texts.entries()].flatMap(([index, text]) =>
+    isChosen(text, choice) && hasWords(text) ? index : [],
+  )
   const compare = choice.order && comparisons[choice.order]
   return compare ? chosen.sort((a, b) => compare(texts[a]!, texts[b]!) || a - b) : chosen
 }
@@ -66,9 +52,8 @@ const comparisons: Record<Order, (a: ShelfText, b: ShelfText) => number> = {
 /** The choice in the query of the address, as in `?person=Weber&ordnung=jahr`. */
 export function choiceIn(query: URLSearchParams): Choice {
   const order = query.get('ordnung') ?? ''
-  const values = criteria.map((name) => [name, query.get(name) ?? ''])
   return {
-    ...(Object.fromEntries(values) as Record<Criterion, string>),
+    ...chosenIn(query),
     words: query.get('worte') ?? '',
     order: orders.find((name) => name === order) ?? '',
   }

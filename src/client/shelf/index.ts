@@ -1,4 +1,5 @@
-import { choiceIn, choose, criteria, queryOf, type Choice, type ShelfText } from './choose.ts'
+import { criteria } from '../../contract/shelf.ts'
+import { choiceIn, choose, queryOf, type Choice, type ShelfText } from './choose.ts'
 
 /** The list of texts: readers choose by person, year, subject or collection; the address keeps the choice. */
 export function start(root: Document): () => void {

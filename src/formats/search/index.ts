@@ -1,5 +1,6 @@
-import type { Edition } from '../../edition/model/model.ts'
+import type { Edition, Text } from '../../edition/model/model.ts'
 import { plainText } from '../../contract/reference.ts'
+import type { TextFacts } from '../../contract/shelf.ts'
 import { bareWords } from '../../contract/wording.ts'
 import { wordingOf } from '../../markdown/wording.ts'
 import type { Urls } from '../html/site/urls.ts'
@@ -11,8 +12,8 @@ export type { SearchRecord } from './record.ts'
 /** What can be found, and what the search says of it. */
 export interface Findable {
   records: SearchRecord[]
-  /** Slug of a text → its title. */
-  titles: Record<string, string>
+  /** By their slugs. */
+  texts: Record<string, TextFacts>
 }
 
 /** Everything in the edition that a reader can find. Texts and terms come in the order of their addresses. */
@@ -38,9 +39,17 @@ export function searchRecords(edition: Edition, urls: Urls): Findable {
     records: records
       .map((record) => ({ ...record, content: bareWords(record.content) }))
       .filter(hasWords),
-    titles: Object.fromEntries(texts.map(({ slug, title }) => [slug, bareWords(title)])),
+    texts: Object.fromEntries(texts.map((text) => [text.slug, textFacts(text)])),
   }
 }
+
+export const textFacts = (text: Text): TextFacts => ({
+  title: bareWords(text.title),
+  authors: text.author,
+  year: text.date?.slice(0, 4) ?? null,
+  subjects: text.subjects,
+  collection: text.collection?.title ?? null,
+})
 
 const byAddress = <T extends { slug: string }>(items: readonly T[]): T[] =>
   [...items].sort((a, b) => (`${a.slug}/` < `${b.slug}/` ? -1 : 1))

@@ -37,7 +37,7 @@ export const singleFiles =
     let made = 0
     const fileOf = async (path: string): Promise<string> => {
       if (path === '') {
-        const inputs = [await inputsOfEdition(site, pages), records.all, records.titles, around]
+        const inputs = [await inputsOfEdition(site, pages), records.all, records.texts, around]
         return keep('single-file', [site.address.href, inputs], () => {
           made += 1
           return makeEditionFile(site, pages, records, {

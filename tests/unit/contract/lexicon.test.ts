@@ -25,7 +25,10 @@ const records: LexiconRecord[] = [
 const lexicon: Lexicon = {
   version: '1.6.0',
   include_characters: ['_', '*'],
-  titles: { x: 'Titel', y: 'Ein „anderer“\nTitel' },
+  texts: {
+    x: { title: 'Titel', authors: ['Ä'], year: '1902', subjects: ['Klang'], collection: 'Reihe' },
+    y: { title: 'Ein „anderer“\nTitel', authors: [], year: null, subjects: [], collection: null },
+  },
   records,
   words: [
     ...['Akteur*innen', 'die', 'Größe', 'KI-Modelle', 'Modell', 'Modelle', 'modern', 'und'],
@@ -39,7 +42,7 @@ test('a lexicon is read as it was written', () => {
 })
 
 test('a lexicon of nothing is read as it was written', () => {
-  const empty: Lexicon = { ...lexicon, titles: {}, records: [], words: [] }
+  const empty: Lexicon = { ...lexicon, texts: {}, records: [], words: [] }
   assert.deepEqual(decodeLexicon(encodeLexicon(empty)), empty)
 })
 

@@ -6,13 +6,13 @@ import { wordsOf } from './words.ts'
 
 /** The lexicon of an index, gzipped. */
 export function lexicon(
-  { records, titles }: Findable,
+  { records, texts }: Findable,
   { ids, version, include_characters }: Pick<BuiltIndex, 'ids' | 'version' | 'include_characters'>,
 ): Uint8Array {
   const content = encodeLexicon({
     version,
     include_characters,
-    titles,
+    texts,
     records: records.map((record, i) => ({
       id: ids[i]!,
       kind: record.kind,

@@ -29,6 +29,6 @@ export async function makeTextFile(order: TextOrder, { folder, script }: Shared)
     ...{ first, parts, script, site, published: order.published },
     styles: stylesOf([...findAll(tree, byTag('style')).map(textOf), ...sheets]),
     read: (url) => readFileSync(join(folder, fileAt(site, '', url) ?? url)),
-    search: (anchors) => searchElements(placedOf(order.records, order.titles), anchors),
+    search: (anchors) => searchElements(placedOf(order.records, order.texts), anchors),
   })
 }

@@ -20,23 +20,23 @@ export interface PlacedRecords {
   /** The records of a page; those that lead to a target. */
   ofPage: (path: string) => readonly Placed[]
   at: (target: string) => readonly Placed[]
-  titles: Findable['titles']
+  texts: Findable['texts']
 }
 
-export const placedRecords = ({ records, titles }: Findable, site: URL): PlacedRecords =>
+export const placedRecords = ({ records, texts }: Findable, site: URL): PlacedRecords =>
   placedOf(
     records.map((record, place) => ({ record, target: targetOf(site, '', record.url)!, place })),
-    titles,
+    texts,
   )
 
-export function placedOf(placed: readonly Placed[], titles: Findable['titles']): PlacedRecords {
+export function placedOf(placed: readonly Placed[], texts: Findable['texts']): PlacedRecords {
   const byTarget = Map.groupBy(placed, ({ target }) => target)
   const byPage = Map.groupBy(placed, ({ target }) => target.replace(/#.*/, ''))
   return {
     all: placed.map(({ record }) => record),
     ofPage: (path) => byPage.get(path) ?? [],
     at: (target) => byTarget.get(target) ?? [],
-    titles,
+    texts,
   }
 }
 
@@ -48,18 +48,18 @@ const chunk = 2000
  * on the site → id in the file, if they differ). Read by `client/single-file/index-data.ts`.
  */
 export async function searchElements(
-  { at, titles }: PlacedRecords,
+  { at, texts }: PlacedRecords,
   anchors: Anchors,
 ): Promise<Element[]> {
   const held = [...anchors.targets()].flatMap(at).sort((a, b) => a.place - b.place)
   if (held.length === 0) return []
   const kept = held.map(({ record }) => record)
-  const texts = new Set(kept.map(({ text }) => text))
-  const own = Object.fromEntries(Object.entries(titles).filter(([slug]) => texts.has(slug)))
+  const slugs = new Set(kept.map(({ text }) => text))
+  const own = Object.fromEntries(Object.entries(texts).filter(([slug]) => slugs.has(slug)))
   const index = await buildIndex(kept, chunk)
   // Sorted, since Pagefind returns its files in no fixed order.
   const files = [
-    ['lexicon.pf_words', lexicon({ records: kept, titles: own }, index)] as const,
+    ['lexicon.pf_words', lexicon({ records: kept, texts: own }, index)] as const,
     ...index.files.flatMap(({ path, content }) => {
       if (path.endsWith('.pf_meta')) return [['pagefind.de.pf_meta', content] as const]
       return /^(?:index|fragment)\/|^wasm\.de\./.test(path) ? [[path, content] as const] : []

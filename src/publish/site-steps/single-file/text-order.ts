@@ -24,7 +24,7 @@ export interface TextOrder {
   /** Style sheets of the pages of glossary and bibliography. */
   styles: { glossary: readonly string[]; works: readonly string[] }
   records: { record: SearchRecord; target: string; place: number }[]
-  titles: Record<string, string>
+  texts: PlacedRecords['texts']
   site: string
   published: boolean
   /** Names and hashes of the pictures it may show. */
@@ -41,7 +41,7 @@ export async function textOrder(
   path: string,
   site: Site,
   pages: SitePages,
-  { ofPage, at, titles }: PlacedRecords,
+  { ofPage, at, texts }: PlacedRecords,
   around: Pick<TextOrder, 'published' | 'pictures'>,
 ): Promise<Ordered> {
   const text = path.replace(/^texte\/|\/$/g, '')
@@ -60,7 +60,7 @@ export async function textOrder(
     citing: (await site.read(`${path}nachweis.json`)).toString(),
     styles: { glossary: await stylesOf('glossar/'), works: await stylesOf('literatur/') },
     records: [...[path, ...entries].flatMap(ofPage), ...cited.flatMap(at)],
-    titles: { [text]: titles[text] ?? '' },
+    texts: { [text]: texts[text]! },
     site: site.address.href,
   }
   const taken = [...entries, 'glossar/', 'literatur/'].filter(has)

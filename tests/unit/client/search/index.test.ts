@@ -6,14 +6,21 @@ import { after, before, test } from 'node:test'
 import { createLoaders, unpack } from '../../../../src/client/search/load.ts'
 import { readQuery } from '../../../../src/client/search/query.ts'
 import { createSearch } from '../../../../src/client/search/search.ts'
+import { sectionsOf } from '../../../../src/client/search/sections.ts'
+import type { TextFacts } from '../../../../src/contract/shelf.ts'
 import type { Findable } from '../../../../src/formats/search/index.ts'
 import { openSite } from '../../../../src/publish/site.ts'
 import { searchIndex } from '../../../../src/publish/site-steps/search-index.ts'
 
+const textNamed = (title: string, facts: Partial<TextFacts> = {}): TextFacts => ({
+  ...{ title, authors: [], year: null, subjects: [], collection: null },
+  ...facts,
+})
+
 const place = '/unter/texte/probe/'
 const section = { text: 'probe', section: 'Am Anfang' }
 const probe: Findable = {
-  titles: { probe: 'Probe' },
+  texts: { probe: textNamed('Probe') },
   records: [
     { kind: 'heading', url: `${place}#anfang`, content: 'Am Anfang', ...section },
     {
@@ -145,7 +152,7 @@ test('the only paragraph of a text is found', async () => {
   const url = '/unter/texte/kurz/#abs-1'
   const search = searchIn(
     await publish('lone', {
-      titles: { kurz: 'Kurz' },
+      texts: { kurz: textNamed('Kurz') },
       records: [{ kind: 'paragraph', url, content: 'Ein Absatz.', text: 'kurz', paragraph: '1' }],
     }),
   )
@@ -168,7 +175,9 @@ test('a number is found as it is written, and a longer one is another', async ()
     content,
     ...{ ...section, paragraph: String(i + 1) },
   }))
-  const search = searchIn(await publish('numbers', { titles: { probe: 'Probe' }, records }))
+  const search = searchIn(
+    await publish('numbers', { texts: { probe: textNamed('Probe') }, records }),
+  )
   const found = async (query: string) => {
     const { hits, matcher } = await search(query)
     for (const hit of hits) {
@@ -195,4 +204,45 @@ test('of a long query the first words are looked for, each once', () => {
   assert.equal(query.words.length, 60)
   assert.equal(query.cut, 60)
   assert.equal(readQuery('eins zwei eins').words.length, 2)
+})
+
+test('hits are those of the texts chosen by person, year, subject or collection', async () => {
+  const texts = {
+    a: textNamed('Über Glocken', { authors: ['Änne Ziegler'], year: '1902', subjects: ['Klang'] }),
+    b: textNamed('Brücken', { authors: ['Otto Abel', 'Änne Ziegler'], collection: 'Vorträge' }),
+    c: textNamed('Uhren', { authors: ['Karl Bär'], year: '1902', collection: 'Vorträge' }),
+  }
+  const records: Findable['records'] = [
+    ...Object.keys(texts).map((text) => ({
+      kind: 'paragraph' as const,
+      url: `/unter/texte/${text}/#abs-1`,
+      content: 'Vom Läuten.',
+      ...{ text, paragraph: '1' },
+    })),
+    { kind: 'term', url: '/unter/glossar/laeuten/', content: 'Läuten. Ein Ton.', lemma: 'Läuten' },
+  ]
+  const search = searchIn(await publish('chosen', { texts, records }))
+  const found = async (filters: Parameters<typeof search>[1]) =>
+    (await search('Läuten', filters)).hits.map(({ text }) => text).sort()
+  assert.deepEqual(await found({}), ['', 'a', 'b', 'c'])
+  assert.deepEqual(await found({ chosen: { person: '', jahr: '' } }), ['', 'a', 'b', 'c'])
+  assert.deepEqual(await found({ chosen: { person: 'Änne Ziegler' } }), ['a', 'b'])
+  assert.deepEqual(await found({ chosen: { jahr: '1902', reihe: 'Vorträge' } }), ['c'])
+  assert.deepEqual(await found({ chosen: { thema: 'Klang' }, texts: ['b'] }), [])
+  assert.deepEqual(await found({ chosen: { person: 'Niemand' } }), [])
+  assert.deepEqual(await found({ texts: ['b', 'toString'] }), ['b'])
+
+  const answer = await search('Läuten')
+  const names = (by: 'art' | 'text') =>
+    sectionsOf(answer, by).map(({ name, hits }) => [name, hits.length])
+  assert.deepEqual(names('art'), [
+    ['Text', 3],
+    ['Glossen', 1],
+  ])
+  assert.deepEqual(names('text'), [
+    ['Änne Ziegler: Über Glocken', 1],
+    ['Otto Abel, Änne Ziegler: Brücken', 1],
+    ['Karl Bär: Uhren', 1],
+    ['Glossen', 1],
+  ])
 })

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { hitAddress, readWish, writeWish } from '../../../../src/client/search/address.ts'
+import {
+  hitAddress,
+  readWish,
+  writeWish,
+  type Wish,
+} from '../../../../src/client/search/address.ts'
 import { excerpt } from '../../../../src/client/search/excerpt.ts'
 import { destination } from '../../../../src/client/search/keyboard.ts'
 import { createMatcher } from '../../../../src/client/search/matcher.ts'
@@ -65,8 +70,12 @@ test('marks that separate words for the index are removed', () => {
 })
 
 test('the address of the search page contains query and filters', () => {
-  const wish = { query: 'Größe & Maß', group: 'text', text: 'x', all: true }
+  const chosen = { person: 'Änne & Co', jahr: '1902', thema: '', reihe: '' }
+  const wish: Wish = {
+    ...{ query: 'Größe & Maß', group: 'text', text: 'x', chosen, sections: 'text', all: true },
+  }
   assert.deepEqual(readWish(writeWish(wish)), wish)
+  assert.equal(readWish('?nach=irgendwas').sections, '')
   assert.equal(hitAddress('/texte/x/#anm-3', 'KI'), '/texte/x/?suche=KI#anm-3')
 })
 

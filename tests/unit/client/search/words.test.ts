@@ -86,13 +86,15 @@ test('the browser reads the locations that the publish step wrote', () => {
     { kind: 'term', url: '/glossar/ptx/', content: 'PTX.', lemma: 'PTX' },
     { kind: 'work', url: '/literatur/#lit-a', content: 'A' },
   ] as const
+  const none = { authors: [], year: null, subjects: [], collection: null }
+  const texts = { x: { title: 'Titel', ...none } }
   const ids = records.map((_, i) => `de_000000${i}`)
   const packed = lexicon(
-    { records: [...records], titles: { x: 'Titel' } },
+    { records: [...records], texts },
     { ids, version: '1', include_characters: [] },
   )
-  const { records: read, titles } = readLexicon(gunzipSync(packed).toString())
-  assert.deepEqual(titles, { x: 'Titel' })
+  const { records: read, texts: readTexts } = readLexicon(gunzipSync(packed).toString())
+  assert.deepEqual(readTexts, texts)
   assert.deepEqual(
     [...read.values()].map(({ url }) => url),
     records.map(({ url }) => url),

@@ -84,8 +84,8 @@ test('what has no word, like an asterism, is nothing to find', () => {
   )
 })
 
-test('terms and works come after the texts, with the titles of the texts beside them', () => {
-  const { records, titles } = recordsOf('Ein Satz.\n')
+test('terms and works come after the texts, with the texts beside them', () => {
+  const { records, texts } = recordsOf('Ein Satz.\n')
   assert.deepEqual(
     records.map(({ kind, url }) => [kind, url]),
     [
@@ -100,5 +100,6 @@ test('terms and works come after the texts, with the titles of the texts beside 
     'Takt. Das regelmäßige Signal, nach dem ein Rechner seine Schritte macht. Ein Takt ist ein Versprechen auf Gleichzeitigkeit.',
   )
   assert.match(records[3]!.content, /\.$/)
-  assert.deepEqual(titles, { uhren: 'Von Uhren' })
+  assert.deepEqual(Object.keys(texts), ['uhren'])
+  assert.equal(texts['uhren']!.title, 'Von Uhren')
 })
