@@ -38,6 +38,9 @@ export const beyondFloor: Readonly<Record<string, string>> = {
     'css.properties.widows',
     'css.properties.break-after.avoid',
   ]),
+  ...same('lists of many texts stay folded on paper unless they are opened', [
+    'css.selectors.details-content',
+  ]),
   ...same('the browser’s own colours, or none to force', [
     'css.properties.accent-color',
     'css.properties.forced-color-adjust',
