@@ -6,7 +6,7 @@ import { embedFonts } from '../../../src/publish/site-steps/single-file/fonts.ts
 import { lowerHeadings } from '../../../src/publish/site-steps/single-file/headings.ts'
 import { rewriteLinks } from '../../../src/publish/site-steps/single-file/links.ts'
 import { partsOfEdition, partsOfText } from '../../../src/publish/site-steps/single-file/parts.ts'
-import { placedOf } from '../../../src/publish/site-steps/single-file/search.ts'
+import { placedOf, type Aimed } from '../../../src/publish/site-steps/single-file/search.ts'
 import { insideHtml } from '../../../src/publish/site-steps/single-file/script.ts'
 import {
   pagesOf,
@@ -62,8 +62,8 @@ const made = [
 ]
 const pages = pagesWith(made)
 
-/** The parts of the file of the text, which may take what of these pages its links lead to. */
-async function partsIn(pages: SitePages) {
+/** What the file of the text is ordered with, which may take what of these pages its links lead to. */
+async function orderOf(pages: SitePages, records = placedOf([], {})) {
   const files = Object.fromEntries(
     [text, ...made].map(({ path, tree }) => [`${path}index.html`, toHtml(tree)]),
   )
@@ -71,13 +71,15 @@ async function partsIn(pages: SitePages) {
     { ...files, 'texte/x/nachweis.json': '{}' },
     { address: site.href },
   )
-  const records = placedOf([], {})
   const around = { published: true, pictures: [] }
-  const { order } = await textOrder(text.path, built, pages, records, around)
+  const { inputs, order } = await textOrder(text.path, built, pages, records, around)
   const ordered = await order()
   await remove()
-  return partsOfText(text, ordered, (from, href) => targetOf(site, from, href))
+  return { inputs, ordered }
 }
+
+const partsIn = async (pages: SitePages) =>
+  partsOfText(text, (await orderOf(pages)).ordered, (from, href) => targetOf(site, from, href))
 
 const compose = async (published: boolean) =>
   composeFile({
@@ -176,6 +178,21 @@ test('the file of a text has no occurrences in other texts', async () => {
   const html = toHtml(glossary!.parts[0]!.content)
   assert.match(html, /hier/)
   assert.doesNotMatch(html, /dort/)
+})
+
+test('the file of a text is made of the same when another text has a paragraph more', async () => {
+  const record = (url: string): Aimed => ({
+    record: { kind: 'paragraph', url: `/sub/${url}`, content: 'Wort' },
+    target: url,
+  })
+  const own = ['texte/x/#abs-1', 'glossar/ptx/', 'literatur/#lit-a'].map(record)
+  const inputsAfter = async (others: Aimed[]) =>
+    (await orderOf(pages, placedOf([...others, ...own], {}))).inputs
+  const before = await inputsAfter([record('texte/a/#abs-1')])
+  assert.deepEqual(await inputsAfter(['texte/a/#abs-1', 'texte/a/#abs-2'].map(record)), before)
+  const [first, ...rest] = own
+  const moved = (await orderOf(pages, placedOf([...rest, first!], {}))).ordered.records
+  assert.deepEqual(moved, [...rest, first])
 })
 
 test('menu entries without target are removed', () => {

@@ -7,11 +7,14 @@ import { lexicon } from '../search/lexicon.ts'
 import type { Anchors } from './anchors.ts'
 
 /** A record and what it leads to. */
-export interface Placed {
+export interface Aimed {
   record: SearchRecord
   /** `path` or `path#id` of the site. */
   target: string
-  /** Among all records. */
+}
+
+/** The same, and its place among all records. */
+export interface Placed extends Aimed {
   place: number
 }
 
@@ -25,11 +28,12 @@ export interface PlacedRecords {
 
 export const placedRecords = ({ records, texts }: Findable, site: URL): PlacedRecords =>
   placedOf(
-    records.map((record, place) => ({ record, target: targetOf(site, '', record.url)!, place })),
+    records.map((record) => ({ record, target: targetOf(site, '', record.url)! })),
     texts,
   )
 
-export function placedOf(placed: readonly Placed[], texts: Findable['texts']): PlacedRecords {
+export function placedOf(aimed: readonly Aimed[], texts: Findable['texts']): PlacedRecords {
+  const placed = aimed.map((one, place) => ({ ...one, place }))
   const byTarget = Map.groupBy(placed, ({ target }) => target)
   const byPage = Map.groupBy(placed, ({ target }) => target.replace(/#.*/, ''))
   return {

@@ -1,8 +1,7 @@
 import type { Element } from 'hast'
-import type { SearchRecord } from '../../../formats/search/index.ts'
 import { targetOf } from '../../links.ts'
 import type { Site } from '../../site.ts'
-import type { PlacedRecords } from './search.ts'
+import type { Aimed, PlacedRecords } from './search.ts'
 import { hashOfSelection, select } from './shared-page.ts'
 import type { SitePages } from './site-pages.ts'
 
@@ -23,7 +22,8 @@ export interface TextOrder {
   works: Element | null
   /** Style sheets of the pages of glossary and bibliography. */
   styles: { glossary: readonly string[]; works: readonly string[] }
-  records: { record: SearchRecord; target: string; place: number }[]
+  /** In the order of the edition, without their places in it, which change with those of other texts. */
+  records: Aimed[]
   texts: PlacedRecords['texts']
   site: string
   published: boolean
@@ -59,7 +59,9 @@ export async function textOrder(
     ...{ path, html, ...around },
     citing: (await site.read(`${path}nachweis.json`)).toString(),
     styles: { glossary: await stylesOf('glossar/'), works: await stylesOf('literatur/') },
-    records: [...[path, ...entries].flatMap(ofPage), ...cited.flatMap(at)],
+    records: [...[path, ...entries].flatMap(ofPage), ...cited.flatMap(at)]
+      .sort((a, b) => a.place - b.place)
+      .map(({ record, target }) => ({ record, target })),
     texts: { [text]: texts[text]! },
     site: site.address.href,
   }
