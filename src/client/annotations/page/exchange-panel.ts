@@ -53,7 +53,7 @@ async function takeIn(
   if ('fault' in read) return read.fault
   const { entries, foreign, isPart } = read.value
   const said = sayMerged(await store.merge([...entries, ...foreign]))
-  return isPart ? `${said} Die Datei nennt weitere Seiten, die nicht in ihr sind.` : said
+  return isPart ? `${said} Die Datei nennt weitere Seiten, die sie nicht enthält.` : said
 }
 
 function sayMerged(merged: Merged): string {

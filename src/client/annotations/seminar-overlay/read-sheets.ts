@@ -48,8 +48,7 @@ async function readSheet(file: File): Promise<Sheet | AnswersFile | string> {
   const read = (await finish(readingNotes(json)))!
   if ('fault' in read) return read.fault
   const count = read.value.entries.length
-  if (count === 0 && read.value.foreign.length > 0)
-    return 'Keine der Notizen in der Datei ließ sich lesen.'
+  if (count === 0 && read.value.foreign.length > 0) return 'Keine Notiz der Datei ist lesbar.'
   if (count > mostMarks)
     return `Die Datei enthält ${count} Notizen; mehr als ${mostMarks} sind nicht vorgesehen.`
   return { name: file.name.replace(/\.[^.]*$/, ''), file: read.value }

@@ -52,7 +52,7 @@ export function readAnswers(json: string): Read<AnswersFile> {
   const data = parse(json)
   if (data?.['format'] !== handedIn.format) return { fault: 'Das ist keine Datei mit Antworten.' }
   if (data['version'] !== handedIn.version)
-    return { fault: 'Die Datei ist von einer neueren Ausgabe.' }
+    return { fault: 'Die Datei stammt aus einer neueren Fassung der Ausgabe.' }
   const { id, person, made, assignment, answers } = data
   const about = isRecord(assignment) ? assignment : {}
   if (!isKey(id) || !isText(made) || !isText(about['name']) || !Array.isArray(answers))
@@ -76,11 +76,11 @@ export function readReplies(json: string): Read<RepliesFile> {
   const data = parse(json)
   if (data?.['format'] === handedIn.format)
     return {
-      fault: 'Das ist eine Datei mit Antworten. Eine Rückmeldung macht daraus, wer sie liest.',
+      fault: 'Das ist eine Datei mit Antworten. Die Rückmeldung darauf ist eine eigene Datei.',
     }
   if (data?.['format'] !== replied.format) return { fault: 'Das ist keine Rückmeldung.' }
   if (data['version'] !== replied.version)
-    return { fault: 'Die Datei ist von einer neueren Ausgabe.' }
+    return { fault: 'Die Datei stammt aus einer neueren Fassung der Ausgabe.' }
   const { id, assignment, by, made, replies } = data
   if (!isKey(id) || !isText(assignment) || !isText(made) || !isRecord(replies)) return damaged
   const said = Object.entries(replies)

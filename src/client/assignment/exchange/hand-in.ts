@@ -49,7 +49,7 @@ export async function takeIn(store: AnswerStore, name: string, file: File): Prom
   if (assignment !== name) return 'Die Rückmeldung gehört zu einer anderen Aufgabe.'
   const kept = store.read()
   if (kept.file !== undefined && kept.file !== id)
-    return 'Die Rückmeldung gehört zu Antworten von jemand anderem.'
+    return 'Die Rückmeldung gilt den Antworten einer anderen Person.'
   const done = store.write({
     ...kept,
     file: id,

@@ -11,7 +11,7 @@ export function createReopening(root: Document, open: (draft: Draft) => void): H
     {
       name: 'link',
       label: 'Link der Aufgabe',
-      hint: 'Sie bleibt dieselbe: Antworten finden sie wieder.',
+      hint: 'Es bleibt dieselbe Aufgabe; Antworten darauf bleiben erhalten.',
     },
     input(root, 'url', ''),
   )
@@ -25,7 +25,7 @@ export function createReopening(root: Document, open: (draft: Draft) => void): H
     }
     said.textContent = opened
       ? `${explain(opened)!.title}.`
-      : 'Das ist kein Link zu einer Aufgabe. Er enthält „#aufgabe=“.'
+      : 'Das ist kein Link zu einer Aufgabe. Ein solcher enthält „#aufgabe=“.'
     return link.control.focus()
   }
   return element(
@@ -34,7 +34,7 @@ export function createReopening(root: Document, open: (draft: Draft) => void): H
     'form-reopen task-form',
     element(root, 'summary', '', 'Eine gestellte Aufgabe ändern'),
     link.element,
-    button(root, 'In das Formular holen', () => void read()),
+    button(root, 'Im Formular öffnen', () => void read()),
     said,
   )
 }

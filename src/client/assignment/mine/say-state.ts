@@ -13,7 +13,7 @@ export function sayState(storage: SafeStorage, { name, questions, handedIn }: Re
         : `${Math.min(answered, questions)} von ${questions} ${questions === 1 ? 'Frage' : 'Fragen'} beantwortet`
   return [
     count,
-    handedIn && `Antworten als Datei am ${sayDate(handedIn.slice(0, 10))}`,
+    handedIn && `Antworten am ${sayDate(handedIn.slice(0, 10))} als Datei gespeichert`,
     replied ? 'Rückmeldung eingelesen' : '',
   ].filter(Boolean)
 }

@@ -51,7 +51,7 @@ test('a file of answers is read as it was written; what is none or damaged is re
   assert.deepEqual(readAnswers(json), { value: anna })
   for (const other of ['', '{}', '[]', '{"format":"edition:sicherung"}', writeReplies(replies)])
     assert.match((readAnswers(other) as { fault: string }).fault, /keine Datei mit Antworten/)
-  assert.match(faultOf(json.replace('"version": 1', '"version": 2')), /neueren Ausgabe/)
+  assert.match(faultOf(json.replace('"version": 1', '"version": 2')), /neueren Fassung/)
   assert.match(faultOf(json.replace('"nth": 1', '"nth": "1"')), /beschädigt/)
   assert.match(faultOf(json.slice(0, -20)), /keine Datei/)
 })
@@ -140,7 +140,7 @@ test('what was said to answers comes back to them and to no others', async () =>
   }
   const take = (json: string, name = 'takt') => takeIn(store, name, new File([json], 'x.json'))
   assert.match(await take(writeReplies(replies), 'anders'), /anderen Aufgabe/)
-  assert.match(await take(writeReplies({ ...replies, id: 'b2' })), /jemand anderem/)
+  assert.match(await take(writeReplies({ ...replies, id: 'b2' })), /anderen Person/)
   assert.match(await take(writeAnswers(anna)), /Datei mit Antworten/)
   assert.match(await take('{'), /keine Rückmeldung/)
   assert.equal(now.replies, undefined)

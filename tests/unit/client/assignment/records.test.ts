@@ -128,7 +128,7 @@ test('the state says what is answered, handed in and replied to; all of it is in
   const handedIn = { ...received, handedIn: '2026-11-30T10:00:00.000Z' }
   const said = [
     '1 von 2 Fragen beantwortet',
-    'Antworten als Datei am 30. November 2026',
+    'Antworten am 30. November 2026 als Datei gespeichert',
     'Rückmeldung eingelesen',
   ]
   assert.deepEqual(sayState(storage, handedIn), said)
