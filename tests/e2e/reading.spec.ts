@@ -103,3 +103,21 @@ for (const [width, size, tag = []] of [
       expect.soft(await excess(), path).toBeLessThanOrEqual(0)
     }
   })
+
+test('sections that are not laid out yet are about as high as they will be', async ({ page }) => {
+  for (const width of [320, 768]) {
+    await page.setViewportSize({ width, height: 900 })
+    await openText(page)
+    await page.locator('[data-placed]').waitFor()
+    const [estimated, real] = await page.evaluate(async () => {
+      const height = () => document.documentElement.scrollHeight
+      const first = height()
+      for (const section of document.querySelectorAll('[data-text] > section')) {
+        section.scrollIntoView()
+        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+      }
+      return [first, height()]
+    })
+    expect(Math.abs(estimated / real - 1)).toBeLessThan(0.1)
+  }
+})

@@ -4,6 +4,7 @@ import { defaultHandlers, type State } from 'mdast-util-to-hast'
 import { mayBeLink } from '../../contract/link-address.ts'
 import { pageId, paragraphId, termId, glossId } from '../../contract/ids.ts'
 import type { NodeKind, Term } from '../../edition/model/model.ts'
+import { wordingOf } from '../../markdown/wording.ts'
 import { element, text } from './element.ts'
 import { isAddress } from '../german/addresses.ts'
 import { reference, type WriteAddress } from './reference.ts'
@@ -103,7 +104,12 @@ export function createHandlers({ urls, terms, site }: Context): Handlers {
       const paragraph = defaultHandlers.paragraph(state, node)
       return block(figure(paragraph) ?? citable(paragraph, node), node, parent)
     },
-    section: (state, node) => element('section', {}, state.all(node) as ElementContent[]),
+    section: (state, node, parent) =>
+      element(
+        'section',
+        parent?.type === 'root' ? { 'data-letters': String(lettersOf(node)) } : {},
+        state.all(node) as ElementContent[],
+      ),
     styled: (state, node) =>
       node.style === 'small-caps'
         ? element('span', { class: 'small-caps' }, inline(state, node))
@@ -120,6 +126,10 @@ export function createHandlers({ urls, terms, site }: Context): Handlers {
     yaml: ignore,
   }
 }
+
+/** Of its text, and of each block half a line more: from them styles estimate how high it will be (placed.css). */
+const lettersOf = (section: Parents): number =>
+  wordingOf(section).length + 20 * section.children.length
 
 const inline = (state: State, node: Parents) => state.all(node) as ElementContent[]
 
