@@ -19,8 +19,8 @@ export interface Leaving {
   tree: Tree
   at: (element: Element) => ImportPosition
   remarks: Remark[]
-  /** All of it is text: there is no part beside the main one. */
-  isBook: boolean
+  /** The part of the page that holds the text; null: all of it. */
+  main: Element | null
 }
 
 /** Elements without words of the text, by their tags. */
@@ -71,7 +71,7 @@ const parts: readonly (readonly [RegExp, string])[] = [
   [/^(?:tnote|transnote|transcriber-?note|trans-?note|tn)$/i, 'Anmerkung zur Transkription'],
 ]
 
-export function leaveOut({ tree, at, remarks, isBook }: Leaving): void {
+export function leaveOut({ tree, at, remarks, main }: Leaving): void {
   const drop = (element: Element, what: string) => {
     const words = plainWords(element)
     tree.remove(element)
@@ -86,7 +86,6 @@ export function leaveOut({ tree, at, remarks, isBook }: Leaving): void {
       ),
     )
   }
-  const main = isBook ? null : mainOf(tree)
   if (main)
     for (const element of outsideOf(tree, main)) {
       // Notes may stand in another place.
@@ -184,8 +183,8 @@ const holdsNotes = (element: Element): boolean =>
 
 const isNotesNav = (element: Element): boolean => holdsNotes(element)
 
-/** The only `main` or `article` that has most of the words. */
-function mainOf(tree: Tree): Element | null {
+/** The only `main` or `article` that has most of the words; to be asked while its notes are in it. */
+export function mainOf(tree: Tree): Element | null {
   const all = [...elementsOf(tree.root)]
   const body = all.find(({ tagName }) => tagName === 'body')
   if (!body) return null

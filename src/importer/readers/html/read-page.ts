@@ -10,8 +10,9 @@ import { attribute, elementsOf, plainWords, type Tree } from '../tree/elements.t
 import { Pictures } from '../tree/pictures.ts'
 import type { Styles } from '../tree/styles.ts'
 import { readingOfTree } from '../tree/text-of-tree.ts'
+import { dropLinksBack, takeApparatus } from './apparatus.ts'
 import { takeComments } from './comments.ts'
-import { leaveOut } from './leave-out.ts'
+import { leaveOut, mainOf } from './leave-out.ts'
 import { findNotes } from './notes/find-notes.ts'
 import { takeHead, type Meta } from './page-head.ts'
 import { markPages } from './pages.ts'
@@ -41,9 +42,10 @@ export interface Page {
 
 export function readPage(page: Page): Reading {
   const { file, format, slug, tree, styles, meta, at, remarks } = page
+  const main = page.isBook ? null : mainOf(tree)
   markWordLists(tree)
   markPages(tree)
-  remarks.push(...takeComments(tree, at))
+  remarks.push(...takeComments(tree, at), ...takeApparatus(tree, at))
   const found = page.hasNotes
     ? findNotes(tree, page.fragmentOf)
     : { notes: [], titles: [], uncalled: [], dangling: [] }
@@ -55,7 +57,8 @@ export function readPage(page: Page): Reading {
         `Überschrift der Anmerkungen weggelassen: ${quoted(plainWords(title))}.`,
       ),
     )
-  leaveOut({ tree, at, remarks, isBook: page.isBook })
+  dropLinksBack(tree)
+  leaveOut({ tree, at, remarks, main })
   const head = takeHead(tree, meta, { slug, at, remarks })
   remarks.push(...remarksOn(tree, found, meta.language, at))
   const pictures = new Pictures(slug, page.bytesOf, remarks)

@@ -187,8 +187,9 @@ class TreeReader {
     }
     const isHeading = headingTag.test(element.tagName) || /^t[hd]$/.test(element.tagName)
     for (const kind of opens) {
-      // Headings and their cells are bold anyway.
+      // Headings and their cells are bold anyway, and a heading may be set in italics as a whole.
       if (kind === 'strong' && (isHeading || this.#isInHeading())) continue
+      if (headingTag.test(element.tagName)) continue
       const next = inner
       inner = () => this.blocks.mark({ kind } as MarkKind, next)
     }

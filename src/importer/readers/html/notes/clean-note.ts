@@ -65,7 +65,7 @@ export function stripStart(body: readonly Nodes[], mark: string): boolean {
   const texts = textsIn(body)
   const escaped = mark.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
   const pattern = new RegExp(
-    String.raw`^[\s\u200B\uFEFF↑^]*(?:\[\s*${escaped}\s*\]|\(\s*${escaped}\s*\)|${escaped}\s*[.):\]]*(?![\p{L}\p{N}]))[\s.:]*`,
+    String.raw`^[\s\u200B\uFEFF↑^]*(?:(?:Anm(?:erkung|\.)|Fu(?:ß|ss)note|Fn\.|Footnote|Endnote|Note)\s*(?=\S{1,6}(?:[\s.:]|$)))?(?:\[\s*${escaped}\s*\]|\(\s*${escaped}\s*\)|${escaped}\s*[.):\]]*(?![\p{L}\p{N}]))[\s.:]*`,
     'u',
   )
   let joined = ''

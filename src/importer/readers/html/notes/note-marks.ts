@@ -54,7 +54,7 @@ export const isReturnWord = (words: string): boolean =>
   words === '' ||
   markIn(words) !== null ||
   wordedMarkIn(words) !== null ||
-  /^[\s[\]().^↑↩↵⏎←⇑⬆▲⮌︎️\uFE0E\uFE0F🔙⤴]+$/u.test(words) ||
+  /^[\s[\]().^↑↩↵⏎←⇑⬆▲⮌︎️\uFE0E\uFE0F🔙⤴]+(?:\s\d{1,3})?$/u.test(words) ||
   /^\W*(?:zurück(?:\s+(?:zum?|nach)\s+(?:text|oben|anfang|stelle))?|back(?:\s+to\s+(?:text|top|content|article))?|return(?:\s+to\s+(?:text|article))?|jump\s+(?:up|back)(?:\s+to.*)?|hochspringen|nach oben|top|retour|up)\W*$/iu.test(
     words,
   )
