@@ -13,6 +13,11 @@ export class Line {
     this.#language = language
   }
 
+  /** The last run with words. */
+  get last(): Run | null {
+    return this.#last
+  }
+
   add(run: Run): void {
     const before = this.#last
     if (before && run.words.trim() !== '' && endsBetween(before, run) && !before.isSoft)

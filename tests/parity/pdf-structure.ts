@@ -61,6 +61,10 @@ function textSize(pages: readonly Tagged[]): number {
 const isApart = (a: Run, b: Run): boolean =>
   Math.abs(a.y - b.y) > b.size * 0.5 || b.x - a.x - a.width > b.size * 0.12
 
+/** A word that goes on in the next line is not parted from itself. */
+const isParted = (last: Run | null, run: Run): boolean =>
+  last !== null && !last.isSoft && isApart(last, run)
+
 const blockRoles = /^(?:P|BlockQuote|L|LI|LBody|Table|THead|TBody|TR|TH|TD|Caption|Code|Div)$/
 
 /** Glosses in the margin are larger than the numbers of paragraphs and pages there, as parts of the running text. */
@@ -71,6 +75,8 @@ class Open {
   readonly builder = new PassageBuilder()
   readonly line: Line
   number: string | null = null
+  /** Words in the margin have been read since the last of the text. */
+  jumped = false
 
   constructor(language: string) {
     this.line = new Line(this.builder, language)
@@ -164,37 +170,34 @@ class Reader {
   #content(node: TaggedNode, open: Open): void {
     let beside = ''
     let [space, last]: (Run | null)[] = [null, null]
-    let jumped = false
     for (const run of this.#page.runs.get(node.id ?? '') ?? []) {
       if (run.words.trim() === '') {
-        if (beside !== '' && jumped) beside += run.words
-        else space = run
+        if (!open.jumped) space = run
+        else if (beside !== '') beside += run.words
+        else this.#marginal.push(run)
         continue
       }
       if (this.#areas.isBeside(run)) {
         if (run.size > this.#size * sizeOfGlosses) this.#marginal.push(run)
         else beside += run.words
-        jumped = true
+        open.jumped = true
         continue
       }
       // pdf.js puts spaces between what stands apart: around words in the margin only their distance tells.
-      if (jumped ? last && isApart(last, run) : space)
+      if (open.jumped ? isParted(last ?? open.line.last, run) : space)
         open.line.add(space ?? { ...run, words: ' ' })
       open.line.add(run)
-      ;[space, last, jumped] = [null, run, false]
+      ;[space, last, open.jumped] = [null, run, false]
     }
-    if (space && !jumped) open.line.add(space)
+    if (space && !open.jumped) open.line.add(space)
     if (beside.trim() !== '') this.#beside(beside.replace(/\s+/g, ' ').trim(), open)
   }
 
   /** Numbers of paragraphs and of printed pages. */
   #beside(words: string, open: Open): void {
     const [, printed] = /^S\. (.+)$/.exec(words) ?? []
-    // A bar stands where the printed page begins.
-    if (printed) {
-      open.builder.takeBack('|')
-      open.builder.point('page', printed)
-    } else if (open.number === null) open.number = words
+    if (printed) open.builder.point('page', printed)
+    else if (open.number === null) open.number = words
     else open.builder.add(` ${words} `)
   }
 

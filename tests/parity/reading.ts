@@ -70,14 +70,6 @@ export class PassageBuilder {
     this.#letters += lettersOf(words).length
   }
 
-  /** Removes letters that were added last and are a sign of the form, none of the words. */
-  takeBack(sign: string): void {
-    const end = this.#words.lastIndexOf(sign)
-    if (end < 0 || this.#words.slice(end + sign.length).trim() !== '') return
-    this.#words = this.#words.slice(0, end)
-    this.#letters -= lettersOf(sign).length
-  }
-
   /** A mark that covers no words. */
   point(kind: MarkKind, name: string, page?: number): void {
     const mark = { kind, name, at: this.#letters, length: 0 }

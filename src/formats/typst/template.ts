@@ -23,6 +23,7 @@ export function template(layout: Layout): string {
 #set footnote.entry(separator: line(length: 22%, stroke: 0.4pt), gap: 0.42em, indent: 0pt, clearance: 1em)
 #show footnote.entry: set text(size: ${(size * 0.82).toFixed(2)}pt)
 #show footnote.entry: set par(leading: 0.5em, first-line-indent: 0pt)
+#show quote.where(block: true): it => block(above: 1em, below: 1em, inset: (left: 1.4em), width: 100%, text(size: 0.94em, it.body))
 #set list(marker: [–], indent: 0.6em)
 #set enum(indent: 0.6em)
 #set table(stroke: none, inset: (x: 0.5em, y: 0.35em), align: left)
@@ -73,12 +74,9 @@ export const functions = (layout: Layout): string => {
   else { place(left + bottom, dx: ${outer}mm - away - measure(label).width - x, dy: 0pt, label) }
 })
 #let paragraph(number, mark, body) = par[#if number != none { [#metadata(number)#mark]; beside(number) }#body]
-#let quoted(body) = block(above: 1em, below: 1em, inset: (left: 1.4em), width: 100%, {
-  set text(size: 0.94em)
-  body
-})
+#let quoted(body) = quote(block: true, body)
 // The page of the printed version begins here; its number stands farther out than those of paragraphs.
-#let printed(label) = [#text(fill: luma(110), size: 0.8em)[|]#beside(away: ${pagesAway}mm)[S.#sym.space.nobreak.narrow#label]]
+#let printed(label) = [#pdf.artifact(text(fill: luma(110), size: 0.8em)[|])#beside(away: ${pagesAway}mm)[S.#sym.space.nobreak.narrow#label]]
 #let address(..parts) = {
   set text(hyphenate: false, number-type: "lining")
   parts.pos().join(h(0pt))

@@ -201,3 +201,33 @@ test('an article of a template', { skip }, async () => {
   const result = await read(readFileSync(new URL('infoprax.html', material)))
   assert.equal(result.text!.notes.length, 2)
 })
+
+test('permalinks, glosses among paragraphs and references made full are named, not text', async () => {
+  const result = await readSource(
+    page(
+      `<h1>Probe</h1><main><article>
+<p id="p1">Ein Beet<a role="doc-noteref" href="#n1" id="r1">1</a> mit <a role="doc-glossref" href="#g1">Hanf</a>. <a href="#p1">¶</a></p>
+<div id="g1" role="note"><p><dfn>Hanf</dfn> Eine Faser.</p><a role="doc-backlink" href="#p1">↑</a></div>
+<blockquote id="p2">Ein Zitat.</blockquote><a href="https://garten.example/beet#p2">Abs. 2</a>
+<p>Siehe <a href="#p1">1</a>.</p>
+<h2 id="kraut">Kraut <a href="#kraut">#</a></h2><p>Noch ein Absatz.</p>
+</article></main><ol role="doc-endnotes"><li id="n1" role="doc-endnote"><p>Anmerkung 1 <a role="doc-backlink" href="#r1">↩</a> <a role="doc-backlink" href="#r1">↩ 2</a></p><p>Zum Beet.</p><p class="resolved">Beetmann: Beete.</p></li></ol>`,
+    ),
+    { file: 'seite.html' },
+  )
+  assert.equal(
+    dense(markdownOf(result)),
+    'Ein Beet[^1] mit Hanf.\n> Ein Zitat.\nSiehe 1.\n## Kraut\nNoch ein Absatz.\n[^1]: Zum Beet.',
+  )
+  const dropped = sentencesOf(result, 'dropped').join('\n')
+  for (const words of ['3 Verweise von Absätzen', 'Hanf Eine Faser', 'Beetmann: Beete'])
+    assert.ok(dropped.includes(words), dropped)
+})
+
+test('italics of a heading as a whole are its form, those of words in it are kept', async () => {
+  await gives(
+    '<h2>Vom Beet</h2><p>a</p><h2>Zu <i>Der Garten</i></h2><p>b</p>',
+    '## Vom Beet\na\n## Zu *Der Garten*\nb',
+    '<style>h2{font-style:italic;font-variant:small-caps}i{font-style:normal}h2 i{font-style:italic}</style>',
+  )
+})
