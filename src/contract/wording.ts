@@ -10,6 +10,7 @@
  *     front matter       yaml                    –                                  nothing
  *     line break         break                   `<br>` and the line end behind it  a space
  *     line end           in a text               in a text                          a space
+ *     formula            formula                `<math>`                           its signs in their order
  *     any other space    no-break, narrow, thin  the same, and those that are set   an ordinary space
  *     soft hyphen        in a text               the same                           stays
  *

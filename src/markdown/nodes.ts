@@ -1,4 +1,5 @@
 /** The nodes of a text's tree: those of mdast and those of the edition. */
+import type { Element } from 'hast'
 import type { Literal, Parent, PhrasingContent, RootContent } from 'mdast'
 import type { Reference } from '../contract/reference.ts'
 
@@ -43,6 +44,18 @@ export interface Styled extends Parent {
   children: PhrasingContent[]
 }
 
+/** A formula in TeX: `$E = mc^2$`, or as a line of its own `$$E = mc^2$$`. */
+export interface Formula extends Literal {
+  type: 'formula'
+  /** TeX. */
+  value: string
+  display: boolean
+  /** Null if the TeX is wrong. */
+  mathml: Element | null
+  /** What is wrong, at which character of the TeX. */
+  fault: { what: string; index: number } | null
+}
+
 /** Beginning of a printed page. */
 export interface PageBreak extends Literal {
   type: 'pageBreak'
@@ -61,6 +74,7 @@ interface EditionPhrasing {
   workRef: WorkRef
   citation: Citation
   foreign: Foreign
+  formula: Formula
   pageBreak: PageBreak
   styled: Styled
 }

@@ -3,6 +3,8 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified, type Processor } from 'unified'
+import { formulasFromMarkdown } from './formulas.ts'
+import { formulaSyntax } from './micromark-formula.ts'
 import { genderStarSyntax } from './micromark-gender-star.ts'
 import { rememberEscapes } from './escapes.ts'
 import { placeNodes } from './positions.ts'
@@ -11,13 +13,16 @@ import { readStyled } from './styled.ts'
 /** Brackets at the start of a list item are text, not a checkbox. */
 const noTaskLists = { disable: { null: ['tasklistCheck'] } }
 
-/** Adds the gender star and the tags of styled words to the parser, removes task lists. */
+/** Adds the gender star, formulas and the tags of styled words to the parser, removes task lists. */
 function remarkGermanProse(this: Processor) {
   const data = this.data()
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), genderStarSyntax, noTaskLists]
+  data.micromarkExtensions = [
+    ...(data.micromarkExtensions ?? []),
+    ...[genderStarSyntax, formulaSyntax, noTaskLists],
+  ]
   data.fromMarkdownExtensions = [
     ...(data.fromMarkdownExtensions ?? []),
-    { transforms: [readStyled] },
+    ...[formulasFromMarkdown, { transforms: [readStyled] }],
   ]
 }
 

@@ -1,5 +1,6 @@
 import type { FootnoteDefinition, Nodes } from 'mdast'
 import { plainText } from '../contract/reference.ts'
+import { signsOf } from './tex.ts'
 import { collapseSpaces, leftOutNodes } from '../contract/wording.ts'
 
 /** The words of a node as defined in `contract/wording.ts`. Blocks inside it are separated by spaces. */
@@ -10,6 +11,13 @@ export function wordingOf(node: Nodes): string {
 /** The words of a note with its references as in the source: how they are written depends on the notes before. */
 export const lastingWording = (note: FootnoteDefinition): string =>
   collapseSpaces(note.children.map((child) => collect(child, undefined, true)).join(' '))
+
+/**
+ * The words of a block with formulas as in the source: how they are set depends on the program that sets them, and
+ * paragraphs are recognised by these words for good.
+ */
+export const lastingWordingOf = (block: Nodes): string =>
+  collapseSpaces(collect(block, undefined, true))
 
 /** The text of a block before a node in it, of the node itself, and after it. */
 export function wordingAround(
@@ -30,6 +38,8 @@ function collect(node: Nodes, marked?: Nodes, asWritten = false): string {
     case 'citation':
       if (asWritten) return node.value
       return plainText(node.reference?.pieces ?? [])
+    case 'formula':
+      return asWritten || !node.mathml ? node.value : signsOf(node.mathml)
     case 'break':
       return ' '
     default:

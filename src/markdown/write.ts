@@ -9,6 +9,7 @@ import {
   type Options,
   type Unsafe,
 } from 'mdast-util-to-markdown'
+import { formulaToMarkdown } from './formulas.ts'
 import type { Foreign, PageBreak, Styled, WorkRef } from './nodes.ts'
 import { emphasisTags, tags } from './styled.ts'
 
@@ -48,7 +49,11 @@ const signs: readonly Unsafe[] = [
   sign(':', /(?<=^|\n):(?=::)/g),
   sign('{', /\{(?=[#.][\p{L}_-]|[\w-]+=|-\})|(?<=\\[A-Za-z]+\*?)\{/gu),
   sign('^', /\^(?=\[|[^\s^[\]]+\^)/g),
-  sign('$', /\$(?=\$)|(?<![\p{L}\p{N}\\$])\$(?=[\p{L}\p{N}\\({|+−-][^$\n]*\$(?![\p{L}\d]))/gu),
+  // A price has none where no other dollar follows.
+  sign(
+    '$',
+    /\$(?=\$)|(?<![\p{L}\p{N}\\])\$(?=[\p{L}\p{Sm}\\([{|-]|\d[^$]*\$| [^$\n]*[\\^_=][^$\n]*\$)/gu,
+  ),
   sign('=', /=(?==[^\s=][^=\n]*==)/g),
   { ...sign('&', /&(?=#|\w+;)/g), notInConstruct: [] },
   addressSign('.', /(?<=(?<![\p{L}\p{N}])www)\./giu),
@@ -116,6 +121,7 @@ const options: Options = {
     strong: emphasis('strong'),
     styled: Object.assign(styled, { peek: () => '<' }),
     workRef: asLink<WorkRef>(({ work }) => `work:${work}`),
+    formula: formulaToMarkdown,
     foreign: asLink<Foreign>(({ language }) => `lang:${language}`),
     pageBreak: asLink<PageBreak>(({ value }) => `page:${value}`),
   },

@@ -71,6 +71,10 @@ export const problems = {
     `“${tag}” is HTML, which the edition does not pass on. Write Markdown, or ‹guillemets› where quotation marks are meant.`,
   'foreign-markup': (words: string, remedy: string) =>
     `“${words}” is markup of another program and would be printed as it stands. ${remedy}`,
+  'invalid-formula': (what: string) =>
+    `This formula cannot be set: ${what}. Correct the TeX, or write \\$ where the sign is meant.`,
+  'doubtful-formula': (words: string) =>
+    `It is not certain that “${words}” is a formula. Write \\$ where the sign is meant; for a formula $n$ or $$n$$, no letter or digit beside it, its words in \\text{…}.`,
   'indented-code': (line: string) =>
     `“${line}” is indented by four spaces or more, which makes code of it. Begin the line at the left edge.`,
   'empty-heading': (marks: string) =>

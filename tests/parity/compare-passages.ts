@@ -13,13 +13,14 @@ export interface PassageComparison {
   differences: string[]
 }
 
-const kinds: readonly MarkKind[] = ['call', 'gloss', 'work', 'page', 'language']
+const kinds: readonly MarkKind[] = ['call', 'gloss', 'work', 'page', 'language', 'formula']
 const nouns: Record<MarkKind, string> = {
   call: 'the call of note',
   gloss: 'the gloss of',
   work: 'the reference to',
   page: 'the page break',
   language: 'the language',
+  formula: 'the formula',
 }
 
 export function comparePassages(form: Form, expected: Passage, found: Passage): PassageComparison {

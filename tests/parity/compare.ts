@@ -31,6 +31,7 @@ const markRows: Record<MarkKind, string> = {
   work: 'words that refer to a work',
   page: 'page breaks at their words',
   language: 'words in other languages',
+  formula: 'formulas at their words',
 }
 
 /** Compares what the Edition has with what a form has. */

@@ -1,6 +1,6 @@
 import type { Nodes, Parents, RootContent } from 'mdast'
 import type { Edition, Note, Term, Text } from '../../src/edition/model/model.ts'
-import { PassageBuilder, type Block, type Passage, type Reading } from './reading.ts'
+import { PassageBuilder, texOf, type Block, type Passage, type Reading } from './reading.ts'
 
 /** What every form of a text has to hold, read from the Edition itself. */
 export function expectedOf(text: Text, edition: Edition): Reading {
@@ -72,6 +72,7 @@ function passageOf(node: Nodes, labels: ReadonlyMap<string, string>): Passage {
     else if (node.type === 'footnoteReference')
       builder.point('call', labels.get(node.identifier) ?? `[^${node.identifier}]`)
     else if (node.type === 'pageBreak') builder.point('page', node.value)
+    else if (node.type === 'formula') builder.point('formula', texOf(node.value))
     else if (node.type === 'citation')
       builder.cover('work', node.work, () =>
         builder.add((node.reference?.pieces ?? []).map(({ text }) => text).join('')),

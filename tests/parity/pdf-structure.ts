@@ -4,6 +4,7 @@ import { Line } from './pdf-line.ts'
 import type { Run } from './pdf-runs.ts'
 import {
   PassageBuilder,
+  texOf,
   type Block,
   type Mark,
   type NoteRead,
@@ -14,6 +15,8 @@ import {
 /** A node of a structure tree, as pdf.js gives it. */
 export interface TaggedNode {
   role?: string
+  /** What is said in place of a formula. */
+  alt?: string
   /** `content` or `annotation`, with an id. */
   type?: string
   id?: string
@@ -139,6 +142,7 @@ class Reader {
     if (node.role === 'Note') return this.#note(node)
     // A picture, which may have words in it; a caption stands beside it.
     if (node.role === 'Figure') return
+    if (node.role === 'Formula') return open.builder.point('formula', texOf(node.alt ?? ''))
     if (node.role === 'Lbl') {
       if (parent?.role !== 'LI') open.builder.point('call', this.#wordsIn(node), this.#page.number)
       return

@@ -1,5 +1,12 @@
 import { parseHTML } from 'linkedom'
-import type { Block, GlossRead, NoteRead, Reading, WorkRead } from './reading.ts'
+import {
+  texOf,
+  type Block,
+  type GlossRead,
+  type NoteRead,
+  type Reading,
+  type WorkRead,
+} from './reading.ts'
 import {
   block,
   elementsOf,
@@ -67,6 +74,8 @@ export function meaningOf(element: Markup): Meaning {
     return { is: 'point', kind: 'page', name: (attribute('id') ?? '').replace(/^s-/, '') }
   if (role === 'doc-glossref')
     return { is: 'cover', kind: 'gloss', name: (attribute('id') ?? '').replace(/^term-/, '') }
+  if (name === 'math')
+    return { is: 'point', kind: 'formula', name: texOf(attribute('alttext') ?? '') }
   const work = workOf(element)
   if (work) return { is: 'cover', kind: 'work', name: work }
   const language = attribute('lang')

@@ -1,5 +1,12 @@
 import { parseXml } from '../../src/importer/readers/xml.ts'
-import type { Block, GlossRead, NoteRead, Reading, WorkRead } from './reading.ts'
+import {
+  texOf,
+  type Block,
+  type GlossRead,
+  type NoteRead,
+  type Reading,
+  type WorkRead,
+} from './reading.ts'
 import { markupOf } from './read-epub.ts'
 import {
   block,
@@ -53,6 +60,7 @@ function meaningOf(element: Markup): Meaning {
     const [, gloss = null] = /^term-(.+)$/.exec(idOf(element) ?? '') ?? []
     return gloss ? { is: 'cover', kind: 'gloss', name: gloss } : inline
   }
+  if (name === 'formula') return { is: 'point', kind: 'formula', name: texOf(wordsIn(element)) }
   const work = name === 'ref' ? target(element, 'target', 'lit-') : null
   if (work) return { is: 'cover', kind: 'work', name: work }
   if (name === 'foreign')

@@ -1,15 +1,15 @@
 /** What a form holds of a text, as read back from its finished file; the Edition gives the same for comparison. */
 
-export type MarkKind = 'call' | 'page' | 'gloss' | 'language' | 'work'
+export type MarkKind = 'call' | 'page' | 'gloss' | 'language' | 'work' | 'formula'
 
 /** Something at a place among words: a call, a page break, words with a gloss, in another language, or of a work. */
 export interface Mark {
   kind: MarkKind
-  /** Label of the note or page, slug of the term, tag of the language, key of the work. */
+  /** Label of the note or page, slug of the term, tag of the language, key of the work, TeX of the formula. */
   name: string
   /** Number of letters before it in its passage; spaces are not counted. */
   at: number
-  /** Number of letters it covers; 0 of calls and page breaks. */
+  /** Number of letters it covers; 0 of calls, page breaks and formulas. */
   length: number
   /** Page of a PDF. */
   page?: number
@@ -110,5 +110,10 @@ export function joined(marks: readonly Mark[], kinds: readonly MarkKind[] = ['la
     if (continues) before.length += mark.length
     else whole.push({ ...mark })
   }
-  return whole.filter(({ kind, length }) => length > 0 || kind === 'call' || kind === 'page')
+  return whole.filter(({ kind, length }) => length > 0 || points.has(kind))
 }
+
+const points: ReadonlySet<MarkKind> = new Set(['call', 'page', 'formula'])
+
+/** TeX as it is compared. */
+export const texOf = (raw: string): string => raw.replace(/\s+/g, ' ').trim()

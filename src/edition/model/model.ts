@@ -28,6 +28,7 @@ export type { History } from '../ledger/index.ts'
 export type {
   Citation,
   Foreign,
+  Formula,
   GlossRef,
   NodeKind,
   PageBreak,

@@ -19,23 +19,19 @@ const notations: readonly Notation[] = [
     looks: /(?<!\\)\^\[[^\]\n]*\]?/g,
     remedy: 'Write [^1] here and “[^1]: …” below the text.',
   },
-  {
-    looks:
-      /(?<!\\)\$\$|(?<![\p{L}\p{N}\\$])\$(?=[\p{L}\p{N}\\({|+−-])(?:[^$\n]*[^\s$\\])\$(?![\p{L}\d$])/gu,
-    remedy: 'Formulas are not set: write them with words, <sup> and <sub>. \\$ is the sign.',
-  },
   { looks: /(?<![\\~])~~?[^\s~]+~~?(?!~)/g, remedy: 'Write <sub>2</sub>; \\~ is the sign.' },
   { looks: /(?<!\\)\^[^\s^[\]]+\^/g, remedy: 'Write <sup>2</sup>; \\^ is the sign.' },
   { looks: /(?<![\\=])==[^\s=][^=\n]*==(?!=)/g, remedy: 'Write *words* for emphasis.' },
   {
     looks: /(?<!\\)\\[A-Za-z]+\*?\{[^}\n]*\}?/g,
-    remedy: 'Commands of TeX are not read: write Markdown. \\\\ is the sign.',
+    remedy:
+      'Commands of TeX are read in formulas, between dollars; elsewhere write Markdown. \\\\ is the sign.',
   },
 ]
 
 /** Each place in the source of a text node at which such markup begins. */
 export function foreignMarkup(written: string): { index: number; words: string; remedy: string }[] {
-  if (!/[{^$~=\\]|:::/.test(written)) return []
+  if (!/[{^~=\\]|:::/.test(written)) return []
   const found = notations.flatMap(({ looks, remedy }) =>
     [...written.matchAll(looks)].map(({ 0: words, index }) => ({
       index: index + words.length - words.trimStart().length,
@@ -43,7 +39,7 @@ export function foreignMarkup(written: string): { index: number; words: string; 
       remedy,
     })),
   )
-  // What is part of a longer one, as x^2^ in a formula, is none of its own.
+  // What is part of a longer one is none of its own.
   return found.filter(
     (one) =>
       !found.some(

@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit'
 import { count, number, type Ledger, type Numbering, type Unit } from '../ledger/index.ts'
 import { problem, type Problem } from '../../problems/content-problems.ts'
 import { positionOf } from '../../problems/source-position.ts'
-import { wordingOf } from '../../markdown/wording.ts'
+import { lastingWordingOf } from '../../markdown/wording.ts'
 import { numberingProblems } from './numbering-problems.ts'
 
 export interface Numbered {
@@ -30,7 +30,7 @@ export function numberParagraphs(tree: Root, path: string, ledger: Ledger | null
   walk(tree)
   const units = nodes.map((node, i): Unit => {
     const kind = node.type === 'blockquote' ? 'quote' : 'paragraph'
-    return { kind, wording: wordingOf(node), mark: marks[i]! }
+    return { kind, wording: lastingWordingOf(node), mark: marks[i]! }
   })
   const numbering = ledger ? number(ledger, units) : count(units)
   for (const [i, node] of nodes.entries())
@@ -43,14 +43,17 @@ export function numberParagraphs(tree: Root, path: string, ledger: Ledger | null
   return { units, numbering, problems }
 }
 
-/** A paragraph that contains only a figure has no number. */
+/** A paragraph that contains only a figure or a formula on a line of its own has no number. */
 function isCitable(node: Parents['children'][number]): node is Paragraph | Blockquote {
   if (node.type === 'blockquote') return true
   return (
     node.type === 'paragraph' &&
-    node.children.some((child) => child.type !== 'image' && !isSpace(child))
+    node.children.some((child) => !isDisplayed(child) && !isSpace(child))
   )
 }
+
+const isDisplayed = (node: PhrasingContent) =>
+  node.type === 'image' || (node.type === 'formula' && node.display)
 
 const isSpace = (node: PhrasingContent) =>
   node.type === 'pageBreak' || (node.type === 'text' && node.value.trim() === '')

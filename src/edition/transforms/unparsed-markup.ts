@@ -1,6 +1,7 @@
 import type { Root, Text } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { foreignMarkup } from './foreign-markup.ts'
+import { formulaProblems } from './formulas.ts'
 import { lostContent } from './lost-content.ts'
 import { ordinalLists } from './ordinal-lists.ts'
 import { strayEmphasis } from './stray-emphasis.ts'
@@ -38,6 +39,7 @@ export function unparsedMarkup(tree: Root, path: string, source: string): Proble
   })
   return [
     ...problems,
+    ...formulaProblems(tree, path, source),
     ...ordinalLists(tree, path, source),
     ...strayEmphasis(tree, path, source),
     ...lostContent(tree, path, source),

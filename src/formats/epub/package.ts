@@ -1,3 +1,5 @@
+import type { ElementContent, Root } from 'hast'
+import { EXIT, visit } from 'unist-util-visit'
 import type { Element } from 'xast'
 import { x } from 'xastscript'
 import { toXml } from 'xast-util-to-xml'
@@ -11,7 +13,9 @@ export const container = `${declaration}<container version="1.0" xmlns="urn:oasi
 export function packageDocument(book: Book, resources: readonly Resource[]): string {
   const item = (file: string, type: string, properties?: string) =>
     x('item', { id: idOf(file), href: file, 'media-type': type, properties })
-  const pages = book.documents.map(({ file }) => item(file, 'application/xhtml+xml'))
+  const pages = book.documents.map(({ file, body }) =>
+    item(file, 'application/xhtml+xml', hasFormulas(body) ? 'mathml' : undefined),
+  )
   const root = x(
     'package',
     {
@@ -33,6 +37,16 @@ export function packageDocument(book: Book, resources: readonly Resource[]): str
   return `${declaration}${toXml(root)}\n`
 }
 
+const hasFormulas = (body: ElementContent[]) => {
+  let found = false
+  visit({ type: 'root', children: body } as Root, 'element', ({ tagName }) => {
+    if (tagName !== 'math') return
+    found = true
+    return EXIT
+  })
+  return found
+}
+
 const idOf = (file: string) => file.replace(/[^\w-]/g, '_').replace(/^(?=\d)/, '_')
 
 /** Dublin Core, and what reading systems and shops tell readers who need help with reading. */
@@ -47,6 +61,7 @@ function metadata(book: Book, resources: readonly Resource[]): Element {
     'structuralNavigation',
     'ARIA',
     ...(hasFigures ? ['alternativeText'] : []),
+    ...(book.documents.some(({ body }) => hasFormulas(body)) ? ['MathML'] : []),
     ...(hasPages ? ['pageBreakMarkers', 'pageNavigation'] : []),
   ]
   return x(

@@ -29,6 +29,8 @@ nav > ol { padding-left: 0; }
 dfn { font-style: normal; font-weight: 600; }
 table { border-collapse: collapse; font-size: 0.9em; }
 td, th { overflow-wrap: anywhere; padding: 0.2em 0.6em 0.2em 0; text-align: left; vertical-align: top; }
+math { font-style: normal; }
+.formula { display: block; margin: 1em 0; overflow-x: auto; text-indent: 0; }
 img { max-width: 100%; height: auto; }
 figure { margin: 1em 0; break-inside: avoid; }
 figcaption { font-size: 0.9em; }

@@ -3,7 +3,8 @@ import { visit } from 'unist-util-visit'
 
 /** Brings the elements of a page into the form that reading systems expect. */
 export function suit(body: ElementContent[]): void {
-  visit({ type: 'root', children: body } as Root, 'element', ({ properties }) => {
+  visit({ type: 'root', children: body } as Root, 'element', ({ tagName, properties }) => {
+    if (tagName === 'math') properties['xmlns'] = 'http://www.w3.org/1998/Math/MathML'
     if (properties['role'] === 'doc-noteref') {
       properties['epub:type'] = 'noteref'
       delete properties['rel']

@@ -6,6 +6,7 @@ import { pageId, paragraphId, termId, glossId } from '../../contract/ids.ts'
 import type { NodeKind, Term } from '../../edition/model/model.ts'
 import { wordingOf } from '../../markdown/wording.ts'
 import { element, text } from './element.ts'
+import { displayed, formula } from './formula.ts'
 import { isAddress } from '../german/addresses.ts'
 import { reference, type WriteAddress } from './reference.ts'
 import { setSpaces } from '../german/spaces.ts'
@@ -57,6 +58,7 @@ export function createHandlers({ urls, terms, site }: Context): Handlers {
       return call
     },
     foreign: (state, node) => element('span', { lang: node.language }, inline(state, node)),
+    formula: (_state, node) => formula(node),
     glossRef: (state, node) => {
       const { lemma } = terms.get(node.term) ?? { lemma: node.term }
       if (node.gloss === 0) return element('span', { 'data-term': node.term }, inline(state, node))
@@ -102,7 +104,11 @@ export function createHandlers({ urls, terms, site }: Context): Handlers {
       ),
     paragraph: (state, node, parent) => {
       const paragraph = defaultHandlers.paragraph(state, node)
-      return block(figure(paragraph) ?? citable(paragraph, node), node, parent)
+      return block(
+        figure(paragraph) ?? displayed(paragraph) ?? citable(paragraph, node),
+        node,
+        parent,
+      )
     },
     section: (state, node, parent) =>
       element(

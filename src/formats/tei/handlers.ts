@@ -72,6 +72,9 @@ export function createWriter({ notes, absolute }: Context) {
         : one('note', attributes, note.node)
     },
     foreign: (node) => one('foreign', { 'xml:lang': node.language }, node),
+    formula: ({ value, display }) => [
+      tei('formula', { notation: 'TeX', rend: display ? 'display' : null }, value),
+    ],
     glossRef: (node) => {
       const id = node.gloss > 0 ? termId(node.term, node.gloss) : null
       return one('term', { 'xml:id': id, ref: `#${glossId(node.term)}` }, node)

@@ -6,6 +6,7 @@ import type { NodeKind, Note } from '../../edition/model/model.ts'
 import { wordingOf } from '../../markdown/wording.ts'
 import { addressParts, isAddress } from '../german/addresses.ts'
 import { setSpaces } from '../german/spaces.ts'
+import { formula } from './formula.ts'
 import { languageOf, literal, words } from './literal.ts'
 
 export interface Context {
@@ -112,7 +113,7 @@ export function createWriter(context: Context): Writer {
       const begins = first?.type === 'paragraph'
       const rest = (begins ? others : node.children).map((child) => write(child, node)).join('')
       const start = begins ? running(first) : ''
-      return `#quoted[#paragraph(${number(node)})[${start}]\n${rest}]\n`
+      return `#quoted[#${nameOf(first)}(${number(node)})[${start}]\n${rest}]\n`
     },
     break: () => '#linebreak()',
     citation: ({ reference }) => pieces(reference?.pieces ?? []),
@@ -139,6 +140,7 @@ export function createWriter(context: Context): Writer {
       return `#note(${literal(key)}, ${shown}, ${mark})[${content}${resolved(note)}]`
     },
     foreign: (node) => `#text(${languageOf(node.language)})[${inside(node)}]`,
+    formula: ({ mathml, value, display }) => (mathml ? formula(mathml, value, display) : ''),
     glossRef: (node) => {
       if (node.gloss !== 1) return inside(node)
       const mark = place(termId(node.term))
@@ -169,9 +171,11 @@ export function createWriter(context: Context): Writer {
       const [only, ...others] = node.children
       if ((only?.type === 'image' || only?.type === 'imageReference') && others.length === 0)
         return inside(node)
+      if (only?.type === 'formula' && only.display && others.length === 0)
+        return `${inside(node)}\n`
       if (parent?.type === 'listItem')
         return parent.children[0] === node ? running(node) : `\n\n${running(node)}\n\n`
-      return `#paragraph(${number(node)})[${running(node)}]\n`
+      return `#${nameOf(node)}(${number(node)})[${running(node)}]\n`
     },
     section: (node) => {
       depth += 1
@@ -208,6 +212,13 @@ export function createWriter(context: Context): Writer {
     inline: (nodes) => nodes.map((node) => write(node, null)).join(''),
   }
 }
+
+/** The function of a paragraph. */
+const nameOf = (node: Nodes | undefined) =>
+  node?.type === 'paragraph' &&
+  node.children.some((child) => child.type === 'formula' && child.display)
+    ? 'parted-paragraph'
+    : 'paragraph'
 
 const isAloneIn = (parent: Parents | null) =>
   parent?.type === 'paragraph' && parent.children.length === 1

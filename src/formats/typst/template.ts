@@ -31,6 +31,7 @@ export function template(layout: Layout): string {
 #show table: set par(justify: false, first-line-indent: 0pt)
 #show table.cell.where(y: 0): strong
 #show table: set block(above: 1em, below: 1em)
+#show math.equation.where(block: true): set block(above: 1em, below: 1em)
 #show figure: set block(above: 1.2em, below: 1.2em)
 #show figure.caption: set text(size: 0.88em)
 #show figure.caption: set align(start)
@@ -73,7 +74,10 @@ export const functions = (layout: Layout): string => {
   if calc.odd(here().page()) { place(left + bottom, dx: ${width - outer}mm + away - x, dy: 0pt, label) }
   else { place(left + bottom, dx: ${outer}mm - away - measure(label).width - x, dy: 0pt, label) }
 })
-#let paragraph(number, mark, body) = par[#if number != none { [#metadata(number)#mark]; beside(number) }#body]
+#let numbered(number, mark) = if number != none { [#metadata(number)#mark]; beside(number) }
+#let paragraph(number, mark, body) = par[#numbered(number, mark)#body]
+// One with formulas on lines of their own, which Typst leaves out of a \`par\`.
+#let parted-paragraph(number, mark, body) = [#parbreak()#numbered(number, mark)#body#parbreak()]
 #let quoted(body) = quote(block: true, body)
 // The page of the printed version begins here; its number stands farther out than those of paragraphs.
 #let printed(label) = [#pdf.artifact(text(fill: luma(110), size: 0.8em)[|])#beside(away: ${pagesAway}mm)[S.#sym.space.nobreak.narrow#label]]
@@ -166,6 +170,9 @@ export const functions = (layout: Layout): string => {
     for _ in range(6) { block(above: 0pt, below: 0pt, width: 100%, height: 8.5mm, stroke: (bottom: 0.5pt + luma(150))) }
   })
 })
+// The words in a formula are those of the text around it.
+#let body-font = ("Source Serif 4", "Source Sans 3")
+#let formula-table(sides, gap, ..cells) = box(baseline: 50% - 0.25em, grid(columns: sides.len(), align: sides.map(side => side + horizon), column-gutter: gap, row-gutter: 0.5em, ..cells))
 #let page-of(mark) = context link(mark, str(counter(page).at(mark).first()))
 #let pause = pdf.artifact(align(center, block(above: 1em, below: 1em, [\\* \\* \\*])))
 #let picture(path, alt: "", caption: none) = figure(image(path, alt: alt), alt: alt, caption: caption, supplement: none, numbering: none)

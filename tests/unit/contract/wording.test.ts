@@ -20,6 +20,7 @@ const paragraphs: Record<string, string> = {
   'Ein Ruf[^1] mitten im *Satz[^2]*.': 'Ein Ruf mitten im Satz.',
   'Ein Wort auf zwei Sei[](page:8)ten.': 'Ein Wort auf zwei Seiten.',
   'Zwei Seiten [](page:9) und ein Satz.': 'Zwei Seiten und ein Satz.',
+  'Es gilt $E = mc^2$ und\n$$ x_1 \\text{ oder } y $$\nhier.': 'Es gilt E=mc2 und x1 oder y hier.',
   '> Ein Zitat,\n> *Zeile* für Zeile.\n>\n> > Darin eines[^1].':
     'Ein Zitat, Zeile für Zeile. Darin eines.',
 }

@@ -4,11 +4,13 @@ import { test } from 'node:test'
 import { validateXML } from 'xmllint-wasm'
 import { build } from '../../../../src/edition/build.ts'
 import { bareWords } from '../../../../src/contract/wording.ts'
+import { readTex, signsOf } from '../../../../src/markdown/tex.ts'
 import { textToTei } from '../../../../src/formats/tei/index.ts'
 import {
   descendants,
   elementsIn,
   parseXml,
+  textIn,
   type XmlElement,
   type XmlNode,
 } from '../../../../src/importer/readers/xml.ts'
@@ -47,6 +49,7 @@ function words(node: XmlNode, parent = node): string {
   if (node.kind === 'text') return node.value
   if (/^(?:note|figure)$/.test(node.name) && node !== parent) return ''
   if (node.attributes['type'] === 'noteAnchor') return ''
+  if (node.name === 'formula') return signsOf(readTex(textIn(node), false).mathml!)
   const own = node.children.map((child) => words(child, parent)).join('')
   return /^(?:p|lb|item|cell)$/.test(node.name) ? ` ${own} ` : own
 }
