@@ -23,6 +23,9 @@ export function template(layout: Layout): string {
 #set footnote.entry(separator: line(length: 22%, stroke: 0.4pt), gap: 0.42em, indent: 0pt, clearance: 1em)
 #show footnote.entry: set text(size: ${(size * 0.82).toFixed(2)}pt)
 #show footnote.entry: set par(leading: 0.5em, first-line-indent: 0pt)
+// Not as switches, which would hold for a gloss beside the words, too.
+#show emph: it => context text(style: if text.style == "italic" { "normal" } else { "italic" }, it.body)
+#show strong: it => text(weight: "bold", it.body)
 #show quote.where(block: true): it => block(above: 1em, below: 1em, inset: (left: 1.4em), width: 100%, text(size: 0.94em, it.body))
 #set list(marker: [–], indent: 0.6em)
 #set enum(indent: 0.6em)

@@ -338,3 +338,22 @@ test('a gloss that a PDF does not mark at its word is named', async () => {
     'paragraph 1, word 6 “Pendel” (6 letters): the gloss of pendel is missing',
   ])
 })
+
+test('a gloss beside a term in italics and bold, whose paragraph ends on the next page, is a gloss', async () => {
+  const rest = 'Wasser fließt über Steine. '.repeat(300)
+  const written = `---\ntitle: Lang\nauthor: Niemand\nrights: { status: open }\n---\n\nEin *[Wort](term:gpu)*, **[eines](term:cuda)** und [noch eines](term:ptx). ${rest}\n`
+  const sources = { ...sourcesIn(editions.whole), 'content/texts/lang.md': written }
+  const { edition: whole } = build(sources, 'local')
+  const text = whole!.texts.find(({ slug }) => slug === 'lang')!
+  const inputs = formInputs(text, whole!, home, () => null)
+  const layout = { paper: 'a4', size: 10.5, glosses: 'margin' } as const
+  const made = await makeForm({ form: 'pdf', inputs, layout })
+  assert.ok('bytes' in made)
+  const { rows, differences } = compare(
+    marginForm,
+    expectedOf(text, whole!),
+    await readPdf(made.bytes),
+  )
+  assert.deepEqual(differences, [])
+  assert.equal(rows.find(({ what }) => what === 'glosses')!.found, 3)
+})
