@@ -16,8 +16,8 @@ export interface OverlaidText {
 
 export interface OverlaidParagraph {
   id: string
-  /** How many people marked something here. */
-  readers: number
+  /** Who marked something here. */
+  people: ReadonlySet<number>
   byColour: Record<Colour, number>
   /** In the order of the words. */
   marks: { person: number; annotation: Annotation }[]
@@ -99,7 +99,7 @@ function* paragraphsOf(marks: OverlaidParagraph['marks']): Generator<void, Overl
   for (const [id, own] of inParagraphs) {
     paragraphs.push({
       id,
-      readers: new Set(own.map(({ person }) => person)).size,
+      people: new Set(own.map(({ person }) => person)),
       byColour: countColours(own.map(({ annotation }) => annotation.colour)),
       marks: own
         .filter(({ annotation }) => annotation.parts[0]!.id === id)

@@ -7,6 +7,8 @@ import { textsOf } from '../exchange/texts.ts'
 import { colours, type Colour } from '../model.ts'
 import pageCss from '../page/page.css?inline'
 import { draw } from './draw.ts'
+import { regroup, type Groups } from './groups.ts'
+import type { Grouping } from './groups-panel.ts'
 import { overlay, shuffled, type Overlay, type Sheet } from './overlay.ts'
 import { readSheets, type Refused } from './read-sheets.ts'
 import css from './overlay.css?inline'
@@ -33,6 +35,7 @@ const html = `
       <button type="button" class="tool" data-clear>Tisch abräumen</button>
     </p>
   </form>
+  <details class="table-groups" data-groups hidden><summary>Gruppen</summary><div data-grouping></div></details>
   <div data-answers></div>
   <div data-overlay tabindex="-1"></div>`
 
@@ -46,6 +49,8 @@ export function openSeminarOverlay(root: Document, host: HTMLElement, random = M
   let sheets: Sheet[] = []
   let answers: AnswersFile[] = []
   let order: number[] = []
+  let groups: Groups | null = null
+  let grouping: Grouping | null = null
   let drawing = new AbortController()
 
   const lay = async (files: readonly File[]) => {
@@ -71,12 +76,29 @@ export function openSeminarOverlay(root: Document, host: HTMLElement, random = M
     const named = find<HTMLInputElement>('[data-names]').checked
     const names = named ? people : order.map((number) => `Person ${number + 1}`)
     const byNumber = (nth: number) => `Person ${nth + 1}`
+    const all = new Set(people)
     if (answers.length > 0 || find('[data-answers]').hasChildNodes()) {
-      const { drawAnswers } = await import('../../assignment/table/panel.ts')
-      drawAnswers(root, find('[data-answers]'), answers, named ? null : byNumber)
+      const { drawAnswers, namesIn } = await import('../../assignment/table/panel.ts')
+      for (const name of namesIn(answers)) all.add(name)
+      groups &&= regroup(groups, [...all])
+      const groupOf = (name: string) => groups?.of.get(name)
+      drawAnswers(root, find('[data-answers]'), answers, named ? null : byNumber, groupOf)
     }
-    await draw(root, overlaid, found, names, texts, signal)
+    groups &&= regroup(groups, [...all])
+    grouping = { names: [...all], areNamesShown: named, overlay: found }
+    find('[data-groups]').hidden = all.size < 2
+    await showGroups()
+    await draw(root, overlaid, found, names, groups, texts, signal)
     if (!signal.aborted) find('[data-count]').textContent = sayCount(sheets, answers.length, found)
+  }
+
+  const showGroups = async () => {
+    if (!grouping || !find<HTMLDetailsElement>('[data-groups]').open) return
+    const { drawGroupsPanel } = await import('./groups-panel.ts')
+    drawGroupsPanel(root, find('[data-grouping]'), grouping, groups, (changed) => {
+      groups = changed
+      return show()
+    })
   }
 
   const input = find<HTMLInputElement>('[data-files]')
@@ -90,10 +112,12 @@ export function openSeminarOverlay(root: Document, host: HTMLElement, random = M
     void lay([...(event.dataTransfer?.files ?? [])])
   })
   find('[data-tools]').addEventListener('change', () => void show())
+  find<HTMLDetailsElement>('[data-groups]').addEventListener('toggle', () => void showGroups())
   find('[data-print]').addEventListener('click', () => root.defaultView!.print())
   find('[data-clear]').addEventListener('click', () => {
     sheets = []
     answers = []
+    groups = null
     for (const box of boxesIn(host)) box.checked = true
     tellRefused(root, find('[data-refused]'), [])
     void show()

@@ -12,6 +12,7 @@ import { withLinks } from '../words.ts'
 import { nameOf, sheetOf, type View } from './sheet.ts'
 import css from './table.css?inline'
 import { answerTables, type AnswerTable, type AskedQuestion, type Person } from './table.ts'
+import { groupName } from '../../annotations/seminar-overlay/groups.ts'
 import { sheetToMarkdown, tableToCsv } from './write.ts'
 
 /** What was said to answers, kept on the device as it is typed. */
@@ -25,29 +26,44 @@ const repliesTo = (person: string): Record<string, string> => {
 }
 const replyTo = (person: string, key: string): string => repliesTo(person)[key] ?? ''
 
-/** @param shown the name of the nth person as it is to be shown; null: their own */
+export const namesIn = (files: readonly AnswersFile[]): string[] =>
+  answerTables(files).flatMap(({ people }) => people.map(({ name }) => name))
+
+/**
+ * @param shown the name of the nth person as it is to be shown; null: their own
+ * @param groupOf the group of a person by their own name; people of one stand together
+ */
 export function drawAnswers(
   root: Document,
   host: HTMLElement,
   files: readonly AnswersFile[],
   shown: ((nth: number) => string) | null,
+  groupOf: (name: string) => number | undefined,
 ): void {
   adopt(root, css)
   const view = host.dataset['view'] === 'personen' ? 'personen' : 'fragen'
   const show = (next: View) => {
     host.dataset['view'] = next
-    drawAnswers(root, host, files, shown)
+    drawAnswers(root, host, files, shown, groupOf)
     host.querySelector<HTMLInputElement>(`[value="${next}"]`)?.focus()
   }
   const tables = answerTables(files).map((table) => ({
     ...table,
-    people: table.people.map((person, i) => ({ ...person, name: shown?.(i) ?? person.name })),
+    people: table.people
+      .map((person, i) => {
+        const group = groupOf(person.name)
+        return { ...person, group, name: shown?.(i) ?? person.name }
+      })
+      .toSorted((a, b) => (a.group ?? 0) - (b.group ?? 0)),
   }))
   host.replaceChildren(
     ...(tables.length > 0 ? [viewChoice(root, view, show)] : []),
     ...tables.map((table) => tableSection(root, table, view)),
   )
 }
+
+const headingOf = ({ name, group }: Person) =>
+  group === undefined ? name : `${name} · ${groupName(group)}`
 
 function viewChoice(root: Document, view: View, show: (view: View) => void): HTMLElement {
   const choice = (value: View, words: string) => {
@@ -78,7 +94,7 @@ function tableSection(root: Document, table: AnswerTable, view: View): HTMLEleme
             root,
             'section',
             'answer-part',
-            element(root, 'h3', '', person.name),
+            element(root, 'h3', '', headingOf(person)),
             element(
               root,
               'p',
@@ -114,7 +130,7 @@ function tableSection(root: Document, table: AnswerTable, view: View): HTMLEleme
                 root,
                 'div',
                 'answer',
-                element(root, 'h4', '', person.name),
+                element(root, 'h4', '', headingOf(person)),
                 ...answer(root, person, question),
               ),
             ),

@@ -22,6 +22,8 @@ export interface Person {
   /** Of the file. */
   id: string
   name: string
+  /** Of those that were drawn at the table. */
+  group?: number | undefined
   answers: Map<string, string>
 }
 

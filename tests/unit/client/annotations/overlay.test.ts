@@ -51,7 +51,11 @@ describe('the overlay of several readers’ notes', () => {
     const { people, texts } = laid(sheets, ['rot'])
     assert.deepEqual(people, ['Anna', 'Ben'])
     assert.deepEqual(
-      texts[0]!.paragraphs.map(({ readers, byColour }) => [readers, byColour.rot, byColour.gelb]),
+      texts[0]!.paragraphs.map(({ people, byColour }) => [
+        people.size,
+        byColour.rot,
+        byColour.gelb,
+      ]),
       [[1, 1, 0]],
     )
     assert.deepEqual(laid(sheets, []).texts, [])
@@ -64,9 +68,9 @@ describe('the overlay of several readers’ notes', () => {
 
   it('sorts by paragraph and position, and counts people', () => {
     assert.equal(text!.title, 'Von Uhren')
-    const found = text!.paragraphs.map(({ id, readers, marks }) => [
+    const found = text!.paragraphs.map(({ id, people, marks }) => [
       id,
-      readers,
+      people.size,
       marks.map(({ annotation }) => annotation.parts[0]!.exact),
     ])
     assert.deepEqual(found, [
