@@ -14,23 +14,28 @@ import { finishPages } from './site-steps/finish-pages.ts'
 import { fileSizes } from './site-steps/file-sizes.ts'
 import { icons } from './site-steps/icons.ts'
 import { publicFiles } from './site-steps/public-files.ts'
+import { findPostings } from './site-steps/search/find-postings.ts'
 import { searchIndex } from './site-steps/search-index.ts'
 import { serviceWorker } from './site-steps/service-worker.ts'
 import { singleFiles } from './site-steps/single-files.ts'
 import { sitemap } from './site-steps/sitemap.ts'
 import { textForms } from './site-steps/text-forms.ts'
 import { socialCards } from './site-steps/social-cards.ts'
+import { once } from './threads.ts'
 
 /** Steps on the whole site, in stages. The steps of a stage are independent and run concurrently. */
-const stages = (found: Findable, keep: KeepAwaited): Record<string, SiteStep>[] => [
-  { textForms, editionEpub: editionEpub(keep) },
-  { sitemap, socialCards: socialCards(keep), searchIndex: searchIndex(found, keep) },
-  // Made from the pages.
-  { singleFiles: singleFiles(found, keep) },
-  { fileSizes },
-  // Lists the bytes of all files.
-  { serviceWorker },
-]
+const stages = (found: Findable, keep: KeepAwaited): Record<string, SiteStep>[] => {
+  const postings = once(() => findPostings(found.records, keep))
+  return [
+    { textForms, editionEpub: editionEpub(keep) },
+    { sitemap, socialCards: socialCards(keep), searchIndex: searchIndex(found, keep, postings) },
+    // Made from the pages.
+    { singleFiles: singleFiles(found, keep, postings) },
+    { fileSizes },
+    // Lists the bytes of all files.
+    { serviceWorker },
+  ]
+}
 
 /** Keeps Vite from copying all of public/, before it is known which texts the site leaves out. */
 const copyNothing: Plugin = {

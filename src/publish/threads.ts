@@ -11,14 +11,10 @@ export interface Threads<Order, Answer> {
   close: () => Promise<void>
 }
 
-/**
- * @param data what all threads need besides
- * @param last the last order of each, by which it ends what it has begun
- */
+/** @param data what all threads need besides */
 export function openThreads<Order, Answer>(
   module: URL,
   data?: () => Promise<unknown>,
-  last?: 'end',
 ): Threads<Order, Answer> {
   const all: Worker[] = []
   const free: Worker[] = []
@@ -46,7 +42,6 @@ export function openThreads<Order, Answer>(
       }
     },
     close: async () => {
-      if (last) await Promise.all(free.map((worker) => answerOf(worker, last)))
       await Promise.all(all.map((worker) => worker.terminate()))
     },
   }

@@ -1,3 +1,4 @@
+import { readCbor } from '../../contract/cbor.ts'
 import { signed } from './wasm.ts'
 
 /** One of the files that hold the index: words from … to … are in it. */
@@ -23,33 +24,3 @@ export function chunksIn(meta: Uint8Array): Chunk[] {
 /** The file in which a word, folded, should be. */
 export const chunkOf = (chunks: readonly Chunk[], word: string): Chunk | undefined =>
   chunks.findLast(({ from }) => from <= word)
-
-/** Numbers, strings and lists of CBOR (RFC 8949), nothing else. */
-function readCbor(bytes: Uint8Array): unknown {
-  let at = 0
-  const number = (short: number): number => {
-    if (short < 24) return short
-    const length = 2 ** (short - 24)
-    let value = 0
-    for (let i = 0; i < length; i++) value = value * 256 + bytes[at++]!
-    return value
-  }
-  const item = (): unknown => {
-    const head = bytes[at++]!
-    const value = number(head & 31)
-    switch (head >> 5) {
-      case 0:
-        return value
-      case 1:
-        return -1 - value
-      case 3:
-        at += value
-        return new TextDecoder().decode(bytes.subarray(at - value, at))
-      case 4:
-        return Array.from({ length: value }, item)
-      default:
-        throw new Error('not read here')
-    }
-  }
-  return item()
-}

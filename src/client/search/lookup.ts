@@ -1,6 +1,5 @@
 import { createExpander, type Expansion } from './expand.ts'
 import { foldWord } from '../../contract/folding.ts'
-import { removeSeparators } from '../../contract/pagefind-separators.ts'
 import type { Word } from './lexicon.ts'
 import { createNearest } from './nearest.ts'
 import {
@@ -138,7 +137,7 @@ export function createLookup(engine: Engine, words: readonly Word[]): Lookup {
     return new Map(kept.map((id) => [id, found.get(id)!]))
   }
 
-  const content = async (id: string) => removeSeparators(await results.get(id)!.content())
+  const content = async (id: string) => results.get(id)!.content()
 
   /** Pagefind compares stems; for a quotation, hits with the exact words are preferred. */
   const phrase = async (quoted: readonly string[]): Promise<Found> => {

@@ -5,6 +5,7 @@ import { fileAt, targetOf } from '../links.ts'
 import { formatBytes } from '../placeholders.ts'
 import type { Site, SiteStep } from '../site.ts'
 import { forEachAtOnce, once, openThreads } from '../threads.ts'
+import type { FoundPostings } from './search/find-postings.ts'
 import { composeFile } from './single-file/compose.ts'
 import { partsOfEdition } from './single-file/parts.ts'
 import { bundleScript } from './single-file/script.ts'
@@ -17,7 +18,7 @@ const worker = new URL('./single-file/text-file-worker.ts', import.meta.url)
 
 /** Writes the files offered on the page „Offline lesen“ (`a[data-holds]`): those of texts side by side in threads. */
 export const singleFiles =
-  (found: Findable, keep: KeepAwaited): SiteStep =>
+  (found: Findable, keep: KeepAwaited, postings: () => Promise<FoundPostings>): SiteStep =>
   async (site) => {
     const pages = sitePages(site, keep)
     const records = placedRecords(found, site.address)
@@ -26,27 +27,24 @@ export const singleFiles =
       pictures: await site.pictures(),
     }
     const script = once(bundleScript)
-    const threads = openThreads<TextOrder, string>(
-      worker,
-      async () => ({
-        folder: site.folder,
-        script: await script(),
-      }),
-      'end',
-    )
+    const threads = openThreads<TextOrder, string>(worker, async () => ({
+      folder: site.folder,
+      script: await script(),
+    }))
     let made = 0
     const fileOf = async (path: string): Promise<string> => {
       if (path === '') {
         const inputs = [await inputsOfEdition(site, pages), records.all, records.texts, around]
-        return keep('single-file', [site.address.href, inputs], () => {
+        return keep('single-file', [site.address.href, inputs], async () => {
           made += 1
           return makeEditionFile(site, pages, records, {
             published: around.published,
-            script: script(),
+            script: await script(),
+            found: await postings(),
           })
         })
       }
-      const { inputs, order } = await textOrder(path, site, pages, records, around)
+      const { inputs, order } = await textOrder(path, site, pages, records, around, postings)
       return keep('single-file', inputs, async () => {
         made += 1
         return threads.ask(await order())
@@ -95,7 +93,7 @@ async function makeEditionFile(
   site: Site,
   pages: SitePages,
   records: PlacedRecords,
-  { published, script }: { published: boolean; script: Promise<string> },
+  { published, script, found }: { published: boolean; script: string; found: FoundPostings },
 ): Promise<string> {
   const first = await pages.open('')
   const parts = await partsOfEdition(pages)
@@ -103,9 +101,9 @@ async function makeEditionFile(
   for (const { path } of parts)
     sheets.push(...findAll((await pages.open(path)).tree, byTag('style')).map(textOf))
   return composeFile({
-    ...{ first, parts, published, script: await script, site: site.address },
+    ...{ first, parts, published, script, site: site.address },
     styles: stylesOf([...findAll(first.tree, byTag('style')).map(textOf), ...sheets]),
     read: (url) => site.readSync(fileAt(site.address, '', url) ?? url),
-    search: (anchors) => searchElements(records, anchors),
+    search: (anchors) => searchElements(records, found, anchors),
   })
 }

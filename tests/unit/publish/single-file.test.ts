@@ -72,7 +72,10 @@ async function orderOf(pages: SitePages, records = placedOf([], {})) {
     { address: site.href },
   )
   const around = { published: true, pictures: [] }
-  const { inputs, order } = await textOrder(text.path, built, pages, records, around)
+  const { inputs, order } = await textOrder(text.path, built, pages, records, around, async () => ({
+    engine: { version: '', include_characters: [], wasm: new Uint8Array() },
+    postings: [],
+  }))
   const ordered = await order()
   await remove()
   return { inputs, ordered }
@@ -89,7 +92,7 @@ const compose = async (published: boolean) =>
     published,
     styles: ['p{color:red}'],
     script: 'late()',
-    search: async () => [],
+    search: () => [],
     read: () => Buffer.from('x'),
   })
 
@@ -162,7 +165,7 @@ test('all ids of further texts are prefixed with their name, which the text reco
     published: false,
     styles: [],
     script: 'late()',
-    search: async () => [],
+    search: () => [],
     read: () => Buffer.from('x'),
   })
   assert.match(html, /<article data-text="x"><p id="abs-x">/)

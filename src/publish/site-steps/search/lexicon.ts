@@ -1,13 +1,14 @@
-import { gzipSync } from 'node:zlib'
 import { encodeLexicon } from '../../../contract/lexicon.ts'
 import type { Findable } from '../../../formats/search/index.ts'
-import type { BuiltIndex } from './build-index.ts'
+import { gzip } from './pagefind-files.ts'
+import type { Engine } from './run-pagefind.ts'
 import { wordsOf } from './words.ts'
 
 /** The lexicon of an index, gzipped. */
 export function lexicon(
   { records, texts }: Findable,
-  { ids, version, include_characters }: Pick<BuiltIndex, 'ids' | 'version' | 'include_characters'>,
+  ids: readonly string[],
+  { version, include_characters }: Omit<Engine, 'wasm'>,
 ): Uint8Array {
   const content = encodeLexicon({
     version,
@@ -27,11 +28,4 @@ export function lexicon(
     words: wordsOf(records.map(({ content }) => content)),
   })
   return gzip(content)
-}
-
-/** Clears the operating system in the gzip header, so that the bytes are the same on every machine. */
-function gzip(content: string): Uint8Array {
-  const packed = gzipSync(content, { level: 9 })
-  packed[9] = 255
-  return packed
 }

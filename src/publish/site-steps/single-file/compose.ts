@@ -31,13 +31,13 @@ export interface Ingredients {
   styles: string[]
   script: string
   /** Script elements with the search index of everything registered in the anchors. */
-  search: (anchors: Anchors) => Promise<Element[]>
+  search: (anchors: Anchors) => Element[]
   /** Files of the site that are embedded: address → bytes. */
   read: (url: string) => Buffer
 }
 
 /** Composes one self-contained HTML file. */
-export async function composeFile(ingredients: Ingredients): Promise<string> {
+export function composeFile(ingredients: Ingredients): string {
   const { first, parts, site, published, styles, script, search, read } = ingredients
   const { tree } = first
   const html = find(tree, byTag('html'))
@@ -79,7 +79,7 @@ export async function composeFile(ingredients: Ingredients): Promise<string> {
     element('link', { rel: ['icon'], href: 'data:,' }),
     element('style', {}, [text(css)]),
   )
-  body.children.push(...(await search(anchors)), element('script', {}, [text(script)]))
+  body.children.push(...search(anchors), element('script', {}, [text(script)]))
   addPolicy(tree, head)
   return toHtml(tree)
 }

@@ -16,7 +16,7 @@ export interface Shared {
 }
 
 /** The same order gives the same file. */
-export async function makeTextFile(order: TextOrder, { folder, script }: Shared): Promise<string> {
+export function makeTextFile(order: TextOrder, { folder, script }: Shared): string {
   const site = new URL(order.site)
   const tree = withoutSite(parseHtml(order.html))
   takeAlong(tree, order.path.split('/')[1]!, order.citing)
@@ -29,6 +29,6 @@ export async function makeTextFile(order: TextOrder, { folder, script }: Shared)
     ...{ first, parts, script, site, published: order.published },
     styles: stylesOf([...findAll(tree, byTag('style')).map(textOf), ...sheets]),
     read: (url) => readFileSync(join(folder, fileAt(site, '', url) ?? url)),
-    search: (anchors) => searchElements(placedOf(order.records, order.texts), anchors),
+    search: (anchors) => searchElements(placedOf(order.records, order.texts), order.found, anchors),
   })
 }

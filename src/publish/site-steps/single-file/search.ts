@@ -2,8 +2,8 @@ import type { Element } from 'hast'
 import type { Findable, SearchRecord } from '../../../formats/search/index.ts'
 import { element, text } from '../../hast.ts'
 import { targetOf } from '../../links.ts'
-import { buildIndex } from '../search/build-index.ts'
-import { lexicon } from '../search/lexicon.ts'
+import type { FoundPostings } from '../search/find-postings.ts'
+import { writeIndex } from '../search/write-index.ts'
 import type { Anchors } from './anchors.ts'
 
 /** A record and what it leads to. */
@@ -44,38 +44,32 @@ export function placedOf(aimed: readonly Aimed[], texts: Findable['texts']): Pla
   }
 }
 
-/** The same for all files, since their indexes are built concurrently, and for all shelves, since files are kept. */
-const chunk = 2000
-
 /**
  * Script elements with the search index of a file as JSON (`files`: path below `suche/index/` → base64, `moved`: address
  * on the site → id in the file, if they differ). Read by `client/single-file/index-data.ts`.
+ * @param found in the order of the placed records
  */
-export async function searchElements(
+export function searchElements(
   { at, texts }: PlacedRecords,
+  { engine, postings }: FoundPostings,
   anchors: Anchors,
-): Promise<Element[]> {
+): Element[] {
   const held = [...anchors.targets()].flatMap(at).sort((a, b) => a.place - b.place)
   if (held.length === 0) return []
-  const kept = held.map(({ record }) => record)
-  const slugs = new Set(kept.map(({ text }) => text))
+  const records = held.map(({ record }) => record)
+  const slugs = new Set(records.map(({ text }) => text))
   const own = Object.fromEntries(Object.entries(texts).filter(([slug]) => slugs.has(slug)))
-  const index = await buildIndex(kept, chunk)
-  // Sorted, since Pagefind returns its files in no fixed order.
-  const files = [
-    ['lexicon.pf_words', lexicon({ records: kept, texts: own }, index)] as const,
-    ...index.files.flatMap(({ path, content }) => {
-      if (path.endsWith('.pf_meta')) return [['pagefind.de.pf_meta', content] as const]
-      return /^(?:index|fragment)\/|^wasm\.de\./.test(path) ? [[path, content] as const] : []
-    }),
-  ].sort(([a], [b]) => (a < b ? -1 : 1))
+  const files = writeIndex(
+    { records, texts: own },
+    { engine, postings: held.map(({ place }) => postings[place]!) },
+  )
   const moved = held.flatMap(({ record, target }) => {
     const anchor = anchors.find(target)!
     return target.endsWith(`#${anchor}`) ? [] : [[record.url, anchor] as const]
   })
   const data = {
     files: Object.fromEntries(
-      files.map(([path, content]) => [path, Buffer.from(content).toString('base64')]),
+      files.map(({ path, content }) => [path, Buffer.from(content).toString('base64')]),
     ),
     moved: Object.fromEntries(moved),
   }

@@ -1,5 +1,6 @@
 import type { Element } from 'hast'
 import { targetOf } from '../../links.ts'
+import type { FoundPostings } from '../search/find-postings.ts'
 import type { Site } from '../../site.ts'
 import type { Aimed, PlacedRecords } from './search.ts'
 import { hashOfSelection, select } from './shared-page.ts'
@@ -24,6 +25,8 @@ export interface TextOrder {
   styles: { glossary: readonly string[]; works: readonly string[] }
   /** In the order of the edition, without their places in it, which change with those of other texts. */
   records: Aimed[]
+  /** Of these records; follows from them. */
+  found: FoundPostings
   texts: PlacedRecords['texts']
   site: string
   published: boolean
@@ -43,6 +46,7 @@ export async function textOrder(
   pages: SitePages,
   { ofPage, at, texts }: PlacedRecords,
   around: Pick<TextOrder, 'published' | 'pictures'>,
+  found: () => Promise<FoundPostings>,
 ): Promise<Ordered> {
   const text = path.replace(/^texte\/|\/$/g, '')
   const { html } = site.page(`${path}index.html`)!
@@ -55,13 +59,14 @@ export async function textOrder(
   const works = new Set(cited.map((target) => target.replace(/.*#/, '')))
   const has = (page: string) => pages.paths.includes(page)
   const stylesOf = async (page: string) => (has(page) ? (await pages.outline(page)).styles : [])
+  const placed = [...[path, ...entries].flatMap(ofPage), ...cited.flatMap(at)].sort(
+    (a, b) => a.place - b.place,
+  )
   const known = {
     ...{ path, html, ...around },
     citing: (await site.read(`${path}nachweis.json`)).toString(),
     styles: { glossary: await stylesOf('glossar/'), works: await stylesOf('literatur/') },
-    records: [...[path, ...entries].flatMap(ofPage), ...cited.flatMap(at)]
-      .sort((a, b) => a.place - b.place)
-      .map(({ record, target }) => ({ record, target })),
+    records: placed.map(({ record, target }) => ({ record, target })),
     texts: { [text]: texts[text]! },
     site: site.address.href,
   }
@@ -69,11 +74,16 @@ export async function textOrder(
   const hashes: string[] = []
   for (const page of taken)
     hashes.push(page, hashOfSelection(await pages.outline(page), { text, works }))
+  const postings = async (): Promise<FoundPostings> => {
+    const { engine, postings } = await found()
+    return { engine, postings: placed.map(({ place }) => postings[place]!) }
+  }
   const take = async (page: string) => select(await pages.tree(page), { text, works })
   return {
     inputs: [known, hashes],
     order: async () => ({
       ...known,
+      found: await postings(),
       entries: await Promise.all(
         entries.map(async (one) => ({ path: one, main: await take(one) })),
       ),

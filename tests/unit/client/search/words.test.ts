@@ -89,10 +89,8 @@ test('the browser reads the locations that the publish step wrote', () => {
   const none = { authors: [], year: null, subjects: [], collection: null }
   const texts = { x: { title: 'Titel', ...none } }
   const ids = records.map((_, i) => `de_000000${i}`)
-  const packed = lexicon(
-    { records: [...records], texts },
-    { ids, version: '1', include_characters: [] },
-  )
+  const engine = { version: '1', include_characters: [] }
+  const packed = lexicon({ records: [...records], texts }, ids, engine)
   const { records: read, texts: readTexts } = readLexicon(gunzipSync(packed).toString())
   assert.deepEqual(readTexts, texts)
   assert.deepEqual(

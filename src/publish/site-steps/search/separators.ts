@@ -1,4 +1,4 @@
-/** Parts a word at its place; Pagefind splits at ASCII signs only. Removed again before anyone reads it. */
+/** Parts a word at its place; Pagefind splits at ASCII signs only. */
 const break_ = '`'
 /** The same, where a space has been taken away. */
 const gap = '``'
@@ -18,7 +18,3 @@ export function addSeparators(content: string): string {
     .join(' ')
     .replace(/ (?=[^\p{L}\p{N}\s]+(?: |$))/gu, gap)
 }
-
-/** The content again, as it was without a grave accent. */
-export const removeSeparators = (content: string): string =>
-  content.replaceAll(gap, ' ').replaceAll(break_, '')
