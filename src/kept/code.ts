@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, globSync, readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
-import { engineFolder } from '../workspace/index.ts'
+import { basename, resolve } from 'node:path'
+import { engineFolder, installedIn } from '../workspace/index.ts'
 
 const made = new Map<string, string>()
 
@@ -25,11 +25,10 @@ function readHash(patterns: string, root: string): string {
     .map((entry) => resolve(entry.parentPath, entry.name))
     .sort()
   for (const path of files) hash.update(path.slice(source.length)).update(readFileSync(path))
-  // npm writes the last at each installation: the versions of all packages, also of those that others need.
-  for (const name of ['astro.config.mjs', 'package.json', 'node_modules/.package-lock.json']) {
-    const path = resolve(root, name)
-    hash.update(name).update(existsSync(path) ? readFileSync(path) : '')
-  }
+  // npm writes it at each installation: the versions of all packages, also of those that others need.
+  const installed = resolve(installedIn ?? root, 'node_modules/.package-lock.json')
+  for (const path of [resolve(root, 'astro.config.mjs'), resolve(root, 'package.json'), installed])
+    hash.update(basename(path)).update(existsSync(path) ? readFileSync(path) : '')
   hash.update(JSON.stringify([process.version, process.platform, process.arch]))
   return hash.digest('hex')
 }

@@ -6,10 +6,11 @@ import { existsSync, statSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
-import { calledIn, engineVersion, Refused, runCommand } from '../workspace/index.ts'
+import { calledIn, engineVersion, installedIn, Refused, runCommand } from '../workspace/index.ts'
 import { answersSchema, faultOf, questions, type Answers } from './answers.ts'
 import { editionFiles } from './edition-files.ts'
 import { writeFiles } from './disk.ts'
+import { packageFiles } from './package-file.ts'
 import { hashOf, recordFile, writeRecord } from './record.ts'
 
 const word = { type: 'string' } as const
@@ -34,7 +35,7 @@ await runCommand(async () => {
     )
   const hashes = Object.entries(files).map(([path, content]) => [path, hashOf(content)])
   const record = { engine: engineVersion(), answers, files: Object.fromEntries(hashes) }
-  writeFiles(folder, { ...files, [recordFile]: writeRecord(record) })
+  writeFiles(folder, { ...files, [recordFile]: writeRecord(record), ...packageFiles(folder) })
   for (const line of nextSteps(folder, Object.keys(files).length)) console.log(line)
 })
 
@@ -92,11 +93,18 @@ async function ask(open: typeof questions, answers: Record<string, string>): Pro
 function nextSteps(folder: string, count: number): string[] {
   const path = relative(process.cwd(), folder) || '.'
   const edition = /\s/.test(path) ? `"${path}"` : path
+  const steps: [string, string][] = [
+    ['npm run dev', 'shows it while you write'],
+    ['npm run check', 'says what is wrong, with place and remedy'],
+  ]
+  if (installedIn === null) for (const step of steps) step[0] = `EDITION=${edition} ${step[0]}`
+  else if (installedIn !== folder) steps.unshift(['npm install', 'installs the engine there'])
+  if (installedIn !== null && path !== '.') steps.unshift([`cd ${edition}`, 'goes to the edition'])
+  const width = Math.max(...steps.map(([command]) => command.length))
   return [
     `Wrote ${count} files into ${folder}`,
     '',
-    `  EDITION=${edition} npm run dev      shows it while you write`,
-    `  EDITION=${edition} npm run check    says what is wrong, with place and remedy`,
+    ...steps.map(([command, does]) => `  ${command.padEnd(width)}  ${does}`),
     '',
     'content/texts/beispiel.md shows what can be written; remove it, the two files beside it and public/beispiel-uhr.svg when you do not need it.',
   ]

@@ -6,6 +6,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { enterEdition, engineVersion, Refused, runCommand } from '../workspace/index.ts'
 import { writeFiles } from './disk.ts'
 import { editionFiles } from './edition-files.ts'
+import { packageFiles } from './package-file.ts'
 import { readRecord, recordFile, writeRecord } from './record.ts'
 import { renew } from './renew.ts'
 
@@ -21,6 +22,7 @@ await runCommand(() => {
   writeFiles(folder, {
     ...write,
     [recordFile]: writeRecord({ ...record, engine: engineVersion(), files: hashes }),
+    ...packageFiles(folder),
   })
   for (const path of Object.keys(write)) console.log(`Renewed ${path}`)
   for (const path of conflicts)

@@ -1,6 +1,6 @@
 /** Where the engine is, and which edition a command works on. */
 import { existsSync, readFileSync, statSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 
 /**
  * The folder of the code, whose packages lie in `node_modules` or above it. Builds say it to their bundled code, which
@@ -8,10 +8,20 @@ import { dirname, join, resolve } from 'node:path'
  */
 export const engineFolder = process.env['EDITION_ENGINE'] ?? resolve(import.meta.dirname, '../..')
 
+/** The folder in which the engine is installed as a package; null: it runs in the folder of its own code. */
+export const installedIn =
+  basename(dirname(engineFolder)) === 'node_modules' ? resolve(engineFolder, '../..') : null
+
+/** What package.json of the engine says. */
+export const enginePackage = () =>
+  JSON.parse(readFileSync(join(engineFolder, 'package.json'), 'utf8')) as {
+    name: string
+    version: string
+    scripts: Record<string, string>
+  }
+
 /** The version of the engine. */
-export const engineVersion = (): string =>
-  (JSON.parse(readFileSync(join(engineFolder, 'package.json'), 'utf8')) as { version: string })
-    .version
+export const engineVersion = (): string => enginePackage().version
 
 /** Says the fault of a command, of which a stack would tell nothing. */
 export class Refused extends Error {

@@ -90,7 +90,8 @@ export const heapOf = ({ megabytes }: Limits): string[] => [
 
 const begin = (limits: Limits): ChildProcess =>
   fork(join(import.meta.dirname, 'reading-process.ts'), {
-    execArgv: heapOf(limits),
+    // Those of this process may say how to load the code.
+    execArgv: [...process.execArgv, ...heapOf(limits)],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })

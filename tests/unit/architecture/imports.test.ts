@@ -11,13 +11,14 @@ const files = globSync('**/*.{ts,js,astro}', { cwd: source, exclude: ['**/*.d.ts
 /** Folder → what its files may import from other folders; the README shows the same table. `contract` is open to all. */
 const may: Record<string, RegExp> = {
   contract: /^$/,
+  command: /^$/,
   problems: /^$/,
   workspace: /^$/,
   kept: /^workspace\//,
   markdown: /^problems\//,
   citation: /^kept\//,
   edition: /^(kept|markdown|citation|problems|workspace)\//,
-  starter: /^(edition|workspace)\//,
+  starter: /^(command|edition|workspace)\//,
   importer: /^(markdown|citation|problems|workspace)\//,
   formats: /^(edition\/model|citation|markdown|problems)\//,
   styles: /^$/,
