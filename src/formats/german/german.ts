@@ -11,6 +11,12 @@ export const formatNumber = (value: number): string => thousands.format(value)
 export const formatCount = (count: number, one: string, several: string): string =>
   count === 0 ? `keine ${several}` : `${formatNumber(count)}\u00a0${count === 1 ? one : several}`
 
+/** „rund 6.400 Wörter“: to a hundred, so that what says it stays as it is when a sentence is added. */
+export const formatAbout = (count: number, one: string, several: string): string =>
+  count < 1000
+    ? formatCount(count, one, several)
+    : `rund ${formatCount(Math.round(count / 100) * 100, one, several)}`
+
 /** „48 kB“, with 1 kB = 1000 bytes. */
 export const formatSize = (text: string): string =>
   `${formatNumber(Math.max(1, Math.round(new TextEncoder().encode(text).length / 1000)))}\u00a0kB`

@@ -42,13 +42,13 @@ test('files are listed by their address with the hash of their content', async (
   assert.deepEqual(await listFiles(site), [
     {
       path: 'glossar/gr%C3%B6%C3%9Fe/',
-      integrity: 'sha256-Hgu9bGhroFC46wP/7txk/cnYCUf86CGrvl1tyNJSxaw=',
+      seal: 'Hgu9bGhroFC46wP/7txk/Q',
       bytes: 2,
       needs: [],
     },
     {
       path: '',
-      integrity: 'sha256-ypeBEsobvcr6wjGzmiPcTaeG7/gUfE5yuYB3ha/uSLs=',
+      seal: 'ypeBEsobvcr6wjGzmiPcTQ',
       bytes: 1,
       needs: 'always',
     },
@@ -57,10 +57,10 @@ test('files are listed by their address with the hash of their content', async (
 })
 
 test('the version changes with any file, the base path and the worker', () => {
-  const files = [{ path: '', integrity: 'sha256-a', bytes: 1, needs: 'always' as const }]
+  const files = [{ path: '', seal: 'a', bytes: 1, needs: 'always' as const }]
   const versions = [
     writeWorker('//', '/', files),
-    writeWorker('//', '/', [{ ...files[0]!, integrity: 'sha256-b' }]),
+    writeWorker('//', '/', [{ ...files[0]!, seal: 'b' }]),
     writeWorker('//', '/sub/', files),
     writeWorker('// other', '/', files),
   ].map((worker) => /VERSION = '([0-9a-f]{12})'/.exec(worker)![1])
@@ -133,10 +133,14 @@ test('placeholders can be filled repeatedly; those without a value keep their te
 })
 
 test('sizes are in German notation with 1 kB = 1000 bytes', () => {
-  const written = [0, 999, 41_499, 1_000_000, 2_749_000].map(formatBytes)
+  const written = [0, 999, 41_499, 412_000, 999_999, 1_000_000, 2_749_000, 48_700_000].map(
+    formatBytes,
+  )
   assert.deepEqual(
     written,
-    ['0 Byte', '999 Byte', '41 kB', '1 MB', '2,7 MB'].map((size) => size.replace(' ', '\u00a0')),
+    ['0 Byte', '999 Byte', '41 kB', '410 kB', '1.000 kB', '1 MB', '2,7 MB', '49 MB'].map((size) =>
+      size.replace(' ', '\u00a0'),
+    ),
   )
 })
 

@@ -12,11 +12,11 @@ export interface IndexFile {
 }
 
 /**
- * Words of records in a file of the index. Small, so that a query loads little: about 3 KB for a few texts (Pagefind's
+ * Words of records in a file of the index. Small, so that a query loads little: about 1 KB for a few texts (Pagefind's
  * default is 30), more for many, so that there are some two hundred files.
  */
 const wordsPerFile = (postings: readonly Postings[]): number =>
-  powerOf2(Math.max(2000, postings.reduce((sum, { words }) => sum + words, 0) / 200))
+  powerOf2(Math.max(256, postings.reduce((sum, { words }) => sum + words, 0) / 200))
 
 /** About 2 KB for a few texts, so that a screen of hits needs one round trip, and for many some hundred files. */
 const recordsPerFile = (records: number): number => powerOf2(Math.max(8, records / 300))

@@ -7,10 +7,10 @@ const handOverTime = 2000
 const wholeMark = `${BASE}?ganz`
 /** By path: whether it is always stored; of a page, the paths of what it alone needs. */
 const files = new Map(
-  FILES.map(([path, integrity, needs]) => [
+  FILES.map(([path, seal, needs]) => [
     BASE + path,
     {
-      integrity,
+      seal,
       isAlways: needs === 1,
       needs: Array.isArray(needs) ? needs.map((index) => BASE + FILES[index][0]) : undefined,
     },
@@ -83,24 +83,29 @@ async function storeNext(cache, waiting) {
 }
 
 async function storeFile(cache, path) {
-  const { integrity } = files.get(path)
-  const unchanged = await storedBefore(path, integrity)
-  const response = unchanged ?? (await fetch(path, { integrity, cache: 'no-cache' }))
-  if (!response.ok) throw new Error(`${path}: ${response.status}`)
+  const { seal } = files.get(path)
+  const response = (await storedBefore(path, seal)) ?? (await fetchSealed(path, seal))
   const { body, headers, redirected } = response
   // A browser refuses a redirected answer to a navigation.
   await cache.put(path, redirected ? new Response(body, { headers }) : response)
 }
 
 /** A file of another version with the same bytes. */
-async function storedBefore(path, integrity) {
+async function storedBefore(path, seal) {
   const response = await caches.match(path, { ignoreVary: true })
-  return response && (await hasIntegrity(response.clone(), integrity)) ? response : undefined
+  return response && (await isSealed(response.clone(), seal)) ? response : undefined
 }
 
-async function hasIntegrity(response, integrity) {
+async function fetchSealed(path, seal) {
+  const response = await fetch(path, { cache: 'no-cache' })
+  if (!response.ok) throw new Error(`${path}: ${response.status}`)
+  if (!(await isSealed(response.clone(), seal))) throw new Error(`${path}: other bytes than built`)
+  return response
+}
+
+async function isSealed(response, seal) {
   const sum = await crypto.subtle.digest('SHA-256', await response.arrayBuffer())
-  return integrity === `sha256-${btoa(String.fromCharCode(...new Uint8Array(sum)))}`
+  return seal === btoa(String.fromCharCode(...new Uint8Array(sum, 0, 16))).slice(0, 22)
 }
 
 /**
@@ -166,8 +171,8 @@ async function answer(event, { origin, pathname, search }) {
 
 /** A page that has been opened stays, if it is of this version. */
 async function keepPage(path, response) {
-  const { integrity, needs } = files.get(path)
-  if (!response.ok || !(await hasIntegrity(response.clone(), integrity))) return
+  const { seal, needs } = files.get(path)
+  if (!response.ok || !(await isSealed(response.clone(), seal))) return
   if (!(await caches.has(cacheName))) return
   const cache = await caches.open(cacheName)
   try {

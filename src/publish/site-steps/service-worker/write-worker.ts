@@ -8,9 +8,9 @@ import type { StoredFile } from './list-files.ts'
  */
 export function writeWorker(source: string, base: string, files: readonly StoredFile[]): string {
   const at = new Map(files.map(({ path }, index) => [path, index]))
-  const list = files.map(({ path, integrity, needs }) => {
-    if (needs === null) return [path, integrity]
-    return [path, integrity, needs === 'always' ? 1 : needs.map((need) => at.get(need)!)]
+  const list = files.map(({ path, seal, needs }) => {
+    if (needs === null) return [path, seal]
+    return [path, seal, needs === 'always' ? 1 : needs.map((need) => at.get(need)!)]
   })
   const constants = { BASE: base, CACHES: cachePrefix(base), FILES: list }
   const data = Object.entries(constants)
