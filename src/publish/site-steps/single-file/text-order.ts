@@ -57,7 +57,8 @@ export async function textOrder(
       linked.add(targetOf(site.address, entry, href) ?? '')
   const cited = [...linked].filter((target) => target.startsWith('literatur/#'))
   const works = new Set(cited.map((target) => target.replace(/.*#/, '')))
-  const has = (page: string) => pages.paths.includes(page)
+  const all = new Set(pages.paths)
+  const has = (page: string) => all.has(page)
   const stylesOf = async (page: string) => (has(page) ? (await pages.outline(page)).styles : [])
   const placed = [...[path, ...entries].flatMap(ofPage), ...cited.flatMap(at)].sort(
     (a, b) => a.place - b.place,
@@ -93,8 +94,9 @@ export async function textOrder(
   }
 }
 
-/** What the links of a page lead to on the site. */
+/** What of glossary and bibliography the links of a page lead to. */
 const targetsIn = (html: string, path: string, site: URL): string[] =>
-  [...new Set(Array.from(html.matchAll(/\shref="([^"]*)"/g), ([, href]) => href!))].map(
-    (href) => targetOf(site, path, href) ?? '',
-  )
+  [...new Set(Array.from(html.matchAll(/\shref="([^"]*)"/g), ([, href]) => href!))]
+    // Most lead to a place of the same page.
+    .filter((href) => /\b(?:glossar|literatur)\//.test(href))
+    .map((href) => targetOf(site, path, href) ?? '')
