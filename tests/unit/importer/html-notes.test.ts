@@ -12,6 +12,14 @@ interface Case {
 const sheet = '<style>.c1{font-style:italic}.hoch{vertical-align:super}</style>'
 
 const cases: Record<string, Case> = {
+  'roman numbers that are raised, without links': {
+    html: `<h1>Ton</h1><p>Ton<sup>i</sup> klebt<sup>ii</sup>.</p><h2>Anmerkungen</h2><p><sup>i</sup> Lehm.</p><p><sup>ii</sup> Nass.</p>`,
+    gives: 'Ton[^1] klebt[^2].\n[^1]: Lehm.\n[^2]: Nass.',
+  },
+  'roman numbers in brackets, x as an exponent': {
+    html: `<h1>Ton</h1><p>Ton[i] klebt[ii] wie e<sup>x</sup>.</p><h2>Anmerkungen</h2><p>[i] Lehm.</p><p>[ii] Nass.</p>`,
+    gives: 'Ton[^1] klebt[^2] wie e<sup>x</sup>.\n[^1]: Lehm.\n[^2]: Nass.',
+  },
   'Pandoc, with roles': {
     html: `<h1>Ton</h1><p>Ton<a href="#fn1" class="footnote-ref" id="fnref1" role="doc-noteref"><sup>1</sup></a> klebt.</p>
       <section class="footnotes" role="doc-endnotes"><hr/><ol><li id="fn1" role="doc-endnote"><p>Lehm.<a href="#fnref1" class="footnote-back" role="doc-backlink">↩︎</a></p></li></ol></section>`,

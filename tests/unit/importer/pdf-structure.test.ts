@@ -157,3 +157,37 @@ Sie flickt Netze.
     ],
   )
 })
+
+test('roman numbers of notes at the foot, also as raised glyphs of the font', async () => {
+  const { text, remarks } = await textIn(`
+#set document(title: "Der Kahn")
+#set footnote(numbering: "i")
+#title[Der Kahn]
+Am Ufer liegt ein Kahn.#footnote[Er ist alt.] Der Steg#footnote[Aus Holz.] ist lang. Das Wasser#footnote[Vom Regen.] war noch warm.#footnote[Am Abend.]
+
+Wer will, geht.#footnote[Oder fährt.] Wer nicht will, bleibt stehen und zählt die Bretter.#footnote[Es sind elf.]
+`)
+  assert.deepEqual(outline(text.blocks), [
+    '||Am Ufer liegt ein Kahn.^1 Der Steg^2 ist lang. Das Wasser^3 war noch warm.^4',
+    'Wer will, geht.^5 Wer nicht will, bleibt stehen und zählt die Bretter.^6',
+  ])
+  assert.deepEqual(notesIn(text).slice(-2), ['5: Oder fährt.', '6: Es sind elf.'])
+  assert.ok(remarks.some(({ text, question }) => question && /römische Zahlen/.test(text)))
+})
+
+test('roman numbers of endnotes that are not raised before the notes', async () => {
+  const { text } = await textIn(`
+#set document(title: "Der Kahn")
+#title[Der Kahn]
+Am Ufer liegt ein Kahn.#super[i] Der Steg ist lang.#super[ii] Das Wasser war am Abend noch warm.
+
+= Anmerkungen
+i Er ist alt.
+
+ii Aus Holz.
+`)
+  assert.deepEqual(outline(text.blocks), [
+    '||Am Ufer liegt ein Kahn.^1 Der Steg ist lang.^2 Das Wasser war am Abend noch warm.',
+  ])
+  assert.deepEqual(notesIn(text), ['1: Er ist alt.', '2: Aus Holz.'])
+})

@@ -12,7 +12,10 @@ export interface Glyph {
   isSpace: boolean
 }
 
-/** A digit, by which raised digits of a font are recognised that have their own glyphs. */
+/**
+ * A digit, by which raised digits of a font are recognised that have their own glyphs; also a letter of a roman number
+ * that has another glyph than the first such letter of the font.
+ */
 export interface Digit {
   piece: Piece
   index: number
@@ -20,7 +23,12 @@ export interface Digit {
   digit: string
   code: number
   width: number
+  /** Of a letter: the width of the usual glyph. */
+  usual: number | null
 }
+
+/** Font and letter → the first glyph. */
+export type UsualGlyphs = Map<string, { code: number; width: number }>
 
 /** From which distance two glyphs are two words, in sizes of the font. */
 const wordGap = 0.12
@@ -35,9 +43,11 @@ export class PieceWriter {
   #open: Piece | null = null
   #font = ''
   #space = false
+  readonly #usual: UsualGlyphs
 
-  constructor(styles: Map<string, FontStyle>) {
+  constructor(styles: Map<string, FontStyle>, usual: UsualGlyphs) {
     this.#styles = styles
+    this.#usual = usual
   }
 
   /** Adds a glyph; `matrix` places it, `advance` is its width in units of the text. */
@@ -96,15 +106,31 @@ export class PieceWriter {
       this.pieces.push(this.#open)
     }
     this.#space = false
-    if (/^\d$/.test(text))
-      this.digits.push({
-        piece: this.#open!,
-        index: this.#open!.text.length - 1,
-        font: font.id,
-        digit: text,
-        code: glyph.originalCharCode ?? 0,
-        width: glyph.width,
-      })
+    if (/^[\dinvxlc]$/.test(text)) this.#keep(text, glyph, font)
+  }
+
+  #keep(text: string, { originalCharCode: code = 0, width }: Glyph, font: Font): void {
+    const usual = /\d/.test(text) ? null : this.#usualOf(text, { code, width }, font)
+    if (usual?.code === code) return
+    this.digits.push({
+      piece: this.#open!,
+      index: this.#open!.text.length - 1,
+      font: font.id,
+      digit: text,
+      code,
+      width,
+      usual: usual?.width ?? null,
+    })
+  }
+
+  #usualOf(letter: string, glyph: { code: number; width: number }, { id }: Font) {
+    const known = this.#usual.get(`${id} ${letter}`)
+    if (known) return known
+    // Rare letters, which may be raised where they first stand: they are nearly as wide as n.
+    const wide = /[vx]/.test(letter) ? this.#usual.get(`${id} n`) : undefined
+    if (wide && glyph.width < 0.75 * wide.width) return wide
+    this.#usual.set(`${id} ${letter}`, glyph)
+    return glyph
   }
 
   #addTurned(text: string): void {

@@ -6,8 +6,10 @@ import type { Digit } from './piece-writer.ts'
 const narrower = 0.85
 
 /** The digits that are raised: those with a second, narrower glyph for the same digit, and those as wide as these. */
-export function raisedDigits(digits: readonly Digit[]): Digit[] {
-  return [...Map.groupBy(digits, ({ font }) => font).values()].flatMap((own) => {
+export function raisedDigits(all: readonly Digit[]): Digit[] {
+  const letters = all.filter(({ usual, width }) => usual !== null && width < narrower * usual)
+  const digits = all.filter(({ usual }) => usual === null)
+  const found = [...Map.groupBy(digits, ({ font }) => font).values()].flatMap((own) => {
     const widest = Math.max(...own.map(({ width }) => width))
     const raised = new Set<number>()
     const widths: number[] = []
@@ -24,6 +26,7 @@ export function raisedDigits(digits: readonly Digit[]): Digit[] {
       width < narrower * widest && widths.some((other) => Math.abs(other - width) < 0.03 * widest)
     return own.filter(({ code, width }) => raised.has(code) || isLike(width))
   })
+  return [...found, ...letters]
 }
 
 /** The pieces, with raised digits as pieces of their own. */

@@ -5,7 +5,7 @@ import type { Box, FontStyle } from './page-model.ts'
 import type { Problem } from '../../problems.ts'
 import { problemOnPage } from './open-pdf.ts'
 import { isBehind, pictureAt, type PagePicture } from './pictures.ts'
-import { PieceWriter, type Digit, type Glyph } from './piece-writer.ts'
+import { PieceWriter, type Digit, type Glyph, type UsualGlyphs } from './piece-writer.ts'
 import { raisedDigits, withRaised } from './raised-digits.ts'
 import type { RawPage } from './raw-page.ts'
 import { settled } from './settle-pieces.ts'
@@ -34,11 +34,12 @@ export async function readPages(
   const styles = new Map<string, FontStyle>()
   const pages: RawPage[] = []
   const digits: Digit[] = []
+  const usual: UsualGlyphs = new Map()
   const links = new LinkFinder()
   for (let number = from; number <= to; number += 1) {
     try {
       const page = await document.getPage(number)
-      const read = await readPage(page, fonts, styles, links)
+      const read = await readPage(page, fonts, styles, usual, links)
       pages.push(read.page)
       for (const digit of read.digits) digits.push(digit)
       page.cleanup()
@@ -63,6 +64,7 @@ async function readPage(
   page: PDFPageProxy,
   fonts: Map<string, Font>,
   styles: Map<string, FontStyle>,
+  usual: UsualGlyphs,
   links: LinkFinder,
 ): Promise<{ page: RawPage; digits: Digit[] }> {
   const { OPS, AnnotationMode } = await import('pdfjs-dist/legacy/build/pdf.mjs')
@@ -70,7 +72,7 @@ async function readPage(
   const { fnArray, argsArray } = await page.getOperatorList({
     annotationMode: AnnotationMode.DISABLE,
   })
-  const writer = new PieceWriter(styles)
+  const writer = new PieceWriter(styles, usual)
   const cursor = new TextCursor(viewport.transform, OPS, (id) => fontOf(page, id, fonts))
   const rules: Box[] = []
   const tags: (string | null)[] = []

@@ -24,6 +24,7 @@ import type { FontStyle, Line } from './page-model.ts'
 import { passageOf, type Setting } from './passages.ts'
 import { placeCalls, type LabelledNote } from './place-calls.ts'
 import { readPages, type RawPages } from './read-pages.ts'
+import { withArabicMarks } from './roman-marks.ts'
 import { settleFloats } from './floats.ts'
 import { tablesIn, type TableLines } from './tables.ts'
 import { gathered } from './tagged-blocks.ts'
@@ -80,7 +81,8 @@ function readText(
   options: ReadOptions,
 ): Reading {
   const margins = withoutMargins(raw.pages)
-  const set = pagesOf(margins.pages, options.columns)
+  const roman = withArabicMarks(pagesOf(margins.pages, options.columns))
+  const set = roman.pages
   const ordered = inTreeOrder(set)
   const printed = isTagged(margins.pages, ordered) ? ordered : set
   const furniture = withoutFurniture(printed)
@@ -118,6 +120,7 @@ function readText(
   )
   const remarks: Remark[] = [
     ...margins.remarks,
+    ...roman.remarks,
     ...furniture.remarks,
     ...artifacts.remarks,
     ...feet.remarks,
@@ -170,7 +173,12 @@ function readText(
     text: { file, head: titled.head, blocks, notes, works: [], pictures: store.pictures },
     remarks,
     problems: [],
-    source: wordsOfPages(printed, named, blocks, notes),
+    source: wordsOfPages(
+      printed,
+      named,
+      blocks,
+      [...labelled.footnotes, ...endnotes].map(({ number }) => number),
+    ),
   }
 }
 

@@ -1,5 +1,5 @@
 /** The words of the lines of a PDF, without lines that other remarks name. */
-import { allBlocks, type Block, type Note } from '../../imported-text.ts'
+import { allBlocks, type Block } from '../../imported-text.ts'
 import type { SourceWords } from '../reader.ts'
 import { placeOf, textOf, type Page } from './page-model.ts'
 
@@ -9,12 +9,15 @@ export type LineKey = string
 export const keyOf = ({ page, number }: { page: number; number: number }): LineKey =>
   `${page} ${number}`
 
-/** `named`: lines of running heads, titles, tables of contents. */
+/**
+ * `named`: lines of running heads, titles, tables of contents. `numbers`: of the notes as printed, which may begin anew
+ * where those of the text do not.
+ */
 export function wordsOfPages(
   pages: readonly Page[],
   named: ReadonlySet<LineKey>,
   blocks: readonly Block[],
-  notes: readonly Note[],
+  numbers: readonly (number | null)[],
 ): SourceWords {
   const lines = pages.flatMap((page) =>
     page.lines
@@ -26,7 +29,7 @@ export function wordsOfPages(
       })),
   )
   // A mark stands at the call and before the note.
-  const marks = notes.flatMap(({ label }) => [label, label].map((one) => one.replace(/^e/, '')))
+  const marks = numbers.flatMap((number) => (number === null ? [] : [`${number}`, `${number}`]))
   return { lines, signs: [...marks, ...numbersOfItems(blocks)], notesInOrder: true }
 }
 

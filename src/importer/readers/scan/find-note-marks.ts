@@ -8,6 +8,7 @@ import {
   type Notation,
   type NumberedMark,
 } from './notations.ts'
+import { romanValue } from '../roman-numbers.ts'
 import { numberThrough, type Numbered } from './number-through.ts'
 import type { Call, Line, PlainLine, ScanRemark, ScanRemarked } from './scan.ts'
 
@@ -81,12 +82,22 @@ function marksIn(lines: readonly (PlainLine | null)[], notation: Notation): Foun
     if (!content) continue
     const { text } = content
     const start = notation.start.exec(text)
-    if (start) found.starts.push({ line, key: start[1]!, mark: start[0], index: 0 })
-    for (const { index, 0: mark, 1: key } of text.matchAll(notation.call))
-      if (!isUnit(notation, text, index, key!) && !closesEmphasis(notation, text, index, key!))
-        found.calls.push({ line, key: key!, mark, index })
+    const key = start && keyIn(notation, start[1]!)
+    if (start && key) found.starts.push({ line, key, mark: start[0], index: 0 })
+    for (const { index, 0: mark, 1: printed } of text.matchAll(notation.call)) {
+      const key = keyIn(notation, printed!)
+      if (key && !isUnit(notation, text, index, key) && !closesEmphasis(notation, text, index, key))
+        found.calls.push({ line, key, mark, index })
+    }
   }
   return found
+}
+
+/** Roman numbers are counted as arabic ones; null: the letters are no number. */
+function keyIn({ isRoman }: Notation, printed: string): string | null {
+  if (!isRoman) return printed
+  const value = romanValue(printed)
+  return value === null ? null : String(value)
 }
 
 const unit = /(?<!\p{L})(?:[kcmd]?m|h|s)$/u

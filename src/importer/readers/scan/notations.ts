@@ -7,6 +7,8 @@ export interface Notation {
   certain: boolean
   /** The mark in running text; group 1 is its key. */
   call: RegExp
+  /** Keys are roman numbers. */
+  isRoman?: boolean
   /** The mark before a note, at the beginning of a line, with the space behind it; group 1 is its key. */
   start: RegExp
 }
@@ -37,6 +39,39 @@ export interface NumberedMark extends FoundMark {
 const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 const afterWord = String.raw`(?<=[\p{L}\p{N}][.,;:!?…«»‹›“”"’')\]*_]{0,4} ?)`
 const stars = String.raw`\*{1,5}|[†‡]{1,4}`
+
+const numerals = '[ivxlc]{1,10}'
+
+const roman: readonly Notation[] = [
+  {
+    option: 'superscript',
+    certain: false,
+    isRoman: true,
+    call: new RegExp(String.raw`(?:\^|<sup>\s*)[[(]?(${numerals})[\])]?(?:\^|\s*</sup>)`, 'gu'),
+    start: new RegExp(
+      String.raw`^(?:\^|<sup>\s*)[[(]?(${numerals})[\])]?(?:\^|\s*</sup>)[:.)]?\s*`,
+      'u',
+    ),
+  },
+  {
+    option: 'brackets',
+    certain: false,
+    isRoman: true,
+    call: new RegExp(String.raw`\[(${numerals})\]`, 'gu'),
+    start: new RegExp(String.raw`^\[(${numerals})\][:.)]?(?:\s+|$)`, 'u'),
+  },
+  {
+    option: 'parentheses',
+    certain: false,
+    isRoman: true,
+    // „(i)“ behind a space counts the parts of a sentence.
+    call: new RegExp(
+      String.raw`(?<=[\p{L}\p{N}][.,;:!?…«»‹›“”"’')\]*_]{0,4})\((${numerals})\)`,
+      'gu',
+    ),
+    start: new RegExp(String.raw`^\(?(${numerals})[.)]\s+`, 'u'),
+  },
+]
 
 /** In order of preference, if several fit equally well. */
 export const notations: readonly Notation[] = [
@@ -95,6 +130,7 @@ export const notations: readonly Notation[] = [
     call: new RegExp(String.raw`${afterWord}(?<![\d(])(\d{1,3})\)`, 'gu'),
     start: /^(\d{1,3})\)\s+/u,
   },
+  ...roman,
   {
     option: 'stars',
     certain: false,

@@ -1,5 +1,6 @@
 /** Notes without links: raised or bracketed numbers in the text, and blocks at the end that begin with them. */
 import type { Element, Text } from 'hast'
+import { romanValue } from '../../roman-numbers.ts'
 import {
   elementsOf,
   hasClass,
@@ -17,10 +18,12 @@ import { isNoteContainer, isNoteTitle } from './note-bodies.ts'
 interface Start {
   block: Element
   number: number
+  /** As printed. */
+  mark: string
   body: Child[]
 }
 interface Call {
-  number: number
+  mark: string
   index: number
   /** Directly behind a digit, as in 10². */
   isPower: boolean
@@ -46,12 +49,12 @@ export function takeUnlinkedNotes(tree: Tree): TreeNote[] {
     )
     from = order.get(group.at(-1)!.block)!
     if (own.length < group.length) continue
-    for (const [i, { block, number, body }] of group.entries()) {
+    for (const [i, { block, mark, body }] of group.entries()) {
       const id = `unlinked-${found.length + 1}`
       own[i]!.place(id)
       if (isBelowNoteTitle(tree, block)) body.push(...restOf(tree, block, blocks))
-      stripStart(body, String(number))
-      found.push({ id, mark: String(number), kind: 'footnote', at: block, body })
+      stripStart(body, mark)
+      found.push({ id, mark, kind: 'footnote', at: block, body })
     }
   }
   return found
@@ -61,8 +64,8 @@ export function takeUnlinkedNotes(tree: Tree): TreeNote[] {
 function inSequence(calls: readonly Call[], group: readonly Start[]): Call[] {
   const chosen: Call[] = []
   let after = -1
-  for (const { number } of group) {
-    const own = calls.filter((call) => call.number === number && call.index > after)
+  for (const { mark } of group) {
+    const own = calls.filter((call) => call.mark === mark && call.index > after)
     const call = own.find(({ isPower }) => !isPower) ?? own[0]
     if (!call) return []
     chosen.push(call)
@@ -92,38 +95,48 @@ function startsIn(tree: Tree): Start[] {
       let number = Number(block.properties.start ?? 1)
       for (const item of block.children)
         if (isElement(item) && item.tagName === 'li') {
-          starts.push({ block: item, number, body: [item] })
+          starts.push({ block: item, number, mark: String(number), body: [item] })
           number += 1
         }
     } else if (tagName === 'tr' && isBelowNoteTitle(tree, block)) {
       const [first] = block.children.filter((child) => isElement(child))
       const [, number] =
         /^[↑^\s]*[[(]?(\d{1,4})[\])]?[.:]?$/.exec(first ? plainWords(first) : '') ?? []
-      if (number) starts.push({ block, number: Number(number), body: [block] })
+      if (number) starts.push({ block, number: Number(number), mark: number, body: [block] })
     } else if (
       /^(?:p|div|dd|td|li)$/.test(tagName) &&
       !block.children.some((child) => isBlock(child))
     ) {
       if (tagName === 'li' && starts.some((start) => start.block === block)) continue
-      const number = numberBefore(tree, block)
-      if (number !== null) starts.push({ block, number, body: [block] })
+      const mark = markBefore(tree, block)
+      if (mark !== null) starts.push({ block, number: valueOf(mark), mark, body: [block] })
     }
   }
   return starts
 }
 
-function numberBefore(tree: Tree, block: Element): number | null {
+/** An arabic or a roman number. */
+const numeral = String.raw`\d{1,4}|[ivxlc]{1,10}`
+const valueOf = (mark: string): number => romanValue(mark) ?? (Number(mark) || 0)
+
+function markBefore(tree: Tree, block: Element): string | null {
   const words = plainWords(block)
   const first = block.children.find((child) => child.type !== 'text' || child.value.trim() !== '')
   if (!first || words.length < 4) return null
-  if (isElement(first) && isRaised(first)) {
-    const [, number] = /^[[(]?(\d{1,4})[\])]?\.?$/.exec(plainWords(first)) ?? []
-    return number && plainWords(first) !== words ? Number(number) : null
+  const markIn = (shape: string, text: string): string | null => {
+    const [, mark = ''] = new RegExp(shape).exec(text) ?? []
+    return valueOf(mark) > 0 ? mark.replace(/^0+/, '') : null
   }
-  const [, number] = /^\[(\d{1,4})\]\s*\S/.exec(words) ?? []
-  if (number) return Number(number)
-  const [, plain] = /^\(?(\d{1,4})[.):]?\s+\S/.exec(words) ?? []
-  return plain && isBelowNoteTitle(tree, block) ? Number(plain) : null
+  if (isElement(first) && isRaised(first)) {
+    const raised = plainWords(first)
+    return raised === words ? null : markIn(String.raw`^[[(]?(${numeral})[\])]?\.?$`, raised)
+  }
+  return (
+    markIn(String.raw`^\[(${numeral})\]\s*\S`, words) ??
+    (isBelowNoteTitle(tree, block)
+      ? markIn(String.raw`^\(?(\d{1,4}(?=\D)|[ivxlc]{1,10}(?=[.):\s]))[.):]?\s+\S`, words)
+      : null)
+  )
 }
 
 const isRaised = (element: Element): boolean =>
@@ -165,6 +178,11 @@ function groupsOf(starts: readonly Start[]): Start[][] {
   return groups
 }
 
+const raisedMarks = new RegExp(
+  String.raw`^[[(]?(?:${numeral})[\])]?(?:\s*[,;]\s*[[(]?(?:${numeral})[\])]?)*$`,
+)
+const marksIn = new RegExp(numeral, 'g')
+
 function callsIn(
   tree: Tree,
   order: ReadonlyMap<Element, number>,
@@ -175,10 +193,10 @@ function callsIn(
     const index = order.get(element)!
     if (isRaised(element) && !isInNote(element)) {
       const numbers = plainWords(element)
-      if (/^[[(]?\d{1,4}[\])]?(?:\s*[,;]\s*[[(]?\d{1,4}[\])]?)*$/.test(numbers))
-        for (const [number] of numbers.matchAll(/\d+/g))
+      if (raisedMarks.test(numbers))
+        for (const [mark] of numbers.matchAll(marksIn))
           calls.push({
-            number: Number(number),
+            mark,
             index,
             isPower: isBehindDigit(tree, element),
             place: (note) => put(tree, element, note),
@@ -188,11 +206,11 @@ function callsIn(
     for (const child of element.children)
       if (child.type === 'text' && !isInNote(element) && !headingTag.test(element.tagName))
         for (const { index: at, 0: whole, 1: square, 2: raised } of child.value.matchAll(
-          /\[(\d{1,4})\]|([¹²³⁰⁴-⁹]+)\)?/g,
+          /\[(\d{1,4}|[ivxlc]{1,10})\]|([¹²³⁰⁴-⁹]+)\)?/g,
         )) {
-          const number = Number((square ?? raised!).normalize('NFKC'))
+          const mark = (square ?? raised!).normalize('NFKC')
           const isPower = /\d\s?$/.test(child.value.slice(0, at))
-          calls.push({ number, index, isPower, place: (note) => split(tree, element, whole, note) })
+          calls.push({ mark, index, isPower, place: (note) => split(tree, element, whole, note) })
         }
   }
   return calls
@@ -215,7 +233,7 @@ const callOf = (note: string, element: Element): Element => ({
 /** Puts a call before a superscript, which is removed with its last number. */
 function put(tree: Tree, element: Element, note: string): void {
   if (!tree.parentOf(element)) return
-  const numbers = plainWords(element).match(/\d+/g) ?? []
+  const numbers = plainWords(element).match(marksIn) ?? []
   const rest = Number(element.properties.dataPlaced ?? 0) + 1
   element.properties.dataPlaced = rest
   if (rest >= numbers.length) tree.replace(element, callOf(note, element))
