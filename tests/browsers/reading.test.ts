@@ -263,7 +263,8 @@ for (const [name, launch] of [
     })
 
     test('what is copied past a marked paragraph holds nothing of the interface', async () => {
-      await open()
+      // Of a text without the marks of the tests before.
+      await open('', texts.long)
       await click(browser, '#abs-2 ~ .block-number')
       await until(browser, 'the bar', stands, '.passage-bar [data-colour]')
       await browser.evaluate(press, '.passage-bar [data-colour="rot"]')
