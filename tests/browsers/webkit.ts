@@ -11,7 +11,7 @@ export interface WebKitPaths {
 }
 
 /** In CSS pixels. In narrower windows a page is shown in a frame of this width, on an empty page of its server. */
-const narrowest = 500
+export const narrowest = 500
 /** Path, from the server's root, of a page without anything. */
 export const emptyPage = '/leer.html'
 
