@@ -40,7 +40,8 @@ for (const [name, launch] of [
       own = await make()
     })
     after(async () => {
-      await browser.close()
+      // Not there if it could not be started.
+      await (browser as Browser | undefined)?.close()
       await server.stop()
       await host.remove()
     })

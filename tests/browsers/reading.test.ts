@@ -49,7 +49,8 @@ for (const [name, launch] of [
       await start()
     })
     after(async () => {
-      await browser.close()
+      // Not there if it could not be started.
+      await (browser as Browser | undefined)?.close()
       await server.stop()
       await host.remove()
     })

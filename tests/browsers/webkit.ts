@@ -124,7 +124,7 @@ function asking(address: string): Ask {
 }
 
 async function answers(ask: Ask, running: ChildProcess): Promise<void> {
-  const given = Date.now() + 20_000
+  const given = Date.now() + 60_000
   while (Date.now() < given && running.exitCode === null) {
     if (
       await ask('GET', '/status').then(
