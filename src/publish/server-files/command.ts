@@ -1,13 +1,24 @@
 /**
- * `npm run publish:files -- apache|nginx|caddy|netlify [--root /var/www/edition]`: writes the configuration of a web server
+ * `npm run publish:files -- apache|nginx|caddy|netlify|github [--root /var/www/edition]`: writes the configuration of a web server
  * into the folder of the edition. A file that is there is not overwritten.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { basename, dirname } from 'node:path'
 import { parseArgs } from 'node:util'
-import { enterEdition, Refused, runCommand } from '../../workspace/index.ts'
+import {
+  enginePackage,
+  engineVersion,
+  enterEdition,
+  Refused,
+  runCommand,
+} from '../../workspace/index.ts'
 import { addressForOthers } from '../address.ts'
 import { isServer, servers } from './write.ts'
+
+interface PackageFile {
+  scripts?: Record<string, string>
+  dependencies?: Record<string, string>
+}
 
 await runCommand(() => {
   const { positionals, values } = parseArgs({
@@ -26,13 +37,36 @@ await runCommand(() => {
   enterEdition()
   const { site, base } = addressForOthers(`npm run publish:files -- ${name}`)
   const root = values.root.replace(/\/+$/, '')
-  const { path, content, says } = servers[name]({ host: new URL(site).host, base, root })
-  const before = existsSync(path) ? readFileSync(path, 'utf8') : null
-  if (before !== null && before !== content)
+  if (name === 'github') refuseUnbuildable()
+  if (name === 'caddy' && base.includes('%'))
     throw new Refused(
-      `${path} is there and differs. Remove it, or compare it with this:\n\n${content}`,
+      `Caddy finds nothing below ${decodeURI(base)}. Choose an address without letters such as ü.`,
     )
-  mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, content)
-  console.log(`Wrote ${path}. ${says}`)
+  const file = servers[name]({ host: new URL(site).host, base, root })
+  const files = { [file.path]: file.content, ...file.besides }
+  for (const [path, content] of Object.entries(files))
+    if (existsSync(path) && readFileSync(path, 'utf8') !== content)
+      throw new Refused(
+        `${path} is there and differs. Remove it, or compare it with this:\n\n${content}`,
+      )
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, content)
+  }
+  console.log(`Wrote ${Object.keys(files).join(' and ')}. ${file.says}`)
 })
+
+/** A computer that has nothing but the repository must be able to build the edition. */
+function refuseUnbuildable(): void {
+  const read = () => JSON.parse(readFileSync('package.json', 'utf8')) as PackageFile
+  const { scripts, dependencies } = existsSync('package.json') ? read() : ({} as PackageFile)
+  if (!scripts?.['build'])
+    throw new Refused(
+      `GitHub builds what is in the repository, but this folder has no package.json with “build”, so that it would not find the engine. Say “npm pack --pack-destination ${process.cwd()}” in the folder of the engine, then here “npm install ./${enginePackage().name}-${engineVersion()}.tgz” and “npx ${enginePackage().name} update”.`,
+    )
+  for (const [name, wanted] of Object.entries(dependencies ?? {}))
+    if (/^file:(?:\.\.|\/|\w:)/.test(wanted))
+      throw new Refused(
+        `GitHub builds what is in the repository, but package.json has ${name} from ${wanted.slice('file:'.length)}. Copy it into this folder and say “npm install ./${basename(wanted)}”.`,
+      )
+}

@@ -1,4 +1,5 @@
 /** Files that tell a web server how to serve the site. */
+import { githubWorkflow } from './github-workflow.ts'
 
 /** Where the site is. */
 export interface Place {
@@ -16,6 +17,8 @@ export interface ServerFile {
   content: string
   /** What is to be done with it. */
   says: string
+  /** Others that are written with it: path → content. */
+  besides?: Record<string, string>
 }
 
 /** Names with hashes never change; all else is asked for anew, so that a new version is seen at once. */
@@ -38,10 +41,19 @@ const types = {
   ris: 'application/x-research-info-systems',
 } as const
 
+/** Beside HTML. */
+const utf8 = [
+  ...['text/css', 'text/plain', 'text/xml', 'text/javascript', 'application/javascript'],
+  ...['application/json', 'application/xml', types.bib, types.ris, types.webmanifest],
+]
+
 const compressed = [
   ...['text/css', 'text/plain', 'text/javascript', 'application/javascript', 'application/json'],
   ...['application/xml', 'application/manifest+json', 'image/svg+xml', 'application/wasm'],
 ] as const
+
+/** These signs as they are in a regular expression. */
+const asPattern = (words: string): string => words.replace(/[.*+?^${}()|[\]\\#]/g, '\\$&')
 
 type Writer = (place: Place) => ServerFile
 
@@ -59,7 +71,7 @@ ${Object.entries(headers)
   .map(([name, value]) => `  Header always set ${name} "${value}"`)
   .join('\n')}
   Header always set Cache-Control "${askAnew}"
-  <If "%{REQUEST_URI} =~ m#^${base}${hashed}#">
+  <If "%{REQUEST_URI} =~ m#^${asPattern(decodeURI(base))}${hashed}#">
     Header always set Cache-Control "${forGood}"
   </If>
 </IfModule>
@@ -75,6 +87,8 @@ const nginx: Writer = ({ host, base, root }) => {
     Object.entries({ ...headers, 'Cache-Control': cache })
       .map(([name, value]) => `    add_header ${name} "${value}" always;`)
       .join('\n')
+  // Its locations are compared with the words of an address, not with how they are sent.
+  const path = decodeURI(base)
   return {
     path: 'server/nginx.conf',
     says: `Copy it to /etc/nginx/sites-enabled/ and the site to ${root}; add listen and certificates as your server has them.`,
@@ -82,6 +96,7 @@ const nginx: Writer = ({ host, base, root }) => {
   listen 80;
   server_name ${host};
   charset utf-8;
+  charset_types ${utf8.join(' ')};
 
   include /etc/nginx/mime.types;
   types {
@@ -92,14 +107,16 @@ ${Object.entries(types)
   gzip on;
   gzip_vary on;
   gzip_types ${compressed.join(' ')};
-  error_page 404 ${base}404.html;
-
-  location ${base} {
+  # Before it may stand a server that speaks https.
+  absolute_redirect off;
+  error_page 404 "${path}404.html";
+${base === '/' ? '' : `\n  location = "${path.slice(0, -1)}" {\n    return 301 ${base};\n  }`}
+  location "${path}" {
     alias ${root}/;
     index index.html;
 ${add(askAnew)}
   }
-  location ${base}${hashed} {
+  location "${path}${hashed}" {
     alias ${root}/${hashed};
 ${add(forGood)}
   }
@@ -120,14 +137,16 @@ const caddy: Writer = ({ host, base, root }) => ({
 	header @others Cache-Control "${askAnew}"
 ${Object.entries(types)
   .map(
-    ([ending, type]) => `\t@${ending} path *.${ending}\n\theader @${ending} Content-Type ${type}`,
+    ([ending, type]) =>
+      `\t@${ending} path *.${ending}\n\theader @${ending} Content-Type "${type}${utf8.includes(type) ? '; charset=utf-8' : ''}"`,
   )
   .join('\n')}
 ${Object.entries(headers)
   .map(([name, value]) => `	header ${name} "${value}"`)
   .join('\n')}
-${base === '/' ? '\tfile_server' : `\thandle_path ${base}* {\n\t\tfile_server\n\t}\n\thandle {\n\t\terror 404\n\t}`}
+${base === '/' ? '\tfile_server' : `\tredir ${base.slice(0, -1)} ${base} 301\n\thandle_path ${base}* {\n\t\tfile_server\n\t}\n\thandle {\n\t\terror 404\n\t}`}
 	handle_errors {
+		header Cache-Control "${askAnew}"
 		rewrite * /404.html
 		file_server
 	}
@@ -148,5 +167,13 @@ ${base}${hashed}*
 `,
 })
 
-export const servers = { apache, nginx, caddy, netlify } as const
+const github: Writer = () => ({
+  path: '.github/workflows/edition.yml',
+  says: 'Push the folder to a repository at GitHub and choose “GitHub Actions” under Settings → Pages; each push to main builds and publishes it.',
+  content: githubWorkflow,
+  // For those who put the built site into a branch instead: else GitHub leaves out _astro/.
+  besides: { 'public/.nojekyll': '' },
+})
+
+export const servers = { apache, nginx, caddy, netlify, github } as const
 export const isServer = (name: string): name is keyof typeof servers => Object.hasOwn(servers, name)

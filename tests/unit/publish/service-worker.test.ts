@@ -33,6 +33,13 @@ test('files needed for reading are stored, downloads are not', () => {
     'literatur.bib',
     'texte/x/literatur.json',
     'texte/x/nachweis.csl.json',
+    '.htaccess',
+    '.nojekyll',
+    '.well-known/security.txt',
+    'bilder/.DS_Store',
+    '_headers',
+    '_redirects',
+    'CNAME',
   ]
   assert.deepEqual(left.filter(isForReading), [])
 })

@@ -23,8 +23,10 @@ export async function listFiles(site: Site): Promise<StoredFile[]> {
   return names.map((name) => describe(name, contents.get(name)!, needs.get(name)!))
 }
 
-/** Excludes downloads, which repeat the pages' content, and cards, which are for other sites. */
+/** Excludes downloads, which repeat the pages' content, cards, which are for other sites, and what servers read. */
 export function isForReading(name: string): boolean {
+  // Servers give these to nobody, and one file that is not to be had would stop them all.
+  if (/(?:^|\/)\.|^(?:_headers|_redirects|CNAME)$/.test(name)) return false
   if (/^(?:sw\.js|robots\.txt|sitemap\.xml)$/.test(name)) return false
   if (
     /(?:^|\/)karte\.png$|\.(?:zip|epub|pdf|map|bib|ris|xml)$|(?:^|\/)literatur\.json$|\.csl\.json$/.test(
