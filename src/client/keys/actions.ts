@@ -23,6 +23,8 @@ export function act(root: Document, key: ShortcutKey): void {
     l: () => copyPlace(root, outline),
     m: () => import('../selection-bar/open.ts').then(({ openByKey }) => openByKey(root)),
     z: () => cite(root),
+    p: () =>
+      import('../reading-aloud/open.ts').then(({ toggleReadingAloud }) => toggleReadingAloud(root)),
     i: () => openContents(root),
     g: () => cycle(root, 'glossen'),
     a: () => cycle(root, 'anmerkungen'),

@@ -10,6 +10,7 @@ const does: Record<ShortcutKey | '/' | 'Esc' | '⌫', string> = {
   l: 'Link zu diesem Absatz kopieren',
   m: 'Menü zur Auswahl oder zu diesem Absatz',
   z: 'Zitieren: die Auswahl oder diesen Absatz',
+  p: 'Vorlesen: beginnen, anhalten, fortsetzen',
   i: 'Inhalt öffnen',
   g: 'Glossen: beim ersten Mal, jedes Mal, keine',
   a: 'Anmerkungen: am Rand, im Text',

@@ -1,5 +1,5 @@
 /** Shortcuts on pages with a text, and those of every page. „/“ is handled by the search. */
-const onTexts = ['j', 'k', 'n', 'w', 'l', 'm', 'z', 'i', 'g', 'a'] as const
+const onTexts = ['j', 'k', 'n', 'w', 'l', 'm', 'z', 'p', 'i', 'g', 'a'] as const
 const everywhere = ['t', 'v', '?'] as const
 
 export type ShortcutKey = (typeof onTexts | typeof everywhere)[number]

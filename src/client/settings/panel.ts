@@ -19,6 +19,7 @@ function create(root: Document): HTMLDialogElement {
     `<div data-fields></div>
     <div class="panel-actions">
       ${root.querySelector('article[data-text]') ? '<button type="button" data-opens="begriffe">Meine Begriffe</button>' : ''}
+      <button type="button" data-read-aloud hidden>Vorlesen</button>
       <button type="button" data-copy-view>Link mit dieser Ansicht kopieren</button>
       <button type="button" data-reset>Alles zurücksetzen</button>
       <output class="panel-hint"></output>
@@ -38,8 +39,22 @@ function create(root: Document): HTMLDialogElement {
     }
     if ((target as Element).closest('[data-opens]')) dialog.close()
     if ((target as Element).closest('[data-copy-view]')) void copyView(root, dialog)
+    if ((target as Element).closest('[data-read-aloud]')) {
+      dialog.close()
+      void import('../reading-aloud/open.ts').then(({ toggleReadingAloud }) =>
+        toggleReadingAloud(root),
+      )
+    }
   })
+  void offerReadingAloud(root, dialog)
   return dialog
+}
+
+/** Shows the button where the browser has a voice of its own for a text of the page. */
+async function offerReadingAloud(root: Document, dialog: HTMLDialogElement): Promise<void> {
+  if (!root.querySelector('article[data-text]')) return
+  const { canReadAloud } = await import('../reading-aloud/voices.ts')
+  dialog.querySelector<HTMLElement>('[data-read-aloud]')!.hidden = !(await canReadAloud(root))
 }
 
 function draw(root: Document, dialog: HTMLDialogElement): void {
