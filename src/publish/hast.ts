@@ -1,8 +1,33 @@
 /** Parses, searches, copies and creates hast trees. */
-import type { Element, ElementContent, Nodes, Parents, Root, RootContent } from 'hast'
+import type { Element, ElementContent, Nodes, Parents, Root, RootContent, Text } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 
-export { toHtml } from 'hast-util-to-html'
+import { toHtml as stringify } from 'hast-util-to-html'
+
+/**
+ * The tree as HTML. Long scripts and styles are put in at the end: every element around them would copy them, which is
+ * most of the time for a file with its fonts and index.
+ */
+export function toHtml(tree: Nodes): string {
+  const long: { node: Text; value: string }[] = []
+  const takeOut = (node: Nodes): void => {
+    if (!('children' in node)) return
+    const isRaw = node.type === 'element' && /^(?:script|style)$/.test(node.tagName)
+    for (const child of node.children) {
+      if (!isRaw) takeOut(child)
+      else if (child.type === 'text' && child.value.length > 5000) {
+        long.push({ node: child, value: child.value })
+        child.value = `\0${long.length - 1}\0`
+      }
+    }
+  }
+  takeOut(tree)
+  try {
+    return stringify(tree).replace(/\0(\d+)\0/g, (_, number: string) => long[Number(number)]!.value)
+  } finally {
+    for (const { node, value } of long) node.value = value
+  }
+}
 
 /** Nodes from the source have their position in it: `position.start.offset`. */
 export const parseHtml = (html: string): Root => fromHtml(html)

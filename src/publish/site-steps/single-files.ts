@@ -103,7 +103,7 @@ async function makeEditionFile(
   return composeFile({
     ...{ first, parts, published, script, site: site.address },
     styles: stylesOf([...findAll(first.tree, byTag('style')).map(textOf), ...sheets]),
-    read: (url) => site.readSync(fileAt(site.address, '', url) ?? url),
+    encode: (url) => site.readSync(fileAt(site.address, '', url) ?? url).toString('base64'),
     search: (anchors) => searchElements(records, found, anchors),
   })
 }

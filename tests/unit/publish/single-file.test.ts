@@ -93,7 +93,7 @@ const compose = async (published: boolean) =>
     styles: ['p{color:red}'],
     script: 'late()',
     search: () => [],
-    read: () => Buffer.from('x'),
+    encode: () => 'eA==',
   })
 
 test('the file of a text contains only the entries that it links to', async () => {
@@ -166,7 +166,7 @@ test('all ids of further texts are prefixed with their name, which the text reco
     styles: [],
     script: 'late()',
     search: () => [],
-    read: () => Buffer.from('x'),
+    encode: () => 'eA==',
   })
   assert.match(html, /<article data-text="x"><p id="abs-x">/)
   assert.match(html, /<article data-text="y" data-ids="texte-y--"><p id="texte-y--abs-y">/)
@@ -178,7 +178,7 @@ test('the file of a text has no occurrences in other texts', async () => {
     '<h3 data-of-text="x">X</h3><ol data-of-text="x"><li>hier</li></ol><ol data-of-text="y"><li>dort</li></ol>',
   )
   const [glossary] = await partsIn(pagesWith([...made, entry]))
-  const html = toHtml(glossary!.parts[0]!.content)
+  const html = toHtml({ type: 'root', children: glossary!.parts[0]!.content })
   assert.match(html, /hier/)
   assert.doesNotMatch(html, /dort/)
 })
@@ -221,8 +221,7 @@ test('fonts are embedded if any of their characters occurs', () => {
   const css =
     '@font-face{font-family:A;src:url(/a.woff2) format("woff2");font-display:optional}' +
     '@font-face{font-family:B;src:url("/b.woff2");unicode-range:u+370-3ff,u+2??}p{color:red}'
-  const embed = (text: string) =>
-    embedFonts(css, { text, smallCapitals: false }, () => Buffer.from('font'))
+  const embed = (text: string) => embedFonts(css, { text, smallCapitals: false }, () => 'Zm9udA==')
   const data = 'data:font/woff2;base64,Zm9udA=='
   assert.equal(
     embed('Text'),
@@ -235,9 +234,21 @@ test('fonts are embedded if any of their characters occurs', () => {
 test('fonts of small capitals are embedded if there are any', () => {
   const css = "@font-face{font-family:'A Capitals';src:url(/a.woff2)}"
   const embed = (smallCapitals: boolean) =>
-    embedFonts(css, { text: 'Text', smallCapitals }, () => Buffer.from('font'))
+    embedFonts(css, { text: 'Text', smallCapitals }, () => 'Zm9udA==')
   assert.equal(embed(false), '')
   assert.match(embed(true), /A Capitals/)
+})
+
+test('long scripts and styles are written as the others are', () => {
+  const long = '.a > b { content: "&<$1\\0" }\n'.repeat(400)
+  const html = `<style>${long}</style><p>a &#x3C; b</p><script>${long}</script><style>p{}</style>`
+  const tree = parseHtml(html)
+  assert.equal(toHtml(find(tree, byTag('head'))), `<head><style>${long}</style></head>`)
+  assert.equal(
+    toHtml(find(tree, byTag('body'))),
+    `<body><p>a &#x3C; b</p><script>${long}</script><style>p{}</style></body>`,
+  )
+  assert.equal(toHtml(find(tree, byTag('head'))), `<head><style>${long}</style></head>`)
 })
 
 test('rules shared by pages are kept once', () => {

@@ -32,13 +32,13 @@ export interface Ingredients {
   script: string
   /** Script elements with the search index of everything registered in the anchors. */
   search: (anchors: Anchors) => Element[]
-  /** Files of the site that are embedded: address → bytes. */
-  read: (url: string) => Buffer
+  /** Files of the site that are embedded: address → bytes in base64. */
+  encode: (url: string) => string
 }
 
 /** Composes one self-contained HTML file. */
 export function composeFile(ingredients: Ingredients): string {
-  const { first, parts, site, published, styles, script, search, read } = ingredients
+  const { first, parts, site, published, styles, script, search, encode } = ingredients
   const { tree } = first
   const html = find(tree, byTag('html'))
   const head = find(tree, byTag('head'))
@@ -65,7 +65,7 @@ export function composeFile(ingredients: Ingredients): string {
   for (const { path, section } of all) section.properties['id'] = anchors.find(path)!
   find(body, byTag('main')).children.push(...sections.map(({ section }) => section))
   sayWhatThisIs(body, published ? site : null)
-  embedImages(body, read)
+  embedImages(body, encode)
 
   html.properties['dataFile'] = ''
   removeAll(
@@ -73,7 +73,7 @@ export function composeFile(ingredients: Ingredients): string {
     ({ tagName, properties }) => tagName === 'style' || properties['name'] === 'robots',
   )
   const smallCapitals = findAll(body, byClass('small-caps')).length > 0
-  const css = embedFonts(joinStyles(styles), { text: textOf(body), smallCapitals }, read)
+  const css = embedFonts(joinStyles(styles), { text: textOf(body), smallCapitals }, encode)
   head.children.push(
     element('meta', { name: 'robots', content: 'noindex' }),
     element('link', { rel: ['icon'], href: 'data:,' }),

@@ -11,14 +11,14 @@ const imageTypes: Record<string, string> = {
   avif: 'image/avif',
 }
 
-/** Embeds images as data URLs. `read`: address → bytes. */
-export function embedImages(body: Element, read: (url: string) => Buffer): void {
+/** Embeds images as data URLs. `encode`: address → bytes in base64. */
+export function embedImages(body: Element, encode: (url: string) => string): void {
   for (const { properties } of findAll(body, byTag('img'))) {
     const source = String(properties['src'])
     if (source.startsWith('data:')) continue
     const type = imageTypes[source.replace(/.*\./, '').toLowerCase()]
     if (!type) throw new Error(`An image of an unknown kind cannot go into a file: ${source}`)
-    properties['src'] = `data:${type};base64,${read(source).toString('base64')}`
+    properties['src'] = `data:${type};base64,${encode(source)}`
     delete properties['srcSet']
   }
 }

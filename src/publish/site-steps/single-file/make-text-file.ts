@@ -28,7 +28,16 @@ export function makeTextFile(order: TextOrder, { folder, script }: Shared): stri
   return composeFile({
     ...{ first, parts, script, site, published: order.published },
     styles: stylesOf([...findAll(tree, byTag('style')).map(textOf), ...sheets]),
-    read: (url) => readFileSync(join(folder, fileAt(site, '', url) ?? url)),
+    encode: (url) => encode(join(folder, fileAt(site, '', url) ?? url)),
     search: (anchors) => searchElements(placedOf(order.records, order.texts), order.found, anchors),
   })
+}
+
+/** By their paths: all files have the same. */
+const fonts = new Map<string, string>()
+
+function encode(path: string): string {
+  const known = fonts.get(path) ?? readFileSync(path).toString('base64')
+  if (path.endsWith('.woff2')) fonts.set(path, known)
+  return known
 }
