@@ -70,6 +70,8 @@ export type MarkKind =
   | { kind: 'lang'; tag: string }
   /** `key`: from a reader, the `id` of one of the text's works; after recognition, a key of the bibliography. */
   | { kind: 'work'; key: string }
+  /** The characters are TeX. */
+  | { kind: 'formula'; display: boolean }
 
 /** A meaning of the characters `from` (inclusive) to `to` (exclusive). */
 export type Mark = MarkKind & { from: number; to: number }

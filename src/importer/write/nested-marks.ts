@@ -2,8 +2,9 @@ import { addAll } from '../add-all.ts'
 import type { Mark } from '../imported-text.ts'
 import { indexEndingAfter } from '../ranges.ts'
 
-/** Marks that become links, which cannot be nested in Markdown; kinds listed earlier win. */
+/** Kinds listed earlier win: formulas, what becomes a link and cannot be nested in Markdown, the rest. */
 const kinds = [
+  'formula',
   'work',
   'link',
   'lang',
@@ -17,13 +18,18 @@ const linked = new Set<Mark['kind']>(['work', 'link', 'lang'])
 
 /**
  * Removes overlaps of marks: links do not overlap and are split at points, emphasis is wholly inside or outside of a
- * link. No mark begins or ends with a space. Outermost first; of two marks on the same words a link is the inner one.
+ * link. No mark begins or ends with a space. A
+ * formula with a call or a page inside it stays words. Outermost first; of two marks on the same words a link is the inner one.
  */
 export function nested(text: string, marks: readonly Mark[], points: readonly number[]): Mark[] {
   const byKind = Map.groupBy(marks, ({ kind }) => kind)
   let kept: Mark[] = []
   for (const kind of kinds) {
-    const own = (byKind.get(kind) ?? []).toSorted(outermostFirst)
+    const own = (byKind.get(kind) ?? [])
+      .filter(
+        (mark) => mark.kind !== 'formula' || !points.some((at) => mark.from < at && at < mark.to),
+      )
+      .toSorted(outermostFirst)
     if (own.length === 0) continue
     const pieces = linked.has(kind) ? apart(own, kept, points) : cutAtCrossings(own, kept)
     const tidy = pieces.map((piece) => tight(text, piece)).filter(({ from, to }) => from < to)

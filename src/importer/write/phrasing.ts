@@ -31,9 +31,11 @@ export function phrasingOf(passage: Passage): PhrasingContent[] {
     for (; points[point] && points[point]!.index <= stop; point += 1)
       open.at(-1)!.children.push(pointNode(points[point]!))
     for (; marks[mark] && marks[mark]!.from <= stop; mark += 1) {
-      const node = markNode(marks[mark]!)
+      const { from, to } = marks[mark]!
+      const node = markNode(marks[mark]!, text.slice(from, to))
       open.at(-1)!.children.push(node)
-      open.push({ children: node.children, to: marks[mark]!.to })
+      // What is in a formula is its value.
+      open.push({ children: node.type === 'formula' ? [] : node.children, to })
     }
   }
   return whole
@@ -44,7 +46,10 @@ function pointNode(point: Passage['points'][number]): PhrasingContent {
   return { type: 'footnoteReference', identifier: point.label, label: point.label }
 }
 
-function markNode(mark: Mark): Extract<PhrasingContent, { children: PhrasingContent[] }> {
+function markNode(
+  mark: Mark,
+  words: string,
+): Extract<PhrasingContent, { children: PhrasingContent[] } | { type: 'formula' }> {
   const children: PhrasingContent[] = []
   switch (mark.kind) {
     case 'emphasis':
@@ -60,5 +65,7 @@ function markNode(mark: Mark): Extract<PhrasingContent, { children: PhrasingCont
       return { type: 'workRef', work: mark.key, children }
     case 'link':
       return { type: 'link', url: mark.url, children }
+    case 'formula':
+      return { type: 'formula', value: words, display: mark.display, mathml: null, fault: null }
   }
 }

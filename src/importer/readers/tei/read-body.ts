@@ -298,6 +298,11 @@ export function readBody(roots: readonly XmlElement[], context: BodyContext): Bo
         builder.end()
     },
     formula: (element) => {
+      const { notation, rend } = element.attributes
+      if (notation?.toLowerCase() === 'tex')
+        return builder.mark({ kind: 'formula', display: rend === 'display' }, () =>
+          children(element),
+        )
       once('characters', element, 'Formeln (formula) stehen als bloße Wörter; bitte prüfen.', true)
       children(element)
     },
