@@ -1,7 +1,7 @@
 /**
- * `node tests/bench/growth.ts [--large] [COUNTS …]`: shelves of 1, 10, 100 texts by lot (1,000 with --large), built with
- * nothing kept, again, and after one text has changed, beside Starlight and bare Astro on the same Markdown. Part of
- * `npm run bench`.
+ * `node tests/bench/growth.ts [--large] [--no-forms] [COUNTS …]`: shelves of 1, 10, 100 texts by lot (1,000 with
+ * --large), built with nothing kept, again, and after one text has changed, beside Starlight and bare Astro on the same
+ * Markdown; --no-forms leaves out PDF, EPUB and TEI, which take longer than all the rest. Part of `npm run bench`.
  */
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -32,7 +32,7 @@ interface Figures {
 
 const buildEdition = ['src/publish/cli.ts', 'build', '--audience', 'local']
 
-export async function benchGrowth(counts: readonly number[]): Promise<void> {
+export async function benchGrowth(counts: readonly number[], forms = true): Promise<void> {
   const starlight = await installStarlight()
   if ('missing' in starlight) console.log(starlight.missing)
   const rows: Record<string, unknown>[] = []
@@ -48,14 +48,18 @@ export async function benchGrowth(counts: readonly number[]): Promise<void> {
         async () => candidate('bare Astro', await bareProject(texts)),
         async () => edition('edition without forms', await shelfProject(count, 'forms: []\n')),
         // A thousand PDFs take longer than all the rest.
-        ...(count > 100 ? [] : [async () => edition('edition', await shelfProject(count))]),
+        ...(count > 100 || !forms
+          ? []
+          : [async () => edition('edition', await shelfProject(count))]),
       ]) {
         const one = await make()
         try {
           const figures = await figuresOf(one)
           if (one.name === 'Starlight') compared = figures
           const index =
-            one.name === 'edition' ? await benchIndex(join(one.project.folder, one.site)) : {}
+            one.name === 'edition without forms'
+              ? await benchIndex(join(one.project.folder, one.site))
+              : {}
           rows.push({ ...rowOf(count, one.name, figures, compared), ...index })
           console.log(JSON.stringify(rows.at(-1)))
           const times = grown.get(one.name) ?? new Map<number, number>()
@@ -135,8 +139,12 @@ const round = (value: number) => Math.round(value * 100) / 100
 if (import.meta.main) {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { large: { type: 'boolean', default: false } },
+    allowNegative: true,
+    options: {
+      large: { type: 'boolean', default: false },
+      forms: { type: 'boolean', default: true },
+    },
   })
   const counts = positionals.length > 0 ? positionals.map(Number) : [1, 10, 100]
-  await benchGrowth(values.large ? [...counts, 1000] : counts)
+  await benchGrowth(values.large ? [...counts, 1000] : counts, values.forms)
 }

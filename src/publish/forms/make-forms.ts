@@ -6,28 +6,30 @@ import { makeForm, type FormOrder, type MadeForm } from './make-form.ts'
 
 const worker = new URL('./form-worker.ts', import.meta.url)
 
-export interface FormsMade {
-  /** In the order of the orders. */
-  results: MadeForm[]
-  /** How many of them had to be made; the others were kept. */
-  made: number
-}
-
-/** Makes forms, PDFs side by side in threads, or takes those that an earlier build has kept. */
+/**
+ * Makes forms, PDFs side by side in threads, or takes those that an earlier build has kept, and hands each over when it is
+ * there: all of them have no room in memory together.
+ * @returns how many had to be made
+ */
 export async function makeForms(
   orders: readonly FormOrder[],
+  handOver: (result: MadeForm, index: number) => Promise<void>,
   store: Store = openStore(),
-): Promise<FormsMade> {
-  const names = orders.map(createHasher())
-  const kept = names.map((name) => store.read(name))
-  const waiting = orders.flatMap((order, index) => (kept[index] ? [] : [{ order, index }]))
-  const made = new Map<number, MadeForm>()
-  const done = async ({ order, index }: Waiting, result: MadeForm) => {
+): Promise<number> {
+  const nameOf = createHasher()
+  const waiting: Waiting[] = []
+  for (const [index, order] of orders.entries()) {
+    const name = nameOf(order)
+    const bytes = store.read(name)
+    if (bytes) await handOver({ bytes }, index)
+    else waiting.push({ order, index, name })
+  }
+  const done = async ({ order, index, name }: Waiting, result: MadeForm) => {
     // Before it is kept, so that what is kept is whole.
     if ('bytes' in result && order.form !== 'session')
       proveWhole(order.form, order.inputs.text, result.bytes, result.placed)
-    made.set(index, result)
-    if ('bytes' in result) store.write(names[index]!, result.bytes)
+    if ('bytes' in result) store.write(name, result.bytes)
+    await handOver(result, index)
   }
   const isLong = ({ order }: Waiting) => order.form === 'pdf' || order.form === 'session'
   const threads = openThreads<FormOrder, MadeForm>(worker)
@@ -42,14 +44,11 @@ export async function makeForms(
   } finally {
     await threads.close()
   }
-  const results = orders.map((_, i) => {
-    const bytes = kept[i]
-    return bytes ? { bytes } : made.get(i)!
-  })
-  return { results, made: waiting.length }
+  return waiting.length
 }
 
 interface Waiting {
   order: FormOrder
   index: number
+  name: string
 }

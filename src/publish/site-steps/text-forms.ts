@@ -26,20 +26,24 @@ export const textForms: SiteStep = async (site) => {
   const pageOf = ({ slug }: Text) => htmlOf(`texte/${slug}/index.html`)
   provePages(edition.texts, pageOf, htmlOf('literatur/index.html'))
   const ordered = ordersOf(edition, site)
-  const { results, made } = await makeForms(ordered.map(({ order }) => order))
-  const faults: string[] = []
-  for (const [i, result] of results.entries()) {
-    const { name, of } = ordered[i]!
-    if ('fault' in result) {
-      faults.push(`${of}: ${result.fault}`)
-      withdraw(site, name)
-      continue
-    }
-    await site.write(name, result.bytes)
-    site.sizes[name] = formatBytes(result.bytes.length)
+  const faults = new Map<string, string>()
+  const made = await makeForms(
+    ordered.map(({ order }) => order),
+    async (result, index) => {
+      const { name, of } = ordered[index]!
+      if ('fault' in result) {
+        faults.set(name, `${of}: ${result.fault}`)
+        return
+      }
+      await site.write(name, result.bytes)
+      site.sizes[name] = formatBytes(result.bytes.length)
+    },
+  )
+  for (const { name } of ordered.filter(({ name }) => faults.has(name))) {
+    console.warn(faults.get(name))
+    withdraw(site, name)
   }
-  for (const fault of faults) console.warn(fault)
-  return `${results.length - faults.length} files, ${made} of them made anew`
+  return `${ordered.length - faults.size} files, ${made} of them made anew`
 }
 
 function ordersOf(edition: Edition, site: Site): Ordered[] {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
+import { posix } from 'node:path'
 import type { Site } from '../../site.ts'
-import { needsOf, type Needs } from './needs.ts'
+import { factsOf, needsOf, type FileFacts, type Needs } from './needs.ts'
 
 /** A file that can be stored on the reader's device. */
 export interface StoredFile {
@@ -16,11 +17,19 @@ export interface StoredFile {
 /** All files needed for reading, sorted by path. */
 export async function listFiles(site: Site): Promise<StoredFile[]> {
   const names = [...site.files, ...site.pages.map(({ name }) => name)].filter(isForReading).sort()
-  const contents = new Map(
-    await Promise.all(names.map(async (name) => [name, await site.read(name)] as const)),
-  )
-  const needs = needsOf(contents)
-  return names.map((name) => describe(name, contents.get(name)!, needs.get(name)!))
+  const basenames = new Set(names.map((name) => posix.basename(name)))
+  const seals = new Map<string, Seal>()
+  const facts = new Map<string, FileFacts>()
+  for (const name of names) {
+    const content = await site.read(name)
+    seals.set(name, sealOf(content))
+    facts.set(
+      name,
+      factsOf(name, content, (one) => basenames.has(one)),
+    )
+  }
+  const needs = needsOf(facts)
+  return names.map((name) => describe(name, seals.get(name)!, needs.get(name)!))
 }
 
 /** Excludes downloads, which repeat the pages' content, cards, which are for other sites, and what servers read. */
@@ -38,14 +47,16 @@ export function isForReading(name: string): boolean {
   return !singleFile
 }
 
-const describe = (name: string, content: Buffer, needs: Needs): StoredFile => ({
+const describe = (name: string, seal: Seal, needs: Needs): StoredFile => ({
   path: pathOf(name),
-  ...sealOf(content),
+  ...seal,
   needs: needs === null || needs === 'always' ? needs : needs.map(pathOf),
 })
 
+type Seal = Pick<StoredFile, 'seal' | 'bytes'>
+
 /** What a browser knows the bytes of a file by. */
-export const sealOf = (content: Buffer): Pick<StoredFile, 'seal' | 'bytes'> => ({
+export const sealOf = (content: Buffer): Seal => ({
   seal: createHash('sha256').update(content).digest().toString('base64', 0, 16).slice(0, 22),
   bytes: content.length,
 })

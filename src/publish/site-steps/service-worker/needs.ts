@@ -9,19 +9,43 @@ const largestIndex = 500_000
  */
 export type Needs = 'always' | readonly string[] | null
 
+/** What must be known of a file to say when it and others are stored: its content has no room in memory with all others. */
+export interface FileFacts {
+  bytes: number
+  /** Names without folders that stand in it, of files and of much else. */
+  named: ReadonlySet<string>
+  /** Of a page, those of fonts that it asks for at once. */
+  preloaded: ReadonlySet<string>
+}
+
+/** @param isNamed whether a file of the site has this name */
+export function factsOf(
+  name: string,
+  content: Buffer,
+  isNamed: (name: string) => boolean,
+): FileFacts {
+  const words = isWritten(name) ? content.toString() : ''
+  const links = name.endsWith('.html') ? words.match(/<link [^>]*rel="?preload[^>]*>/g) : null
+  return {
+    bytes: content.length,
+    named: new Set(Array.from(words.matchAll(fileName), ([found]) => found).filter(isNamed)),
+    preloaded: new Set((links ?? []).flatMap((link) => link.match(fileName) ?? [])),
+  }
+}
+
 /**
  * When each file is stored on a reader's device.
- * @param contents of all files for reading, by name
+ * @param files all files for reading, by name
  * @returns by the same names
  */
-export function needsOf(contents: ReadonlyMap<string, Buffer>): Map<string, Needs> {
-  const names = [...contents.keys()]
+export function needsOf(files: ReadonlyMap<string, FileFacts>): Map<string, Needs> {
+  const names = [...files.keys()]
   const pages = names.filter((name) => name.endsWith('.html'))
   const index = names.filter((name) => name.startsWith('suche/index/'))
-  const sizeOfIndex = index.reduce((sum, name) => sum + contents.get(name)!.length, 0)
+  const sizeOfIndex = index.reduce((sum, name) => sum + files.get(name)!.bytes, 0)
 
-  const needed = createSearch(contents)
-  const always = new Set(['index.html', 'offline/index.html'].filter((name) => contents.has(name)))
+  const needed = createSearch(files)
+  const always = new Set(['index.html', 'offline/index.html'].filter((name) => files.has(name)))
   for (const name of [...always]) for (const file of needed(name)) always.add(file)
   for (const name of pages.filter(isText))
     for (const file of needed(name))
@@ -38,35 +62,24 @@ export function needsOf(contents: ReadonlyMap<string, Buffer>): Map<string, Need
 const isText = (name: string): boolean => /^texte\/[^/]+\/index\.html$/.test(name)
 
 /** Files that a page needs: those it names, those these name, and the data in its own folder. */
-function createSearch(contents: ReadonlyMap<string, Buffer>): (page: string) => string[] {
-  const others = [...contents.keys()].filter(
+function createSearch(files: ReadonlyMap<string, FileFacts>): (page: string) => string[] {
+  const others = [...files.keys()].filter(
     (name) => !name.endsWith('.html') && !name.startsWith('suche/index/'),
   )
   const byFolder = Map.groupBy(others, posix.dirname)
-  const isData = (name: string) => contents.has(`${posix.dirname(name)}/index.html`)
+  const isData = (name: string) => files.has(`${posix.dirname(name)}/index.html`)
   const byName = Map.groupBy(
     others.filter((name) => !isData(name)),
     (name) => posix.basename(name),
   )
-  const known = new Map<string, string[]>()
-  const namedIn = (name: string): string[] => {
-    let named = known.get(name)
-    if (!named) known.set(name, (named = isWritten(name) ? namesIn(contents.get(name)!) : []))
-    return named
-  }
-  const namesIn = (content: Buffer): string[] => [
-    ...new Set(
-      [...content.toString().matchAll(fileName)].flatMap(([name]) => byName.get(name) ?? []),
-    ),
-  ]
   return (page) => {
     const folder = posix.dirname(page)
     const found = new Set(folder === '.' ? [] : byFolder.get(folder))
-    const html = contents.get(page)!.toString()
+    const { preloaded } = files.get(page)!
     // Every page names the fonts of small capitals; those that have any ask for them at once.
-    const isUnused = (name: string) => isOfCapitals(name) && !isPreloaded(html, name)
+    const isUnused = (name: string) => isOfCapitals(name) && !preloaded.has(posix.basename(name))
     const visit = (name: string) => {
-      for (const file of namedIn(name)) {
+      for (const file of [...files.get(name)!.named].flatMap((named) => byName.get(named) ?? [])) {
         if (found.has(file) || isUnused(file)) continue
         found.add(file)
         visit(file)
@@ -78,11 +91,6 @@ function createSearch(contents: ReadonlyMap<string, Buffer>): (page: string) => 
 }
 
 const isOfCapitals = (name: string): boolean => /-capitals\.[^/]*woff2$/.test(name)
-
-const isPreloaded = (html: string, name: string): boolean =>
-  [...html.matchAll(/<link [^>]*rel="?preload[^>]*>/g)].some(([link]) =>
-    link.includes(posix.basename(name)),
-  )
 
 const fileName = /[\w%.-]+\.[a-z][a-z0-9]{1,10}(?![\w-])/g
 
