@@ -5,6 +5,7 @@ import { test, type TestContext } from 'node:test'
 import { createContext, runInContext } from 'node:vm'
 import { strFromU8, unzipSync } from 'fflate'
 import { parseHTML } from 'linkedom'
+import { Scorm12API } from 'scorm-again'
 import {
   manifestOf,
   plainPackage,
@@ -94,6 +95,36 @@ test('the course hears of nothing but what the reader tells it', async (t) => {
   leave()
   assert.equal(api.asked.at(-1), 'finish')
   assert.deepEqual(Object.keys(api.values), [status])
+})
+
+test('a course that keeps to SCORM 1.2 finds no fault, and shows at the next visit what was told it', async (t) => {
+  const html = await pageOf(t)
+  const status = 'cmi.core.lesson_status'
+  const faults: string[] = []
+  const open = (known: string) => {
+    const api = new Scorm12API({ autocommit: false, logLevel: 'NONE' })
+    if (known) api.loadFromJSON({ core: { lesson_status: known } }, 'cmi')
+    for (const call of ['LMSInitialize', 'LMSSetValue', 'LMSCommit', 'LMSFinish'])
+      api.on(call, () => {
+        const code = api.LMSGetLastError()
+        if (code !== '0') faults.push(`${call}: ${api.LMSGetErrorString(code)}`)
+      })
+    return { api, ...run(html, api, new Map()) }
+  }
+  const first = open('')
+  assert.equal(first.api.LMSGetValue(status), 'incomplete')
+  first.find('[data-done]').click()
+  assert.equal(first.api.LMSGetValue(status), 'completed')
+  first.leave()
+  assert.equal(first.api.isTerminated(), true)
+
+  const again = open('completed')
+  assert.equal(again.api.LMSGetValue(status), 'completed')
+  assert.equal(again.find('[data-done]').textContent, 'Doch noch nicht bearbeitet')
+  again.find('[data-done]').click()
+  assert.equal(again.api.LMSGetValue(status), 'incomplete')
+  again.leave()
+  assert.deepEqual(faults, [])
 })
 
 test('outside of a course the page has fields for answers, and no button that would tell one', async (t) => {
