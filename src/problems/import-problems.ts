@@ -18,6 +18,8 @@ export const problems = {
     'The PDF asks for a password. Open it with the password, print or save it as a PDF without one, and import that.',
   'pdf-without-text': (pages: number) =>
     `The PDF has no text on ${pages === 1 ? 'its page' : `any of ${pages} pages`}: it is a scan. Recognise the text first with ocrmypdf --language deu (Fraktur: frk) FILE OUTPUT.pdf, or with tesseract, and import the result.`,
+  'pdf-without-letters': (pages: number) =>
+    `A font of the PDF does not say which letters its signs are, so that the words of ${pages === 1 ? 'a page' : `${pages} pages`} cannot be read. Save it again with text that can be searched, or read it from the picture with ocrmypdf --force-ocr --language deu FILE OUTPUT.pdf, and import the result.`,
   'no-such-pages': (kind: 'PDF' | 'text', pages: number) =>
     `The ${kind} has ${pages === 1 ? 'one page' : `${pages} pages`}, none of those asked for. Correct --pages.`,
   'pages-not-marked': () =>

@@ -22,9 +22,15 @@ export interface Joint {
   remark: { text: string; question: boolean } | null
 }
 
+/** Signs of scripts that have no spaces between words. */
+const withoutSpaces =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\u3000-\u303F\uFF00-\uFF65]/u
+
 /** Decides how the text before and after a line or page break is joined; neither has spaces at the break. */
 export function jointOf(before: string, after: string, vocabulary: Vocabulary): Joint {
   if (!before || !after) return { space: false, dropped: false, remark: null }
+  if (withoutSpaces.test(before.slice(-1)) && withoutSpaces.test(after[0]!))
+    return { space: false, dropped: false, remark: null }
   const end = lastWordOf(before)
   const torn = /(?<![\p{L}*])(\p{L}[\p{L}*]*)([-\u00AD¬])$/u.exec(end)
   const rest = /^\p{L}+/u.exec(after)?.[0]

@@ -191,3 +191,35 @@ ii Aus Holz.
   ])
   assert.deepEqual(notesIn(text), ['1: Er ist alt.', '2: Aus Holz.'])
 })
+
+const words = 'Am Ufer liegt ein alter Kahn, den die Fischerin abends an den Steg zieht. '.repeat(6)
+/** A PDF in which a font does not tell its letters any more. */
+const muted = (bytes: Uint8Array, which: (index: number) => boolean): Uint8Array => {
+  let index = -1
+  const source = Buffer.from(bytes).toString('latin1')
+  return Buffer.from(
+    source.replace(/\/ToUnicode/g, (name) => (which((index += 1)) ? '/XoUnicode' : name)),
+    'latin1',
+  )
+}
+const source = `#set document(title: "Der Kahn")\n${words}\n\n#pagebreak()\n#emph[${words}]\n\n#pagebreak()\n${words}`
+
+test('fonts that do not tell their letters stop the import, or are asked about on their pages', async () => {
+  const options = { ...optionsFor('kahn') }
+  const read = (bytes: Uint8Array) =>
+    readPdf({ file: 'kahn.pdf', bytes, beside: () => null }, options)
+  const all = await read(muted(typstPdf(source), () => true))
+  assert.deepEqual(
+    all.problems.map(({ name }) => name),
+    ['pdf-without-letters'],
+  )
+  const one = await Promise.all([0, 1].map((i) => read(muted(typstPdf(source), (at) => at === i))))
+  const asked = one.map(({ remarks }) =>
+    remarks.filter(({ text }) => /welche Buchstaben/.test(text)).map(({ at }) => at),
+  )
+  assert.ok(
+    asked.some((places) => places.length === 1 && 'page' in places[0]!),
+    JSON.stringify(asked),
+  )
+  assert.deepEqual((await read(typstPdf(source))).problems, [])
+})

@@ -3,6 +3,7 @@ import { dissolveLigatures } from '../characters.ts'
 import { plain, styleOf } from './font-style.ts'
 import type { Matrix } from './matrix.ts'
 import type { FontStyle, Piece } from './page-model.ts'
+import { inPageOrder } from './right-to-left.ts'
 import type { Font } from './text-state.ts'
 
 export interface Glyph {
@@ -39,6 +40,7 @@ export class PieceWriter {
   readonly pieces: Piece[] = []
   readonly turned: string[] = []
   readonly digits: Digit[] = []
+  unknown = 0
   readonly #styles: Map<string, FontStyle>
   #open: Piece | null = null
   #font = ''
@@ -59,7 +61,8 @@ export class PieceWriter {
     advance: number,
     tag: string | null,
   ): void {
-    const text = lettersOf(glyph.unicode)
+    const text = inPageOrder(lettersOf(glyph.unicode))
+    if (!glyph.isSpace && /^[\p{Cc}\p{Co}\p{Cn}\uFFFD]*$/u.test(glyph.unicode)) this.unknown += 1
     if (text.trim() === '') {
       if (text !== '' || glyph.isSpace) this.#space = true
       return

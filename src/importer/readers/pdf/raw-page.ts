@@ -10,6 +10,8 @@ export interface RawPage {
   pieces: Piece[]
   /** Words set at an angle, such as a stamp in the margin. */
   turned: string[]
+  /** Number of glyphs of which the file does not tell the letters. */
+  unknown: number
   /** Words beyond the edges of the page. */
   outside: string[]
   /** Horizontal rules. */

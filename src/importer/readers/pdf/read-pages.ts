@@ -104,6 +104,7 @@ async function readPage(
       height: viewport.height,
       pieces: writer.pieces,
       turned: writer.turned,
+      unknown: writer.unknown,
       outside: [],
       rules,
       pictures: pictures.filter((picture) => !isBehind(picture, viewport, writer.pieces)),

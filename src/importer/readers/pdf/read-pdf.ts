@@ -24,12 +24,14 @@ import type { FontStyle, Line } from './page-model.ts'
 import { passageOf, type Setting } from './passages.ts'
 import { placeCalls, type LabelledNote } from './place-calls.ts'
 import { readPages, type RawPages } from './read-pages.ts'
+import { inReadingOrder } from './right-to-left.ts'
 import { withArabicMarks } from './roman-marks.ts'
 import { settleFloats } from './floats.ts'
 import { tablesIn, type TableLines } from './tables.ts'
 import { gathered } from './tagged-blocks.ts'
 import { inTreeOrder, isTagged, withoutArtifacts } from './tagging.ts'
 import { blocksOf, linesIn, type Part } from './text-blocks.ts'
+import { isUnreadable } from './unreadable.ts'
 import { titlePageOf, type Metadata } from './title-page.ts'
 
 /** Bytes of a PDF with text → model. */
@@ -55,6 +57,10 @@ const read: Reader = async (source, options) => {
     const hasPictures = areReadable(pixelsIn(source.bytes))
     const raw = await readPages(source.file, document, { from, to }, hasPictures)
     if ('problem' in raw) return stopped([raw.problem])
+    const worded = raw.pages.filter(({ pieces, unknown }) => pieces.length > 0 || unknown > 0)
+    const unreadable = worded.filter(isUnreadable)
+    if (unreadable.length > 0.5 * worded.length)
+      return stopped([problemAt(place, 'pdf-without-letters', unreadable.length)])
     if (raw.pages.every(({ pieces }) => pieces.length === 0))
       return stopped([problemAt(place, 'pdf-without-text', to - from + 1)])
     const labels = await document.getPageLabels().catch(() => null)
@@ -81,7 +87,7 @@ function readText(
   options: ReadOptions,
 ): Reading {
   const margins = withoutMargins(raw.pages)
-  const roman = withArabicMarks(pagesOf(margins.pages, options.columns))
+  const roman = withArabicMarks(inReadingOrder(pagesOf(margins.pages, options.columns)))
   const set = roman.pages
   const ordered = inTreeOrder(set)
   const printed = isTagged(margins.pages, ordered) ? ordered : set
@@ -304,6 +310,16 @@ function pageRemarks({ pages, hasUnnamedFonts }: RawPages): Remark[] {
         ),
       ),
     ),
+    ...pages
+      .filter(isUnreadable)
+      .map(({ number }) =>
+        question(
+          'characters',
+          place(number),
+          'Eine Schrift dieser Seite sagt nicht, welche Buchstaben ihre Zeichen sind; die Wörter sind wohl falsch. `ocrmypdf --force-ocr --language deu` liest sie vom Bild.',
+          { doubt: 10 },
+        ),
+      ),
     ...pages
       .filter(({ pieces }) => pieces.length === 0)
       .map(({ number }) =>
