@@ -42,5 +42,10 @@ export function sourcesIn(folder: string): Sources {
   )
 }
 
+/** A text with formulas, verse, a drama and boxes; none of the whole edition, since no reader brings all of it back. */
+export const richText = (): Sources => ({
+  'content/texts/formeln.md': readFileSync(join(fixtures, 'markup.md'), 'utf8'),
+})
+
 /** Sources of the small edition, on which most fixtures are based. */
 export const smallEdition = (): Sources => sourcesIn(editions.small)

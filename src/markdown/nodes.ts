@@ -1,6 +1,6 @@
 /** The nodes of a text's tree: those of mdast and those of the edition. */
 import type { Element } from 'hast'
-import type { Literal, Parent, PhrasingContent, RootContent } from 'mdast'
+import type { Literal, Paragraph, Parent, PhrasingContent, RootContent, Table } from 'mdast'
 import type { Reference } from '../contract/reference.ts'
 
 /** A term used in running text. */
@@ -56,6 +56,43 @@ export interface Formula extends Literal {
   fault: { what: string; index: number } | null
 }
 
+/** A line of verse: `| words`. A paragraph of verse has only these. */
+export interface VerseLine extends Parent {
+  type: 'verseLine'
+  /** Null if the lines are not counted. */
+  number: number | null
+  /** Number of spaces before it. */
+  indent: number
+  /** Whether an empty line stands before it. */
+  beginsStanza: boolean
+  children: PhrasingContent[]
+}
+
+/** Who speaks in a drama. */
+export interface Speaker extends Parent {
+  type: 'speaker'
+  children: PhrasingContent[]
+}
+
+/** What happens on the stage. */
+export interface Stage extends Parent {
+  type: 'stage'
+  children: PhrasingContent[]
+}
+
+/** What stands before or behind a text or section and is none of its paragraphs: `::: epigraph` … `:::`. */
+export interface Box extends Parent {
+  type: 'box'
+  kind: 'epigraph' | 'dedication' | 'signature'
+  children: RootContent[]
+}
+
+/** A table or a figure with the paragraph that is its caption. */
+export interface Captioned extends Parent {
+  type: 'captioned'
+  children: [shown: Table | Paragraph, caption: Paragraph]
+}
+
 /** Beginning of a printed page. */
 export interface PageBreak extends Literal {
   type: 'pageBreak'
@@ -76,13 +113,18 @@ interface EditionPhrasing {
   foreign: Foreign
   formula: Formula
   pageBreak: PageBreak
+  speaker: Speaker
+  stage: Stage
   styled: Styled
+  verseLine: VerseLine
 }
 
 /** Node types that occur in texts; the types of mdast are open, so that packages can add others. */
 export type NodeKind =
   | 'blockquote'
+  | 'box'
   | 'break'
+  | 'captioned'
   | 'code'
   | 'definition'
   | 'delete'
@@ -111,15 +153,27 @@ export type NodeKind =
 
 declare module 'mdast' {
   interface PhrasingContentMap extends EditionPhrasing {}
+  interface BlockContentMap {
+    captioned: Captioned
+  }
   interface RootContentMap extends EditionPhrasing {
+    box: Box
+    captioned: Captioned
     section: Section
   }
   interface ParagraphData {
     /** Paragraph number; only of citable paragraphs. */
     number?: string
+    /** It has no number, whatever stands in it. */
+    unnumbered?: boolean
+    /** The box it stood in. */
+    kind?: 'endmatter' | 'drama'
+    /** It is a line of colons. */
+    isFence?: boolean
   }
   interface BlockquoteData {
     number?: string
+    unnumbered?: boolean
   }
   interface TextData {
     /** The editor has excluded a gloss here. */

@@ -53,6 +53,9 @@ function collect(node: Nodes, marked?: Nodes, asWritten = false): string {
 const blocks = new Set([
   'paragraph',
   'blockquote',
+  'box',
+  'captioned',
+  'verseLine',
   'list',
   'listItem',
   'table',

@@ -9,6 +9,7 @@ import {
   type Options,
   type Unsafe,
 } from 'mdast-util-to-markdown'
+import { captionedToMarkdown } from './captions.ts'
 import { formulaToMarkdown } from './formulas.ts'
 import type { Foreign, PageBreak, Styled, WorkRef } from './nodes.ts'
 import { emphasisTags, tags } from './styled.ts'
@@ -47,6 +48,8 @@ const signs: readonly Unsafe[] = [
   sign('~', /~(?=~)|(?<=~)~|~(?=[^\s~]+~)/g),
   // What would be taken for markup of other programs (edition/transforms/foreign-markup.ts).
   sign(':', /(?<=^|\n):(?=::)/g),
+  // A caption behind a table or figure.
+  { character: ':', atBreak: true, after: '[ \\t]' },
   sign('{', /\{(?=[#.][\p{L}_-]|[\w-]+=|-\})|(?<=\\[A-Za-z]+\*?)\{/gu),
   sign('^', /\^(?=\[|[^\s^[\]]+\^)/g),
   // A price has none where no other dollar follows.
@@ -122,6 +125,7 @@ const options: Options = {
     styled: Object.assign(styled, { peek: () => '<' }),
     workRef: asLink<WorkRef>(({ work }) => `work:${work}`),
     formula: formulaToMarkdown,
+    captioned: captionedToMarkdown,
     foreign: asLink<Foreign>(({ language }) => `lang:${language}`),
     pageBreak: asLink<PageBreak>(({ value }) => `page:${value}`),
   },

@@ -91,6 +91,10 @@ export const problems = {
     `“${line}” defines an address that nothing uses, or that is defined already, and would be left out. Write \\[ if it belongs to the text, or remove the line.`,
   'surplus-cell': () =>
     `This row has more cells than the head of its table, and the rest would be left out. Add a cell to the head, or write \\| for the sign.`,
+  'headless-table': () =>
+    `These rows are no table and would be printed as they stand. Write | --- | --- | below the first, with a column for each of its cells; verse has a bar before its lines only.`,
+  'stray-caption': (words: string) =>
+    `“${words}” looks like a caption, and no table or figure stands before it. Move it directly behind one, or write \\: for the sign.`,
   'unclosed-code': (fence: string) =>
     `${fence} makes code of all that follows, to the end. Write ${fence} behind the code, or \\${fence[0]!} for the sign.`,
   'underlined-heading': (marks: string) =>

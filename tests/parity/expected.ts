@@ -56,6 +56,7 @@ const separate: ReadonlySet<string> = new Set([
   'tableRow',
   'tableCell',
   'code',
+  'verseLine',
 ])
 
 function passageOf(node: Nodes, labels: ReadonlyMap<string, string>): Passage {
@@ -66,8 +67,8 @@ function passageOf(node: Nodes, labels: ReadonlyMap<string, string>): Passage {
         for (const child of node.children as Nodes[]) walk(child, node as Parents)
     }
     if (separate.has(node.type)) builder.add(' ')
-    if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code')
-      builder.add(node.value)
+    if (node.type === 'text') builder.add(node.value.replaceAll('\n', ' '))
+    else if (node.type === 'inlineCode' || node.type === 'code') builder.add(node.value)
     else if (node.type === 'break') builder.add(' ')
     else if (node.type === 'footnoteReference')
       builder.point('call', labels.get(node.identifier) ?? `[^${node.identifier}]`)

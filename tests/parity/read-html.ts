@@ -80,6 +80,7 @@ export function meaningOf(element: Markup): Meaning {
   if (work) return { is: 'cover', kind: 'work', name: work }
   const language = attribute('lang')
   if (language) return { is: 'cover', kind: 'language', name: language }
+  if (hasClass('line')(element)) return block
   if (name === 'br') return { is: 'space' }
   return blockNames.test(name) ? block : inline
 }

@@ -48,7 +48,7 @@ const target = ({ attribute }: Markup, name: string, prefix: string) => {
   return value.startsWith(`#${prefix}`) ? value.slice(prefix.length + 1) : null
 }
 
-const blockNames = /^(?:p|quote|list|item|table|row|cell|eg|figure)$/
+const blockNames = /^(?:p|quote|list|item|table|row|cell|eg|figure|l|head|signed)$/
 
 function meaningOf(element: Markup): Meaning {
   const { name, attribute } = element
@@ -74,7 +74,8 @@ function blocksOf(parent: Markup): Block[] {
   return parent.children.flatMap((child): Block[] => {
     if (typeof child === 'string') return []
     if (child.name === 'div') return blocksOf(child)
-    const passage = readPassage(child, meaningOf)
+    if (child.name === 'sp') return speechOf(child)
+    const passage = readPassage(captionLast(child), meaningOf)
     if (child.name === 'head') return [{ kind: 'heading', number: null, ...passage }]
     const number = child.attribute('n')
     if (number && idOf(child) === `abs-${number}`)
@@ -82,6 +83,26 @@ function blocksOf(parent: Markup): Block[] {
     const isEmpty = passage.words === '' && passage.marks.length === 0
     return isEmpty ? [] : [{ kind: 'other', number: null, ...passage }]
   })
+}
+
+/** The name of who speaks stands before the first words. */
+function speechOf({ children, ...sp }: Markup): Block[] {
+  const [name, first, ...others] = children.filter((child) => typeof child !== 'string')
+  if (!name || !first) return []
+  const begins =
+    first.name === 'p'
+      ? [{ ...first, children: [name, ' ', ...first.children] }]
+      : [{ ...name, children: [name, ' ', first] }]
+  return blocksOf({ ...sp, children: [...begins, ...others] })
+}
+
+/** In other forms the caption stands behind its table or figure. */
+const captionLast = (element: Markup): Markup => {
+  if (element.name !== 'table' && element.name !== 'figure') return element
+  const isHead = (child: Markup['children'][number]) =>
+    typeof child !== 'string' && child.name === 'head'
+  const rest = element.children.filter((child) => !isHead(child))
+  return { ...element, children: [...rest, ...element.children.filter(isHead)] }
 }
 
 /** Labels and items by turns. */

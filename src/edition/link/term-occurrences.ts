@@ -105,7 +105,8 @@ function markTerms(block: Numbered, matcher: TermMatcher): Numbered {
       else if ('children' in node) {
         gather(node as Parents)
         // Words end at the end of a paragraph inside a quote.
-        if (node.type === 'paragraph' || node.type === 'listItem') flat += '\n'
+        if (node.type === 'paragraph' || node.type === 'listItem' || node.type === 'verseLine')
+          flat += '\n'
       }
       // Note calls and page breaks do not interrupt a word.
     }

@@ -26,6 +26,7 @@ import type { EditionData, PageData, Rights, SessionData, TermData, TextData } f
 
 export type { History } from '../ledger/index.ts'
 export type {
+  Box,
   Citation,
   Foreign,
   Formula,
@@ -33,6 +34,7 @@ export type {
   NodeKind,
   PageBreak,
   Section,
+  VerseLine,
   WorkRef,
 } from '../../markdown/nodes.ts'
 export type { BibliographyEntry } from '../../citation/engine.ts'

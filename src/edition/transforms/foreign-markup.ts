@@ -8,7 +8,8 @@ interface Notation {
 const notations: readonly Notation[] = [
   {
     looks: /(?<=^|\n) {0,3}:{3,}[^\n]*/g,
-    remedy: 'Write > before each line of a quotation; other boxes there are none. \\: is the sign.',
+    remedy:
+      'Write ::: epigraph before and ::: behind what is one; so dedication, signature, endmatter, drama and verse, none inside another. Quotations have > before each line. \\: is the sign.',
   },
   {
     looks: /(?<!\\)\{(?:[#.][\p{L}_-][^{}\n]*|[\w-]+=[^{}\n]*|-)\}/gu,

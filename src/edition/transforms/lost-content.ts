@@ -13,7 +13,7 @@ export function lostContent(tree: Root, path: string, source: string): Problem[]
   visit(tree, (node) => {
     if (node.type === 'linkReference' || node.type === 'imageReference') used.add(node.identifier)
   })
-  visit(tree, (node) => {
+  visit(tree, (node, _, parent) => {
     const position = positionOf(path, node)
     const written = () => source.slice(node.position?.start.offset, node.position?.end.offset)
     if (node.type === 'definition' && !used.delete(node.identifier))
@@ -23,6 +23,10 @@ export function lostContent(tree: Root, path: string, source: string): Problem[]
         const [surplus] = row.children.slice(node.children[0]!.children.length)
         if (surplus) problems.push(problem(positionOf(path, surplus), 'surplus-cell'))
       }
+    if (node.type === 'paragraph' && /^:\s+\S/.test(written()) && parent?.type !== 'captioned')
+      problems.push(problem(position, 'stray-caption', written().split('\n')[0]!.slice(0, 40)))
+    if (node.type === 'paragraph' && /^\|[^\n]*\|[ \t]*(?:\n|$)/.test(written()))
+      if (node.children[0]?.type !== 'verseLine') problems.push(problem(position, 'headless-table'))
     if (node.type === 'code' && /^[`~]/.test(written())) {
       const [fence] = /^(?:`+|~+)/.exec(written())!
       const last = written().trimEnd().split('\n').slice(1).at(-1) ?? ''

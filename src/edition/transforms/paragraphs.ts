@@ -45,11 +45,10 @@ export function numberParagraphs(tree: Root, path: string, ledger: Ledger | null
 
 /** A paragraph that contains only a figure or a formula on a line of its own has no number. */
 function isCitable(node: Parents['children'][number]): node is Paragraph | Blockquote {
+  if (node.type !== 'paragraph' && node.type !== 'blockquote') return false
+  if (node.data?.unnumbered) return false
   if (node.type === 'blockquote') return true
-  return (
-    node.type === 'paragraph' &&
-    node.children.some((child) => !isDisplayed(child) && !isSpace(child))
-  )
+  return node.children.some((child) => !isDisplayed(child) && !isSpace(child))
 }
 
 const isDisplayed = (node: PhrasingContent) =>
@@ -62,8 +61,10 @@ const scheme = 'abs:'
 
 /** Removes and returns the mark before the first word. */
 function takeMark(block: Paragraph | Blockquote): string | null {
-  const first = block.type === 'blockquote' ? block.children[0] : block
-  if (first?.type !== 'paragraph') return null
+  const begins = block.type === 'blockquote' ? block.children[0] : block
+  if (begins?.type !== 'paragraph') return null
+  const [line] = begins.children
+  const first = line?.type === 'verseLine' ? line : begins
   const at = first.children.findIndex((child) => !isSpace(child))
   const link = first.children[at]
   if (link?.type !== 'link' || !link.url.startsWith(scheme)) return null

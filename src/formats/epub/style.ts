@@ -31,6 +31,22 @@ table { border-collapse: collapse; font-size: 0.9em; }
 td, th { overflow-wrap: anywhere; padding: 0.2em 0.6em 0.2em 0; text-align: left; vertical-align: top; }
 math { font-style: normal; }
 .formula { display: block; margin: 1em 0; overflow-x: auto; text-indent: 0; }
+p.verse { text-align: left; hyphens: none; -epub-hyphens: none; margin: 1em 0 1em 1.4em; text-indent: 0; }
+.verse .line { display: block; padding-left: 1.5em; text-indent: -1.5em; }
+.verse br { display: none; }
+.verse .stanza { margin-top: 0.7em; }
+.verse .indent-1 { margin-left: 1em; }
+.verse .indent-2 { margin-left: 2em; }
+.verse .indent-3 { margin-left: 3em; }
+.verse .indent-4, .verse .indent-5, .verse .indent-6 { margin-left: 4em; }
+.verse-number { float: right; padding-left: 1em; font-size: 0.7em; text-indent: 0; }
+p.drama { padding-left: 1.5em; text-indent: -1.5em; }
+.epigraph { margin: 1em 0 1em 30%; font-size: 0.92em; }
+.epigraph p, .epigraph blockquote, .dedication p, .signature p { margin: 0; text-align: left; text-indent: 0; }
+.dedication { margin: 1em 0; }
+.dedication p { text-align: center; }
+.signature p { text-align: right; }
+.endmatter { font-size: 0.9em; }
 img { max-width: 100%; height: auto; }
 figure { margin: 1em 0; break-inside: avoid; }
 figcaption { font-size: 0.9em; }

@@ -3,7 +3,7 @@ import type { Nodes, Parents } from 'mdast'
 import { defaultHandlers, type State } from 'mdast-util-to-hast'
 import { mayBeLink } from '../../contract/link-address.ts'
 import { pageId, paragraphId, termId, glossId } from '../../contract/ids.ts'
-import type { NodeKind, Term } from '../../edition/model/model.ts'
+import type { NodeKind, Term, VerseLine } from '../../edition/model/model.ts'
 import { wordingOf } from '../../markdown/wording.ts'
 import { element, text } from './element.ts'
 import { displayed, formula } from './formula.ts'
@@ -44,7 +44,19 @@ export function createHandlers({ urls, terms, site }: Context): Handlers {
   return {
     blockquote: (state, node, parent) =>
       block(citable(defaultHandlers.blockquote(state, node), node), node, parent),
+    box: (state, node, parent) => {
+      const role = node.kind === 'signature' ? null : `doc-${node.kind}`
+      const content = state.wrap(state.all(node) as ElementContent[], true) as ElementContent[]
+      return block(element('div', { class: node.kind, role }, content), node, parent)
+    },
     break: defaultHandlers.break,
+    captioned: (state, node, parent) => {
+      const [shown, caption] = node.children
+      const [only] = [state.one(shown, node)].flat() as [Element]
+      const words = element('figcaption', {}, inline(state, caption))
+      const inside = only.tagName === 'figure' ? only.children : [only]
+      return block(element('figure', {}, [...inside, words]), node, parent)
+    },
     citation: (_state, node) =>
       reference(node.reference?.pieces ?? [], site.address, urls.work(node.work)),
     code: (state, node, parent) => block(defaultHandlers.code(state, node), node, parent),
@@ -103,7 +115,12 @@ export function createHandlers({ urls, terms, site }: Context): Handlers {
         [],
       ),
     paragraph: (state, node, parent) => {
+      if (node.children[0]?.type === 'verseLine') {
+        const verse = element('p', { class: 'verse' }, verseLines(state, node))
+        return block(citable(verse, node), node, parent)
+      }
       const paragraph = defaultHandlers.paragraph(state, node)
+      if (node.data?.kind) paragraph.properties['class'] = node.data.kind
       return block(
         figure(paragraph) ?? displayed(paragraph) ?? citable(paragraph, node),
         node,
@@ -116,6 +133,8 @@ export function createHandlers({ urls, terms, site }: Context): Handlers {
         parent?.type === 'root' ? { 'data-letters': String(lettersOf(node)) } : {},
         state.all(node) as ElementContent[],
       ),
+    speaker: (state, node) => element('span', { class: 'speaker small-caps' }, inline(state, node)),
+    stage: (state, node) => element('em', { class: 'stage' }, inline(state, node)),
     styled: (state, node) =>
       node.style === 'small-caps'
         ? element('span', { class: 'small-caps' }, inline(state, node))
@@ -127,6 +146,14 @@ export function createHandlers({ urls, terms, site }: Context): Handlers {
     tableRow: (state, node, parent) => alignByClass(defaultHandlers.tableRow(state, node, parent)),
     text: (_state, node) => text(setSpaces(node.value)),
     thematicBreak: defaultHandlers.thematicBreak,
+    verseLine: (state, node) =>
+      element(
+        'span',
+        { class: lineClass(node) },
+        node.number !== null && node.number % 5 === 0
+          ? [...inline(state, node), verseNumber(node.number)]
+          : inline(state, node),
+      ),
     workRef: (state, node) =>
       element('a', { class: 'work', href: urls.work(node.work) }, inline(state, node)),
     yaml: ignore,
@@ -138,6 +165,23 @@ const lettersOf = (section: Parents): number =>
   wordingOf(section).length + 20 * section.children.length
 
 const inline = (state: State, node: Parents) => state.all(node) as ElementContent[]
+
+/** Every fifth line has its number beside it, which is none of its words. */
+const verseNumber = (number: number) =>
+  element('span', { class: 'verse-number', 'aria-hidden': 'true' }, [text(String(number))])
+
+const lineClass = ({ beginsStanza, indent }: VerseLine) =>
+  [
+    'line',
+    ...(beginsStanza ? ['stanza'] : []),
+    ...(indent > 0 ? [`indent-${Math.min(6, Math.ceil(indent / 2))}`] : []),
+  ].join(' ')
+
+/** Lines end where there are no styles as well. */
+const verseLines = (state: State, node: Parents): ElementContent[] =>
+  inline(state, node).flatMap((line, i) =>
+    i > 0 ? [element('br', {}, []), text('\n'), line] : [line],
+  )
 
 interface NumberedData {
   data?: { number?: string } | undefined

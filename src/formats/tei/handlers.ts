@@ -1,9 +1,9 @@
 import type { Element, ElementContent } from 'xast'
-import type { Nodes, Parents, RootContent } from 'mdast'
+import type { Nodes, Paragraph, Parents, PhrasingContent, RootContent } from 'mdast'
 import { glossId, noteId, pageId, paragraphId, termId, workId } from '../../contract/ids.ts'
 import { mayBeLink } from '../../contract/link-address.ts'
 import type { Piece } from '../../contract/reference.ts'
-import type { NodeKind, Note } from '../../edition/model/model.ts'
+import type { Box, NodeKind, Note } from '../../edition/model/model.ts'
 import { tei, xmlId } from './element.ts'
 
 export interface Context {
@@ -44,9 +44,67 @@ export function createWriter({ notes, absolute }: Context) {
     ),
   ]
 
+  /** Blocks in order; those of one speech in a drama are put in one element. */
+  const blocks = (nodes: readonly RootContent[], parent: Parents | null): Content[] => {
+    const found: Content[] = []
+    let speech: Element | null = null
+    for (const node of nodes) {
+      const isSpoken = node.type === 'paragraph' && (node.data?.kind === 'drama' || isVerse(node))
+      const [first, ...others] = isSpoken ? node.children : []
+      if (isSpoken && first?.type === 'speaker') {
+        const words = { ...node, children: withoutSpaceBefore(others) }
+        const rest = isWordless(words) ? inside(words).filter(isElement) : write(words, parent)
+        speech = tei('sp', {}, ...write(first, node), ...rest)
+        found.push(speech)
+      } else if (isSpoken && speech && first?.type !== 'stage')
+        speech.children.push(...write(node, parent).filter(isElement))
+      else {
+        speech = null
+        found.push(...(node.type === 'box' ? box(node, nodes) : write(node, parent)))
+      }
+    }
+    return found
+  }
+
+  /** Lines of verse, stanzas in elements of their own if there are several. */
+  const stanzas = ({ children }: Paragraph): Content[] => {
+    const groups: Content[][] = [[]]
+    for (const line of children) {
+      if (line.type === 'verseLine' && line.beginsStanza) groups.push([])
+      groups.at(-1)!.push(...write(line, null))
+    }
+    return groups.length > 1 ? groups.map((lines) => tei('lg', {}, ...lines)) : groups[0]!
+  }
+
+  /** TEI has elements for what begins and ends a division; anywhere else it is said of the paragraphs. */
+  const box = (node: Box, siblings: readonly Nodes[]): Content[] => {
+    const isFirst = siblings.find(({ type }) => type !== 'heading') === node
+    if (node.kind === 'epigraph')
+      return isFirst ? one('epigraph', {}, node) : one('quote', { type: 'epigraph' }, node)
+    const [plain, others] = [
+      node.children.filter(isPlain),
+      node.children.filter((it) => !isPlain(it)),
+    ]
+    if (node.kind === 'signature' && siblings.at(-1) === node && others.length === 0)
+      return [tei('closer', {}, ...plain.flatMap((child) => one('signed', {}, child)))]
+    return node.children.flatMap((child) =>
+      isPlain(child) ? one('p', { rend: node.kind }, child) : write(child, node),
+    )
+  }
+
   const handlers: Handlers = {
     blockquote: (node) => one('quote', numbered(node), node),
+    box: (node, parent) => box(node, parent?.children ?? []),
     break: () => [tei('lb', {})],
+    captioned: ({ children: [shown, caption] }) => {
+      const head = one('head', {}, caption)
+      if (shown.type === 'table') return [tei('table', {}, ...head, ...inside(shown))]
+      return write(shown, null).map((part) =>
+        typeof part === 'string' || part.type !== 'element'
+          ? part
+          : { ...part, children: [...head, ...part.children] },
+      )
+    },
     citation: ({ reference, work }) => [
       tei(
         'ref',
@@ -95,9 +153,17 @@ export function createWriter({ notes, absolute }: Context) {
     paragraph: (node) => {
       const [only, ...others] = node.children
       const isFigure = (only?.type === 'image' || only?.type === 'imageReference') && !others.length
-      return isFigure ? inside(node) : one('p', numbered(node), node)
+      if (isFigure) return inside(node)
+      if (only?.type === 'verseLine') return [tei('lg', numbered(node), ...stanzas(node))]
+      if (only?.type === 'stage' && others.length === 0) return inside(node)
+      const rend = node.data?.kind === 'endmatter' ? 'endmatter' : null
+      return one('p', { ...numbered(node), rend }, node)
     },
-    section: (node) => one('div', { type: 'section', 'xml:id': xmlId(node.id) }, node),
+    section: (node) => [
+      tei('div', { type: 'section', 'xml:id': xmlId(node.id) }, ...blocks(node.children, node)),
+    ],
+    speaker: (node) => one('speaker', {}, node),
+    stage: (node) => one('stage', {}, node),
     strong: (node) => one('hi', { rend: 'bold' }, node),
     styled: (node) => one('hi', { rend: node.style }, node),
     table: (node) => one('table', {}, node),
@@ -106,6 +172,8 @@ export function createWriter({ notes, absolute }: Context) {
       one('row', { role: parent?.children[0] === node ? 'label' : null }, node),
     text: ({ value }) => [value],
     thematicBreak: () => [tei('milestone', { unit: 'section', rend: 'rule' })],
+    verseLine: (node) =>
+      one('l', { n: node.number, rend: node.indent > 0 ? 'indent' : null }, node),
     workRef: (node) => one('ref', { type: 'work', target: `#${workId(node.work)}` }, node),
     yaml: () => [],
   }
@@ -113,13 +181,27 @@ export function createWriter({ notes, absolute }: Context) {
   return (nodes: readonly RootContent[]): Content[] => {
     for (const node of nodes)
       if (node.type === 'definition') definitions.set(node.identifier, node.url)
-    return nodes.flatMap((node) => write(node, null))
+    return blocks(nodes, null)
   }
 }
 
 function numbered({ data }: { data?: { number?: string } | undefined }) {
   return data?.number ? { 'xml:id': paragraphId(data.number), n: data.number } : {}
 }
+
+const isElement = (part: Content): part is Element =>
+  typeof part !== 'string' && part.type === 'element'
+const isVerse = ({ children: [first] }: Paragraph) => first?.type === 'verseLine'
+const isPlain = (node: RootContent): node is Paragraph =>
+  node.type === 'paragraph' && !isVerse(node)
+const withoutSpaceBefore = ([first, ...others]: readonly PhrasingContent[]): PhrasingContent[] =>
+  first?.type === 'text'
+    ? [{ ...first, value: first.value.trimStart() }, ...others]
+    : [...(first ? [first] : []), ...others]
+const isWordless = ({ children }: Paragraph) =>
+  children.every(
+    (child) => child.type === 'stage' || (child.type === 'text' && !/\p{L}/u.test(child.value)),
+  )
 
 /** The words of a reference, its titles in italics, its addresses as links. */
 export function referenceContent(pieces: readonly Piece[]): (Element | string)[] {

@@ -115,7 +115,10 @@ export function createWriter(context: Context): Writer {
       const start = begins ? running(first) : ''
       return `#quoted[#${nameOf(first)}(${number(node)})[${start}]\n${rest}]\n`
     },
+    box: (node) => `#${node.kind}[${node.children.map((child) => write(child, node)).join('')}]\n`,
     break: () => '#linebreak()',
+    captioned: ({ children: [shown, caption] }) =>
+      `#captioned([${write(shown, null)}], [${running(caption)}])\n`,
     citation: ({ reference }) => pieces(reference?.pieces ?? []),
     code: ({ value }) => `#raw(${literal(value)}, block: true)\n`,
     definition: () => '',
@@ -175,7 +178,8 @@ export function createWriter(context: Context): Writer {
         return `${inside(node)}\n`
       if (parent?.type === 'listItem')
         return parent.children[0] === node ? running(node) : `\n\n${running(node)}\n\n`
-      return `#${nameOf(node)}(${number(node)})[${running(node)}]\n`
+      const written = `#${nameOf(node)}(${number(node)})[${running(node)}]\n`
+      return node.data?.kind === 'endmatter' ? `#endmatter[${written}]\n` : written
     },
     section: (node) => {
       depth += 1
@@ -183,6 +187,8 @@ export function createWriter(context: Context): Writer {
       depth -= 1
       return content
     },
+    speaker: (node) => `#smallcaps[${inside(node)}]`,
+    stage: (node) => `#emph[${inside(node)}]`,
     strong: (node) => `#strong[${inside(node)}]`,
     styled: (node) =>
       `#${{ 'small-caps': 'smallcaps', superscript: 'super', subscript: 'sub' }[node.style]}[${inside(node)}]`,
@@ -197,6 +203,11 @@ export function createWriter(context: Context): Writer {
     tableRow: (node) => inside(node),
     text: ({ value }) => words(setSpaces(value)),
     thematicBreak: () => '#pause\n',
+    verseLine: (node) => {
+      const number =
+        node.number !== null && node.number % 5 === 0 ? literal(String(node.number)) : 'none'
+      return `#verse-line(${number}, ${node.indent}, ${node.beginsStanza})[${inside(node)}]`
+    },
     workRef: (node) => inside(node),
     yaml: () => '',
   }
@@ -214,11 +225,12 @@ export function createWriter(context: Context): Writer {
 }
 
 /** The function of a paragraph. */
-const nameOf = (node: Nodes | undefined) =>
-  node?.type === 'paragraph' &&
-  node.children.some((child) => child.type === 'formula' && child.display)
-    ? 'parted-paragraph'
-    : 'paragraph'
+function nameOf(node: Nodes | undefined): string {
+  if (node?.type !== 'paragraph') return 'paragraph'
+  if (node.children[0]?.type === 'verseLine') return 'verse'
+  const isParted = node.children.some((child) => child.type === 'formula' && child.display)
+  return isParted ? 'parted-paragraph' : 'paragraph'
+}
 
 const isAloneIn = (parent: Parents | null) =>
   parent?.type === 'paragraph' && parent.children.length === 1

@@ -81,6 +81,28 @@ export const functions = (layout: Layout): string => {
 #let paragraph(number, mark, body) = par[#numbered(number, mark)#body]
 // One with formulas on lines of their own, which Typst leaves out of a \`par\`.
 #let parted-paragraph(number, mark, body) = [#parbreak()#numbered(number, mark)#body#parbreak()]
+#let verse(number, mark, body) = block(above: 1em, below: 1em, inset: (left: 1.4em), {
+  set par(justify: false, first-line-indent: 0pt)
+  par[#numbered(number, mark)#body]
+})
+// Its number stands at the right edge.
+#let verse-line(number, indent, begins-stanza, body) = {
+  if begins-stanza { linebreak(); v(0.7em, weak: true) }
+  h(indent * 0.5em)
+  body
+  if number != none { h(1fr); pdf.artifact(text(font: "Source Sans 3", size: 0.72em, fill: luma(90), number-type: "lining", number)) }
+  linebreak()
+}
+#let epigraph(body) = block(above: 1.4em, below: 1.4em, inset: (left: 30%), width: 100%, { set text(size: 0.92em); set par(justify: false, first-line-indent: 0pt); body })
+#let dedication(body) = block(above: 1.4em, below: 1.4em, width: 100%, { set align(center); set par(justify: false, first-line-indent: 0pt); body })
+#let signature(body) = block(above: 1em, below: 1em, width: 100%, { set align(right); set par(justify: false, first-line-indent: 0pt); body })
+#let endmatter(body) = { set text(size: 0.88em); body }
+#let captioned(body, caption) = {
+  block(above: 1.2em, below: 1.2em, {
+    body
+    block(above: 0.6em, text(size: 0.88em, { set par(justify: false, first-line-indent: 0pt); caption }))
+  })
+}
 #let quoted(body) = quote(block: true, body)
 // The page of the printed version begins here; its number stands farther out than those of paragraphs.
 #let printed(label) = [#pdf.artifact(text(fill: luma(110), size: 0.8em)[|])#beside(away: ${pagesAway}mm)[S.#sym.space.nobreak.narrow#label]]
@@ -177,7 +199,8 @@ export const functions = (layout: Layout): string => {
 #let body-font = ("Source Serif 4", "Source Sans 3")
 #let formula-table(sides, gap, ..cells) = box(baseline: 50% - 0.25em, grid(columns: sides.len(), align: sides.map(side => side + horizon), column-gutter: gap, row-gutter: 0.5em, ..cells))
 #let page-of(mark) = context link(mark, str(counter(page).at(mark).first()))
-#let pause = pdf.artifact(align(center, block(above: 1em, below: 1em, [\\* \\* \\*])))
+// The block is no part of the artifact: notes of the page before would be put in it where a page begins with it.
+#let pause = align(center, block(above: 1em, below: 1em, pdf.artifact[\\* \\* \\*]))
 #let picture(path, alt: "", caption: none) = figure(image(path, alt: alt), alt: alt, caption: caption, supplement: none, numbering: none)
 #let inline-picture(path, alt: "") = box(image(path, alt: alt, height: 1.1em))
 `

@@ -5,6 +5,7 @@ import type {
   Paragraph,
   PhrasingContent,
   Root,
+  Table,
 } from 'mdast'
 import { stringify } from 'yaml'
 import type { Block, ImportedText, Passage } from '../imported-text.ts'
@@ -118,31 +119,32 @@ class BlockMaker {
   /** Tables without column headings get empty ones, which Markdown requires. */
   #table({ headed, rows, caption }: Block & { kind: 'table' }): BlockContent[] {
     const head = headed ? [] : [(rows[0] ?? []).map(() => null)]
-    return [
-      ...(caption ? [this.#paragraph(caption)] : []),
-      {
-        type: 'table',
-        children: [...head, ...rows].map((row) => ({
-          type: 'tableRow',
-          children: row.map((cell) =>
-            this.#made(
-              { type: 'tableCell', children: cell ? phrasingOf(cell) : [] },
-              cell ?? undefined,
-            ),
+    const table: Table = {
+      type: 'table',
+      children: [...head, ...rows].map((row) => ({
+        type: 'tableRow',
+        children: row.map((cell) =>
+          this.#made(
+            { type: 'tableCell', children: cell ? phrasingOf(cell) : [] },
+            cell ?? undefined,
           ),
-        })),
-      },
-    ]
+        ),
+      })),
+    }
+    return [this.#captioned(table, caption)]
   }
 
-  /** Captions of the edition are plain text: captions with markup become a separate paragraph. */
+  #captioned(shown: Table | Paragraph, caption: Passage | null): BlockContent {
+    return caption ? { type: 'captioned', children: [shown, this.#paragraph(caption)] } : shown
+  }
+
+  /** A caption with markup is a paragraph behind the figure. */
   #figure({ url, alternative, caption }: Block & { kind: 'figure' }): BlockContent[] {
     const isPlain = caption !== null && caption.marks.length + caption.points.length === 0
     const title = isPlain ? caption.text : null
-    return [
-      { type: 'paragraph', children: [{ type: 'image', url, alt: alternative ?? '', title }] },
-      ...(caption && !isPlain ? [this.#paragraph(caption)] : []),
-    ]
+    const alt = alternative ?? ''
+    const shown: Paragraph = { type: 'paragraph', children: [{ type: 'image', url, alt, title }] }
+    return [this.#captioned(shown, isPlain ? null : caption)]
   }
 
   #made<Node extends Nodes>(node: Node, passage: Passage | undefined): Node {

@@ -44,7 +44,7 @@ test('block quotes, lists, definitions, verse, tables', async () => {
   await gives('<p>Hanf, Seil<br>und Garn</p>', 'Hanf, Seil\\\nund Garn')
   await gives(
     '<table><caption>Preise</caption><tr><th>Ware</th><th>Euro</th></tr><tr><td>Leim</td><td>5</td></tr><tr><td colspan="2">nichts</td></tr></table>',
-    'Preise\n| Ware   | Euro |\n| ------ | ---- |\n| Leim   | 5    |\n| nichts |      |',
+    '| Ware   | Euro |\n| ------ | ---- |\n| Leim   | 5    |\n| nichts |      |\n: Preise',
   )
   await gives('<table><tr><td><p>Nur</p><p>zum Ordnen.</p></td></tr></table>', 'Nur\nzum Ordnen.')
   await gives('<pre>eins\n  zwei</pre>', 'eins\\\n\u00A0\u00A0zwei')

@@ -224,6 +224,10 @@ function leafWords(block: Block): string[] {
       return [block.lines.map(({ text }) => text).join(' ')]
     case 'figure':
       return block.caption?.marks.length ? [block.caption.text] : []
+    case 'table':
+      return [...block.rows.flat(), ...(block.caption ? [block.caption] : [])]
+        .map(({ text }) => text)
+        .filter(Boolean)
     default:
       return passagesOf([block]).map(({ text }) => text)
   }

@@ -55,7 +55,7 @@ test('verse, definitions, lists by letters, tables', async () => {
     '+------+------+\n| Ware | Euro |\n+======+======+\n| Leim | 5    |\n+------+------+',
     table,
   )
-  await gives('| Ware | Euro |\n|------|-----:|\n| Leim | 5 |\n\n: Preise', `Preise\n${table}`)
+  await gives('| Ware | Euro |\n|------|-----:|\n| Leim | 5 |\n\n: Preise', `${table}\n: Preise`)
 })
 
 test('tables with rows of several lines, with and without head; their captions below and above', async () => {
@@ -71,7 +71,7 @@ test('tables with rows of several lines, with and without head; their captions b
     `${source}\n\n: Preise *im* Mai\n\nKlee.`,
     `Table: Preise *im* Mai\n\n${source}\n\nKlee.`,
   ]) {
-    assert.equal(await tables(text), narrow(`Preise *im* Mai\n${table}\nKlee.`))
+    assert.equal(await tables(text), narrow(`${table}\n: Preise *im* Mai\nKlee.`))
     const { text: imported } = await read(text)
     assert.equal(imported!.blocks[0]!.kind, 'table')
   }

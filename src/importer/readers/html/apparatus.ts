@@ -20,11 +20,20 @@ export function takeApparatus(tree: Tree, at: (element: Element) => ImportPositi
   const all = [...elementsOf(tree.root)]
   const glosses = glossesBeside(tree, all)
   const permalinks = all.filter((element) => isPermalink(tree, element))
+  const verses = all.filter(
+    (element) =>
+      hasClass(element, /^(?:verse-?number|line-?num(?:ber)?|lineno)$/i) &&
+      /^\d{1,5}$/.test(plainWords(element)),
+  )
   const full = all.filter((element) => hasClass(element, /^(?:note-)?resolved$/))
   return [
     ...taken(permalinks, (words, count) => ({
       asked: false,
       sentence: `${count === 1 ? 'Ein Verweis eines Absatzes' : `${count} Verweise von Absätzen`} auf sich selbst weggelassen, zuerst ${words}.`,
+    })),
+    ...taken(verses, (words, count) => ({
+      asked: false,
+      sentence: `${count === 1 ? 'Die Zahl eines Verses' : `Die Zahlen von ${count} Versen`} weggelassen, zuerst ${words}.`,
     })),
     ...taken(full, (words, count) => ({
       asked: true,

@@ -13,9 +13,9 @@ import {
   type XmlElement,
   type XmlNode,
 } from '../../../../src/importer/readers/xml.ts'
-import { editions, sourcesIn } from '../../../fixture-edition.ts'
+import { editions, richText, sourcesIn } from '../../../fixture-edition.ts'
 
-const { edition } = build(sourcesIn(editions.whole), 'local')
+const { edition } = build({ ...sourcesIn(editions.whole), ...richText() }, 'local')
 assert.ok(edition)
 const home = 'https://edition.example/'
 const dot =
@@ -80,6 +80,7 @@ function words(node: XmlNode): string {
   if (node.kind === 'text') return node.value
   if (/^doc-(?:noteref|pagebreak)$/.test(node.attributes['role'] ?? '')) return ''
   if (/^(?:figure|img)$/.test(node.name) || isNumber(node)) return ''
+  if (node.attributes['aria-hidden'] === 'true') return ''
   const own = node.children.map(words).join('')
   return /^(?:p|br|li|td)$/.test(node.name) ? ` ${own} ` : own
 }

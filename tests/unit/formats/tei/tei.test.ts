@@ -14,9 +14,9 @@ import {
   type XmlElement,
   type XmlNode,
 } from '../../../../src/importer/readers/xml.ts'
-import { editions, sourcesIn } from '../../../fixture-edition.ts'
+import { editions, richText, sourcesIn } from '../../../fixture-edition.ts'
 
-const { edition } = build(sourcesIn(editions.whole), 'local')
+const { edition } = build({ ...sourcesIn(editions.whole), ...richText() }, 'local')
 assert.ok(edition)
 const works = new Map(edition.works.map(({ work }) => [work.id, work]))
 const home = 'https://edition.example'
@@ -51,10 +51,16 @@ function words(node: XmlNode, parent = node): string {
   if (node.attributes['type'] === 'noteAnchor') return ''
   if (node.name === 'formula') return signsOf(readTex(textIn(node), false).mathml!)
   const own = node.children.map((child) => words(child, parent)).join('')
-  return /^(?:p|lb|item|cell)$/.test(node.name) ? ` ${own} ` : own
+  return /^(?:p|lb|item|cell|l)$/.test(node.name) ? ` ${own} ` : own
 }
 const named = (root: XmlElement, ...names: string[]) =>
   [...descendants(root)].filter(({ name }) => names.includes(name))
+
+/** Who speaks stands outside the paragraph in TEI. */
+const speakerBefore = (root: XmlElement, element: XmlElement): string => {
+  const speech = named(root, 'sp').find(({ children }) => children[1] === element)
+  return speech && element.name === 'p' ? words(elementsIn(speech)[0]!) : ''
+}
 
 for (const { text, xml, root } of documents) {
   test(`${text.slug} as TEI is valid`, async () => {
@@ -63,9 +69,12 @@ for (const { text, xml, root } of documents) {
   })
 
   test(`${text.slug} as TEI: every numbered paragraph in order, with its words`, () => {
-    const numbered = named(root, 'p', 'quote').filter(({ attributes }) => attributes['n'])
+    const numbered = named(root, 'p', 'quote', 'lg').filter(({ attributes }) => attributes['n'])
     assert.deepEqual(
-      numbered.map((element) => [element.attributes['xml:id'], bareWords(words(element))]),
+      numbered.map((element) => [
+        element.attributes['xml:id'],
+        bareWords(`${speakerBefore(root, element)} ${words(element)}`),
+      ]),
       text.paragraphs.map(({ id, wording }) => [id, bareWords(wording)]),
     )
   })
@@ -76,7 +85,7 @@ for (const { text, xml, root } of documents) {
       text.notes.map(({ label, wording }) => [label, bareWords(wording)]),
     )
     const places = new Map<string, string>()
-    for (const block of named(root, 'p', 'quote', 'head'))
+    for (const block of named(root, 'p', 'quote', 'lg', 'head'))
       for (const note of named(block, 'note')) {
         const id = note.attributes['xml:id']!
         if (!places.has(id)) places.set(id, block.attributes['xml:id'] ?? '')

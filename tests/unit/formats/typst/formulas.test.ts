@@ -5,7 +5,7 @@ import { build } from '../../../../src/edition/build.ts'
 import { compilePdf } from '../../../../src/formats/typst/compile.ts'
 import { formula } from '../../../../src/formats/typst/formula.ts'
 import { readTex } from '../../../../src/markdown/tex.ts'
-import { smallEdition } from '../../../fixture-edition.ts'
+import { richText, smallEdition } from '../../../fixture-edition.ts'
 
 /** TeX → what stands between the dollars of Typst. */
 const cases: Record<string, string> = {
@@ -79,4 +79,19 @@ test('every formula is set, with its TeX for those who have the PDF read aloud',
   for (let page = 1; page <= pdf.numPages; page += 1)
     walk((await (await pdf.getPage(page)).getStructTree()) as Node)
   for (const tex of all) assert.ok(said.includes(tex), tex)
+})
+
+test('verse, drama, boxes and captions are set on every paper, a break at the end of a page as well', async () => {
+  const { edition } = build({ ...smallEdition(), ...richText() }, 'local')
+  const text = edition!.texts.find(({ slug }) => slug === 'formeln')!
+  const around = {
+    ...{ edition: 'Probe', address: 'https://edition.example/', reference: 'Probe' },
+    ...{ terms: edition!.terms, works: new Map(), bibliography: [], figure: () => null },
+    absolute: (url: string) => url,
+  }
+  for (const paper of ['a5', 'b5', 'a4'] as const)
+    for (const size of [9, 9.5, 10, 10.5, 11, 11.5, 12]) {
+      const made = await compilePdf(text, around, { paper, size })
+      assert.ok('pdf' in made, `${paper}, ${size}: ${'fault' in made ? made.fault : ''}`)
+    }
 })
