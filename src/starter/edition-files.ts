@@ -13,6 +13,8 @@ const templates = join(import.meta.dirname, 'edition')
 /** What the editor alone writes after it was made, so that no newer engine renews it. */
 export const metadataFile = 'content/edition.yaml'
 
+const wordlist = 'content/wordlist.txt'
+
 /** The files of a new edition. */
 export function editionFiles(answers: Answers): Files {
   const files: Record<string, string> = { [metadataFile]: metadata(answers) }
@@ -23,12 +25,19 @@ export function editionFiles(answers: Answers): Files {
     // npm leaves a file of the name .gitignore out of a package.
     files[path === 'gitignore' ? '.gitignore' : path] = filled(readFileSync(file, 'utf8'), answers)
   }
+  files[wordlist] = withWords(files[wordlist]!, [answers.editors, answers.licence])
   // So that the example can be published as it is.
   for (const path of Object.keys(files).filter((path) => /^content\/texts\/.*\.md$/.test(path))) {
     const { written } = freezeSource(path, files[path]!, null)
     if (written) files[path.replace(/\.md$/, '.ledger.json')] = written
   }
   return files
+}
+
+/** A dictionary need not know the names of editors. */
+function withWords(list: string, phrases: readonly string[]): string {
+  const words = phrases.flatMap((phrase) => phrase.match(/[\p{L}\p{M}'’]{2,}/gu) ?? [])
+  return `${[...new Set([...list.trim().split('\n'), ...words])].sort().join('\n')}\n`
 }
 
 function metadata({ title, editors, licence, address, language }: Answers): string {

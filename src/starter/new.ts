@@ -106,6 +106,7 @@ function nextSteps(folder: string, count: number): string[] {
     '',
     ...steps.map(([command, does]) => `  ${command.padEnd(width)}  ${does}`),
     '',
+    'ANLEITUNG.md leads from the first text to the published edition, each step shown.',
     'content/texts/beispiel.md shows what can be written; remove it, the two files beside it and public/beispiel-uhr.svg when you do not need it.',
   ]
 }

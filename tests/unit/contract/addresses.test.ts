@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
-import { globSync, readdirSync } from 'node:fs'
+import { globSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { test } from 'node:test'
 import { editionSlug, isSiteName, sitePages } from '../../../src/contract/addresses.ts'
+import { iconFiles, markFile } from '../../../src/publish/icons/draw-icons.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
 const routes = globSync('**/*.{astro,ts}', { cwd: join(root, 'src/pages') })
@@ -17,9 +18,7 @@ test('the pages of the site are the routes that no content fills', () => {
 })
 
 test('no page or text may have the first name of a route or of an icon', () => {
-  const icons = readdirSync(join(root, 'public')).filter((file) => /icon/.test(file))
-  assert.ok(icons.length > 3)
-  const names = [...routes, ...icons]
+  const names = [...routes, ...iconFiles, markFile]
     .map((file) => file.split('/')[0]!.split('.')[0]!)
     .filter((name) => !name.startsWith('['))
   const free = names.filter(

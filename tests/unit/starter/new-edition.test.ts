@@ -1,9 +1,17 @@
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { test } from 'node:test'
 import { build } from '../../../src/edition/build.ts'
 import { faultOf, questions, type Answers } from '../../../src/starter/answers.ts'
+import { writeFiles } from '../../../src/starter/disk.ts'
 import { editionFiles } from '../../../src/starter/edition-files.ts'
 import { formatProblems } from '../../../src/problems/problem.ts'
+
+const spelling = resolve(import.meta.dirname, '../../../src/edition/spelling.ts')
+const noHunspell = spawnSync('hunspell', ['-v']).error ? 'hunspell is not installed' : false
 
 const usual: Answers = {
   title: 'Zeiten',
@@ -41,6 +49,28 @@ test('the answers stand in it as they were given', () => {
   const words = [...values].map(([, value]) => value).join('')
   assert.ok(words.includes(editors), words)
 })
+
+test(
+  'the words of a new edition are known to its spelling check',
+  { skip: noHunspell },
+  async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'new '))
+    try {
+      writeFiles(
+        folder,
+        editionFiles({ ...usual, editors: 'E. Zwrk, A. Ölbrig-Kwt', licence: 'XQ-Frei 3' }),
+      )
+      const { stdout, stderr, status } = spawnSync(process.execPath, [spelling], {
+        cwd: folder,
+        encoding: 'utf8',
+        env: { ...process.env, EDITION: folder },
+      })
+      assert.equal(status, 0, stdout + stderr)
+    } finally {
+      await rm(folder, { recursive: true, force: true })
+    }
+  },
+)
 
 test('the example can be removed, alone or with its bibliography and ledger', () => {
   const sources = sourcesOf(usual)
