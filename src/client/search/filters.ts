@@ -53,7 +53,9 @@ export function offerTexts(form: HTMLFormElement, texts: Answer['texts']): boole
   const slugs = Object.keys(texts)
   const several = slugs.length > 1
   const named = slugs.map((slug) => [texts[slug]!.title, slug] as const)
-  const isKept = [offer(selectOf(form, 'text'), several ? named : [])]
+  const isKept = [offer(selectOf(form, 'text'), named)]
+  // A single text is no choice, but an address may wish for it.
+  selectOf(form, 'text').closest('label')!.hidden = !several
   const choices = new Map(
     choicesOf(Object.values(texts)).map(({ criterion, values }) => [criterion, values]),
   )
