@@ -10,7 +10,13 @@ import { parseArgs } from 'node:util'
 import { openEdition } from '../edition/open.ts'
 import { addressForOthers } from '../publish/address.ts'
 import { siteFolder } from '../publish/folders.ts'
-import { engineFolder, enterEdition, Refused, runCommand } from '../workspace/index.ts'
+import {
+  engineFolder,
+  enterEdition,
+  loaderOptions,
+  Refused,
+  runCommand,
+} from '../workspace/index.ts'
 import { changesSince, isLater, readRelease, recordOf, releaseFile } from './changes.ts'
 import { deadLinks } from './dead-links.ts'
 import { citationFile, licenceId, zenodoFile } from './metadata.ts'
@@ -97,7 +103,7 @@ function step(name: string, [module, ...args]: [string, ...string[]], remedy: st
   console.log(`\n── ${name}`)
   const { status } = spawnSync(
     process.execPath,
-    [...process.execArgv, join(engineFolder, module), ...args],
+    [...loaderOptions(), join(engineFolder, module), ...args],
     { stdio: 'inherit' },
   )
   if (status !== 0) throw new Refused(`\nNo release: ${name}. ${remedy}`)

@@ -20,6 +20,12 @@ export const enginePackage = () =>
     scripts: Record<string, string>
   }
 
+/** Options of Node that say how to load the code: a process begun by this one needs them below `node_modules`. */
+export function loaderOptions(given: readonly string[] = process.execArgv): string[] {
+  const at = given.indexOf('--import')
+  return at < 0 ? [] : given.slice(at, at + 2)
+}
+
 /** The version of the engine. */
 export const engineVersion = (): string => enginePackage().version
 

@@ -4,6 +4,7 @@
  */
 import { fork, type ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
+import { loaderOptions } from '../../workspace/index.ts'
 import type { FileOptions } from '../import-file.ts'
 import type { Result } from '../import-text.ts'
 import { ImportError, problemAt } from '../problems.ts'
@@ -90,8 +91,7 @@ export const heapOf = ({ megabytes }: Limits): string[] => [
 
 const begin = (limits: Limits): ChildProcess =>
   fork(join(import.meta.dirname, 'reading-process.ts'), {
-    // Those of this process may say how to load the code.
-    execArgv: [...process.execArgv, ...heapOf(limits)],
+    execArgv: [...loaderOptions(), ...heapOf(limits)],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
