@@ -23,7 +23,7 @@ export type RecordKind = 'paragraph' | 'heading' | 'note' | 'gloss' | 'term' | '
 
 /** Where a record stands; a field is empty where it has nothing to say. */
 export interface LexiconRecord extends Locator {
-  /** Pagefind's name for it: `de_` and as many characters as every other. */
+  /** Pagefind's name for it: its number among the records. */
   id: string
   kind: RecordKind
   /** Page and anchor: `/texte/x/#abs-14`. */
@@ -38,8 +38,6 @@ export interface LexiconRecord extends Locator {
 }
 
 interface Head extends Pick<Lexicon, 'version' | 'include_characters' | 'texts'> {
-  /** Without `de_`, one after another. */
-  ids: string
   /** A letter each. */
   kinds: string
   /** Address of the page and slug of the text. */
@@ -72,7 +70,6 @@ export function encodeLexicon(lexicon: Lexicon): string {
     version,
     include_characters,
     texts,
-    ids: records.map(({ id }) => id.replace(/^de_/, '')).join(''),
     kinds: records.map(({ kind }) => letters[kind]).join(''),
     pages: runs(records.map(({ url, text }) => `${pageOf(url)} ${text}`)),
     sections: runs(records.map(({ section }) => section)),
@@ -98,12 +95,14 @@ export function decodeLexicon(content: string): Lexicon {
   }
 }
 
+/** The name of a record in the file that holds its words: its anchor, or the address of its page. */
+export const fragmentKey = (url: string): string => anchorOf(url) || url
+
 const hasAnchor = (kind: RecordKind) => kind === 'heading' || kind === 'gloss' || kind === 'work'
 const pageOf = (url: string) => url.replace(/#.*/, '')
 const anchorOf = (url: string) => url.replace(/^[^#]*#?/, '')
 
 function readRecords(head: Head): LexiconRecord[] {
-  const idLength = head.ids.length / head.kinds.length
   const [pages, sections, paragraphs, printed] = [
     unroll(head.pages),
     unroll(head.sections),
@@ -128,7 +127,7 @@ function readRecords(head: Head): LexiconRecord[] {
             ? ''
             : next(anchors)
     return {
-      id: `de_${head.ids.slice(order * idLength, (order + 1) * idLength)}`,
+      id: String(order),
       kind,
       url: anchor ? `${page}#${anchor}` : page,
       text,

@@ -14,10 +14,6 @@ export interface EngineResult {
   content: () => Promise<string>
 }
 
-interface Fragment {
-  content: string
-}
-
 /** Files that every search needs. */
 export const engineFiles = ['pagefind.de.pf_meta', 'wasm.de.pagefind'] as const
 
@@ -25,13 +21,17 @@ export const engineFiles = ['pagefind.de.pf_meta', 'wasm.de.pagefind'] as const
  * Pagefind over any store of index files. Its own script would ask for one file after the other (11 requests, 31 KB
  * of code), and from a server only.
  */
-export async function createEngine(read: ReadFile, letters: readonly string[]): Promise<Engine> {
+export async function createEngine(
+  read: ReadFile,
+  letters: readonly string[],
+  keyOf: (id: string) => string,
+): Promise<Engine> {
   const [meta, wasm] = await Promise.all(engineFiles.map(read))
   const core = await startCore(wasm!, meta!)
   const chunks = once(async (name) => core.load(await read(`index/${name}.pf_index`)))
   const fragments = once(async (name) => {
     const json = new TextDecoder().decode(signed(await read(`fragment/${name}.pf_fragment`)))
-    return JSON.parse(json) as Fragment & Record<string, Fragment>
+    return JSON.parse(json) as Record<string, string>
   })
   return {
     search: async (typed, exact = false) => {
@@ -41,8 +41,7 @@ export async function createEngine(read: ReadFile, letters: readonly string[]): 
       return core.search(query, original, exact).map(({ p, g, s }) => ({
         id: p,
         score: s,
-        // A lone record is in no group.
-        content: async () => (g ? (await fragments(g))[p]! : await fragments(p)).content,
+        content: async () => (await fragments(g))[keyOf(p)]!,
       }))
     },
   }

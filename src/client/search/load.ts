@@ -1,3 +1,4 @@
+import { fragmentKey } from '../../contract/lexicon.ts'
 import { chunkOf, chunksIn } from './chunks.ts'
 import { createEngine, engineFiles, once, type Engine, type ReadFile } from './engine.ts'
 import { readLexicon, type Lexicon } from './lexicon.ts'
@@ -17,8 +18,8 @@ export function createLoaders(read: ReadFile): Loaders {
   const loadPagefind = async (): Promise<Engine> => {
     // Requested together with the words, not after them.
     for (const path of engineFiles) ask(path).catch(() => {})
-    const { include_characters } = await loadWords()
-    return createEngine(ask, include_characters)
+    const { include_characters, records } = await loadWords()
+    return createEngine(ask, include_characters, (id) => fragmentKey(records.get(id)!.url))
   }
   const chunks = () => ask(engineFiles[0]).then(chunksIn)
   const expect = async (word: string) => {

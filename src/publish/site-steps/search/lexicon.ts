@@ -7,7 +7,6 @@ import { wordsOf } from './words.ts'
 /** The lexicon of an index, gzipped. */
 export function lexicon(
   { records, texts }: Findable,
-  ids: readonly string[],
   { version, include_characters }: Omit<Engine, 'wasm'>,
 ): Uint8Array {
   const content = encodeLexicon({
@@ -15,7 +14,7 @@ export function lexicon(
     include_characters,
     texts,
     records: records.map((record, i) => ({
-      id: ids[i]!,
+      id: String(i),
       kind: record.kind,
       url: record.url,
       text: record.text ?? '',

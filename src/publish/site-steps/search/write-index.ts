@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { fragmentKey } from '../../../contract/lexicon.ts'
 import type { Findable, SearchRecord } from '../../../formats/search/index.ts'
 import { CborWriter } from './cbor-writer.ts'
 import type { FoundPostings } from './find-postings.ts'
@@ -26,23 +27,22 @@ const powerOf2 = (value: number): number => 2 ** Math.round(Math.log2(value))
 
 /**
  * The lexicon and the files of Pagefind's index, but for its filters, since the lexicon has the kind and text of every
- * record. Ids of records come from their addresses, borders of files from words and addresses: what has changed in one text changes
- * only the files that hold it.
+ * record. A record's id is its number, its words stand in their file under its address, and borders of files come from
+ * words and addresses: what has changed in one text changes only the files that hold it.
  */
 export function writeIndex(found: Findable, { engine, postings }: FoundPostings): IndexFile[] {
   const { records } = found
-  const ids = idsOf(records)
-  const fragments = writeFragments(records, ids)
+  const fragments = writeFragments(records)
   const chunks = writeChunks(postings)
   const meta = new CborWriter()
   meta.list(6)
   meta.string(engine.version)
   meta.list(records.length)
-  for (const [i, id] of ids.entries()) {
+  for (const [i, name] of fragments.names.entries()) {
     meta.list(3)
-    meta.string(id)
+    meta.string(String(i))
     meta.number(postings[i]!.words)
-    meta.string(fragments.names[i]!)
+    meta.string(name)
   }
   meta.list(chunks.length)
   for (const { from, to, name } of chunks) {
@@ -52,7 +52,7 @@ export function writeIndex(found: Findable, { engine, postings }: FoundPostings)
   // Filters, orders and fields of metadata.
   for (let i = 0; i < 3; i++) meta.list(0)
   return [
-    { path: 'lexicon.pf_words', content: lexicon(found, ids, engine) },
+    { path: 'lexicon.pf_words', content: lexicon(found, engine) },
     { path: 'pagefind.de.pf_meta', content: pack(meta.take()) },
     { path: 'wasm.de.pagefind', content: engine.wasm },
     ...chunks.map(({ name, content }) => ({ path: `index/${name}.pf_index`, content })),
@@ -62,18 +62,6 @@ export function writeIndex(found: Findable, { engine, postings }: FoundPostings)
 
 const hash = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
 
-/** Seven characters of a hash of the address; of the address and a number where two are alike. */
-function idsOf(records: readonly SearchRecord[]): string[] {
-  const taken = new Set<string>()
-  return records.map(({ url }) => {
-    let name = ''
-    for (let more = 0; !name || taken.has(name); more++)
-      name = `de_${hash(more === 0 ? url : `${url} ${more}`).slice(0, 7)}`
-    taken.add(name)
-    return name
-  })
-}
-
 /**
  * Whether a file ends here: not before a quarter of the size, at twice the size for certain, and between them where a
  * hash says so, which stays where it is when something is added elsewhere.
@@ -82,13 +70,13 @@ function idsOf(records: readonly SearchRecord[]): string[] {
 const isEnd = (name: string, share: number, filled: number): boolean =>
   filled >= 2 || (filled >= 0.25 && parseInt(hash(name).slice(0, 8), 16) / 2 ** 32 < 2 * share)
 
-function writeFragments(records: readonly SearchRecord[], ids: readonly string[]) {
+function writeFragments(records: readonly SearchRecord[]) {
   const size = recordsPerFile(records.length)
   const names: string[] = []
   const files: IndexFile[] = []
-  let group: [id: string, held: { content: string }][] = []
+  let group: [key: string, content: string][] = []
   for (const [i, { url, content, text }] of records.entries()) {
-    group.push([ids[i]!, { content }])
+    group.push([fragmentKey(url), content])
     const next = records[i + 1]
     if (next && next.text === text && !isEnd(url, 1 / size, group.length / size)) continue
     const bytes = Buffer.from(JSON.stringify(Object.fromEntries(group)))
