@@ -120,7 +120,7 @@ function readRecords(head: Head): LexiconRecord[] {
     const note = kind === 'note' ? next(notes) : ''
     const anchor =
       kind === 'paragraph'
-        ? paragraphId(paragraph)
+        ? paragraph && paragraphId(paragraph)
         : kind === 'note'
           ? noteId(note)
           : kind === 'term'

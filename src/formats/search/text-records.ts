@@ -26,7 +26,8 @@ export function textRecords(text: Text, { urls, lemmas, glosses }: Context): Sea
   let section: string | undefined
   let last: { id: string; paragraph?: string } | undefined
 
-  const add = (id: string, record: Omit<SearchRecord, 'url' | 'text' | 'section'>) =>
+  /** `id`: none before the first paragraph or heading. */
+  const add = (id: string | undefined, record: Omit<SearchRecord, 'url' | 'text' | 'section'>) =>
     records.push({ url: urls.text(text.slug, id), text: text.slug, section, ...record })
 
   const addApparatus = (block: Nodes) =>
@@ -61,14 +62,14 @@ export function textRecords(text: Text, { urls, lemmas, glosses }: Context): Sea
       'data' in block ? (block.data as { number?: string } | undefined)?.number : undefined
     const content = wordsOf(block)
     if (number) last = { id: paragraphId(number), paragraph: number }
-    if (content && last) {
-      const url = urls.text(text.slug, last.id)
-      // A table or list has no address of its own; it is found with the paragraph or heading before it.
+    if (content) {
+      const url = urls.text(text.slug, last?.id)
+      // A table, list or epigraph has no address of its own; it is found with the paragraph or heading before it.
       const before = number ? undefined : records.findLast((record) => record.url === url)
       if (before) before.content += ` ${content}`
       else {
         const page = paragraphs.get(number ?? '')?.page ?? undefined
-        add(last.id, { kind: 'paragraph', content, paragraph: last.paragraph, page })
+        add(last?.id, { kind: 'paragraph', content, paragraph: last?.paragraph, page })
       }
     }
     addApparatus(block)

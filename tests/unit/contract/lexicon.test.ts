@@ -20,6 +20,7 @@ const records: LexiconRecord[] = [
   { ...none, id: '6', kind: 'paragraph', url: '/texte/y/#abs-1', text: 'y', paragraph: '1' },
   { ...none, id: '7', kind: 'term', url: '/glossar/ptx/', lemma: 'PTX' },
   { ...none, id: '8', kind: 'work', url: '/literatur/#lit-a' },
+  { ...none, id: '9', kind: 'paragraph', url: '/texte/z/', text: 'z' },
 ]
 
 const lexicon: Lexicon = {

@@ -84,6 +84,18 @@ test('what has no word, like an asterism, is nothing to find', () => {
   )
 })
 
+test('an epigraph before the first paragraph is found at the head of the text', () => {
+  const records = ofText('::: epigraph\nEin Vorspruch.\n:::\n\n## Eins\n\nEin Satz.\n')
+  assert.deepEqual(
+    records.map(({ url, content }) => [url, content]),
+    [
+      ['', 'Ein Vorspruch.'],
+      ['#eins', 'Eins'],
+      ['#abs-1', 'Ein Satz.'],
+    ],
+  )
+})
+
 test('terms and works come after the texts, with the texts beside them', () => {
   const { records, texts } = recordsOf('Ein Satz.\n')
   assert.deepEqual(
