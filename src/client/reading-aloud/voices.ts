@@ -35,6 +35,7 @@ export function voiceFor(
 
 /** Whether the browser itself can read a text of this page aloud. */
 export async function canReadAloud(root: Document): Promise<boolean> {
-  const article = textHere(root)
-  return !!article && voicesFor(await voicesOf(root), article.lang).length > 0
+  const voices = await voicesOf(root)
+  const article = voices.length > 0 && textHere(root)
+  return !!article && voicesFor(voices, article.lang).length > 0
 }
