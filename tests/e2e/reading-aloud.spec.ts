@@ -125,7 +125,10 @@ test('foreign words have their voice, the gender star is a rest, notes and gloss
   await press(page, 'Beenden')
 
   await page.reload()
-  await page.evaluate(() => scrollTo(0, 0))
+  await page.locator('[data-placed]').waitFor()
+  // A key of the reader ends the restoring of the line that was read.
+  await page.keyboard.press('Control+Home')
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(0)
   await page.keyboard.press('p')
   await expect(bar(page).getByLabel('Anmerkungen')).toBeChecked()
   for (let i = 0; i < 2; i++) await finish(page)

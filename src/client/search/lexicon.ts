@@ -1,6 +1,7 @@
 import { foldWord } from '../../contract/folding.ts'
 import {
   decodeLexicon,
+  fragmentKey,
   type LexiconRecord,
   type Lexicon as WrittenLexicon,
 } from '../../contract/lexicon.ts'
@@ -8,6 +9,8 @@ import {
 /** A record of the index with its position in the edition. */
 export interface IndexedRecord extends LexiconRecord {
   order: number
+  /** Of its words in their file; of its address on the site, which is another in a single file. */
+  key: string
 }
 
 export interface Word {
@@ -27,7 +30,12 @@ export function readLexicon(content: string): Lexicon {
   const { records, words, ...head } = decodeLexicon(content)
   return {
     ...head,
-    records: new Map(records.map((record, order) => [record.id, { ...record, order }])),
+    records: new Map(
+      records.map((record, order) => [
+        record.id,
+        { ...record, order, key: fragmentKey(record.url) },
+      ]),
+    ),
     words: words.map(toWord),
   }
 }

@@ -1,4 +1,3 @@
-import { fragmentKey } from '../../contract/lexicon.ts'
 import { chunkOf, chunksIn } from './chunks.ts'
 import { createEngine, engineFiles, once, type Engine, type ReadFile } from './engine.ts'
 import { readLexicon, type Lexicon } from './lexicon.ts'
@@ -19,7 +18,7 @@ export function createLoaders(read: ReadFile): Loaders {
     // Requested together with the words, not after them.
     for (const path of engineFiles) ask(path).catch(() => {})
     const { include_characters, records } = await loadWords()
-    return createEngine(ask, include_characters, (id) => fragmentKey(records.get(id)!.url))
+    return createEngine(ask, include_characters, (id) => records.get(id)!.key)
   }
   const chunks = () => ask(engineFiles[0]).then(chunksIn)
   const expect = async (word: string) => {
