@@ -1,25 +1,37 @@
-const values: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100 }
-const steps = ['c', 'xc', 'l', 'xl', 'x', 'ix', 'v', 'iv', 'i'] as const
-const worth = (sign: string): number =>
-  sign.length === 1 ? values[sign]! : values[sign[1]!]! - values[sign[0]!]!
+const signs = [
+  [1000, 'm'],
+  [900, 'cm'],
+  [500, 'd'],
+  [400, 'cd'],
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
+] as const
 
-const written = (value: number): string => {
-  let rest = value
-  return steps
-    .map((sign) => {
-      const times = Math.floor(rest / worth(sign))
-      rest -= times * worth(sign)
-      return sign.repeat(times)
-    })
-    .join('')
+/** 4 → „iv“. `largest`: worth of the largest sign; numbers of pages and notes have none above c. */
+export function romanOf(number: number, largest: 100 | 1000 = 1000): string {
+  let rest = number
+  let written = ''
+  for (const [worth, sign] of signs)
+    if (worth <= largest) for (; rest >= worth; rest -= worth) written += sign
+  return written
 }
 
-/** „iv“ → 4, up to 399 in small letters; null if a word is no number as it is properly written. */
+/** „iv“ → 4, in small letters up to c; null if a word is no number as it is properly written. */
 export function romanValue(word: string): number | null {
   if (!/^[ivxlc]{1,10}$/.test(word)) return null
-  const value = [...word].reduce((sum, sign, i) => {
-    const [own, next] = [values[sign]!, values[word[i + 1]!] ?? 0]
-    return own < next ? sum - own : sum + own
-  }, 0)
-  return value > 0 && written(value) === word ? value : null
+  let rest = word
+  let value = 0
+  for (const [worth, sign] of signs)
+    while (rest.startsWith(sign)) {
+      value += worth
+      rest = rest.slice(sign.length)
+    }
+  return rest === '' && romanOf(value, 100) === word ? value : null
 }

@@ -1,4 +1,5 @@
 /** Numbers as word processors show them. */
+import { romanOf } from '../roman-numbers.ts'
 
 /** In the formats of Word and of LibreOffice. */
 export function numberInFormat(number: number, format: string): string {
@@ -30,26 +31,5 @@ function letters(number: number): string {
   return String.fromCharCode(97 + ((number - 1) % 26)).repeat(Math.ceil(number / 26))
 }
 
-const romans = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-] as const
-
-function roman(number: number): string {
-  if (number < 1 || number > 3999) return String(number)
-  let rest = number
-  let written = ''
-  for (const [value, sign] of romans) for (; rest >= value; rest -= value) written += sign
-  return written
-}
+const roman = (number: number): string =>
+  number < 1 || number > 3999 ? String(number) : romanOf(number)
