@@ -46,7 +46,8 @@ const isShown = (node: RootContent): node is Captioned['children'][0] =>
     node.children.length === 1 &&
     (node.children[0]!.type === 'image' || node.children[0]!.type === 'imageReference'))
 
-const isCaption = (node: RootContent, source: string): node is Paragraph =>
+/** A paragraph `: words`, wherever it stands. */
+export const isCaption = (node: Nodes, source: string): node is Paragraph =>
   node.type === 'paragraph' &&
   /^:\s+\S/.test(source.slice(node.position?.start.offset, node.position?.end.offset))
 

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
+import { isCaption } from '../../markdown/captions.ts'
 import { problem, type Problem } from '../../problems/content-problems.ts'
 import { positionOf } from '../../problems/source-position.ts'
 
@@ -23,7 +24,7 @@ export function lostContent(tree: Root, path: string, source: string): Problem[]
         const [surplus] = row.children.slice(node.children[0]!.children.length)
         if (surplus) problems.push(problem(positionOf(path, surplus), 'surplus-cell'))
       }
-    if (node.type === 'paragraph' && /^:\s+\S/.test(written()) && parent?.type !== 'captioned')
+    if (isCaption(node, source) && parent?.type !== 'captioned')
       problems.push(problem(position, 'stray-caption', written().split('\n')[0]!.slice(0, 40)))
     if (node.type === 'paragraph' && /^\|[^\n]*\|[ \t]*(?:\n|$)/.test(written()))
       if (node.children[0]?.type !== 'verseLine') problems.push(problem(position, 'headless-table'))

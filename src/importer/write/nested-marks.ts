@@ -18,8 +18,8 @@ const linked = new Set<Mark['kind']>(['work', 'link', 'lang'])
 
 /**
  * Removes overlaps of marks: links do not overlap and are split at points, emphasis is wholly inside or outside of a
- * link. No mark begins or ends with a space. A
- * formula with a call or a page inside it stays words. Outermost first; of two marks on the same words a link is the inner one.
+ * link. No mark begins or ends with a space. A formula with a call or a page inside it stays words. Outermost first; of
+ * two marks on the same words a link is the inner one.
  */
 export function nested(text: string, marks: readonly Mark[], points: readonly number[]): Mark[] {
   const byKind = Map.groupBy(marks, ({ kind }) => kind)
