@@ -27,7 +27,8 @@ function readHash(patterns: string, root: string): string {
   for (const path of files) hash.update(path.slice(source.length)).update(readFileSync(path))
   // npm writes it at each installation: the versions of all packages, also of those that others need.
   const installed = resolve(installedIn ?? root, 'node_modules/.package-lock.json')
-  for (const path of [resolve(root, 'astro.config.mjs'), resolve(root, 'package.json'), installed])
+  const settings = ['astro.config.mjs', 'package.json', 'tsconfig.json']
+  for (const path of [...settings.map((name) => resolve(root, name)), installed])
     hash.update(basename(path)).update(existsSync(path) ? readFileSync(path) : '')
   hash.update(JSON.stringify([process.version, process.platform, process.arch]))
   return hash.digest('hex')

@@ -2,12 +2,12 @@
  * `node src/publish/cli.ts build|start|dev [--audience public|course|local] [--port N]`: builds, or builds and
  * serves. The audience is an argument rather than a variable so that the commands are the same on every system.
  */
-import { rm } from 'node:fs/promises'
 import { enableCompileCache } from 'node:module'
 import { parseArgs } from 'node:util'
 import { engineFolder, enterEdition, Refused } from '../workspace/index.ts'
 import { addressForOthers, addressHere, saidAddress, type Address } from './address.ts'
-import { deliver, growingFolder, isAudience, siteFolder, type folders } from './folders.ts'
+import { buildSite } from './build-site.ts'
+import { isAudience, siteFolder, type folders } from './folders.ts'
 import { freePort, serve } from './serve.ts'
 
 const commands = ['build', 'start', 'dev'] as const
@@ -51,28 +51,20 @@ async function run(args: string[]): Promise<void> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1'
   // Caches the compiled code of some thousand modules, which makes the next build a tenth faster.
   enableCompileCache()
-  const { build, dev } = await import('astro')
-  const buildWhole = async () => {
-    try {
-      await build({ root: engineFolder })
-    } catch (error) {
-      // If Astro fails it leaves files with all texts, including those not meant for this audience.
-      await rm(growingFolder(audience), { recursive: true, force: true })
-      throw error
-    }
-    await deliver(audience)
-  }
+  const build = () => buildSite(audience, { site, base })
 
   switch (command) {
     case 'build':
-      return buildWhole()
+      return build()
     case 'start': {
-      await buildWhole()
+      await build()
       const { url } = await serve(siteFolder(audience), { base, host: 'localhost', port })
       return console.log(`\nThe edition is at ${url}  (stop it with Ctrl+C)`)
     }
-    case 'dev':
+    case 'dev': {
+      const { dev } = await import('astro')
       return void (await dev({ root: engineFolder, server: { port } }))
+    }
   }
 }
 

@@ -45,7 +45,11 @@ const removable = (files: Readonly<Record<string, string>>) =>
 const aWord = (source: string, lottery: Lottery): string =>
   lottery.oneOf(source.match(/\b[A-Z][a-zäöü]{5,}\b/g) ?? ['Uhr'])
 
+const nothing = 'nothing'
+const settings = 'content/edition.yaml'
+
 const edits: Record<string, Edit> = {
+  [nothing]: (files) => ({ [settings]: files[settings]! }),
   'a word of a text': inOneOf(aText, (source, lottery) => {
     const at = source.lastIndexOf('. ', lottery.between(source.indexOf('\n## '), source.length))
     return at < 0 ? source : `${source.slice(0, at)} nebenbei${source.slice(at)}`
@@ -205,6 +209,17 @@ function firstFiles(root: string): Record<string, string> {
   }
 }
 
+/** Changes a page, takes it away, or adds a file. */
+async function damageSite(folder: string, lot: number): Promise<void> {
+  const page = join(folder, 'index.html')
+  const acts = [
+    () => writeFile(page, readFileSync(page, 'utf8').replace('<body', '<body class="lot"')),
+    () => rm(page),
+    () => writeFile(join(folder, 'lot.txt'), 'lot'),
+  ]
+  await acts[Math.floor(lot / 20) % acts.length]!()
+}
+
 /** Name → hash of every file. */
 async function filesOf(folder: string): Promise<Map<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
@@ -286,6 +301,8 @@ try {
     if (number % 10 === 5)
       for (const path of globSync('*/*', { cwd: store }).filter((_, i) => i % 3 === 0))
         await writeFile(join(store, path), 'nonsense')
+    // Every other time the site is not as it was left.
+    if (what === nothing && number % 20 === 8) await damageSite(site(kept), number)
     const [ofKept, ofClean] = await Promise.all([
       buildIn(kept, store),
       buildIn(clean, join(clean.folder, 'no-store')),
@@ -313,7 +330,7 @@ try {
     }
     before = files
     do {
-      what = lottery.oneOf(Object.keys(edits))
+      what = number % 10 === 7 ? nothing : lottery.oneOf(Object.keys(edits))
       change = edits[what]!(files, lottery) ?? {}
     } while (Object.keys(change).length === 0)
     await write(change)
