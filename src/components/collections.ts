@@ -9,25 +9,21 @@ export interface Neighbours {
 
 type Named = Pick<Text, 'slug' | 'title'>
 
-/** The texts of a collection by their parts; those without come last, in the order of the edition. */
-const inCollection = (texts: readonly Text[], title: string): Text[] =>
-  texts
-    .filter(({ collection }) => collection?.title === title)
-    .sort((a, b) => partOf(a) - partOf(b))
-
 const partOf = ({ collection }: Text): number => collection?.part ?? Number.MAX_SAFE_INTEGER
 
-/** null if a text belongs to no collection, or is alone in it. */
-export function neighboursOf(text: Text, texts: readonly Text[]): Neighbours | null {
-  if (!text.collection) return null
-  const all = inCollection(texts, text.collection.title)
-  if (all.length < 2) return null
-  const at = all.findIndex(({ slug }) => slug === text.slug)
-  return {
-    collection: text.collection.title,
-    previous: named(all[at - 1]),
-    next: named(all[at + 1]),
+/**
+ * The neighbours of each text: those of a collection stand by their parts, those without come last, in the order of the
+ * edition. null if a text belongs to no collection, or is alone in it.
+ */
+export function neighboursIn(texts: readonly Text[]): (text: Text) => Neighbours | null {
+  const neighbours = new Map<string, Neighbours>()
+  for (const [collection, all] of Map.groupBy(texts, ({ collection }) => collection?.title)) {
+    if (collection === undefined || all.length < 2) continue
+    all.sort((a, b) => partOf(a) - partOf(b))
+    for (const [at, { slug }] of all.entries())
+      neighbours.set(slug, { collection, previous: named(all[at - 1]), next: named(all[at + 1]) })
   }
+  return ({ slug }) => neighbours.get(slug) ?? null
 }
 
 const named = (text: Text | undefined): Named | undefined =>

@@ -1,7 +1,7 @@
 /** All that the page of a text is made of: it is kept by the hash of it, and renders nothing else. */
 import { formFile, formTypes } from '../contract/addresses.ts'
 import { headData, ownTemplate } from '../citation/index.ts'
-import { neighboursOf } from '../components/collections.ts'
+import { neighboursIn } from '../components/collections.ts'
 import { editionFile } from '../components/downloads.ts'
 import type { Text } from '../edition/model/model.ts'
 import { usedBy } from '../formats/html/index.ts'
@@ -14,6 +14,7 @@ const known = {
   terms: new Map(edition.terms.map((term) => [term.slug, term])),
   works: new Map(edition.works.map((entry) => [entry.work.id, entry])),
 }
+const neighboursOf = neighboursIn(edition.texts)
 const whole = wholeEdition(edition).file ? editionFile(edition) : null
 
 export function textPage(text: Text) {
@@ -27,7 +28,7 @@ export function textPage(text: Text) {
   const { title, licence, forms } = edition.meta
   return {
     text,
-    neighbours: neighboursOf(text, edition.texts),
+    neighbours: neighboursOf(text),
     edition: { title, licence },
     takeAway: { forms, whole },
     inkStyle: pageProps.inkStyle,

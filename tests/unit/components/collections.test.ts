@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { neighboursOf } from '../../../src/components/collections.ts'
+import { neighboursIn } from '../../../src/components/collections.ts'
 import { build } from '../../../src/edition/build.ts'
 import { smallEdition } from '../../fixture-edition.ts'
 
@@ -19,11 +19,9 @@ test('before and after a text stand those of its collection, by their parts', ()
     'local',
   )
   const { texts } = edition!
+  const neighboursOf = neighboursIn(texts)
   const around = (slug: string) => {
-    const found = neighboursOf(
-      texts.find((text) => text.slug === slug)!,
-      texts,
-    )
+    const found = neighboursOf(texts.find((text) => text.slug === slug)!)
     return found && [found.previous?.slug, found.next?.slug]
   }
   assert.deepEqual(around('b'), [undefined, 'a'])
