@@ -7,6 +7,7 @@ import { openStore } from '../kept/store.ts'
 import { builtEdition } from '../edition/built.ts'
 import { createUrls } from '../formats/html/site/urls.ts'
 import { searchRecords, type Findable } from '../formats/search/index.ts'
+import { isAudience, siteFolder } from './folders.ts'
 import { keepPages } from './kept-pages.ts'
 import { openSite, type SiteStep } from './site.ts'
 import { editionEpub } from './site-steps/edition-epub.ts'
@@ -69,7 +70,9 @@ export function publish(): AstroIntegration {
         const store = openStore()
         const keep = keepAwaitedIn(store)
         const folder = fileURLToPath(dir)
-        const site = await openSite({ folder, address, audience, publicFolder })
+        const olderFolder = isAudience(audience) ? siteFolder(audience) : undefined
+        const facts = { folder, address, audience, publicFolder }
+        const site = await openSite(olderFolder ? { ...facts, olderFolder } : facts)
         const run = (name: string, step: SiteStep) => timed(name, () => step(site), logger)
         await run('pages', finishPages(keep))
         await run('publicFiles', publicFiles(publicFolder))

@@ -11,6 +11,12 @@ export interface PageFacts {
   title: CardTitle
   /** What may be the address of a picture, in attributes, scripts and styles. */
   pictures: string[]
+  /** Addresses that may lead to the glossary or the list of works, as they are written. */
+  shared: string[]
+  /** What of it files of the site may be called, without folders. */
+  names: string[]
+  /** Of these, what it asks for at once. */
+  preloaded: string[]
 }
 
 export interface CardTitle {
@@ -20,14 +26,32 @@ export interface CardTitle {
   site: string
 }
 
-export const factsOf = (tree: Root): PageFacts => ({
+/** @param html of the same page with all that has been put into it */
+export const factsOf = (tree: Root, html: string): PageFacts => ({
   isHidden: findAll(tree, byProperty('name', 'robots')).some(({ properties }) =>
     String(properties['content']).includes('noindex'),
   ),
   card: metaOf(tree, 'og:image'),
   title: titleOf(tree),
   pictures: [...new Set(namedBy(tree).flatMap(picturesIn))],
+  shared: unique(html.matchAll(/\shref="([^"]*\b(?:glossar|literatur)\/[^"]*)"/g)),
+  ...namesIn(html),
 })
+
+const unique = (found: Iterable<RegExpMatchArray>): string[] => [
+  ...new Set(Array.from(found, (match) => match.at(-1)!)),
+]
+
+const fileName = /[\w%.-]+\.[a-z][a-z0-9]{1,10}(?![\w-])/g
+
+/** What may be the names of files in a page, script or style, and which of them a page asks for at once. */
+export function namesIn(words: string): { names: string[]; preloaded: string[] } {
+  const links = words.match(/<link [^>]*rel="?preload[^>]*>/g) ?? []
+  return {
+    names: unique(words.matchAll(fileName)),
+    preloaded: [...new Set(links.flatMap((link) => link.match(fileName) ?? []))],
+  }
+}
 
 const ending = String.raw`\.(?:png|jpe?g|svg|webp|avif|gif)`
 const picture = new RegExp(`${ending}$`, 'i')

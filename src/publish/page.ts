@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Element, Root } from 'hast'
 import { parseHtml } from './hast.ts'
 import { factsOf, type PageFacts } from './page-facts.ts'
@@ -28,6 +29,7 @@ export class Page {
   #splices: Splice[] = []
   #tree: Root | null = null
   #facts: PageFacts | null = null
+  #seal: Seal | null = null
 
   constructor(name: string, file: PageFile) {
     this.name = name
@@ -59,8 +61,14 @@ export class Page {
 
   /** What steps want to know of a page whose tree is gone. They change nothing of it. */
   get facts(): PageFacts {
-    this.#facts ??= factsOf(this.tree)
+    this.#facts ??= factsOf(this.tree, this.html)
     return this.#facts
+  }
+
+  /** What its bytes are known by, while nobody works on it. */
+  get seal(): Seal {
+    this.#seal ??= sealOf(this.html)
+    return this.#seal
   }
 
   /** What has been changed since it was read. */
@@ -76,7 +84,7 @@ export class Page {
 
   /** Writes the page and frees its memory; the next use reads it again. */
   release(): void {
-    if (this.#splices.length > 0) this.#file.write(this.html)
+    if (this.#splices.length > 0) this.#write(this.html)
     this.#source = null
     this.#splices = []
     this.#tree = null
@@ -109,12 +117,28 @@ export class Page {
     const html = this.html
     const changed = change(html)
     if (changed === html) return
-    this.#file.write(changed)
+    this.#write(changed)
     this.#source = null
     this.#splices = []
     this.#tree = null
   }
+
+  #write(html: string): void {
+    this.#file.write(html)
+    this.#seal = sealOf(html)
+  }
 }
+
+/** SHA-256 of the bytes, and how many they are. */
+export interface Seal {
+  hash: string
+  bytes: number
+}
+
+export const sealOf = (content: string | Uint8Array): Seal => ({
+  hash: createHash('sha256').update(content).digest('hex'),
+  bytes: Buffer.byteLength(content),
+})
 
 const missing = 'An element has no place in the source of its page.'
 

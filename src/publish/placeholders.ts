@@ -27,8 +27,32 @@ export function fillPlaceholders(
   attribute: string,
   values: Readonly<Record<string, string>>,
 ): void {
-  const place = new RegExp(`(<[a-z]+\\b[^<>]*\\s${attribute}="([^"]*)"[^<>]*>)([^<]*)`, 'g')
-  const fill = (whole: string, tag: string, name: string) =>
-    Object.hasOwn(values, name) ? tag + values[name]! : whole
-  page.rewrite((html) => (html.includes(attribute) ? html.replace(place, fill) : html))
+  page.rewrite((html) => {
+    const written: string[] = []
+    let from = 0
+    for (const [start, end, value] of placesIn(html, attribute, values)) {
+      written.push(html.slice(from, start), value)
+      from = end
+    }
+    return from === 0 ? html : written.join('') + html.slice(from)
+  })
+}
+
+type Place = [start: number, end: number, value: string]
+
+/** Where values are to stand. Without a pattern over the whole page, which is long. */
+function* placesIn(
+  html: string,
+  attribute: string,
+  values: Readonly<Record<string, string>>,
+): Generator<Place> {
+  const before = ` ${attribute}="`
+  for (let at = html.indexOf(before); at >= 0; at = html.indexOf(before, at + 1)) {
+    // Words of the text may read like this.
+    if (html.lastIndexOf('<', at) < html.lastIndexOf('>', at)) continue
+    const start = at + before.length
+    const name = html.slice(start, html.indexOf('"', start))
+    const inside = html.indexOf('>', start) + 1
+    if (Object.hasOwn(values, name)) yield [inside, html.indexOf('<', inside), values[name]!]
+  }
 }

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { link, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { hashOf } from '../kept/keep.ts'
 import { isPicture } from './page-facts.ts'
-import { Page } from './page.ts'
+import { Page, sealOf, type Seal } from './page.ts'
 
 export interface SiteFacts {
   /** Absolute path of the output folder. */
@@ -13,6 +13,8 @@ export interface SiteFacts {
   audience: string
   /** Whose files come to the site after its pages are finished. */
   publicFolder?: string
+  /** The site that this one will take the place of. */
+  olderFolder?: string
 }
 
 /**
@@ -28,6 +30,7 @@ export class Site {
   readonly sizes: Record<string, string> = {}
   readonly folder: string
   readonly #publicFolder: string | undefined
+  readonly #olderFolder: string | undefined
   readonly #files: Set<string>
   readonly #pages: ReadonlyMap<string, Page>
   #sorted: readonly string[] | null = null
@@ -38,6 +41,7 @@ export class Site {
     this.audience = facts.audience
     this.folder = facts.folder
     this.#publicFolder = facts.publicFolder
+    this.#olderFolder = facts.olderFolder
     this.pages = pages
     this.#pages = new Map(pages.map((page) => [page.name, page]))
     this.#files = new Set(files)
@@ -92,6 +96,20 @@ export class Site {
     await writeFile(path, content)
     this.#files.add(name)
     this.#sorted = null
+  }
+
+  /** Takes a file that will not change over from the older site; false: it has none of this name with these bytes. */
+  async takeOver(name: string, { hash }: Seal): Promise<boolean> {
+    const older = this.#olderFolder && join(this.#olderFolder, name)
+    const bytes = older && (await readFile(older).catch(() => null))
+    if (!bytes || sealOf(bytes).hash !== hash) return false
+    const path = join(this.folder, name)
+    await mkdir(dirname(path), { recursive: true })
+    // On another disk it is written again.
+    await link(older, path).catch(() => writeFile(path, bytes))
+    this.#files.add(name)
+    this.#sorted = null
+    return true
   }
 
   /** Removes a file or folder. */

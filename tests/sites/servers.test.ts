@@ -3,7 +3,8 @@ import assert from 'node:assert/strict'
 import { cpSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { sealOf } from '../../src/publish/site-steps/service-worker/list-files.ts'
+import { sealOf } from '../../src/publish/page.ts'
+import { shortened } from '../../src/publish/site-steps/service-worker/list-files.ts'
 import { builtSites } from '../e2e/sites.ts'
 import { texts } from '../fixture-edition.ts'
 import { isMissing, serveWith, webServers } from '../web-servers.ts'
@@ -34,7 +35,7 @@ for (const [name, server] of Object.entries(webServers))
         // The service worker refuses all files if one differs.
         for (const [path, seal] of stored) {
           const answer = await fetch(home + path)
-          const sealed = sealOf(Buffer.from(await answer.arrayBuffer())).seal
+          const sealed = shortened(sealOf(Buffer.from(await answer.arrayBuffer()))).seal
           const lasts = answer.headers.get('cache-control')
           const isHashed = path.startsWith('_astro/')
           if (

@@ -16,7 +16,7 @@ export const finishPages =
     for (const page of site.pages) {
       const { changes, facts } = await keep(
         'finished',
-        [page.name, page.html, around],
+        [page.name, page.seal.hash, around],
         async () => {
           for (const step of pageSteps) await step(page, site)
           return { changes: page.changes, facts: page.facts }

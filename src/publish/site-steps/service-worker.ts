@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { fillPlaceholders, formatBytes } from '../placeholders.ts'
 import type { SiteStep } from '../site.ts'
-import { listFiles, sealOf, type StoredFile } from './service-worker/list-files.ts'
+import { listFiles, shortened, type StoredFile } from './service-worker/list-files.ts'
 import { writeWorker } from './service-worker/write-worker.ts'
 
 /**
@@ -16,7 +16,7 @@ export const serviceWorker: SiteStep = async (site) => {
     fillPlaceholders(offline, 'data-stored', sizes)
     // Filling in the values has changed this file alone.
     const file = listed.find(({ path }) => path === 'offline/')!
-    Object.assign(file, sealOf(await site.read(offline.name)))
+    Object.assign(file, shortened(offline.seal))
   }
   const source = await readFile(new URL('./service-worker/worker.js', import.meta.url), 'utf8')
   await site.write('sw.js', writeWorker(source, site.address.pathname, listed))

@@ -2,6 +2,7 @@ import type { Findable } from '../../formats/search/index.ts'
 import { hashOf, type KeepAwaited } from '../../kept/keep.ts'
 import { byProperty, byTag, findAll, textOf } from '../hast.ts'
 import { fileAt, targetOf } from '../links.ts'
+import { sealOf } from '../page.ts'
 import { formatBytes } from '../placeholders.ts'
 import type { Site, SiteStep } from '../site.ts'
 import { forEachAtOnce, once, openThreads } from '../threads.ts'
@@ -32,30 +33,36 @@ export const singleFiles =
       script: await script(),
     }))
     let made = 0
-    const fileOf = async (path: string): Promise<string> => {
-      if (path === '') {
-        const inputs = [await inputsOfEdition(site, pages), records.all, records.texts, around]
-        return keep('single-file', [site.address.href, inputs], async () => {
-          made += 1
-          return makeEditionFile(site, pages, records, {
-            published: around.published,
-            script: await script(),
-            found: await postings(),
-          })
-        })
+    /** What the file is made of, and what makes it. */
+    const orderOf = async (path: string): Promise<[inputs: unknown[], () => Promise<string>]> => {
+      if (path !== '') {
+        const { inputs, order } = await textOrder(path, site, pages, records, around, postings)
+        return [inputs, async () => threads.ask(await order())]
       }
-      const { inputs, order } = await textOrder(path, site, pages, records, around, postings)
-      return keep('single-file', inputs, async () => {
-        made += 1
-        return threads.ask(await order())
-      })
+      const inputs = [await inputsOfEdition(site, pages), records.all, records.texts, around]
+      const make = async () =>
+        makeEditionFile(site, pages, records, {
+          published: around.published,
+          script: await script(),
+          found: await postings(),
+        })
+      return [[site.address.href, inputs], make]
     }
     const offered = readOffers(site)
     try {
       await forEachAtOnce(offered, async ({ name, holds }) => {
-        const html = await fileOf(holds)
-        await site.write(name, html)
-        site.sizes[name] = formatBytes(Buffer.byteLength(html))
+        const [inputs, make] = await orderOf(holds)
+        const hash = hashOf(inputs)
+        let html: string | undefined
+        const read = async () =>
+          (html ??= await keep('single-file', [hash], async () => {
+            made += 1
+            return make()
+          }))
+        // By its seal it is taken over without being read from what is kept.
+        const seal = await keep('single-file-seal', [hash], async () => sealOf(await read()))
+        if (!(await site.takeOver(name, seal))) await site.write(name, await read())
+        site.sizes[name] = formatBytes(seal.bytes)
       })
     } finally {
       await threads.close()
@@ -83,7 +90,7 @@ function readOffers(site: Site): Offer[] {
 /** Hashes of all pages, and of the data that those of texts load. */
 async function inputsOfEdition(site: Site, pages: SitePages): Promise<string[][]> {
   const hashes: string[][] = []
-  for (const path of pages.paths) hashes.push([path, hashOf(site.page(`${path}index.html`)!.html)])
+  for (const path of pages.paths) hashes.push([path, site.page(`${path}index.html`)!.seal.hash])
   for (const name of site.files.filter((name) => name.endsWith('/nachweis.json')))
     hashes.push([name, hashOf(await site.read(name))])
   return hashes

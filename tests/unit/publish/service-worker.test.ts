@@ -130,7 +130,7 @@ test('a large search index is stored with the whole edition only', async () => {
 
 test('placeholders can be filled repeatedly; those without a value keep their text', () => {
   const html =
-    '<p><span class="a" data-size-of="x.html" data-astro-cid-x>eine Datei</span> <span data-size-of="y">?</span></p>'
+    '<p><span class="a" data-size-of="x.html" data-astro-cid-x>eine Datei</span> <span data-size-of="y">?</span> Worte data-size-of="x.html"></p>'
   let file = html
   const page = new Page('index.html', { read: () => file, write: (html) => (file = html) })
   fillPlaceholders(page, 'data-size-of', { 'x.html': '1 MB' })

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { beforeEach, test } from 'node:test'
 import { createContext, runInContext } from 'node:vm'
-import { sealOf } from '../../../src/publish/site-steps/service-worker/list-files.ts'
+import { sealOf } from '../../../src/publish/page.ts'
+import { shortened } from '../../../src/publish/site-steps/service-worker/list-files.ts'
 import type { Needs } from '../../../src/publish/site-steps/service-worker/needs.ts'
 import { writeWorker } from '../../../src/publish/site-steps/service-worker/write-worker.ts'
 
@@ -91,7 +92,7 @@ interface Event {
 function workerOf(files: Files) {
   const list = Object.entries(files).map(([path, [content, needs]]) => ({
     ...{ path, needs },
-    ...sealOf(Buffer.from(content)),
+    ...shortened(sealOf(content)),
   }))
   const listeners: Record<string, (event: Event) => void> = {}
   const self = {

@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto'
 import { posix } from 'node:path'
+import { namesIn } from '../../page-facts.ts'
+import { sealOf, type Seal } from '../../page.ts'
 import type { Site } from '../../site.ts'
-import { factsOf, needsOf, type FileFacts, type Needs } from './needs.ts'
+import { isWritten, needsOf, type FileFacts, type Needs } from './needs.ts'
 
 /** A file that can be stored on the reader's device. */
 export interface StoredFile {
@@ -21,15 +22,27 @@ export async function listFiles(site: Site): Promise<StoredFile[]> {
   const seals = new Map<string, Seal>()
   const facts = new Map<string, FileFacts>()
   for (const name of names) {
-    const content = await site.read(name)
-    seals.set(name, sealOf(content))
-    facts.set(
-      name,
-      factsOf(name, content, (one) => basenames.has(one)),
-    )
+    const { seal, names: named, preloaded } = await read(site, name)
+    seals.set(name, seal)
+    facts.set(name, {
+      bytes: seal.bytes,
+      named: new Set(named.filter((one) => basenames.has(one))),
+      preloaded: new Set(preloaded),
+    })
   }
   const needs = needsOf(facts)
   return names.map((name) => describe(name, seals.get(name)!, needs.get(name)!))
+}
+
+/** Pages are not read again. */
+async function read(
+  site: Site,
+  name: string,
+): Promise<{ seal: Seal } & ReturnType<typeof namesIn>> {
+  const page = site.page(name)
+  if (page) return { seal: page.seal, names: page.facts.names, preloaded: page.facts.preloaded }
+  const content = await site.read(name)
+  return { seal: sealOf(content), ...namesIn(isWritten(name) ? content.toString() : '') }
 }
 
 /** Excludes downloads, which repeat the pages' content, cards, which are for other sites, and what servers read. */
@@ -49,16 +62,14 @@ export function isForReading(name: string): boolean {
 
 const describe = (name: string, seal: Seal, needs: Needs): StoredFile => ({
   path: pathOf(name),
-  ...seal,
+  ...shortened(seal),
   needs: needs === null || needs === 'always' ? needs : needs.map(pathOf),
 })
 
-type Seal = Pick<StoredFile, 'seal' | 'bytes'>
-
 /** What a browser knows the bytes of a file by. */
-export const sealOf = (content: Buffer): Seal => ({
-  seal: createHash('sha256').update(content).digest().toString('base64', 0, 16).slice(0, 22),
-  bytes: content.length,
+export const shortened = ({ hash, bytes }: Seal): Pick<StoredFile, 'seal' | 'bytes'> => ({
+  seal: Buffer.from(hash, 'hex').toString('base64', 0, 16).slice(0, 22),
+  bytes,
 })
 
 const pathOf = (name: string): string => encodeURI(name.replace(/(^|\/)index\.html$/, '$1'))

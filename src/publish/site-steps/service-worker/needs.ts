@@ -18,21 +18,6 @@ export interface FileFacts {
   preloaded: ReadonlySet<string>
 }
 
-/** @param isNamed whether a file of the site has this name */
-export function factsOf(
-  name: string,
-  content: Buffer,
-  isNamed: (name: string) => boolean,
-): FileFacts {
-  const words = isWritten(name) ? content.toString() : ''
-  const links = name.endsWith('.html') ? words.match(/<link [^>]*rel="?preload[^>]*>/g) : null
-  return {
-    bytes: content.length,
-    named: new Set(Array.from(words.matchAll(fileName), ([found]) => found).filter(isNamed)),
-    preloaded: new Set((links ?? []).flatMap((link) => link.match(fileName) ?? [])),
-  }
-}
-
 /**
  * When each file is stored on a reader's device.
  * @param files all files for reading, by name
@@ -92,6 +77,5 @@ function createSearch(files: ReadonlyMap<string, FileFacts>): (page: string) => 
 
 const isOfCapitals = (name: string): boolean => /-capitals\.[^/]*woff2$/.test(name)
 
-const fileName = /[\w%.-]+\.[a-z][a-z0-9]{1,10}(?![\w-])/g
-
-const isWritten = (name: string): boolean => /\.(?:html|js|css|webmanifest|svg)$/.test(name)
+/** Whether it may name other files. */
+export const isWritten = (name: string): boolean => /\.(?:html|js|css|webmanifest|svg)$/.test(name)

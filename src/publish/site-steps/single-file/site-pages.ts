@@ -58,7 +58,7 @@ export function sitePages(site: Site, keep: KeepAwaited): SitePages {
       if (slug) takeAlong(tree, slug[1]!, (await site.read(`${path}nachweis.json`)).toString())
       return { path, tree }
     },
-    (path, make) => keep('outline', [htmlOf(path)], make),
+    (path, make) => keep('outline', [site.page(`${path}index.html`)!.seal.hash], make),
   )
 }
 

@@ -1,9 +1,11 @@
 import type { Element } from 'hast'
+import type { SearchRecord } from '../../../formats/search/index.ts'
+import { hashOf } from '../../../kept/keep.ts'
 import { targetOf } from '../../links.ts'
 import type { FoundPostings } from '../search/find-postings.ts'
 import type { Site } from '../../site.ts'
 import type { Aimed, PlacedRecords } from './search.ts'
-import { hashOfSelection, select } from './shared-page.ts'
+import { hashOfSelection, select, type Outline } from './shared-page.ts'
 import type { SitePages } from './site-pages.ts'
 
 /**
@@ -49,12 +51,12 @@ export async function textOrder(
   found: () => Promise<FoundPostings>,
 ): Promise<Ordered> {
   const text = path.replace(/^texte\/|\/$/g, '')
-  const { html } = site.page(`${path}index.html`)!
-  const linked = new Set(targetsIn(html, path, site.address))
+  const page = site.page(`${path}index.html`)!
+  const linked = new Set(page.facts.shared.map((href) => targetOf(site.address, path, href) ?? ''))
   const entries = pages.paths.filter((one) => /^glossar\/./.test(one) && linked.has(one))
   for (const entry of entries)
-    for (const href of (await pages.outline(entry)).links)
-      linked.add(targetOf(site.address, entry, href) ?? '')
+    for (const target of targetsOf(await pages.outline(entry), entry, site.address))
+      linked.add(target)
   const cited = [...linked].filter((target) => target.startsWith('literatur/#'))
   const works = new Set(cited.map((target) => target.replace(/.*#/, '')))
   const all = new Set(pages.paths)
@@ -64,26 +66,27 @@ export async function textOrder(
     (a, b) => a.place - b.place,
   )
   const known = {
-    ...{ path, html, ...around },
+    ...{ path, ...around },
     citing: (await site.read(`${path}nachweis.json`)).toString(),
     styles: { glossary: await stylesOf('glossar/'), works: await stylesOf('literatur/') },
-    records: placed.map(({ record, target }) => ({ record, target })),
     texts: { [text]: texts[text]! },
     site: site.address.href,
   }
   const taken = [...entries, 'glossar/', 'literatur/'].filter(has)
-  const hashes: string[] = []
-  for (const page of taken)
-    hashes.push(page, hashOfSelection(await pages.outline(page), { text, works }))
+  const parts: string[] = []
+  for (const one of taken)
+    parts.push(one, hashOfSelection(await pages.outline(one), { text, works }))
   const postings = async (): Promise<FoundPostings> => {
     const { engine, postings } = await found()
     return { engine, postings: placed.map(({ place }) => postings[place]!) }
   }
   const take = async (page: string) => select(await pages.tree(page), { text, works })
   return {
-    inputs: [known, hashes],
+    inputs: [known, page.seal.hash, placed.map(({ record }) => hashOfRecord(record)), parts],
     order: async () => ({
       ...known,
+      html: page.html,
+      records: placed.map(({ record, target }) => ({ record, target })),
       found: await postings(),
       entries: await Promise.all(
         entries.map(async (one) => ({ path: one, main: await take(one) })),
@@ -94,9 +97,21 @@ export async function textOrder(
   }
 }
 
-/** What of glossary and bibliography the links of a page lead to. */
-const targetsIn = (html: string, path: string, site: URL): string[] =>
-  [...new Set(Array.from(html.matchAll(/\shref="([^"]*)"/g), ([, href]) => href!))]
-    // Most lead to a place of the same page.
-    .filter((href) => /\b(?:glossar|literatur)\//.test(href))
-    .map((href) => targetOf(site, path, href) ?? '')
+const targets = new WeakMap<Outline, string[]>()
+
+/** What a page leads to, which many texts may link to. */
+function targetsOf(outline: Outline, path: string, site: URL): string[] {
+  const known =
+    targets.get(outline) ?? outline.links.map((href) => targetOf(site, path, href) ?? '')
+  targets.set(outline, known)
+  return known
+}
+
+const hashes = new WeakMap<SearchRecord, string>()
+
+/** Its target follows from it. */
+function hashOfRecord(record: SearchRecord): string {
+  const known = hashes.get(record) ?? hashOf(record)
+  hashes.set(record, known)
+  return known
+}
