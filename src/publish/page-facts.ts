@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'hast'
 import { byProperty, byTag, byClass, copyWithout, findAll, findFirst, textOf } from './hast.ts'
+import { idsIn } from './ids-in.ts'
 
 /** What the steps of the whole site need to know of a page. */
 export interface PageFacts {
@@ -9,6 +10,8 @@ export interface PageFacts {
   card?: string | undefined
   /** Text on that image. */
   title: CardTitle
+  /** Of its elements. */
+  ids: string[]
   /** What may be the address of a picture, in attributes, scripts and styles. */
   pictures: string[]
   /** Addresses that may lead to the glossary or the list of works, as they are written. */
@@ -33,6 +36,7 @@ export const factsOf = (tree: Root, html: string): PageFacts => ({
   ),
   card: metaOf(tree, 'og:image'),
   title: titleOf(tree),
+  ids: idsIn(html),
   pictures: [...new Set(namedBy(tree).flatMap(picturesIn))],
   shared: unique(html.matchAll(/\shref="([^"]*\b(?:glossar|literatur)\/[^"]*)"/g)),
   ...namesIn(html),

@@ -65,7 +65,7 @@ export class Page {
     return this.#facts
   }
 
-  /** What its bytes are known by, while nobody works on it. */
+  /** What its bytes are known by when it is written as it is now. */
   get seal(): Seal {
     this.#seal ??= sealOf(this.html)
     return this.#seal
@@ -77,17 +77,22 @@ export class Page {
   }
 
   /** Makes the same changes to the same source without its tree. */
-  repeat(changes: readonly Splice[], facts: PageFacts): void {
+  repeat(changes: readonly Splice[], facts: PageFacts, seal: Seal): void {
     this.#splices = [...changes]
     this.#facts = facts
+    this.#seal = seal
   }
 
-  /** Writes the page and frees its memory; the next use reads it again. */
+  /** Frees its memory; the next use reads its source again. */
   release(): void {
-    if (this.#splices.length > 0) this.#write(this.html)
     this.#source = null
-    this.#splices = []
     this.#tree = null
+  }
+
+  /** Writes the page if it has been changed, and frees its memory. */
+  save(): void {
+    if (this.#splices.length > 0) this.#write(this.html)
+    this.release()
   }
 
   /** Adds attributes to an element, before the existing ones. */
@@ -96,19 +101,19 @@ export class Page {
       .map(([name, value]) => ` ${name}="${value}"`)
       .join('')
     const behindName = startOf(target) + 1 + target.tagName.length
-    this.#splices.push({ start: behindName, end: behindName, html: written })
+    this.#splice({ start: behindName, end: behindName, html: written })
     target.properties = { ...attributes, ...target.properties }
   }
 
   /** Inserts HTML after an element without end tag, only in the source, not in the tree. */
   insertAfter(target: Element, html: string): void {
     const end = endOf(target)
-    this.#splices.push({ start: end, end, html })
+    this.#splice({ start: end, end, html })
   }
 
   /** Removes an element from the source, and its content from the tree. */
   remove(target: Element): void {
-    this.#splices.push({ start: startOf(target), end: endOf(target), html: '' })
+    this.#splice({ start: startOf(target), end: endOf(target), html: '' })
     target.children = []
   }
 
@@ -118,13 +123,17 @@ export class Page {
     const changed = change(html)
     if (changed === html) return
     this.#write(changed)
-    this.#source = null
-    this.#splices = []
-    this.#tree = null
+    this.release()
+  }
+
+  #splice(splice: Splice): void {
+    this.#splices.push(splice)
+    this.#seal = null
   }
 
   #write(html: string): void {
     this.#file.write(html)
+    this.#splices = []
     this.#seal = sealOf(html)
   }
 }

@@ -2,6 +2,7 @@ import { unzipSync } from 'fflate'
 import type { Form } from '../../contract/addresses.ts'
 import { glossId, workId } from '../../contract/ids.ts'
 import type { Text } from '../../edition/model/model.ts'
+import { idsIn } from '../ids-in.ts'
 
 /** Ids that stand once in every form of a text: of its paragraphs, notes and glosses. */
 function idsOf({ paragraphs, notes, occurrences }: Text): string[] {
@@ -31,15 +32,15 @@ export function proveWhole(
 
 const names: Record<Form, string> = { pdf: 'PDF', epub: 'EPUB', xml: 'TEI' }
 
-/** The same of the pages of texts and the page with all works. */
+/** The same of the ids on the pages of texts, and of those on the page with all works. */
 export function provePages(
   texts: readonly Text[],
-  pageOf: (text: Text) => string,
-  works: string,
+  onPageOf: (text: Text) => readonly string[],
+  works: readonly string[],
 ): void {
-  const listed = countsOf(idsIn(works))
+  const listed = countsOf(works)
   for (const text of texts) {
-    prove(text, 'page', idsOf(text), countsOf(idsIn(pageOf(text))))
+    prove(text, 'page', idsOf(text), countsOf(onPageOf(text)))
     prove(text, 'list of works', workIdsOf(text), listed)
   }
 }
@@ -51,14 +52,6 @@ const read: Record<'epub' | 'xml', (bytes: Uint8Array) => string[]> = {
     ),
   xml: (bytes) => idsIn(Buffer.from(bytes).toString()),
 }
-
-const signs: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&quot;': '"', '&#x26;': '&' }
-
-/** Ids of the elements in HTML or XML. */
-const idsIn = (markup: string): string[] =>
-  [...markup.matchAll(/<[a-zA-Z][^<>]*?\s(?:xml:)?id="([^"]*)"/g)].map(([, id]) =>
-    id!.replace(/&(?:amp|lt|quot|#x26);/g, (sign) => signs[sign]!),
-  )
 
 /** How often each id stands there. */
 function countsOf(ids: readonly string[]): Map<string, number> {

@@ -14,15 +14,15 @@ export const finishPages =
     // All that steps know besides the page.
     const around = hashOf(site.address.href, capitalsOf(site), await site.pictures())
     for (const page of site.pages) {
-      const { changes, facts } = await keep(
+      const { changes, facts, seal } = await keep(
         'finished',
         [page.name, page.seal.hash, around],
         async () => {
           for (const step of pageSteps) await step(page, site)
-          return { changes: page.changes, facts: page.facts }
+          return { changes: page.changes, facts: page.facts, seal: page.seal }
         },
       )
-      page.repeat(changes, facts)
+      page.repeat(changes, facts, seal)
       page.release()
     }
     return `${site.pages.length}`

@@ -22,9 +22,9 @@ interface Ordered {
 /** Writes every text as PDF, EPUB and TEI and every session as a worksheet (`forms` of the edition). */
 export const textForms: SiteStep = async (site) => {
   const edition = builtEdition()
-  const htmlOf = (page: string) => site.page(page)?.html ?? ''
-  const pageOf = ({ slug }: Text) => htmlOf(`texte/${slug}/index.html`)
-  provePages(edition.texts, pageOf, htmlOf('literatur/index.html'))
+  const idsOn = (page: string) => site.page(page)?.facts.ids ?? []
+  const onPageOf = ({ slug }: Text) => idsOn(`texte/${slug}/index.html`)
+  provePages(edition.texts, onPageOf, idsOn('literatur/index.html'))
   const ordered = ordersOf(edition, site)
   const faults = new Map<string, string>()
   const made = await makeForms(

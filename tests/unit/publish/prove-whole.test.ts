@@ -6,6 +6,7 @@ import { build } from '../../../src/edition/build.ts'
 import { formInputs } from '../../../src/publish/forms/form-inputs.ts'
 import { makeForm, type MadeForm } from '../../../src/publish/forms/make-form.ts'
 import { proveWhole, provePages } from '../../../src/publish/forms/prove-whole.ts'
+import { idsIn } from '../../../src/publish/ids-in.ts'
 import { editions, sourcesIn, texts } from '../../fixture-edition.ts'
 
 const { edition } = build(sourcesIn(editions.whole), 'local')
@@ -59,14 +60,14 @@ test('pages: an id in an attribute of another name is none', () => {
   const glosses = inputs.terms.map(({ slug }) => `glosse-${slug}`)
   const elements = [...ids, ...glosses].map((id) => `<p class="a" id="${id}">x</p>`)
   const works = inputs.bibliography.map(({ key }) => `<li id="lit-${key}">`).join('')
-  provePages([text], () => elements.join(''), works)
+  provePages([text], () => idsIn(elements.join('')), idsIn(works))
   const page = elements.join('').replace('class="a" id="abs-2"', 'data-id="abs-2"')
   assert.throws(
-    () => provePages([text], () => page, works),
+    () => provePages([text], () => idsIn(page), idsIn(works)),
     /The page of this text is not whole: abs-2/,
   )
   assert.throws(
-    () => provePages([text], () => elements.join(''), ''),
+    () => provePages([text], () => idsIn(elements.join('')), []),
     /The list of works of this text/,
   )
 })
