@@ -79,4 +79,8 @@ function described(work: Work): Pair[] {
   ]
 }
 
-const date = ({ issued }: Work): string => edtf(issued).replace(/[~/].*/, '')
+const date = ({ issued }: Work): string =>
+  edtf(issued)
+    .replace(/[~/].*/, '')
+    // ContextObjects know no seasons.
+    .replace(/^(-?\d{4})-2[1-4]$/, '$1')

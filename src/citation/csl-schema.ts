@@ -1,20 +1,35 @@
 /** CSL-JSON 1.0.2, the bibliography as Zotero exports it. */
 import { z } from 'zod'
 import { isWebAddress } from '../contract/link-address.ts'
+import { AND_OTHERS, meansOthers } from './cut-off.ts'
 import { isOfCalendar, isPossible } from './dates.ts'
+
 import { withoutEmpty } from './tidy.ts'
 import { types } from './types.ts'
 
-const text = z.string().trim().min(1)
+/** As every form of a reference and of an export has it. */
+const oneLine = z
+  .string()
+  .overwrite((value) => value.replace(/\s*[\n\r\t\f\v\u2028\u2029]\s*/g, ' '))
+  .trim()
+const text = oneLine.min(1)
 
-const name = z.looseObject({
-  family: text.optional(),
-  given: text.optional(),
-  literal: text.optional(),
-  suffix: text.optional(),
-  'non-dropping-particle': text.optional(),
-  'dropping-particle': text.optional(),
-})
+/** Who has one name alone is called by it; „et al.“ and „others“ are no people. */
+const name = z
+  .looseObject({
+    family: text.optional(),
+    given: text.optional(),
+    literal: text.optional(),
+    suffix: text.optional(),
+    'non-dropping-particle': text.optional(),
+    'dropping-particle': text.optional(),
+  })
+  .transform((name) => {
+    const { family, given, literal } = name
+    if (meansOthers(literal ?? family ?? given ?? ''))
+      return { ...name, literal: AND_OTHERS, family: undefined, given: undefined }
+    return family || literal ? name : { ...name, family: given, given: undefined }
+  })
 const names = z.array(name).min(1).optional()
 const cslDate = z
   .looseObject({
@@ -22,8 +37,8 @@ const cslDate = z
       .array(z.array(z.union([z.number(), z.string()], 'must be a number')).min(1))
       .refine(isOfCalendar, 'must be a year, or year, month and day, that the calendar has')
       .optional(),
-    literal: z.string().optional(),
-    raw: z.string().refine(isPossible, 'must be a date that the calendar has, or words').optional(),
+    literal: oneLine.optional(),
+    raw: oneLine.refine(isPossible, 'must be a date that the calendar has, or words').optional(),
   })
   .optional()
 

@@ -1,9 +1,7 @@
+import { AND_OTHERS } from './cut-off.ts'
 import type { CslDate, Name, Work } from './csl-schema.ts'
 
 export type { CslDate, Name, Work }
-
-/** Last entry of a list of names that is cut off. */
-const AND_OTHERS = 'u. a.'
 
 export const isAndOthers = (name: Name): boolean => name.literal === AND_OTHERS
 

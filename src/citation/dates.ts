@@ -1,6 +1,6 @@
 /** Dates of works: checked, in German words, and in the notation of BibLaTeX (EDTF). */
 
-/** A date as CSL-JSON has it. */
+/** A date as CSL-JSON has it; where both stand, `literal` is what is printed and `date-parts` what is sorted by. */
 interface CslDate {
   'date-parts'?: (number | string)[][] | undefined
   literal?: string | undefined
@@ -8,12 +8,37 @@ interface CslDate {
   [field: string]: unknown
 }
 
+/** A date that was read from words. */
+export interface ReadDate {
+  'date-parts'?: DateParts[]
+  literal?: string
+  raw?: string
+  circa?: boolean
+  season?: string
+}
+
 /** Year, month and day, as far as they are known. A year before Christ is negative. */
 export type DateParts = number[]
 
 export const months = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
 
-const seasons = ['Frühjahr', 'Sommer', 'Herbst', 'Winter']
+const seasons = ['Frühjahr', 'Sommer', 'Herbst', 'Winter'] as const
+const seasonNames: Readonly<Record<string, (typeof seasons)[number]>> = {
+  spring: 'Frühjahr',
+  summer: 'Sommer',
+  autumn: 'Herbst',
+  fall: 'Herbst',
+}
+
+/** The season of a number (also as in EDTF, 21 to 24) or, as Zotero writes it, in words. */
+export function seasonOf(season: unknown): string | null {
+  const words = String(season ?? '').trim()
+  if (/^(?:2?[1-4])$/.test(words)) return seasons[Number(words.at(-1)) - 1]!
+  return seasonNames[words.toLowerCase()] ?? (/\p{L}/u.test(words) ? words : null)
+}
+
+/** CSL allows a truth value, a number or a word. */
+const isTrue = (circa: unknown): boolean => Boolean(circa) && circa !== 'false' && circa !== '0'
 
 interface Span {
   from: DateParts
@@ -47,35 +72,63 @@ function compare(one: readonly number[], other: readonly number[]): number {
   return at < 0 ? 0 : one[at]! - other[at]!
 }
 
-/** `2011-03-01`, `-0043`, `2011~`, `2011/2013`: how other programs write a date in one string. */
-const iso = /^(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?([~?]?)$/
+/** `2011-03-01`, `-0043`, `2011~`, `2011-21`, also with a time: one end of a date as other programs write it. */
+const iso = /^(-?\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?(?:T[\d:.,]+(?:Z|[+-]\d\d:?\d\d)?)?([~?%]?)$/
+const oneEnd = String.raw`-?\d{4}(?:-\d+)*(?:T[\d:.,+Z-]*)?[~?%]?`
+/** What is meant as one date or as two, with a slash between them: `2011/2013`, `2011/..`. */
+const meantAsDates = new RegExp(String.raw`^(?:${oneEnd}|\.\.)?(?:\/(?:${oneEnd}|\.\.)?)?$`)
+
+/** `2011-2013`, `2011--2013`, `2011–2013` → `2011/2013`. */
+const withSlash = (raw: string): string =>
+  raw.trim().replace(/^(\d{4})\s*(?:-{1,3}|[–—])\s*(\d{4})$/, '$1/$2')
 
 function fromRaw(raw: string): Span | null {
-  const found = raw
-    .trim()
-    .split('/')
-    .map((one) => iso.exec(one))
-  if (found.length > 2 || found.includes(null)) return null
-  const [from, to] = found.map((match) => {
-    const [year = 0, ...rest] = match!
-      .slice(1, 4)
-      .flatMap((part) => part ?? [])
-      .map(Number)
-    return [year <= 0 ? year - 1 : year, ...rest]
-  })
-  if (!isOfCalendar(to ? [from!, to] : [from!])) return null
-  return { from: from!, to: to ?? null, circa: found.some((match) => match![4]), season: null }
+  const [first = '', second, ...more] = withSlash(raw).split('/')
+  const from = endOf(first)
+  const to = second === undefined ? null : /^(?:\.\.)?$/.test(second) ? 'open' : endOf(second)
+  if (!from || more.length > 0 || (second !== undefined && to === null)) return null
+  const end = to === 'open' ? [] : (to?.parts ?? null)
+  if (!isOfCalendar(end && end.length > 0 ? [from.parts, end] : [from.parts])) return null
+  const circa = from.circa || (to !== null && to !== 'open' && to.circa)
+  return { from: from.parts, to: end, circa, season: from.season }
+}
+
+function endOf(raw: string): { parts: DateParts; circa: boolean; season: string | null } | null {
+  const [found, ...numbers] = iso.exec(raw) ?? []
+  if (found === undefined) return null
+  const [year = 0, ...rest] = numbers
+    .slice(0, 3)
+    .flatMap((part) => part ?? [])
+    .map(Number)
+  const season = rest.length === 1 && rest[0]! > 20 ? seasonOf(rest[0]) : null
+  const counted = year <= 0 ? year - 1 : year
+  return { parts: [counted, ...(season ? [] : rest)], circa: numbers[3] !== '', season }
 }
 
 /** Whether a date in one string is one of the calendar, if it looks like one. */
 export const isPossible = (raw: string): boolean =>
-  !/^\s*-?\d{4}(?:-\d+)*[~?]?(?:\/|\s*$)/.test(raw) || fromRaw(raw) !== null
+  raw.trim() === '' || !meantAsDates.test(withSlash(raw)) || fromRaw(raw) !== null
+
+/** A date in one string as CSL has it: `2011-03-01/2011-03-02`, „ca. 1850“, „44 v. Chr.“; else its words as they are. */
+export function readDate(words: string): ReadDate {
+  const raw = words.trim()
+  const span = fromRaw(raw)
+  if (span) {
+    const { from, to, circa, season } = span
+    const end = to === null ? [] : [to.length > 0 ? to : [0]]
+    return { 'date-parts': [from, ...end], ...(circa && { circa }), ...(season && { season }) }
+  }
+  if (!isPossible(raw)) return { raw }
+  const [, circa, year, era] = /^(ca\.\s*)?(\d{1,4})(\s*v\.\s*Chr\.)?$/.exec(raw) ?? []
+  if (!Number(year)) return { literal: raw }
+  return { 'date-parts': [[era ? -Number(year) : Number(year)]], ...(circa && { circa: true }) }
+}
 
 function spanOf(date: CslDate): Span | null {
   const [from, to] = (date['date-parts'] ?? []).map((part) => part.map(Number))
   if (!from || !from.every(Number.isFinite)) return date.raw ? fromRaw(date.raw) : null
-  const season = seasons[Number(date['season']) - 1] ?? null
-  return { from, to: !to ? null : isOpen(to) ? [] : to, circa: Boolean(date['circa']), season }
+  const season = seasonOf(date['season'])
+  return { from, to: !to ? null : isOpen(to) ? [] : to, circa: isTrue(date['circa']), season }
 }
 
 /** Year, month and day of the beginning; an empty list where the date is not known. */
@@ -91,7 +144,7 @@ export const writeDateInWords = (date: CslDate | undefined): string => write(dat
 /** „2011, 1.–2. März“, „2011, Sommer“, „2011, 30. Dezember – 2012, 2. Januar“; else the editor's own words. */
 export function writeYearFirst(date: CslDate | undefined): string {
   const span = date && spanOf(date)
-  if (!span) return writeDate(date)
+  if (!span || date.literal) return writeDate(date)
   const { from, to, circa, season } = span
   const isOfYears = from.length === 1 && (!season || to !== null)
   if (isOfYears || (to && to.length !== from.length)) return writeYears(date)
@@ -109,9 +162,9 @@ export function writeYearFirst(date: CslDate | undefined): string {
 function write(date: CslDate | undefined, notation: Notation): string {
   if (!date) return ''
   const span = spanOf(date)
-  if (!span) return (date.literal ?? date.raw ?? '').trim()
+  if (!span || date.literal) return (date.literal ?? date.raw ?? '').trim()
   const { from, to, circa, season } = span
-  const words = to === null ? one(from, notation, season) : range(from, to, notation)
+  const words = to === null ? one(from, notation, season) : range(from, to, notation, season)
   return circa ? `ca. ${words}` : words
 }
 
@@ -145,7 +198,7 @@ const inWords: Notation = {
 /** The years alone: „2001–2003“, „ca. 1850“; the editor's own words where they are no date. */
 export function writeYears(date: CslDate | undefined): string {
   const span = date && spanOf(date)
-  if (!span) return writeDate(date)
+  if (!span || date.literal) return writeDate(date)
   const { from, to, circa } = span
   const end = to && to.slice(0, 1)
   const begin = from.slice(0, 1)
@@ -168,8 +221,14 @@ function one(date: DateParts, notation: Notation, season: string | null = null):
 }
 
 /** What both ends share is written once, at the end. */
-function range(from: DateParts, to: DateParts, notation: Notation): string {
+function range(
+  from: DateParts,
+  to: DateParts,
+  notation: Notation,
+  season: string | null = null,
+): string {
   const { beforeYear, join } = notation
+  if (season && from.length === 1) return `${season} ${range(from, to, notation)}`
   if (to.length === 0) return `${one(from, notation)}–`
   const [year] = from
   if (compare(from, to) === 0 && from.length === to.length) return one(from, notation)
@@ -190,9 +249,11 @@ function withinYear(from: DateParts, to: DateParts, { day, join }: Notation): st
 /** `2011-03-01/2011-03-02`, `-0043`, `1850~`; empty where the date is not known. */
 export function edtf(date: CslDate | undefined): string {
   const span = date && spanOf(date)
-  if (!span) return ''
+  if (!span || date.literal) return ''
   const mark = span.circa ? '~' : ''
-  const begin = `${edtfOf(span.from)}${mark}`
+  const season = seasons.indexOf(span.season as (typeof seasons)[number]) + 21
+  const from = span.from.length === 1 && season > 20 ? [...span.from, season] : span.from
+  const begin = `${edtfOf(from)}${mark}`
   if (span.to === null) return begin
   return `${begin}/${span.to.length > 0 ? `${edtfOf(span.to)}${mark}` : '..'}`
 }
@@ -208,5 +269,7 @@ function edtfOf([year = 0, ...rest]: DateParts): string {
 /** Whether the date is more, or other, than one day, month or year after Christ. */
 export function isPlain(date: CslDate | undefined): boolean {
   const span = date && spanOf(date)
-  return Boolean(span && span.to === null && !span.circa && !span.season && span.from[0]! > 0)
+  return Boolean(
+    span && !date?.literal && span.to === null && !span.circa && !span.season && span.from[0]! > 0,
+  )
 }

@@ -1,7 +1,7 @@
 /** Changes values of a work before citeproc runs, where the style needs what CSL cannot express. */
 import { isAndOthers, NO_TITLE, withParticles } from './csl.ts'
 import type { CslDate, Name, Work } from './csl.ts'
-import { writeDate, writeYear } from './dates.ts'
+import { dateParts, writeDate, writeYear } from './dates.ts'
 import { writtenLike } from './types.ts'
 import type { Piece } from '../contract/reference.ts'
 import { isWebAddress } from '../contract/link-address.ts'
@@ -20,7 +20,9 @@ function subtitleColon(title: string): number {
 /** Replaces the colon between title and subtitle (Zotero) by a full stop (the edition's notes). */
 export function stopForColon(title: string): string {
   const at = subtitleColon(title)
-  return at < 0 ? title : `${title.slice(0, at)}. ${title.slice(at + 2)}`
+  if (at < 0) return title
+  const main = title.slice(0, at)
+  return `${main}${/[.?!…]$/.test(main) ? '' : '.'} ${title.slice(at + 2)}`
 }
 
 /** The short title given by the editor, else the title without subtitle. */
@@ -84,10 +86,16 @@ const shieldValue = (value: unknown): unknown =>
   Array.isArray(value) ? value.map(shieldName) : shieldIfText(value)
 
 /** A date in the words in which it is printed: citeproc writes ranges and years before Christ in other ways. */
-function asWords(date: CslDate | undefined): { literal: string } | undefined {
+function asWords(date: CslDate | undefined, on = false): { literal: string } | undefined {
   const words = writeDate(date)
-  return words === '' ? undefined : { literal: shield(words) }
+  const isDay = on && dateParts(date).length === 3
+  return words === '' ? undefined : { literal: shield(isDay ? `am ${words}` : words) }
 }
+
+/** The style writes of such a video „hochgeladen von Ida am 17.3.2025 auf …“. */
+const isUploaded = (work: Work): boolean =>
+  work.type === 'motion_picture' &&
+  Boolean(work.publisher && work['container-title'] && address(work))
 
 /** „2. Aufl.“, „zweite, erweiterte Aufl.“, „2., erw. Aufl.“, „Neuausgabe“. */
 function editionName(edition: string | number): string {
@@ -113,7 +121,7 @@ export function prepare(work: Work, distinction: string | undefined): object {
     'container-title': work['container-title'] && stopForColon(work['container-title']),
     editor: work.type === 'chapter' ? idem(work, work.editor) : work.editor,
     'container-author': idem(work, work['container-author']),
-    issued: asWords(work.issued),
+    issued: asWords(work.issued, isUploaded(work)),
     accessed: asWords(work.accessed),
     edition: work.edition === undefined ? undefined : editionName(work.edition),
     volume: work.volume === undefined ? undefined : withoutLabel(work.volume),

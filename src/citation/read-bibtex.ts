@@ -1,5 +1,9 @@
 /** A bibliography of BibTeX or BibLaTeX → CSL-JSON. */
-import type { ReadName, ReadWork, WorksRead } from './read-works.ts'
+import { dateIn, issuedOf } from './bibtex-dates.ts'
+import { peopleIn } from './bibtex-names.ts'
+import { readDate } from './dates.ts'
+import type { ReadWork, WorksRead } from './read-works.ts'
+import { plain } from './tex-words.ts'
 
 const types: Readonly<Record<string, string>> = {
   article: 'article-journal',
@@ -23,6 +27,21 @@ const types: Readonly<Record<string, string>> = {
   unpublished: 'manuscript',
   newspaper: 'article-newspaper',
   movie: 'motion_picture',
+  video: 'motion_picture',
+  mvcollection: 'book',
+  mvproceedings: 'book',
+  reference: 'book',
+  mvreference: 'book',
+  bookinbook: 'chapter',
+  suppbook: 'chapter',
+  suppcollection: 'chapter',
+  suppperiodical: 'article-journal',
+  booklet: 'pamphlet',
+  manual: 'report',
+  periodical: 'periodical',
+  patent: 'patent',
+  software: 'software',
+  dataset: 'dataset',
 }
 
 const fields: Readonly<Record<string, string>> = {
@@ -55,6 +74,7 @@ const fields: Readonly<Record<string, string>> = {
 export function readBibtex(source: string): WorksRead {
   const read: WorksRead = { works: [], offsets: [], broken: [] }
   const strings = new Map<string, string>()
+  const entries: Entry[] = []
   const entry = /@(\w+)\s*[{(]/g
   for (let found; (found = entry.exec(source));) {
     const kind = found[1]!.toLowerCase()
@@ -73,10 +93,46 @@ export function readBibtex(source: string): WorksRead {
       continue
     }
     const key = body.slice(0, comma).trim()
-    read.works.push(workOf(kind, key, new Map(fieldsIn(body.slice(comma + 1), strings))))
+    entries.push({ kind, key, fields: new Map(fieldsIn(body.slice(comma + 1), strings)) })
     read.offsets.push(found.index)
   }
+  if (entries.length === 0 && read.broken.length === 0 && /\S/.test(withoutComments(source)))
+    read.broken.push({ offset: source.search(/\S/), what: 'has no “@” and type before it' })
+  const byKey = new Map(entries.map((entry) => [entry.key, entry]))
+  for (const { kind, key, fields } of entries) {
+    const parent = byKey.get(fields.get('crossref')?.trim() ?? '')
+    read.works.push(workOf(kind, key, parent ? inherited(kind, fields, parent) : fields))
+  }
   return read
+}
+
+interface Entry {
+  kind: string
+  key: string
+  fields: ReadonlyMap<string, string>
+}
+
+const withoutComments = (source: string): string =>
+  source.replace(/^\ufeff|^\s*%.*$|@(?:comment|preamble|string)\b[\s\S]*?\}/gim, '')
+
+/** What an entry has of that which `crossref` names: all but the title, which becomes that of its book. */
+function inherited(
+  kind: string,
+  fields: ReadonlyMap<string, string>,
+  parent: Entry,
+): ReadonlyMap<string, string> {
+  const isPart = /^in|^conference$|book$/.test(kind)
+  const {
+    title,
+    subtitle: _,
+    shorttitle: __,
+    crossref: ___,
+    ...rest
+  } = Object.fromEntries(parent.fields)
+  return new Map([
+    ...Object.entries({ ...rest, ...(isPart && title && { booktitle: title }) }),
+    ...fields,
+  ])
 }
 
 /** What is between a bracket and the one that closes it. */
@@ -139,7 +195,7 @@ function workOf(kind: string, key: string, source: ReadonlyMap<string, string>):
   for (const [field, name] of Object.entries(fields)) {
     const value = source.get(field)
     if (value && !(name in work))
-      work[name] = plain(value).replace(name === 'page' ? /\s*-{1,3}\s*/g : /$^/, '-')
+      work[name] = plain(name === 'page' ? value.replace(/\s*-{1,3}\s*/g, '-') : value)
   }
   const subtitle = source.get('subtitle')
   if (subtitle && work.title) work.title = `${work.title}: ${plain(subtitle)}`
@@ -151,96 +207,14 @@ function workOf(kind: string, key: string, source: ReadonlyMap<string, string>):
     const people = source.get(field)
     if (people) work[name] = peopleIn(people)
   }
-  const date =
-    source.get('date') ??
-    [source.get('year'), monthOf(source.get('month') ?? '')].filter(Boolean).join('-')
-  const [, year, month, day] = /^(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?/.exec(plain(date)) ?? []
-  if (year) work.issued = { 'date-parts': [[year, month, day].filter(Boolean).map(Number)] }
-  else if (date) work.issued = { literal: plain(date) }
+  const issued = issuedOf(source)
+  if (issued) work.issued = issued
+  const accessed = source.get('urldate')
+  if (accessed) work['accessed'] = readDate(dateIn(accessed))
+  // Only of articles it is the issue; of books it is the place in their series.
+  if (work['collection-title'] && work['issue'] && work.type !== 'article-journal') {
+    work['collection-number'] = work['issue']
+    delete work['issue']
+  }
   return work
 }
-
-/** `{May}`, `may`, `5` → `5`; anything else is left out. */
-function monthOf(words: string): string {
-  const month = plain(words).toLowerCase()
-  const named = months.findIndex((name) => month.startsWith(name))
-  return named < 0 ? (/^\d{1,2}$/.exec(month)?.[0] ?? '') : String(named + 1)
-}
-
-const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
-
-/** Names between „and“; what is in braces is one name. */
-function peopleIn(text: string): ReadName[] {
-  const parts: string[] = []
-  let depth = 0
-  let current = ''
-  for (const piece of text.split(/(\s+and\s+|[{}])/)) {
-    if (piece === '{') depth += 1
-    else if (piece === '}') depth -= 1
-    if (depth === 0 && /^\s+and\s+$/.test(piece)) {
-      parts.push(current)
-      current = ''
-    } else current += piece
-  }
-  return [...parts, current]
-    .map((part) => part.trim())
-    .filter(Boolean)
-    .map(personOf)
-}
-
-function personOf(name: string): ReadName {
-  if (/^\{[\s\S]*\}$/.test(name)) return { literal: plain(name) }
-  const [family = '', ...rest] = plain(name).split(/\s*,\s*/)
-  if (rest.length > 0) return { family, given: rest.at(-1)! }
-  const words = family.split(' ')
-  const particle = words.findIndex((word, i) => i > 0 && /^\p{Ll}/u.test(word))
-  const from = particle > 0 ? particle : words.length - 1
-  return words.length === 1
-    ? { family }
-    : { family: words.slice(from).join(' '), given: words.slice(0, from).join(' ') }
-}
-
-const accents: Readonly<Record<string, string>> = {
-  '"': '\u0308',
-  "'": '\u0301',
-  '`': '\u0300',
-  '^': '\u0302',
-  '~': '\u0303',
-  c: '\u0327',
-  v: '\u030C',
-  '=': '\u0304',
-  '.': '\u0307',
-  r: '\u030A',
-  H: '\u030B',
-}
-const letters: Readonly<Record<string, string>> = {
-  ss: 'ß',
-  o: 'ø',
-  O: 'Ø',
-  ae: 'æ',
-  AE: 'Æ',
-  aa: 'å',
-  l: 'ł',
-  L: 'Ł',
-  i: 'i',
-}
-
-/** Without braces and commands of TeX. */
-const plain = (text: string): string =>
-  text
-    .replace(
-      /\\(["'`^~=.])\s*\{?\\?([A-Za-z])\}?|\\([cvrH])\s*\{\\?([A-Za-z])\}/g,
-      (_, a, b, c, d) => `${b ?? d}${accents[a ?? c]}`,
-    )
-    .replace(
-      /\\(ss|ae|AE|aa|[oOlLi])(?![A-Za-z])\s?(?:\{\})?/g,
-      (_, name: string) => letters[name]!,
-    )
-    .replace(/\\([&%$#_{}])/g, '\u0000$1')
-    .replace(/\\[A-Za-z]+\s?/g, '')
-    .replace(/(?<!\u0000)[{}]/g, '')
-    .replace(/\u0000/g, '')
-    .replace(/~/g, ' ')
-    .replace(/\s+/g, ' ')
-    .normalize('NFC')
-    .trim()

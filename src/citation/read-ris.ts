@@ -1,4 +1,5 @@
 /** A bibliography of RIS → CSL-JSON. */
+import { readDate, type ReadDate } from './dates.ts'
 import type { ReadName, ReadWork, WorksRead } from './read-works.ts'
 
 const types: Readonly<Record<string, string>> = {
@@ -64,6 +65,7 @@ const people: Readonly<Record<string, string>> = {
 
 export function readRis(source: string): WorksRead {
   const read: WorksRead = { works: [], offsets: [], broken: [] }
+  let stray: number | null = null
   let open: { offset: number; lines: [tag: string, value: string][] } | null = null
   const notClosed = () => {
     if (open) read.broken.push({ offset: open.offset, what: 'has no “ER  -” at its end' })
@@ -78,10 +80,12 @@ export function readRis(source: string): WorksRead {
       read.works.push(workOf(open.lines, read.works.length))
       read.offsets.push(open.offset)
       open = null
-    } else if (tag) open?.lines.push([tag, value.trim()])
+    } else if (tag && open) open.lines.push([tag, value.trim()])
+    else if (!open && line.trim()) stray ??= index
     else if (open && line.trim()) open.lines.at(-1)![1] += ` ${line.trim()}`
   }
   notClosed()
+  if (stray !== null) read.broken.push({ offset: stray, what: 'has no “TY  -” before it' })
   return read
 }
 
@@ -106,12 +110,27 @@ function workOf(lines: readonly [tag: string, value: string][], index: number): 
     work[/^97[89]|^\d{9}[\dX]$/.test(number.replaceAll('-', '')) ? 'ISBN' : 'ISSN'] = number
   const pages = [first('SP'), first('EP')].filter((page) => page !== undefined)
   if (pages.length > 0) work['page'] = [...new Set(pages)].join('-')
-  const date = first('DA') ?? first('PY', 'Y1')
-  const parts = date && /^(\d{4})(?:[/-](\d{1,2}))?(?:[/-](\d{1,2}))?/.exec(date)
-  if (parts)
-    work.issued = { 'date-parts': [parts.slice(1).flatMap((part) => (part ? Number(part) : []))] }
-  else if (date) work.issued = { literal: date }
+  const issued = dateOf(first('DA'), first('PY', 'Y1'))
+  if (issued) work.issued = issued
+  const accessed = dateOf(first('Y2'), undefined)
+  if (accessed) work['accessed'] = accessed
   return work
+}
+
+/** `2011/03/01/`, with other words behind the last stroke: `2011///Sommer`. */
+function dateOf(date: string | undefined, year: string | undefined): ReadDate | undefined {
+  const value = date ?? year
+  if (!value) return undefined
+  const [whole, first, month, day, other = ''] =
+    /^(\d{4})?(?:\/(\d{1,2})?)?(?:\/(\d{1,2})?)?(?:\/(.*))?$/.exec(value) ?? []
+  if (whole === undefined) return readDate(value)
+  const known = first ?? (/^\d{4}$/.test(year ?? '') ? year : undefined)
+  const numbers = [known, month, day].filter(Boolean).map((part) => part!.padStart(2, '0'))
+  const words = other.trim()
+  if (!known) return words ? readDate(words) : year ? readDate(year) : undefined
+  const read = readDate(numbers.join('-'))
+  if (!words) return read
+  return { ...read, literal: /\d{4}|Chr\./.test(words) ? words : `${words} ${known}` }
 }
 
 function nameOf(value: string): ReadName {

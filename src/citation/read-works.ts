@@ -1,4 +1,5 @@
 /** Works in files that reference managers write: BibTeX and RIS beside CSL-JSON. */
+import type { ReadDate } from './dates.ts'
 
 /** What a file says of a work, in the fields of CSL-JSON, before it is checked. */
 export interface ReadWork {
@@ -7,7 +8,7 @@ export interface ReadWork {
   title?: string
   author?: ReadName[]
   editor?: ReadName[]
-  issued?: { 'date-parts'?: number[][]; literal?: string }
+  issued?: ReadDate
   [field: string]: unknown
 }
 
@@ -15,6 +16,7 @@ export interface ReadName {
   family?: string
   given?: string
   literal?: string
+  suffix?: string
 }
 
 /** The works of a file with the place of each, and of entries that cannot be read; offsets count from the beginning. */

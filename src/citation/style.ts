@@ -107,7 +107,7 @@ export const style = `<?xml version="1.0" encoding="utf-8"?>
       </else-if>
       <else-if type="article"><text variable="publisher" font-style="italic"/></else-if>
       <else-if type="report"><text variable="publisher"/></else-if>
-      <else-if type="motion_picture" variable="publisher container-title" match="all"/>
+      <else-if type="motion_picture" variable="publisher container-title URL" match="all"/>
       <else><text variable="container-title" font-style="italic"/></else>
     </choose>
   </macro>
@@ -174,10 +174,10 @@ export const style = `<?xml version="1.0" encoding="utf-8"?>
           <text macro="date"/>
         </group>
       </else-if>
-      <else-if type="motion_picture" variable="publisher container-title" match="all">
+      <else-if type="motion_picture" variable="publisher container-title URL" match="all">
         <group delimiter=" ">
           <text variable="publisher" prefix="hochgeladen von "/>
-          <group delimiter=" "><text value="am"/><text macro="date"/></group>
+          <text macro="date"/>
           <text variable="container-title" prefix="auf "/>
         </group>
       </else-if>

@@ -4,6 +4,8 @@ import { test } from 'node:test'
 import { createCitationEngine, toBibtex, toRis } from '../../../src/citation/index.ts'
 import type { CslDate, Work } from '../../../src/citation/csl.ts'
 import { bibliographySchema } from '../../../src/citation/csl-schema.ts'
+import { readBibtex } from '../../../src/citation/read-bibtex.ts'
+import { readRis } from '../../../src/citation/read-ris.ts'
 import { entryToHtml } from '../../../src/formats/html/index.ts'
 import { marked } from './reading.ts'
 
@@ -44,7 +46,15 @@ const dates: [issued: CslDate, printed: string, year: string, date: string | und
   [parts([-44], [14]), '44 v. Chr.–14 n. Chr.', '44 v. Chr.--14 n. Chr.', '-0043/0014'],
   [{ ...parts([1850]), circa: true }, 'ca. 1850', 'ca. 1850', '1850~'],
   [{ ...parts([1850], [1855]), circa: 1 }, 'ca. 1850–1855', 'ca. 1850--1855', '1850~/1855~'],
+  [{ ...parts([1850]), circa: 'false' }, '1850', '1850', '1850'],
   [{ ...parts([2011]), season: 1 }, 'Frühjahr 2011', '2011', '2011'],
+  [{ ...parts([2011]), season: 'Herbst' }, 'Herbst 2011', '2011', '2011'],
+  [{ ...parts([2011], [2012]), season: 4 }, 'Winter 2011–2012', '2011--2012', '2011-24/2012'],
+  [{ ...parts([2011]), literal: 'um 2011' }, 'um 2011', 'um 2011', undefined],
+  [{ raw: '2011/..' }, '2011–', '2011--', '2011/..'],
+  [{ raw: '2011-2013' }, '2011–2013', '2011--2013', '2011/2013'],
+  [{ raw: '2011-3-1T10:00:00Z' }, '1.3.2011', '2011', '2011-03-01'],
+  [{ raw: '2011-21' }, 'Frühjahr 2011', '2011', '2011-21'],
   [{ raw: '2011-03-01/2011-03-02' }, '1.–2.3.2011', '2011', '2011-03-01/2011-03-02'],
   [{ raw: '-0043' }, '44 v. Chr.', '44 v. Chr.', '-0043'],
   [{ literal: 'im Druck' }, 'im Druck', 'im Druck', undefined],
@@ -60,6 +70,16 @@ for (const [issued, printed, year, date] of dates)
     if (issued['date-parts']?.[0]?.length !== 1 || issued['date-parts'].length > 1)
       assert.equal(bibtex(work, 'date'), date)
   })
+
+test('dates are read back from BibTeX and RIS as they are printed', () => {
+  for (const [issued, printed] of dates) {
+    const work = book({ issued })
+    for (const [read] of [readBibtex(toBibtex([work])).works, readRis(toRis([work])).works]) {
+      const [again] = bibliographySchema.parse([read])
+      assert.match(note(again!), new RegExp(`, ${printed}$`))
+    }
+  }
+})
 
 test('RIS has the year of the beginning, and what is more than a day in words', () => {
   const works = [parts([2011, 3, 1], [2011, 3, 2]), parts([-44]), parts([2011, 3])].map((issued) =>
@@ -85,6 +105,8 @@ const wrong: Partial<Record<string, unknown>>[] = [
   { issued: parts([2011], [2012], [2013]) },
   { accessed: parts([2011, 4, 31]) },
   { issued: { raw: '2011-13-45' } },
+  { issued: { raw: '../2011' } },
+  { issued: { raw: '2012/2011' } },
   { type: 'gibtesnicht' },
   { title: undefined, author: undefined },
 ]
@@ -161,6 +183,38 @@ test('names with particles sort by what follows these', () => {
     list.map(({ key }) => key),
     works.map(({ id }) => id),
   )
+})
+
+test('a name of one part is a name, and a list may be cut off by any word for it', () => {
+  const named = (...author: object[]) => bibliographySchema.parse([{ ...book({}), author }])[0]!
+  const short = (work: Work) => marked(createCitationEngine([work]).short('werk'))
+  assert.equal(short(named({ given: 'Platon' })), 'Platon: *Titel*')
+  const weber = { family: 'Weber', given: 'Ida' }
+  for (const others of [{ literal: 'et al.' }, { family: 'others' }, { literal: 'u. a.' }]) {
+    assert.equal(note(named(weber, others)), 'Ida Weber u. a.: *Titel*')
+    assert.equal(bibtex(named(weber, others), 'author'), 'Weber, Ida and others')
+  }
+})
+
+test('a title is on one line, and its subtitle follows its own stop', () => {
+  const [work] = bibliographySchema.parse([book({ title: 'Was nun?:\n Eine\r\nER - Frage' })])
+  assert.equal(note(work!), 'Ida Weber: *Was nun? Eine ER - Frage*')
+  assert.equal(
+    toRis([work!])
+      .split('\r\n')
+      .filter((line) => line.startsWith('ER')).length,
+    1,
+  )
+})
+
+test('a film is not said to have been uploaded, and an upload has „am“ before a day alone', () => {
+  const film = book({ type: 'motion_picture', publisher: 'Ida', 'container-title': 'Kino' })
+  assert.equal(note({ ...film, issued: parts([2001]) }), 'Ida Weber: Titel, *Kino*, 2001')
+  const video = { ...film, URL: 'https://video.example/1' }
+  const uploaded = (...date: number[]) => note({ ...video, issued: parts(date) })
+  const [head, tail] = ['Ida Weber: Titel, hochgeladen von Ida', 'auf Kino, video.example/1']
+  assert.equal(uploaded(2001), `${head} 2001 ${tail}`)
+  assert.equal(uploaded(2001, 3, 1), `${head} am 1.3.2001 ${tail}`)
 })
 
 test('a work without a title has words for it', () => {

@@ -1,7 +1,10 @@
 /** Bibliographies as reference managers write them. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { createCitationEngine } from '../../../src/citation/index.ts'
+import { plainText } from '../../../src/contract/reference.ts'
 import { build } from '../../../src/edition/build.ts'
+import { readWorks } from '../../../src/edition/read/read-works.ts'
 import { smallEdition } from '../../fixture-edition.ts'
 
 const text = (...notes: string[]) =>
@@ -108,4 +111,77 @@ test('a work whose data are not as expected is named with its line in .bib and .
     ['content/bibliography.bib:3', 'content/bibliography.ris:1'],
   )
   assert.match(found[0]!.message, /“eins\.title”: it is missing/)
+})
+
+const worksOf = (ending: 'bib' | 'ris', source: string) => {
+  const { data, problems } = readWorks(`content/bibliography.${ending}`, source)
+  return { works: data ?? [], names: problems.map(({ name, line }) => `${line} ${name}`) }
+}
+const printedFrom = (ending: 'bib' | 'ris', source: string) => {
+  const { works } = worksOf(ending, source)
+  return plainText(createCitationEngine(works).full(works[0]!.id))
+}
+
+const fieldsOfBibtex: [fields: string, printed: string][] = [
+  ['author = {Weber, Ida and others}', 'Ida Weber u. a.: T'],
+  ['author = {Weber, Ida AND Hag, Uwe and}', 'Ida Weber, Uwe Hag: T'],
+  ['author = {King, Jr., Max}', 'Max King Jr.: T'],
+  ['date = {2001-03-01/2001-03-02}', 'o. A.: T, 1.–2.3.2001'],
+  ['date = {1850~}', 'o. A.: T, ca. 1850'],
+  ['date = {-0043}', 'o. A.: T, 44 v. Chr.'],
+  ['year = {1850/51}', 'o. A.: T, 1850/51'],
+  ['year = {2001--2003}', 'o. A.: T, 2001–2003'],
+  ['year = 2001, month = {Oktober}', 'o. A.: T, 10.2001'],
+  ['year = 2001, month = mar # "~5"', 'o. A.: T, 5.3.2001'],
+  ['year = 2001, month = {sep/oct}', 'o. A.: T, 9.–10.2001'],
+  ['year = 2001, month = {Sommer}', 'o. A.: T, Sommer 2001'],
+  ['year = 2001, month = {Ostern}', 'o. A.: T, Ostern 2001'],
+  [
+    'year = 2001, url = {https://a.example}, urldate = {2020-01-02}',
+    'o. A.: T, 2001, a.example (2.1.2020)',
+  ],
+  ['year = 2001, series = {Reihe}, number = 4', 'o. A.: T, 2001 (Reihe, Bd. 4)'],
+  ['shorttitle = {x}, edition = {2}, address = {\\k{A}\\u{g}}', 'o. A.: T, 2. Aufl., Ąğ'],
+]
+for (const [fields, printed] of fieldsOfBibtex)
+  test(`of BibTeX with ${fields} nothing is lost`, () => {
+    assert.equal(printedFrom('bib', `@book{a, title = {T}, ${fields}}`), printed)
+  })
+
+test('an entry of BibTeX has what the one has that it refers to', () => {
+  const { works } = worksOf(
+    'bib',
+    '@incollection{a, crossref = {b}, title = {T}}\n@book{b, title = {Sammlung}, editor = {Hag, Uwe}, year = 2001}',
+  )
+  const [part] = works
+  assert.equal(part!['container-title'], 'Sammlung')
+  assert.deepEqual([part!.title, part!.editor], ['T', [{ family: 'Hag', given: 'Uwe' }]])
+  assert.deepEqual(part!.issued, { 'date-parts': [[2001]] })
+})
+
+const datesOfRis: [lines: string, printed: string][] = [
+  ['PY  - 1999-2001', '1999–2001'],
+  ['PY  - 2001/03/01/', '1.3.2001'],
+  ['DA  - 2011/03/01/1.–2.3.2011', '1.–2.3.2011'],
+  ['PY  - 2001\nDA  - ///Sommer', 'Sommer 2001'],
+  ['PY  - 44 v. Chr.\nDA  - ///44 v. Chr.', '44 v. Chr.'],
+]
+for (const [lines, printed] of datesOfRis)
+  test(`the date of RIS in ${JSON.stringify(lines)} is ${printed}`, () => {
+    assert.equal(
+      printedFrom('ris', `TY  - BOOK\nTI  - T\n${lines}\nER  - \n`),
+      `o. A.: T, ${printed}`,
+    )
+  })
+
+test('what is no entry, or no date, is named', () => {
+  assert.deepEqual(worksOf('bib', '\nNur Worte.').names, ['2 broken-entry'])
+  assert.deepEqual(worksOf('bib', '% Nur ein Kommentar.\n@comment{Worte}').names, [])
+  assert.deepEqual(worksOf('ris', '\nTI  - T\n').names, ['2 broken-entry'])
+  assert.deepEqual(worksOf('bib', '\n@book{a, title = {T}, date = {2001-13-40}}').names, [
+    '2 invalid-data',
+  ])
+  assert.deepEqual(worksOf('ris', 'TY  - BOOK\nTI  - T\nPY  - 2001/02/30/\nER  - \n').names, [
+    '1 invalid-data',
+  ])
 })
