@@ -50,8 +50,11 @@ export function missingOrnament(
 }
 
 function lookUp(url: string, figureAt: FigureAt): ReturnType<FigureAt> {
-  const path = url.startsWith('/') && !url.includes('..') && kinds.test(url) && decoded(url)
-  return path ? figureAt(path.slice(1).normalize('NFC')) : null
+  const leadsOut = url.split('/').includes('..')
+  if (!url.startsWith('/') || leadsOut || !kinds.test(url)) return null
+  // The name of a file may look like an escaped one: „50%25.png“.
+  const [asAddress, asName] = [decoded(url), url].map((path) => path.slice(1).normalize('NFC'))
+  return figureAt(asAddress!) ?? figureAt(asName!)
 }
 
 function decoded(url: string): string {

@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs'
-import { relative, resolve } from 'node:path'
+import { relative, resolve, sep } from 'node:path'
 import { editionFolder } from '../../workspace/index.ts'
 import { problem, type Problem } from '../../problems/content-problems.ts'
 import type { Sources } from '../model/model.ts'
@@ -15,7 +15,7 @@ export function readContentFiles(): { sources: Sources; problems: Problem[] } {
   })
   for (const entry of found) {
     const file = resolve(folder, entry.parentPath, entry.name)
-    const path = relative(folder, file).replaceAll('\\', '/')
+    const path = relative(folder, file).replaceAll(sep, '/')
     const start = { path, line: 1, column: 1 }
     try {
       sources[path] = readFileSync(file, 'utf8')

@@ -1,8 +1,9 @@
 import { globSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import { imageMetadata } from 'astro/assets/utils'
 import { editionFolder } from '../../workspace/index.ts'
+import { pictureFault } from './picture-faults.ts'
 import type { FigureAt } from '../link/missing-figures.ts'
 
 /** Reads the pictures of public/, to say of each path whether it can be shown. */
@@ -14,7 +15,7 @@ export async function readFigures(folder = join(editionFolder(), 'public')): Pro
   const faults = new Map<string, string | null>()
   for (const { parentPath, name } of files) {
     const path = join(parentPath, name)
-    const address = path.slice(folder.length + 1).replaceAll('\\', '/')
+    const address = path.slice(folder.length + 1).replaceAll(sep, '/')
     faults.set(address.normalize('NFC'), nameFault(address) ?? (await contentFault(path)))
   }
   return (path) => (faults.has(path) ? { fault: faults.get(path)! } : null)
@@ -34,8 +35,8 @@ async function contentFault(path: string): Promise<string | null> {
   if (bytes.length === 0) return 'is empty; put the picture there'
   const isSvg = /\.svg$/i.test(path)
   try {
-    const { width, height } = await imageMetadata(bytes, path)
-    if (width > 0 && height > 0) return null
+    const { width, height, format } = await imageMetadata(bytes, path)
+    if (width > 0 && height > 0) return pictureFault(bytes, format)
   } catch {
     if (!isSvg || !bytes.includes('<svg'))
       return 'is no picture, whatever its name says; export it again'

@@ -21,14 +21,14 @@ const shown = [
   'klein.png',
   'gross.png',
 ]
-const withheld = ['bilder/geheim.png', 'münze.png', 'GROSS.PNG']
+const withheld = ['bilder/geheim.png', 'münze.png', 'GROSS.PNG', 'strich\\ab.png']
 const others = ['robots.txt', '.well-known/security.txt', 'bilder/lies.mich']
 const filled = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, name]))
 
 test('of the pictures of public/ only those that a page names reach the site, and all other files', async () => {
   const source = await siteOf(filled([...shown, ...withheld, ...others]))
   const { site, folder, remove } = await siteOf(made, { address: 'https://example.org/unter/' })
-  assert.equal(await publicFiles(source.folder)(site), '7 pictures, 3 withheld that no page shows')
+  assert.equal(await publicFiles(source.folder)(site), '7 pictures, 4 withheld that no page shows')
   for (const name of [...shown, ...others]) assert.equal((await site.read(name)).toString(), name)
   const there = (await readdir(folder, { recursive: true })).map((name) =>
     name.replaceAll('\\', '/'),
