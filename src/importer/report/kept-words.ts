@@ -4,13 +4,14 @@ import {
   passagesOf,
   type Block,
   type ImportedText,
+  type Passage,
   type Remark,
 } from '../imported-text.ts'
 
 export function keptWords(text: ImportedText, remarks: readonly Remark[]): string[] {
   const blocks = [...text.blocks, ...text.notes.flatMap((note) => note.blocks)]
   return [
-    ...passagesOf(blocks).map((passage) => passage.text),
+    ...passagesOf(blocks).map(wordsOf),
     ...alternativesIn(blocks),
     ...headWords(text, remarks),
     ...remarks.flatMap(({ leftOut, topic, text: said }) => {
@@ -18,6 +19,18 @@ export function keptWords(text: ImportedText, remarks: readonly Remark[]): strin
       return topic === 'dropped' ? quotedIn(said) : []
     }),
   ]
+}
+
+/** The signs of a formula are no part of the words beside it. */
+function wordsOf({ text, marks }: Passage): string {
+  const formulas = marks.filter(({ kind }) => kind === 'formula')
+  return formulas
+    .toSorted((a, b) => b.from - a.from)
+    .reduce(
+      (words, { from, to }) =>
+        `${words.slice(0, from)} ${words.slice(from, to)} ${words.slice(to)}`,
+      text,
+    )
 }
 
 const alternativesIn = (blocks: readonly Block[]): string[] =>

@@ -83,8 +83,10 @@ function withoutDivided(missing: readonly Word[], left: Left): Word[] {
   const found = new Set<Word>()
   for (const [i, half] of missing.entries()) {
     if (found.has(half)) continue
-    const other = missing.slice(i + 1, i + 20).find(({ word }) => left.has(half.word + word))
-    if (other) found.add(half).add(other)
+    const other = missing
+      .slice(i + 1, i + 20)
+      .find((one) => !found.has(one) && left.has(half.word + one.word))
+    if (other && left.take(half.word + other.word)) found.add(half).add(other)
     else if (isTwoOf(half.word, left)) found.add(half)
   }
   return missing.filter((word) => !found.has(word))

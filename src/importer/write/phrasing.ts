@@ -25,7 +25,12 @@ export function phrasingOf(passage: Passage): PhrasingContent[] {
   let point = 0
   let mark = 0
   for (const stop of [...stops.add(text.length)].sort((a, b) => a - b)) {
-    if (stop > at) open.at(-1)!.children.push({ type: 'text', value: text.slice(at, stop) })
+    if (stop > at) {
+      const { children } = open.at(-1)!
+      const value = text.slice(at, stop)
+      const isJoined = children.at(-1)?.type === 'formula' && besideFormula.test(value[0]!)
+      children.push({ type: 'text', value: isJoined ? wordJoiner + value : value })
+    }
     at = stop
     while (open.at(-1)!.to <= stop) open.pop()
     for (; points[point] && points[point]!.index <= stop; point += 1)
@@ -33,12 +38,24 @@ export function phrasingOf(passage: Passage): PhrasingContent[] {
     for (; marks[mark] && marks[mark]!.from <= stop; mark += 1) {
       const { from, to } = marks[mark]!
       const node = markNode(marks[mark]!, text.slice(from, to))
-      open.at(-1)!.children.push(node)
+      const { children } = open.at(-1)!
+      if (node.type === 'formula') joinWith(children)
+      children.push(node)
       // What is in a formula is its value.
       open.push({ children: node.type === 'formula' ? [] : node.children, to })
     }
   }
   return whole
+}
+
+/** Between a formula and a letter, digit or dollar, where its own dollar would be a sign. */
+const wordJoiner = '\u2060'
+const besideFormula = /[\p{L}\p{N}$]/u
+
+function joinWith(children: PhrasingContent[]): void {
+  const last = children.at(-1)
+  if (last?.type === 'text' && besideFormula.test(last.value.at(-1)!)) last.value += wordJoiner
+  if (last?.type === 'formula') children.push({ type: 'text', value: wordJoiner })
 }
 
 function pointNode(point: Passage['points'][number]): PhrasingContent {

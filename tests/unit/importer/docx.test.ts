@@ -679,7 +679,7 @@ test('what is wrapped is read once: controls, alternatives, text boxes, symbols,
     'Mit Tabu\u2011lator findetαβ字 (lesen)',
     'Im Kasten.',
     'Ein Vers, / noch einer',
-    'x{superscript 2}',
+    '{formula x^2}',
   ])
 })
 

@@ -229,24 +229,6 @@ test('pictures have names, descriptions and captions, also in a frame of their o
   assert.equal(remarksOn(remarks, /Alternativtext/).length, 1)
 })
 
-test('formulas are plain text with raised characters, and asked about', async () => {
-  const { text, remarks } = await read({
-    text: p('Es gilt <draw:frame><draw:object xlink:href="./Object 1/"/></draw:frame>.'),
-    parts: {
-      'Object 1/content.xml':
-        '<math xmlns="http://www.w3.org/1998/Math/MathML"><semantics><mrow><msup><mi>x</mi><mn>2</mn></msup><mo>=</mo><mfrac><mi>a</mi><mrow><mi>b</mi><mi>c</mi></mrow></mfrac></mrow><annotation>x^2</annotation></semantics></math>',
-    },
-  })
-  assert.deepEqual(blocksShown(text), ['Es gilt x{superscript 2}=a/(bc).'])
-  assert.equal(
-    remarksOn(
-      remarks.filter(({ question }) => question),
-      /Formel/,
-    ).length,
-    1,
-  )
-})
-
 test('languages, pages, changes, comments and heads', async () => {
   const automatic = style('T1', '', { family: 'text', words: 'fo:language="fr" fo:country="FR"' })
   const made: MadeOdt = {

@@ -1,6 +1,7 @@
 /** The words of a part of a DOCX file as they stand in its XML. */
 import type { SourceLine } from '../../report/lost-words.ts'
 import { sourceLines } from '../source-lines.ts'
+import { wordsOfMath } from './formulas.ts'
 import { childOf, descendants, elementsIn, type XmlElement } from '../xml.ts'
 
 /** `part`: as in places, null for the main one; the tree is as in the file, with tracked changes. */
@@ -16,8 +17,12 @@ export function wordSourceLines(root: XmlElement, part: string | null): SourceLi
     },
     isInside: ({ name }) => name === 'w:txbxContent',
     holdsWords: ({ name }) => /^(?:w|m|a):t$/.test(name),
-    wordsFor: (element) =>
-      (isRemoved(element) || twins.has(element) ? '' : signs[element.name]) ?? null,
+    wordsFor: (element) => {
+      if (isRemoved(element) || twins.has(element)) return ''
+      return element.name === 'm:oMath'
+        ? ` ${wordsOfMath(element)} `
+        : (signs[element.name] ?? null)
+    },
   })
 }
 

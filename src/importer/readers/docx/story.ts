@@ -5,6 +5,7 @@ import { readCitationCode } from '../citations/read-code.ts'
 import { readMendeleyTag } from '../citations/csl-citation.ts'
 import type { Read } from '../citations/citation.ts'
 import type { FlowItem, FlowParagraph } from '../office/flow.ts'
+import { addFormula } from '../office/formula.ts'
 import { webAddress } from '../web-address.ts'
 import type { Look } from '../office/formatted-words.ts'
 import { RunBuilder, type Place } from '../office/run-builder.ts'
@@ -12,7 +13,7 @@ import { counted, countedIn } from '../office/tally.ts'
 import { childOf, descendants, elementsIn, textIn, type XmlElement } from '../xml.ts'
 import type { WordDocument } from './document.ts'
 import { fieldKind, type FieldKind } from './fields.ts'
-import { formulaText } from './formulas.ts'
+import { mathOf, wordsOfMath } from './formulas.ts'
 import { noteKind } from './notes.ts'
 import { formOf, type ParagraphForm } from './paragraph-form.ts'
 import { picturesIn } from './pictures.ts'
@@ -51,6 +52,8 @@ export class Story {
   readonly #ignored: XmlElement[] = []
   readonly #bookmarks = new Map<string, { name: string; builder: RunBuilder; place: Place }>()
   #builder = new RunBuilder()
+  /** The paragraph has nothing but a formula. */
+  #isFormula = false
   #form: ParagraphForm | null = null
   #links: string[] = []
   #after: FlowItem[] = []
@@ -110,6 +113,7 @@ export class Story {
   #paragraph(element: XmlElement, items: FlowItem[]): void {
     const own = childOf(element, 'w:pPr')
     this.#begin(element, own ?? null)
+    this.#isFormula = isFormulaAlone(element)
     this.#inline(element)
     // A large first letter stands in a paragraph of its own.
     if (own && /^(?:drop|margin)$/.test(childOf(own, 'w:framePr')?.attributes['w:dropCap'] ?? '')) {
@@ -495,15 +499,21 @@ export class Story {
 
   #formula(element: XmlElement): void {
     if (!this.#isShown) return
-    const pieces = formulaText(element)
-    for (const { text, kinds } of pieces) this.#builder.add(text, kinds, this.#at)
-    const words = pieces.map(({ text }) => text).join('')
-    if (words.trim() !== '')
-      this.#document.ask(
-        'characters',
-        this.#at,
-        `Eine Formel steht als einfacher Text da: ${quoted(words)}. Bitte prüfen.`,
-      )
+    addFormula(
+      {
+        math: mathOf(element),
+        tex: null,
+        display: element.name === 'm:oMathPara' || this.#isFormula,
+        words: wordsOfMath(element),
+      },
+      this.#builder,
+      this.#at,
+      this.#document.remarks,
+    )
+    for (const inner of descendants(element)) {
+      const kind = noteKind(inner.name)
+      if (kind) this.#note(kind, inner, [])
+    }
   }
 
   #drawing(element: XmlElement): void {
@@ -538,6 +548,14 @@ export class Story {
         'Ein Diagramm oder ein eingebettetes Objekt ist nicht gelesen; bitte als Bild einfügen.',
       )
   }
+}
+
+function isFormulaAlone(paragraph: XmlElement): boolean {
+  const inside = elementsIn(paragraph).filter(({ name }) => name !== 'w:pPr')
+  const words = inside.filter(
+    (element) => element.name !== 'm:oMath' && textIn(element).trim() !== '',
+  )
+  return inside.filter(({ name }) => name === 'm:oMath').length === 1 && words.length === 0
 }
 
 const isCustom = ({ attributes }: XmlElement): boolean =>

@@ -12,6 +12,7 @@ import type { Styles } from '../tree/styles.ts'
 import { readingOfTree } from '../tree/text-of-tree.ts'
 import { dropLinksBack, takeApparatus } from './apparatus.ts'
 import { takeComments } from './comments.ts'
+import { markFormulas } from './formulas.ts'
 import { leaveOut, mainOf } from './leave-out.ts'
 import { findNotes } from './notes/find-notes.ts'
 import { takeHead, type Meta } from './page-head.ts'
@@ -43,6 +44,7 @@ export interface Page {
 export function readPage(page: Page): Reading {
   const { file, format, slug, tree, styles, meta, at, remarks } = page
   const main = page.isBook ? null : mainOf(tree)
+  markFormulas(tree, at, remarks)
   markWordLists(tree)
   markPages(tree)
   remarks.push(...takeComments(tree, at), ...takeApparatus(tree, at))

@@ -45,6 +45,8 @@ export function readPandocInlines(source: readonly SourceLine[]): Inlines {
 
 const skipped =
   /\\[^\n]|(`+)(?!`)[\s\S]*?[^`]\1(?!`)|<(?:https?:|mailto:)[^>\s]*>|<\/?[a-z][^<>]*>|<!--[\s\S]*?-->|\]\((?:<[^>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+(?:"[^"]*"|'[^']*'))?\)(?:\{[^{}\n]*\})?|https?:\/\/[^\s<>)\]]+/y
+const formula =
+  /\$\$(?:\\.|[^$\\])+\$\$|\$(?=[\p{L}\p{N}\p{Sm}\\([{|-])(?:\\.|[^$\\\n])*?(?<![\s\\])\$(?![\p{L}\p{N}$])/suy
 const raised = /\^((?:\\.|[^\s^[\]\\*_`])+)\^/y
 const lowered = /~((?:\\.|[^\s~\\`])+)~/y
 const marked = /==(?=\S)([^=\n]+?)(?<=\S)==/y
@@ -70,7 +72,8 @@ function replaceIn(text: string, first: number, found: Inlines): string {
   const originHere = () => first + (text.slice(0, at).match(/\n/g)?.length ?? 0)
   while (at < text.length) {
     const sign = text[at]!
-    const skip = /[\\`<\]h]/.test(sign) ? match(skipped) : null
+    const isFormula = sign === '$' && !/[\p{L}\p{N}$]/u.test(text[at - 1] ?? ' ')
+    const skip = isFormula ? match(formula) : /[\\`<\]h]/.test(sign) ? match(skipped) : null
     if (skip) {
       if (skip[0].startsWith(']')) open.pop()
       out += skip[0].replace(/(\))\{[^{}\n]*\}$/, '$1')

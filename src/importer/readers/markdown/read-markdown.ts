@@ -5,13 +5,14 @@ import { toHast, type State } from 'mdast-util-to-hast'
 import { visit } from 'unist-util-visit'
 import { parseMarkdown } from '../../../markdown/parse.ts'
 import { tags } from '../../../markdown/styled.ts'
-import type { Styled } from '../../../markdown/nodes.ts'
+import type { Formula, Styled } from '../../../markdown/nodes.ts'
 import { starName } from '../../../contract/ids.ts'
 import { start, type ImportPosition } from '../../import-position.ts'
 import type { Remark, Work } from '../../imported-text.ts'
 import { problemAt } from '../../problems.ts'
 import { question, quoted, remark } from '../../report/remark.ts'
 import { decodeHtml } from '../html/decode.ts'
+import { settleFormulas } from '../html/formulas.ts'
 import { takeHead } from '../html/page-head.ts'
 import { HtmlError, parseHtml } from '../html/parse.ts'
 import { languageTag } from '../language-tag.ts'
@@ -81,6 +82,7 @@ export const readMarkdown: Reader = (source, { slug }) => {
     }
     return start
   }
+  settleFormulas(tree, at, remarks)
   replaceOwnLinks(tree, at, remarks)
   const used = replaceCitations(tree, inlines.citations, works, at, remarks)
   const notes = notesIn(tree)
@@ -150,6 +152,13 @@ function html(children: readonly RootContent[]): string {
         footnoteReference: (_: State, node: { identifier: string }): Element =>
           element('note-call', { note: encodeURIComponent(node.identifier) }),
         footnoteDefinition: () => undefined,
+        formula: (state: State, node: Formula): Element => {
+          const { value, display } = node
+          const made = element('formula', { display: String(display) })
+          made.children = [{ type: 'text', value }]
+          state.patch(node as never, made)
+          return made
+        },
         styled: (state: State, node: Styled): Element => ({
           ...element(tags[node.style], {}),
           children: state.all(node as never) as ElementContent[],
@@ -299,7 +308,7 @@ function remarksOn(
   }
   for (const node of elementsOf(tree.root))
     for (const child of node.children) {
-      if (child.type !== 'text') continue
+      if (child.type !== 'text' || node.tagName === 'formula') continue
       for (const [call] of child.value.matchAll(/\[\^[^\]\s]+\]/g))
         remarks.push(
           question(

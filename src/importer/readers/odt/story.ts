@@ -5,14 +5,25 @@ import { quoted, remark } from '../../report/remark.ts'
 import { libreOfficeCitation } from '../citations/libreoffice.ts'
 import { readCitationCode } from '../citations/read-code.ts'
 import type { FlowItem, FlowParagraph, ListPlace, Role } from '../office/flow.ts'
+import { addFormula } from '../office/formula.ts'
+import { mathOfXml, texBeside } from '../formulas/mathml.ts'
 import { webAddress } from '../web-address.ts'
 import { RunBuilder, type Place } from '../office/run-builder.ts'
 import { hasOwnIndent, headingLevel, roleOf } from '../office/style-roles.ts'
 import { counted, countedIn } from '../office/tally.ts'
 import type { TextProperties } from '../office/text-properties.ts'
-import { childOf, elementsIn, plainTextIn, textIn, type XmlElement } from '../xml.ts'
+import {
+  childOf,
+  descendants,
+  elementsIn,
+  plainTextIn,
+  textIn,
+  type XmlElement,
+  type XmlNode,
+} from '../xml.ts'
 import { noteClass, type OdtDocument } from './document.ts'
-import { formulaIn, pictureIn } from './frames.ts'
+import { formulaIn } from './formulas.ts'
+import { pictureIn } from './frames.ts'
 import { readTable } from './table.ts'
 
 /** The list around a paragraph. */
@@ -35,6 +46,8 @@ export class Story {
   readonly #document: OdtDocument
   #builder = new RunBuilder()
   #role: Role = 'plain'
+  /** The paragraph has nothing but a formula. */
+  #isFormula = false
   #around: TextProperties = {}
   #links: string[] = []
   #before: FlowItem[] = []
@@ -184,6 +197,7 @@ export class Story {
     if (isMore) this.#role = 'continuation'
     const isPlain = this.#role === 'plain' && !list && !hasOwnIndent(names)
     this.#around = styles.named(style)
+    this.#isFormula = isFormulaAlone(element)
     const own = styles.around(style)
     if (!this.#isNote || /\S/.test(textIn(element)) || element.children.length > 0)
       this.#inline(element, own)
@@ -455,15 +469,7 @@ export class Story {
     const { package: files, pictures, remarks } = this.#document
     if (element.name === 'draw:frame') {
       const formula = formulaIn(element, files)
-      if (formula) {
-        for (const { text, kinds } of formula) this.#builder.add(text, kinds, this.#at)
-        const words = formula.map(({ text }) => text).join('')
-        return this.#document.ask(
-          'characters',
-          this.#at,
-          `Eine Formel steht als einfacher Text da: ${quoted(words)}. Bitte prüfen.`,
-        )
-      }
+      if (formula) return this.#formula(formula)
       const picture = pictureIn(element, files)
       if (picture)
         return this.#insert({ kind: 'block', block: pictures.figure(picture, this.#at, remarks) })
@@ -481,6 +487,17 @@ export class Story {
         this.#at,
         'Ein Diagramm oder ein eingebettetes Objekt ist nicht gelesen; bitte als Bild einfügen.',
       )
+  }
+
+  /** LibreOffice calls each formula one on a line of its own. */
+  #formula(element: XmlElement): void {
+    const math = mathOfXml(element)
+    addFormula(
+      { math, tex: texBeside(math), display: this.#isFormula, words: textIn(element) },
+      this.#builder,
+      this.#at,
+      this.#document.remarks,
+    )
   }
 
   /** What stands before the words of a paragraph goes before it. */
@@ -505,3 +522,15 @@ export class Story {
     )
   }
 }
+
+/** Whether a paragraph has a single frame and no words. */
+function isFormulaAlone(paragraph: XmlElement): boolean {
+  const inside = [...descendants(paragraph)]
+  return (
+    inside.filter(({ name }) => name === 'draw:frame').length === 1 &&
+    inside.every(({ name, children }) => name.startsWith('draw:') || children.every(isNoText)) &&
+    paragraph.children.every(isNoText)
+  )
+}
+
+const isNoText = (child: XmlNode): boolean => child.kind === 'element' || child.value.trim() === ''

@@ -1,14 +1,16 @@
-/** Formulas as plain text with raised and lowered characters. */
-import type { MarkKind } from '../../imported-text.ts'
+import type { ImportPosition } from '../../import-position.ts'
+import type { Remark } from '../../imported-text.ts'
+import { readFormula, type FoundFormula } from '../formulas/read-formula.ts'
+import type { RunBuilder } from './run-builder.ts'
 
-export interface Piece {
-  text: string
-  kinds: MarkKind[]
-}
-
-/** In brackets if there is more than one character. */
-export function inBrackets(inner: readonly Piece[]): Piece[] {
-  const bracket = (text: string): Piece => ({ text, kinds: [] })
-  const isLong = inner.map(({ text }) => text).join('').length > 1
-  return isLong ? [bracket('('), ...inner, bracket(')')] : [...inner]
+/** Adds a formula to a paragraph and says what has become of it. */
+export function addFormula(
+  found: FoundFormula,
+  builder: RunBuilder,
+  at: ImportPosition,
+  remarks: Remark[],
+): void {
+  const { pieces, remark } = readFormula(found, at)
+  for (const { text, kinds } of pieces) builder.apart(text, kinds, at)
+  if (remark) remarks.push(remark)
 }

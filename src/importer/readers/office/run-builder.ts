@@ -19,6 +19,13 @@ export class RunBuilder {
     this.#line.add(text, at)
   }
 
+  /** Adds a piece whose marks are its own, even if they are those of the piece before it. */
+  apart(text: string, kinds: readonly MarkKind[], at: ImportPosition): void {
+    this.#format([], '')
+    this.add(text, kinds, at)
+    this.#format([], '')
+  }
+
   call(label: string): void {
     this.#line.call(label)
   }

@@ -1,6 +1,8 @@
 import type { ImportPosition } from '../../import-position.ts'
 import { passagesOf, type Block, type MarkKind, type Remark } from '../../imported-text.ts'
 import { question, quoted, remark } from '../../report/remark.ts'
+import { isMath, mathOfXml, texBeside } from '../formulas/mathml.ts'
+import { readFormula } from '../formulas/read-formula.ts'
 import { languageTag } from '../language-tag.ts'
 import { BlockBuilder } from '../tree/block-builder.ts'
 import { joinPassages } from '../tree/join-passages.ts'
@@ -298,13 +300,28 @@ export function readBody(roots: readonly XmlElement[], context: BodyContext): Bo
         builder.end()
     },
     formula: (element) => {
-      const { notation, rend } = element.attributes
-      if (notation?.toLowerCase() === 'tex')
-        return builder.mark({ kind: 'formula', display: rend === 'display' }, () =>
-          children(element),
+      const { notation = '', rend, rendition = '' } = element.attributes
+      const inner = [...descendants(element)].find(isMath)
+      const isTex = /^(?:la)?tex$/i.test(notation) || /^\s*(?:\\[([]|\$)/.test(textIn(element))
+      if (!inner && !isTex) {
+        once(
+          'characters',
+          element,
+          'Formeln (formula) stehen als bloße Wörter; bitte prüfen.',
+          true,
         )
-      once('characters', element, 'Formeln (formula) stehen als bloße Wörter; bitte prüfen.', true)
-      children(element)
+        return children(element)
+      }
+      const math = inner ? mathOfXml(inner) : null
+      const words = wordsIn(element)
+      const tex = math ? texBeside(math) : textIn(element)
+      const display =
+        /display|block/.test(`${rend} ${rendition}`) || inner?.attributes['display'] === 'block'
+      const read = readFormula({ math, tex, display, words }, at(element))
+      // The edition's own formulas come back as they were.
+      if (read.remark.question || !isTex) remarks.push(read.remark)
+      for (const { text, kinds } of read.pieces)
+        within(kinds, () => builder.text(text, at(element)))
     },
     listBibl: paragraphs,
     listPerson: paragraphs,

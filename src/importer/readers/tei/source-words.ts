@@ -2,7 +2,7 @@
 import type { ImportPosition } from '../../import-position.ts'
 import type { SourceLine } from '../../report/lost-words.ts'
 import { sourceLines } from '../source-lines.ts'
-import type { XmlElement } from '../xml.ts'
+import { textIn, type XmlElement } from '../xml.ts'
 import { divides } from './line-breaks.ts'
 
 /** Of elements that say the same in two ways, as `choice`, all ways; the report names those that are left out. */
@@ -16,6 +16,7 @@ export function teiSourceLines(
     isInside: ({ name }) => name === 'note',
     holdsWords: () => true,
     wordsFor: (element) => {
+      if (element.name === 'formula') return ` ${textIn(element)} `
       if (!/^(?:lb|cb|gb|pb)$/.test(element.name)) return null
       return divides(element) ? '-\n' : '\n'
     },

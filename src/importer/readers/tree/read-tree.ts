@@ -8,6 +8,7 @@
  *     stanza, line        verse
  *     quote               a block quote
  *     heading[level]      a heading deeper than h6 too
+ *     formula[display]    TeX
  */
 import type { Element, Nodes } from 'hast'
 import type { ImportPosition } from '../../import-position.ts'
@@ -317,6 +318,10 @@ const handlers: Readonly<Record<string, Handler>> = {
   'page-begin': (reader, element) => reader.blocks.page(attribute(element, 'label') || null),
   'work-ref': (reader, element) =>
     reader.blocks.mark({ kind: 'work', key: attribute(element, 'work') }, () =>
+      reader.inside(element),
+    ),
+  formula: (reader, element) =>
+    reader.blocks.mark({ kind: 'formula', display: attribute(element, 'display') === 'true' }, () =>
       reader.inside(element),
     ),
   stanza: (reader, element) => reader.stanza(element),

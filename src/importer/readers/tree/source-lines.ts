@@ -2,6 +2,7 @@
 import type { Nodes } from 'hast'
 import type { ImportPosition } from '../../import-position.ts'
 import type { SourceLine } from '../../report/lost-words.ts'
+import { isMath } from '../formulas/mathml.ts'
 import { blockTags, isElement, silent, wordsIn } from './elements.ts'
 
 /** A line for the words between two borders of blocks. `at` is asked for block after block, in order. */
@@ -21,6 +22,10 @@ export function sourceLinesOf(root: Nodes, at: (node: Nodes) => ImportPosition):
     } else if (node.type === 'text') text += node.value
     else if ('children' in node && !(isElement(node) && silent.has(node.tagName))) {
       if (looksLikeCall(node)) {
+        text += ` ${wordsIn(node)} `
+        continue
+      }
+      if (isElement(node) && isMath({ name: node.tagName })) {
         text += ` ${wordsIn(node)} `
         continue
       }
