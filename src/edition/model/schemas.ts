@@ -148,10 +148,8 @@ export const editionSchema = z.strictObject({
   inks: z.strictObject({ notes: ink.optional(), glosses: ink.optional() }).optional(),
   /** Below the title of the edition: a picture in public/, or the two conductors of this project's own edition. */
   ornament: z
-    .union(
-      [z.literal('conductors'), z.string().regex(/^\/./)],
-      'must be the path of a picture in public/, as /name.svg',
-    )
+    .string()
+    .regex(/^(?:\/.+|conductors)$/, 'must be the path of a picture in public/, as /name.svg')
     .optional(),
   /** Groups of the glossary in their order: `orte: Orte und Länder`. If none are said, terms name them. */
   groups: z.record(slug, text).optional(),

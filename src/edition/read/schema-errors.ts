@@ -23,10 +23,24 @@ export function sayIssue(issue: Issue, document: Document): Finding[] {
   if (inside.length === 0 && document.contents === null)
     return [{ inside, what: 'there is nothing in it' }]
   if (!document.hasIn(inside)) return [{ inside, what: 'it is missing' }]
+  if (issue.code === 'invalid_key')
+    return [{ inside, what: `its name ${issue.issues[0]?.message}`, atName: true }]
+  if (issue.code === 'invalid_union' && !issue.errors.every(isOtherKind))
+    return nearest(issue.errors).flatMap((inner) =>
+      sayIssue({ ...inner, path: [...inside, ...inner.path] } as Issue, document),
+    )
   const isNoText = issue.code === 'invalid_type' && issue.expected === 'string'
   const quoted = isNoText && isScalar(document.getIn(inside, true)) ? ' in quotation marks' : ''
   return [{ inside, what: `${what(issue)}${quoted}` }]
 }
+
+/** What is said of a union is said by the choice whose kind the value has. */
+const nearest = (choices: readonly Issue[][]): Issue[] =>
+  choices.find((issues) => !isOtherKind(issues)) ?? []
+
+/** The value is of another kind than this choice wants, as text where fields are wanted. */
+const isOtherKind = (issues: readonly Issue[]): boolean =>
+  issues.some(({ code, path }) => code === 'invalid_type' && path.length === 0)
 
 /** The same of an issue in data that no YAML or JSON holds. */
 export const wordsOfIssue = (issue: Issue): string =>
@@ -36,6 +50,8 @@ const kinds: Record<string, string> = {
   string: 'text',
   array: 'a list',
   object: 'fields',
+  record: 'fields',
+  number: 'a number',
   int: 'a whole number',
   boolean: 'true or false',
 }
@@ -43,15 +59,23 @@ const kinds: Record<string, string> = {
 function what(issue: Issue): string {
   switch (issue.code) {
     case 'too_small':
-      return 'it is empty'
+      return issue.origin === 'number' ? `it must be at least ${issue.minimum}` : 'it is empty'
+    case 'too_big':
+      return `it must be at most ${issue.maximum}`
     case 'invalid_type':
       return `it must be ${kinds[issue.expected] ?? `a ${issue.expected}`}`
+    case 'invalid_union':
+      if (issue.message !== 'Invalid input') return `it ${issue.message}`
+      return `it must be ${oneOf(issue.errors.flatMap((inner) => inner.flatMap(kindWanted)))}`
     case 'invalid_value':
-      return `it must be ${issue.values
-        .map(String)
-        .join(', ')
-        .replace(/, (?=[^,]*$)/, ' or ')}`
+      return `it must be ${oneOf(issue.values.map(String))}`
     default:
       return `it ${issue.message}`
   }
 }
+
+const kindWanted = (issue: Issue): string[] =>
+  issue.code === 'invalid_type' ? [kinds[issue.expected] ?? `a ${issue.expected}`] : []
+
+const oneOf = (words: readonly string[]): string =>
+  [...new Set(words)].join(', ').replace(/, (?=[^,]*$)/, ' or ')

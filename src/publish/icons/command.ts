@@ -13,7 +13,8 @@ import { drawIcons, letterMark, markFile } from './draw-icons.ts'
 await runCommand(async () => {
   enterEdition()
   const { edition, problems } = await openEdition('local')
-  if (!edition) throw new Refused(formatProblems(problems.filter(isError)))
+  if (!edition)
+    throw new Refused(formatProblems(problems.filter(({ severity }) => severity === 'error')))
   await mkdir('public', { recursive: true })
   const write = async (name: string, content: string | Uint8Array) => {
     await writeFile(join('public', name), content)
@@ -24,5 +25,3 @@ await runCommand(async () => {
   const mark = await readFile(file, 'utf8')
   for (const [name, icon] of await drawIcons(mark, edition.meta)) await write(name, icon)
 })
-
-const isError = ({ severity }: { severity: string }) => severity === 'error'
