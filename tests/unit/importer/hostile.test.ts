@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { importFile } from '../../../src/importer/import-file.ts'
 import { ImportError } from '../../../src/importer/problems.ts'
+import { checkNotes } from '../../../src/importer/readers/scan/check-notes.ts'
 import { makeText, writers } from '../../import/made-texts.ts'
 
 async function refusal(file: string, content: Uint8Array | string): Promise<string> {
@@ -66,4 +67,25 @@ test('parts of an archive that unpack to more than any text are named', async ()
 test('brackets one after the other are read, however many', async () => {
   const many = markdown('[a] (b) {c} '.repeat(2000) + '\n\n' + '( '.repeat(200))
   assert.equal(await refusal('a.md', many), 'imported')
+})
+
+test('a note whose number has as many digits as you like is a gap', () => {
+  const scan = {
+    file: 'a.txt',
+    text: '',
+    positionOf: (offset: number) => ({ line: offset, column: 1 }),
+  }
+  const note = (number: number, offset: number) => ({
+    ...{ label: String(number), opened: false, number, offset, parts: [] },
+  })
+  for (const number of [5_000_000_000, 1e44, Infinity]) {
+    const notes = [note(1, 1), note(number, 2)]
+    const { problems } = checkNotes(scan, { pieces: [], notes, remarks: [] })
+    const gaps = problems.filter(({ name }) => name === 'note-gap')
+    assert.deepEqual(
+      gaps.map(({ line }) => line),
+      [2],
+      String(number),
+    )
+  }
 })

@@ -13,16 +13,22 @@ export function checkNotes(
       calls.map((call) => ({ ...call, index: call.index + offset })),
     ),
   )
-  const missing = new Set<number>()
+  const gaps: Gap[] = []
   const problems = [
-    ...orderProblems(scan, notes, missing),
-    ...partnerProblems(scan, notes, found, missing),
+    ...orderProblems(scan, notes, gaps),
+    ...partnerProblems(scan, notes, found, gaps),
   ]
   return { problems, remarks: callRemarks(found) }
 }
 
-/** Adds the numbers skipped by gaps to `missing`. */
-function orderProblems(scan: Scan, notes: readonly RawNote[], missing: Set<number>): Problem[] {
+/** Between the notes of these numbers others are missing: as many as a misread number has digits for. */
+interface Gap {
+  after: number
+  before: number
+}
+
+/** Adds the gaps between numbers to `gaps`. */
+function orderProblems(scan: Scan, notes: readonly RawNote[], gaps: Gap[]): Problem[] {
   const problems: Problem[] = []
   const seen = new Map<number, RawNote>()
   let last = 0
@@ -37,7 +43,7 @@ function orderProblems(scan: Scan, notes: readonly RawNote[], missing: Set<numbe
     }
     if (number !== last + 1) {
       problems.push(problemIn(scan, offset, 'note-gap', last, number))
-      for (let n = last + 1; n < number; n += 1) missing.add(n)
+      gaps.push({ after: last, before: number })
     }
     seen.set(number, note)
     last = number
@@ -49,13 +55,15 @@ function partnerProblems(
   scan: Scan,
   notes: readonly RawNote[],
   calls: readonly Call[],
-  missing: ReadonlySet<number>,
+  gaps: readonly Gap[],
 ): Problem[] {
   const written = new Set(notes.map(({ number }) => number))
   const called = new Set(calls.map(({ number }) => number))
+  const isMissing = (number: number) =>
+    gaps.some(({ after, before }) => number > after && number < before)
   return [
     ...calls
-      .filter(({ number }) => !written.has(number) && !missing.has(number))
+      .filter(({ number }) => !written.has(number) && !isMissing(number))
       .map(({ number, index }) => problemIn(scan, index, 'call-without-note', String(number))),
     ...[...new Map(notes.toReversed().map((note) => [note.number, note])).values()]
       .toReversed()
