@@ -29,7 +29,8 @@ nav > ol { padding-left: 0; }
 dfn { font-style: normal; font-weight: 600; }
 table { border-collapse: collapse; font-size: 0.9em; }
 td, th { overflow-wrap: anywhere; padding: 0.2em 0.6em 0.2em 0; text-align: left; vertical-align: top; }
-math { font-style: normal; }
+math { font-style: normal; text-indent: 0; }
+.formula-inline { display: inline-flex; max-width: 100%; overflow-x: auto; overflow-y: hidden; }
 .formula { display: block; margin: 1em 0; overflow-x: auto; text-indent: 0; }
 p.verse { text-align: left; hyphens: none; -epub-hyphens: none; margin: 1em 0 1em 1.4em; text-indent: 0; }
 .verse .line { display: block; padding-left: 1.5em; text-indent: -1.5em; }
@@ -40,9 +41,11 @@ p.verse { text-align: left; hyphens: none; -epub-hyphens: none; margin: 1em 0 1e
 .verse .indent-3 { margin-left: 3em; }
 .verse .indent-4, .verse .indent-5, .verse .indent-6 { margin-left: 4em; }
 .verse-number { float: right; padding-left: 1em; font-size: 0.7em; text-indent: 0; }
-p.drama { padding-left: 1.5em; text-indent: -1.5em; }
+.block > p.drama { padding-left: 1.5em; text-indent: 0; }
+.block > p.speech { text-indent: -1.5em; }
 .epigraph { margin: 1em 0 1em 30%; font-size: 0.92em; }
 .epigraph p, .epigraph blockquote, .dedication p, .signature p { margin: 0; text-align: left; text-indent: 0; }
+.epigraph blockquote + p { margin-top: 0.3em; text-align: right; }
 .dedication { margin: 1em 0; }
 .dedication p { text-align: center; }
 .signature p { text-align: right; }

@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast'
-import type { Nodes, Parents } from 'mdast'
+import type { Nodes, Paragraph, Parents } from 'mdast'
 import { defaultHandlers, type State } from 'mdast-util-to-hast'
 import { mayBeLink } from '../../contract/link-address.ts'
 import { pageId, paragraphId, termId, glossId } from '../../contract/ids.ts'
@@ -120,7 +120,7 @@ export function createHandlers({ urls, terms, site }: Context): Handlers {
         return block(citable(verse, node), node, parent)
       }
       const paragraph = defaultHandlers.paragraph(state, node)
-      if (node.data?.kind) paragraph.properties['class'] = node.data.kind
+      if (node.data?.kind) paragraph.properties['class'] = kindOf(node)
       return block(
         figure(paragraph) ?? displayed(paragraph) ?? citable(paragraph, node),
         node,
@@ -151,7 +151,7 @@ export function createHandlers({ urls, terms, site }: Context): Handlers {
         'span',
         { class: lineClass(node) },
         node.number !== null && node.number % 5 === 0
-          ? [...inline(state, node), verseNumber(node.number)]
+          ? [verseNumber(node.number), ...inline(state, node)]
           : inline(state, node),
       ),
     workRef: (state, node) =>
@@ -159,6 +159,9 @@ export function createHandlers({ urls, terms, site }: Context): Handlers {
     yaml: ignore,
   }
 }
+
+const kindOf = ({ data, children: [first] }: Paragraph) =>
+  first?.type === 'speaker' ? `${data?.kind} speech` : data?.kind
 
 /** Of its text, and of each block half a line more: from them styles estimate how high it will be (placed.css). */
 const lettersOf = (section: Parents): number =>

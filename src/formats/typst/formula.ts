@@ -49,9 +49,17 @@ const elementsIn = ({ children }: Element) =>
 /** Children side by side; what begins or ends with a fence that grows is put between such. */
 function inRow(node: Element): string {
   const children = elementsIn(node)
-  const words = children.map(write).filter(Boolean).join(' ')
+  const words = children
+    .map(write)
+    .filter(Boolean)
+    .reduce((before, next) => before + (isText(before, next) ? '' : ' ') + next, '')
+    .trimStart()
   return growsAsFence(children[0]) ? `lr(${words})` : words
 }
+
+/** Beside text, a space would be seen. */
+const isText = (before: string, next: string) =>
+  /(?:"|#text\(font: body-font, "(?:\\.|[^"\\])*"\))$/.test(before) || /^(?:"|#text\()/.test(next)
 
 const grows = ({ properties }: Element) => properties['stretchy'] === 'true'
 /** Brackets grow if nothing else is said. */

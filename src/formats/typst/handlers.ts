@@ -1,8 +1,8 @@
-import type { Nodes, Parents, PhrasingContent, RootContent } from 'mdast'
+import type { Nodes, Paragraph, Parents, PhrasingContent, RootContent, TableCell } from 'mdast'
 import { glossId, noteId, paragraphId, termId } from '../../contract/ids.ts'
 import { mayBeLink } from '../../contract/link-address.ts'
 import type { Piece } from '../../contract/reference.ts'
-import type { NodeKind, Note } from '../../edition/model/model.ts'
+import type { NodeKind, Note, VerseLine } from '../../edition/model/model.ts'
 import { wordingOf } from '../../markdown/wording.ts'
 import { addressParts, isAddress } from '../german/addresses.ts'
 import { setSpaces } from '../german/spaces.ts'
@@ -72,12 +72,21 @@ export function createWriter(context: Context): Writer {
 
   /** Terms whose glosses stand beside the paragraph that is being written. */
   let waiting: string[] = []
-  /** What a paragraph holds, and at its end the glosses beside it, so that they are read there. */
-  const running = (node: Parents) => {
-    const content = inside(node)
-    const glosses = waiting.map((term) => literal(prefix + term)).join(', ')
+  /** The glosses beside the paragraph just written, at its end, so that they are read there. */
+  const glosses = () => {
+    const names = waiting.map((term) => literal(prefix + term)).join(', ')
     waiting = []
-    return glosses ? `${content}#glosses-beside(${glosses})` : content
+    return names ? `#glosses-beside(${names})` : ''
+  }
+  const running = (node: Parents) => inside(node) + glosses()
+  /** @param number as of `number()`: of the paragraph, or of the quotation that begins with it */
+  const paragraph = (node: Paragraph, number: string) => {
+    if (!isVerse(node)) return `#${nameOf(node)}(${number})[${running(node)}]`
+    const lines = (node.children as VerseLine[]).map((line, i, { length }) => {
+      const words = (i === 0 ? `#numbered(${number})` : '') + inside(line)
+      return verseLine(line, i === length - 1 ? words + glosses() : words)
+    })
+    return `#verse[${lines.join('')}]`
   }
   const number = ({ data }: Numbered) =>
     data?.number ? `${literal(data.number)}, ${place(paragraphId(data.number))}` : 'none, none'
@@ -92,6 +101,12 @@ export function createWriter(context: Context): Writer {
     const { number } = (node.data ?? {}) as { number?: string }
     const parts = [number && context.before(number), space && `#v(${space}em)\n`]
     return parts.filter(Boolean).join('') + write(node, parent)
+  }
+
+  /** A cell with its words, which its column has room for. */
+  const tableCell = (cell: TableCell | undefined) => {
+    const longest = longestWords(cell ? wordingOf(cell) : '')
+    return `(words: (${longest.map((word) => `${literal(word)}, `).join('')}), body: [${cell ? inside(cell) : ''}])`
   }
 
   const picture = (
@@ -112,10 +127,17 @@ export function createWriter(context: Context): Writer {
       const [first, ...others] = node.children
       const begins = first?.type === 'paragraph'
       const rest = (begins ? others : node.children).map((child) => write(child, node)).join('')
-      const start = begins ? running(first) : ''
-      return `#quoted[#${nameOf(first)}(${number(node)})[${start}]\n${rest}]\n`
+      const start = begins ? paragraph(first, number(node)) : `#paragraph(${number(node)})[]`
+      return `#quoted[${start}\n${rest}]\n`
     },
-    box: (node) => `#${node.kind}[${node.children.map((child) => write(child, node)).join('')}]\n`,
+    box: (node) => {
+      const children = node.children.map((child, i) =>
+        child.type === 'paragraph' && node.children[i - 1]?.type === 'blockquote'
+          ? `#said-by[${write(child, node)}]`
+          : write(child, node),
+      )
+      return `#${node.kind}[${children.join('')}]\n`
+    },
     break: () => '#linebreak()',
     captioned: ({ children: [shown, caption] }) =>
       `#captioned([${write(shown, null)}], [${running(caption)}])\n`,
@@ -178,7 +200,7 @@ export function createWriter(context: Context): Writer {
         return `${inside(node)}\n`
       if (parent?.type === 'listItem')
         return parent.children[0] === node ? running(node) : `\n\n${running(node)}\n\n`
-      const written = `#${nameOf(node)}(${number(node)})[${running(node)}]\n`
+      const written = `${paragraph(node, number(node))}\n`
       return node.data?.kind === 'endmatter' ? `#endmatter[${written}]\n` : written
     },
     section: (node) => {
@@ -193,21 +215,21 @@ export function createWriter(context: Context): Writer {
     styled: (node) =>
       `#${{ 'small-caps': 'smallcaps', superscript: 'super', subscript: 'sub' }[node.style]}[${inside(node)}]`,
     table: (node) => {
-      const columns = node.children[0]?.children.length ?? 1
-      const [head, ...rows] = node.children.map((row) =>
-        row.children.map((cell) => `[${inside(cell)}]`).join(', '),
+      const columns = node.children[0]?.children ?? []
+      const align = columns.map((_, i) => `${node.align?.[i] ?? 'left'}, `).join('')
+      const rows = node.children.map((row) =>
+        columns.map((_, i) => tableCell(row.children[i])).join(', '),
       )
-      return `#table(columns: ${columns}, table.header(${head ?? ''}), ${rows.join(', ')})\n`
+      return `#fitted-table(align: (${align}), ${rows.map((row) => `(${row},)`).join(', ')})\n`
     },
     tableCell: (node) => inside(node),
     tableRow: (node) => inside(node),
-    text: ({ value }) => words(setSpaces(value)),
-    thematicBreak: () => '#pause\n',
-    verseLine: (node) => {
-      const number =
-        node.number !== null && node.number % 5 === 0 ? literal(String(node.number)) : 'none'
-      return `#verse-line(${number}, ${node.indent}, ${node.beginsStanza})[${inside(node)}]`
+    text: (node, parent) => {
+      const value = setSpaces(node.value)
+      return words(isBehindDisplayed(node, parent) ? value.trimStart() : value)
     },
+    thematicBreak: () => '#pause\n',
+    verseLine: (node) => verseLine(node, inside(node)),
     workRef: (node) => inside(node),
     yaml: () => '',
   }
@@ -224,12 +246,32 @@ export function createWriter(context: Context): Writer {
   }
 }
 
-/** The function of a paragraph. */
-function nameOf(node: Nodes | undefined): string {
-  if (node?.type !== 'paragraph') return 'paragraph'
-  if (node.children[0]?.type === 'verseLine') return 'verse'
+const isVerse = ({ children: [first] }: Paragraph) => first?.type === 'verseLine'
+
+function verseLine({ number, indent, beginsStanza }: VerseLine, words: string): string {
+  const shown = number !== null && number % 5 === 0 ? literal(String(number)) : 'none'
+  return `#verse-line(${shown}, ${indent}, ${beginsStanza})[${words}]`
+}
+
+/** Those among which the widest is. */
+const longestWords = (words: string) =>
+  words
+    .split(/\s+/)
+    .sort((a, b) => b.length - a.length)
+    .slice(0, 3)
+
+/** The function of a paragraph that is no verse. */
+function nameOf(node: Paragraph): string {
+  if (node.data?.kind === 'drama') return node.children[0]?.type === 'speaker' ? 'speech' : 'spoken'
   const isParted = node.children.some((child) => child.type === 'formula' && child.display)
   return isParted ? 'parted-paragraph' : 'paragraph'
+}
+
+/** A space at its beginning would indent the line. */
+function isBehindDisplayed(node: Nodes, parent: Parents | null): boolean {
+  const children: readonly Nodes[] = parent?.children ?? []
+  const before = children[children.indexOf(node) - 1]
+  return before?.type === 'formula' && before.display
 }
 
 const isAloneIn = (parent: Parents | null) =>

@@ -1,8 +1,9 @@
 /** A string of Typst: `"…"`. Inserted as `#"…"` it is text, none of its signs is markup. */
 export const literal = (words: string): string => `"${words.replace(/[\\"]/g, '\\$&')}"`
 
-/** Words of the text as content. */
-export const words = (text: string): string => (text === '' ? '' : `#${literal(text)}`)
+/** Words of the text as content; a line end of the source, which would end the line in a string, is a space. */
+export const words = (text: string): string =>
+  text === '' ? '' : `#${literal(text.replace(/\s*\n\s*/g, ' '))}`
 
 /** A language (BCP 47) as Typst takes it. */
 export function languageOf(tag: string): string {

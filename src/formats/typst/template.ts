@@ -29,12 +29,17 @@ export function template(layout: Layout): string {
 #show quote.where(block: true): it => block(above: 1em, below: 1em, inset: (left: 1.4em), width: 100%, text(size: 0.94em, it.body))
 #set list(marker: [–], indent: 0.6em)
 #set enum(indent: 0.6em)
+#show list: set par(first-line-indent: 0pt)
+#show enum: set par(first-line-indent: 0pt)
 #set table(stroke: none, inset: (x: 0.5em, y: 0.35em), align: left)
-#show table: set text(size: 0.88em)
 #show table: set par(justify: false, first-line-indent: 0pt)
 #show table.cell.where(y: 0): strong
 #show table: set block(above: 1em, below: 1em)
-#show math.equation.where(block: true): set block(above: 1em, below: 1em)
+// One that is wider than the text is scaled.
+#show math.equation.where(block: true): it => block(above: 1em, below: 1em, width: 100%, layout(area => {
+  let wide = measure(it).width
+  align(center, if wide > area.width { scale(area.width / wide * 100%, reflow: true, it) } else { it })
+}))
 #show figure: set block(above: 1.2em, below: 1.2em)
 #show figure.caption: set text(size: 0.88em)
 #show figure.caption: set align(start)
@@ -81,19 +86,27 @@ export const functions = (layout: Layout): string => {
 #let paragraph(number, mark, body) = par[#numbered(number, mark)#body]
 // One with formulas on lines of their own, which Typst leaves out of a \`par\`.
 #let parted-paragraph(number, mark, body) = [#parbreak()#numbered(number, mark)#body#parbreak()]
-#let verse(number, mark, body) = block(above: 1em, below: 1em, inset: (left: 1.4em), {
+// Of a drama: the first words are the name of who speaks, or nobody's name.
+#let speech(number, mark, body) = par(first-line-indent: 0pt, hanging-indent: 1.2em)[#numbered(number, mark)#body]
+#let spoken(number, mark, body) = block(above: 0.62em, below: 0.62em, inset: (left: 1.2em), par(first-line-indent: 0pt)[#numbered(number, mark)#body])
+#let verse(body) = block(above: 1em, below: 1em, inset: (left: 1.4em), width: 100%, { set text(hyphenate: false); set par(justify: false, first-line-indent: 0pt, hanging-indent: 1.5em); body })
+// What is too long for a line hangs. Its number stands at the right edge, beside the first of them.
+#let verse-line(number, indent, begins-stanza, body) = block(
+  above: if begins-stanza { 1.3em } else { 0.62em }, below: 0.62em, width: 100%,
+  inset: (left: indent * 0.5em, right: if number == none { 0em } else { 2em }), {
+    if number != none {
+      place(top + right, dx: 2em, pdf.artifact(text(font: "Source Sans 3", size: 0.72em, fill: luma(90), number-type: "lining", number)))
+    }
+    par(body)
+  })
+#let epigraph(body) = block(above: 1.4em, below: 1.4em, inset: (left: 30%), width: 100%, {
+  set text(size: 0.92em)
   set par(justify: false, first-line-indent: 0pt)
-  par[#numbered(number, mark)#body]
-})
-// Its number stands at the right edge.
-#let verse-line(number, indent, begins-stanza, body) = {
-  if begins-stanza { linebreak(); v(0.7em, weak: true) }
-  h(indent * 0.5em)
+  show quote.where(block: true): it => block(above: 0.62em, below: 0.62em, it.body)
   body
-  if number != none { h(1fr); pdf.artifact(text(font: "Source Sans 3", size: 0.72em, fill: luma(90), number-type: "lining", number)) }
-  linebreak()
-}
-#let epigraph(body) = block(above: 1.4em, below: 1.4em, inset: (left: 30%), width: 100%, { set text(size: 0.92em); set par(justify: false, first-line-indent: 0pt); body })
+})
+// Whose words a motto has.
+#let said-by(body) = align(right, body)
 #let dedication(body) = block(above: 1.4em, below: 1.4em, width: 100%, { set align(center); set par(justify: false, first-line-indent: 0pt); body })
 #let signature(body) = block(above: 1em, below: 1em, width: 100%, { set align(right); set par(justify: false, first-line-indent: 0pt); body })
 #let endmatter(body) = { set text(size: 0.88em); body }
@@ -103,6 +116,29 @@ export const functions = (layout: Layout): string => {
     block(above: 0.6em, text(size: 0.88em, { set par(justify: false, first-line-indent: 0pt); caption }))
   })
 }
+// No word is parted: columns are as wide as their longest words, and share what is left by what they hold. If even these
+// words have no room, the type is smaller, down to three fifths.
+#let fitted-table(align: (), ..rows) = layout(area => {
+  let (head, ..others) = rows.pos()
+  let columns = range(head.len())
+  let set-as(size, is-head, body) = { set text(size: size, hyphenate: false); if is-head { strong(body) } else { body } }
+  let widths(size, part) = columns.map(i => calc.max(..rows.pos().enumerate().map(((n, row)) =>
+    calc.max(0pt, ..part(row.at(i)).map(body => measure(set-as(size, n == 0, body)).width)))) + size)
+  context {
+    let size = 0.88em.to-absolute()
+    let least = widths(size, cell => cell.words)
+    let factor = calc.max(0.6, calc.min(1, area.width / least.sum()))
+    least = least.map(width => width * factor)
+    size = size * factor
+    let whole = widths(size, cell => (cell.body,))
+    let spare = calc.max(0pt, area.width - least.sum())
+    let wanted = columns.map(i => calc.max(0pt, whole.at(i) - least.at(i)))
+    let share = if wanted.sum() > 0pt { calc.min(1, spare / wanted.sum()) } else { 0 }
+    set text(size: size, hyphenate: factor == 0.6)
+    table(columns: columns.map(i => least.at(i) + wanted.at(i) * share), align: align,
+      table.header(..head.map(cell => cell.body)), ..others.flatten().map(cell => cell.body))
+  }
+})
 #let quoted(body) = quote(block: true, body)
 // The page of the printed version begins here; its number stands farther out than those of paragraphs.
 #let printed(label) = [#pdf.artifact(text(fill: luma(110), size: 0.8em)[|])#beside(away: ${pagesAway}mm)[S.#sym.space.nobreak.narrow#label]]

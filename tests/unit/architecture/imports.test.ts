@@ -25,6 +25,7 @@ const may: Record<string, RegExp> = {
   styles: /^$/,
   components: /^(edition\/model|formats|citation|client)\//,
   layouts: /^(components|formats|citation|client|styles)\//,
+  middleware: /^styles\//,
   pages: /^(kept|edition|formats|citation|components|layouts)\//,
   client: /^$/,
   // Search records are made of the Edition, not read back from pages.

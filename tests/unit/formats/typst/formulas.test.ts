@@ -20,7 +20,8 @@ const cases: Record<string, string> = {
   '\\overline{ab}': 'overline(a b)',
   '\\underbrace{x}_{n}': 'attach(limits(underbrace(x)), b: n)',
   '\\mathrm{d}x': 'upright(d) x',
-  '\\text{für „alle“ } x': '#text(font: body-font, "für „alle“ ") x',
+  '\\text{für „alle“ } x': '#text(font: body-font, "für „alle“ ")x',
+  'g \\approx 9{,}81\\ \\mathrm{m}': 'g \\≈"9,81"#text(font: body-font, " ")upright(m)',
   '\\#\\$\\_': '\\# \\$ \\_',
   '\\binom{n}{k}': 'lr(\\( vec(delim: #none, n, k) \\))',
   '\\begin{aligned} a &= b \\end{aligned}':

@@ -1,0 +1,128 @@
+import { cp } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test, type Page } from '@playwright/test'
+import { serve, type StaticServer } from '../../src/publish/serve.ts'
+import { copyEdition, type EditionCopy } from '../edition-copy.ts'
+import { editions, richText } from '../fixture-edition.ts'
+import { violations } from './axe.ts'
+
+/** The small edition with a text of formulas, verse, a drama, boxes, wide tables and nested lists. */
+let copy: EditionCopy
+let server: StaticServer
+let address = ''
+
+test.beforeAll(async () => {
+  test.setTimeout(240_000)
+  copy = await copyEdition(richText() as Record<string, string>, editions.small)
+  await cp(join(editions.whole, 'public'), join(copy.folder, 'public'), { recursive: true })
+  const { code, output } = await copy.node(['src/publish/cli.ts', 'build', '--audience', 'local'])
+  expect(code, output).toBe(0)
+  server = await serve(join(copy.folder, 'dist-local'), { base: '/' })
+  address = `${server.url}texte/formeln/`
+})
+
+test.afterAll(async () => {
+  await server.stop()
+  await copy.remove()
+})
+
+async function open(page: Page, width: number) {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.setViewportSize({ width, height: 900 })
+  await page.goto(address)
+  await page.locator('article[data-placed]').waitFor()
+}
+
+const excess = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+for (const width of [320, 390, 768, 1440])
+  test(`every kind of markup has its place at ${width} px, at 200 % as well`, async ({ page }) => {
+    await open(page, width)
+    for (const size of ['100%', '200%']) {
+      await page.evaluate((size) => (document.documentElement.style.fontSize = size), size)
+      // Notes follow the new size a frame or two later.
+      await expect.poll(() => excess(page), `wider than the window at ${size}`).toBe(0)
+      expect.soft(await faultsOfPlaces(page), size).toEqual([])
+    }
+  })
+
+for (const colorScheme of ['light', 'dark'] as const)
+  for (const width of [390, 1440])
+    test(`axe finds nothing on it at ${width} px, ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme })
+      await open(page, width)
+      expect(await violations(page)).toEqual([])
+    })
+
+test('a formula that is too long scrolls inside itself by keyboard', async ({ page }) => {
+  await open(page, 390)
+  const long = page.locator('.formula', { hasText: 'Φ' })
+  await long.focus()
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(() => long.evaluate((box) => box.scrollLeft)).toBeGreaterThan(0)
+})
+
+test('on paper no formula is cut', async ({ page }) => {
+  await open(page, 1000)
+  await page.emulateMedia({ media: 'print' })
+  // The type area of A4 with the margins of the sheet.
+  await page.setViewportSize({ width: 640, height: 900 })
+  const cut = await page
+    .locator('.formula, .formula-inline')
+    .evaluateAll((boxes) =>
+      boxes.filter((box) => box.scrollWidth > box.clientWidth + 1).map((box) => box.textContent),
+    )
+  expect(cut).toEqual([])
+})
+
+test('only pages with formulas and verse have their styles', async ({ request }) => {
+  const other = await (await request.get(`${server.url}texte/uhren/`)).text()
+  const own = await (await request.get(address)).text()
+  for (const rule of ['.verse-number', '.formula-inline']) {
+    expect(own).toContain(rule)
+    expect(other).not.toContain(rule)
+  }
+})
+
+/** Verses that do not hang, numbers that touch words, and nested lists that are not further in. */
+const faultsOfPlaces = (page: Page) =>
+  page.evaluate(() => {
+    const faults: string[] = []
+    const rowsOf = (element: Element) => {
+      const range = document.createRange()
+      range.selectNodeContents(element)
+      const number = element.querySelector('.verse-number')
+      if (number) range.setStartAfter(number)
+      return [...range.getClientRects()].filter(({ width }) => width > 1)
+    }
+    const broken = [...document.querySelectorAll('.verse .line')].filter((line) => {
+      const [first, ...others] = rowsOf(line)
+      const later = others.filter(({ top }) => top > first!.bottom - 4)
+      if (later.some(({ left }) => left < first!.left + 8))
+        faults.push(`does not hang: ${line.textContent}`)
+      return later.length > 0
+    })
+    if (broken.length === 0) faults.push('no verse is broken')
+    for (const number of document.querySelectorAll('.verse-number')) {
+      const box = number.getBoundingClientRect()
+      const words = rowsOf(number.parentElement!)
+      if (
+        words.some(
+          ({ right, top, bottom }) => right > box.left && top < box.bottom && bottom > box.top,
+        )
+      )
+        faults.push(`the number ${number.textContent} touches its verse`)
+      if (box.top > words[0]!.bottom) faults.push(`${number.textContent} is below the first row`)
+      const paragraph = number.closest('.block')!.querySelector('.block-number')
+      const other = paragraph?.getBoundingClientRect()
+      if (other && other.right > box.left && other.top < box.bottom && other.bottom > box.top)
+        faults.push(`the number ${number.textContent} touches that of its paragraph`)
+    }
+    for (const list of document.querySelectorAll('article li > :is(ul, ol)')) {
+      const { listStyleType, paddingLeft } = getComputedStyle(list)
+      if (listStyleType === 'none' || parseFloat(paddingLeft) < 12)
+        faults.push(`not further in: ${list.textContent.trim()}`)
+    }
+    return faults
+  })
