@@ -52,16 +52,25 @@ function readFrom(store: Store, name: string): { value: unknown } | null {
 
 /** Hash of plain data; bytes count by their content. */
 export function hashOf(...values: readonly unknown[]): string {
-  const hash = createHash('sha256')
-  hash.update(
-    JSON.stringify(values, function (this: Record<string, unknown>, key, value: unknown) {
-      // As it is before `toJSON`, which buffers have.
-      const given = this[key]
-      if (typeof given === 'function' || given instanceof Map || given instanceof Set)
-        throw new Error(`“${key}” cannot be part of what is kept by its hash.`)
-      if (given instanceof Uint8Array) return createHash('sha256').update(given).digest('hex')
-      return value
-    }),
-  )
-  return hash.digest('hex').slice(0, 40)
+  // A replacer takes ten times as long as the rest.
+  const json = isBytesIn(values) ? JSON.stringify(values, hashBytes) : JSON.stringify(values)
+  return createHash('sha256').update(json).digest('hex').slice(0, 40)
+}
+
+function hashBytes(this: Record<string, unknown>, key: string, value: unknown): unknown {
+  // As it is before `toJSON`, which buffers have.
+  const given = this[key]
+  return given instanceof Uint8Array ? createHash('sha256').update(given).digest('hex') : value
+}
+
+/** @throws if there is anything in it that a hash cannot see into */
+function isBytesIn(value: unknown, key: string | number = ''): boolean {
+  if (typeof value === 'string' || typeof value === 'number' || value === null) return false
+  if (typeof value === 'function' || value instanceof Map || value instanceof Set)
+    throw new Error(`“${key}” cannot be part of what is kept by its hash.`)
+  if (typeof value !== 'object') return false
+  if (Array.isArray(value)) return value.filter((item, i) => isBytesIn(item, i)).length > 0
+  if (value instanceof Uint8Array) return true
+  const inside = value as Record<string, unknown>
+  return Object.keys(inside).filter((name) => isBytesIn(inside[name], name)).length > 0
 }

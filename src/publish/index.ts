@@ -3,6 +3,7 @@ import type { Plugin } from 'vite'
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro'
 import { hashOfCode } from '../kept/code.ts'
 import { hashOf, keepAwaitedIn, type KeepAwaited } from '../kept/keep.ts'
+import { openMemo, type Memo } from '../kept/memo.ts'
 import { openStore } from '../kept/store.ts'
 import { builtEdition } from '../edition/built.ts'
 import { createUrls } from '../formats/html/site/urls.ts'
@@ -25,11 +26,19 @@ import { socialCards } from './site-steps/social-cards.ts'
 import { once } from './threads.ts'
 
 /** Steps on the whole site, in stages. The steps of a stage are independent and run concurrently. */
-const stages = (found: Findable, keep: KeepAwaited): Record<string, SiteStep>[] => {
+const stages = (
+  found: Findable,
+  keep: KeepAwaited,
+  packed: () => Memo,
+): Record<string, SiteStep>[] => {
   const postings = once(() => findPostings(found.records, keep))
   return [
     { textForms, editionEpub: editionEpub(keep) },
-    { sitemap, socialCards: socialCards(keep), searchIndex: searchIndex(found, keep, postings) },
+    {
+      sitemap,
+      socialCards: socialCards(keep),
+      searchIndex: searchIndex(found, keep, postings, packed),
+    },
     // Made from the pages.
     { singleFiles: singleFiles(found, keep, postings) },
     { fileSizes },
@@ -78,7 +87,8 @@ export function publish(): AstroIntegration {
         await run('publicFiles', publicFiles(publicFolder))
         await run('icons', icons)
         const found = searchRecords(builtEdition(), createUrls(address.pathname))
-        for (const stage of stages(found, keep))
+        const packed = () => openMemo(store, ['search-index', publicFolder, address.href, audience])
+        for (const stage of stages(found, keep, packed))
           await Promise.all(Object.entries(stage).map(([name, step]) => run(name, step)))
         store.clear()
       },

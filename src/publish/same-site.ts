@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, globSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { format } from 'node:util'
 import { hashOfCode } from '../kept/code.ts'
@@ -8,12 +8,14 @@ import { hashOf } from '../kept/keep.ts'
 import type { Store } from '../kept/store.ts'
 import { filesIn } from './site.ts'
 
-/** What a build has left: the names and hashes of all files of the site, and what it has said of the content. */
+/** What a build has left: the states of all files of the site, and what it has said of the content. */
 interface Left {
-  files: readonly FileHash[]
+  files: readonly FileState[]
   said: readonly string[]
 }
 type FileHash = readonly [name: string, hash: string]
+/** A file has another one as soon as anything writes to it, whatever time it is given: hashes of a shelf take seconds. */
+type FileState = readonly [name: string, state: string]
 
 /** Hash of all that a site is made of: code, content, pictures and other files, and for whom and where it is. */
 export async function inputsOfSite(
@@ -40,7 +42,7 @@ export async function sameSite(
   const bytes = store.read(nameOf(inputs))
   if (!bytes || !existsSync(folder)) return null
   const { files, said } = JSON.parse(Buffer.from(bytes).toString()) as Left
-  return hashOf(files) === hashOf(await hashesIn(folder)) ? said : null
+  return hashOf(files) === hashOf(await statesIn(folder)) ? said : null
 }
 
 /** Remembers a finished site. */
@@ -50,7 +52,7 @@ export async function rememberSite(
   folder: string,
   said: readonly string[],
 ): Promise<void> {
-  const left: Left = { files: await hashesIn(folder), said }
+  const left: Left = { files: await statesIn(folder), said }
   store.write(nameOf(inputs), Buffer.from(JSON.stringify(left)))
 }
 
@@ -74,6 +76,15 @@ export async function listenTo(run: () => Promise<void>): Promise<string[]> {
 }
 
 const nameOf = (inputs: string): string => `site/${inputs}`
+
+async function statesIn(folder: string): Promise<FileState[]> {
+  const states: FileState[] = []
+  for (const name of await filesIn(folder)) {
+    const { size, mtimeNs, ctimeNs, ino } = await stat(join(folder, name), { bigint: true })
+    states.push([name, [size, mtimeNs, ctimeNs, ino].join(' ')])
+  }
+  return states
+}
 
 /** Of all files in a folder, those behind links included. */
 async function hashesIn(folder: string): Promise<FileHash[]> {

@@ -32,6 +32,7 @@ export class Site {
   readonly #publicFolder: string | undefined
   readonly #olderFolder: string | undefined
   readonly #files: Set<string>
+  readonly #folders = new Set<string>()
   readonly #pages: ReadonlyMap<string, Page>
   #sorted: readonly string[] | null = null
 
@@ -91,8 +92,7 @@ export class Site {
   }
 
   async write(name: string, content: string | Uint8Array): Promise<void> {
-    const path = join(this.folder, name)
-    await mkdir(dirname(path), { recursive: true })
+    const path = await this.#pathFor(name)
     await writeFile(path, content)
     this.#files.add(name)
     this.#sorted = null
@@ -103,8 +103,7 @@ export class Site {
     const older = this.#olderFolder && join(this.#olderFolder, name)
     const bytes = older && (await readFile(older).catch(() => null))
     if (!bytes || sealOf(bytes).hash !== hash) return false
-    const path = join(this.folder, name)
-    await mkdir(dirname(path), { recursive: true })
+    const path = await this.#pathFor(name)
     // On another disk it is written again.
     await link(older, path).catch(() => writeFile(path, bytes))
     this.#files.add(name)
@@ -112,8 +111,18 @@ export class Site {
     return true
   }
 
+  /** Its folder is there then. */
+  async #pathFor(name: string): Promise<string> {
+    const path = join(this.folder, name)
+    const folder = dirname(path)
+    if (!this.#folders.has(folder)) await mkdir(folder, { recursive: true })
+    this.#folders.add(folder)
+    return path
+  }
+
   /** Removes a file or folder. */
   async remove(name: string): Promise<void> {
+    this.#folders.clear()
     await rm(join(this.folder, name), { recursive: true, force: true })
     for (const file of this.#files)
       if (file === name || file.startsWith(`${name}/`)) this.#files.delete(file)

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { fragmentKey } from '../../../contract/lexicon.ts'
 import type { Findable, SearchRecord } from '../../../formats/search/index.ts'
+import { noMemo, type Memo } from '../../../kept/memo.ts'
 import { CborWriter } from './cbor-writer.ts'
 import type { FoundPostings } from './find-postings.ts'
 import { lexicon } from './lexicon.ts'
@@ -29,11 +30,16 @@ const powerOf2 = (value: number): number => 2 ** Math.round(Math.log2(value))
  * The lexicon and the files of Pagefind's index, but for its filters, since the lexicon has the kind and text of every
  * record. A record's id is its number, its words stand in their file under its address, and borders of files come from
  * words and addresses: what has changed in one text changes only the files that hold it.
+ * @param packed files of an earlier index, which take longest to pack
  */
-export function writeIndex(found: Findable, { engine, postings }: FoundPostings): IndexFile[] {
+export function writeIndex(
+  found: Findable,
+  { engine, postings }: FoundPostings,
+  packed: Memo = noMemo,
+): IndexFile[] {
   const { records } = found
-  const fragments = writeFragments(records)
-  const chunks = writeChunks(postings)
+  const fragments = writeFragments(records, packed)
+  const chunks = writeChunks(postings, packed)
   const meta = new CborWriter()
   meta.list(6)
   meta.string(engine.version)
@@ -70,7 +76,7 @@ const hash = (content: string | Uint8Array) => createHash('sha256').update(conte
 const isEnd = (name: string, share: number, filled: number): boolean =>
   filled >= 2 || (filled >= 0.25 && parseInt(hash(name).slice(0, 8), 16) / 2 ** 32 < 2 * share)
 
-function writeFragments(records: readonly SearchRecord[]) {
+function writeFragments(records: readonly SearchRecord[], packed: Memo) {
   const size = recordsPerFile(records.length)
   const names: string[] = []
   const files: IndexFile[] = []
@@ -82,7 +88,7 @@ function writeFragments(records: readonly SearchRecord[]) {
     const bytes = Buffer.from(JSON.stringify(Object.fromEntries(group)))
     const name = `de_${hash(bytes).slice(0, 10)}`
     names.push(...group.map(() => name))
-    files.push({ path: `fragment/${name}.pf_fragment`, content: pack(bytes) })
+    files.push({ path: `fragment/${name}.pf_fragment`, content: packed.of(bytes, pack) })
     group = []
   }
   return { names, files }
@@ -95,7 +101,7 @@ interface Chunk {
   content: Uint8Array
 }
 
-function writeChunks(postings: readonly Postings[]): Chunk[] {
+function writeChunks(postings: readonly Postings[], packed: Memo): Chunk[] {
   const size = wordsPerFile(postings)
   const words = wordsIn(postings)
   const chunks: Chunk[] = []
@@ -112,7 +118,7 @@ function writeChunks(postings: readonly Postings[]): Chunk[] {
     for (const word of held) writeWord(writer, word, postings)
     const content = writer.take()
     const name = `de_${hash(content).slice(0, 10)}`
-    chunks.push({ from: held[0]!.stem, to: word.stem, name, content: pack(content) })
+    chunks.push({ from: held[0]!.stem, to: word.stem, name, content: packed.of(content, pack) })
     held = []
     places = 0
   }
