@@ -1,3 +1,4 @@
+import { slugOf } from './folding.ts'
 import { glossId, noteId, paragraphId } from './ids.ts'
 import type { Locator } from './locator.ts'
 import type { TextFacts } from './shelf.ts'
@@ -43,10 +44,13 @@ interface Head extends Pick<Lexicon, 'version' | 'include_characters' | 'texts'>
   /** Address of the page and slug of the text. */
   pages: Run[]
   sections: Run[]
-  paragraphs: Run[]
+  /** A count alone: the number after the last. */
+  paragraphs: (Run | number)[]
   printed: Run[]
-  /** Ids that follow neither from the number of a paragraph nor from that of a note. */
+  /** Ids that follow from nothing else; of a heading empty where its section has the same. */
   anchors: string
+  /** Of each gloss its article's number among the articles. */
+  glosses: string
   notes: string
   lemmas: string[]
 }
@@ -66,6 +70,7 @@ const kinds = new Map(Object.entries(letters).map(([kind, letter]) => [letter, k
 
 export function encodeLexicon(lexicon: Lexicon): string {
   const { version, include_characters, texts, records, words } = lexicon
+  const glosses = new Map(glossesOf(records).map((id, number) => [id, number]))
   const head: Head = {
     version,
     include_characters,
@@ -73,9 +78,14 @@ export function encodeLexicon(lexicon: Lexicon): string {
     kinds: records.map(({ kind }) => letters[kind]).join(''),
     pages: runs(records.map(({ url, text }) => `${pageOf(url)} ${text}`)),
     sections: runs(records.map(({ section }) => section)),
-    paragraphs: runs(records.map(({ paragraph }) => paragraph)),
+    paragraphs: countOn(runs(records.map(({ paragraph }) => paragraph))),
     printed: runs(records.map(({ page }) => page)),
-    anchors: records.flatMap(({ kind, url }) => (hasAnchor(kind) ? anchorOf(url) : [])).join(' '),
+    anchors: records
+      .flatMap((record) => (hasAnchor(record.kind) ? writtenAnchor(record, glosses) : []))
+      .join(' '),
+    glosses: records
+      .flatMap(({ kind, url }) => (kind === 'gloss' ? (glosses.get(anchorOf(url)) ?? '') : []))
+      .join(' '),
     notes: records.flatMap(({ kind, note }) => (kind === 'note' ? note : [])).join(' '),
     lemmas: records.flatMap(({ kind, lemma }) => (kind === 'term' ? lemma : [])),
   }
@@ -99,6 +109,22 @@ export function decodeLexicon(content: string): Lexicon {
 export const fragmentKey = (url: string): string => anchorOf(url) || url
 
 const hasAnchor = (kind: RecordKind) => kind === 'heading' || kind === 'gloss' || kind === 'work'
+
+function writtenAnchor(
+  { kind, url, section }: LexiconRecord,
+  glosses: ReadonlyMap<string, number>,
+): string | [] {
+  const anchor = anchorOf(url)
+  if (kind === 'heading' && anchor === slugOf(section)) return ''
+  return kind === 'gloss' && glosses.has(anchor) ? [] : anchor
+}
+
+/** Ids of the glosses of all articles. */
+const glossesOf = (records: readonly Pick<LexiconRecord, 'kind' | 'url'>[]): string[] =>
+  records.flatMap(({ kind, url }) =>
+    kind === 'term' ? glossId(/\/([^/]+)\/$/.exec(url)?.[1] ?? '') : [],
+  )
+
 const pageOf = (url: string) => url.replace(/#.*/, '')
 const anchorOf = (url: string) => url.replace(/^[^#]*#?/, '')
 
@@ -106,49 +132,41 @@ function readRecords(head: Head): LexiconRecord[] {
   const [pages, sections, paragraphs, printed] = [
     unroll(head.pages),
     unroll(head.sections),
-    unroll(head.paragraphs),
+    unroll(countOff(head.paragraphs)),
     unroll(head.printed),
   ]
   const anchors = head.anchors.split(' ').values()
+  const glosses = head.glosses.split(' ').values()
   const notes = head.notes.split(' ').values()
   const lemmas = head.lemmas.values()
   const next = (values: Iterator<string>) => values.next().value ?? ''
   const records = [...head.kinds].map((letter, order): LexiconRecord => {
     const kind = kinds.get(letter) ?? 'paragraph'
     const [page = '', text = ''] = pages[order]!.split(' ')
-    const paragraph = paragraphs[order]!
-    const note = kind === 'note' ? next(notes) : ''
-    const anchor =
-      kind === 'paragraph'
-        ? paragraph && paragraphId(paragraph)
-        : kind === 'note'
-          ? noteId(note)
-          : kind === 'term'
-            ? ''
-            : next(anchors)
     return {
-      id: String(order),
-      kind,
-      url: anchor ? `${page}#${anchor}` : page,
-      text,
+      ...{ id: String(order), kind, url: page, text },
       section: sections[order]!,
-      paragraph,
+      paragraph: paragraphs[order]!,
       page: printed[order]!,
-      note,
+      note: kind === 'note' ? next(notes) : '',
       lemma: kind === 'term' ? next(lemmas) : '',
     }
   })
-  nameGlosses(records)
+  const ids = glossesOf(records)
+  const anchorFor = ({ kind, section, paragraph, note }: LexiconRecord): string => {
+    if (kind === 'paragraph') return paragraph && paragraphId(paragraph)
+    if (kind === 'note') return noteId(note)
+    const number = kind === 'gloss' ? next(glosses) : ''
+    if (number) return ids[Number(number)]!
+    const written = hasAnchor(kind) ? next(anchors) : ''
+    return kind === 'heading' ? written || slugOf(section) : written
+  }
+  for (const record of records) {
+    const anchor = anchorFor(record)
+    if (record.kind === 'gloss') record.lemma = head.lemmas[ids.indexOf(anchor)] ?? ''
+    if (anchor) record.url += `#${anchor}`
+  }
   return records
-}
-
-/** A gloss has the lemma of its article. */
-function nameGlosses(records: LexiconRecord[]) {
-  const slugOf = ({ url }: LexiconRecord) => /\/([^/]+)\/$/.exec(url)?.[1] ?? ''
-  const terms = records.filter(({ kind }) => kind === 'term')
-  const lemmas = new Map(terms.map((term) => [glossId(slugOf(term)), term.lemma]))
-  for (const record of records)
-    if (record.kind === 'gloss') record.lemma = lemmas.get(anchorOf(record.url)) ?? ''
 }
 
 function runs(values: readonly string[]): Run[] {
@@ -159,6 +177,25 @@ function runs(values: readonly string[]): Run[] {
     else found.push([value, 1])
   }
   return found
+}
+
+/** Numbers of paragraphs mostly follow one another. */
+const countOn = (found: readonly Run[]): Head['paragraphs'] => {
+  let last = ''
+  return found.map(([value, count]) => {
+    const isNext = value === String(Number(last) + 1)
+    last = value || last
+    return isNext ? count : [value, count]
+  })
+}
+
+const countOff = (written: Head['paragraphs']): Run[] => {
+  let last = ''
+  return written.map((run): Run => {
+    const [value, count] = typeof run === 'number' ? [String(Number(last) + 1), run] : run
+    last = value || last
+    return [value, count]
+  })
 }
 
 const unroll = (runs: readonly Run[]): string[] =>

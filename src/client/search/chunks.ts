@@ -1,4 +1,5 @@
 import { readCbor } from '../../contract/cbor.ts'
+import type { PackedIndex } from '../../contract/packed-index.ts'
 import { signed } from './wasm.ts'
 
 /** One of the files that hold the index: words from … to … are in it. */
@@ -9,12 +10,12 @@ export interface Chunk {
 }
 
 /**
- * Pagefind's metadata as far as it names the index files, so that one can be fetched while its WebAssembly is still
+ * The index files that the metadata names, so that one can be fetched while its WebAssembly is still
  * on the way. A hint only: what cannot be read is no error.
  */
 export function chunksIn(meta: Uint8Array): Chunk[] {
   try {
-    const [, , chunks] = readCbor(signed(meta)) as [string, unknown[], [string, string, string][]]
+    const [, , chunks] = readCbor(signed(meta)) as PackedIndex
     return chunks.map(([from, to, name]) => ({ from, to, name }))
   } catch {
     return []

@@ -1,3 +1,5 @@
+import { readCbor, writeCbor } from '../../contract/cbor.ts'
+import type { PackedIndex } from '../../contract/packed-index.ts'
 import { signed, startCore } from './wasm.ts'
 
 /** Unpacked bytes of an index file, by its path below `suche/index/`. */
@@ -27,7 +29,7 @@ export async function createEngine(
   keyOf: (id: string) => string,
 ): Promise<Engine> {
   const [meta, wasm] = await Promise.all(engineFiles.map(read))
-  const core = await startCore(wasm!, meta!)
+  const core = await startCore(wasm!, metadata(readCbor(signed(meta!)) as PackedIndex))
   const chunks = once(async (name) => core.load(await read(`index/${name}.pf_index`)))
   const fragments = once(async (name) => {
     const json = new TextDecoder().decode(signed(await read(`fragment/${name}.pf_fragment`)))
@@ -45,6 +47,15 @@ export async function createEngine(
       }))
     },
   }
+}
+
+/** As Pagefind reads it; filters, orders and fields of metadata are empty. */
+function metadata([version, groups, chunks, words]: PackedIndex): Uint8Array {
+  let id = 0
+  const records = groups.flatMap(([name, count]) =>
+    Array.from({ length: count }, () => [String(id), words[id++]!, name]),
+  )
+  return writeCbor([version, records, chunks, [], [], []])
 }
 
 /** As Pagefind does: small letters, punctuation dropped, and the same once more without diacritics. */

@@ -54,7 +54,7 @@ export async function startCore(wasm: Uint8Array<ArrayBuffer>, meta: Uint8Array)
     return text
   }
   exports.__wbindgen_start()
-  let state = exports.init_pagefind(...give(signed(meta)))
+  let state = exports.init_pagefind(...give(meta))
   state = exports.set_ranking_weights(state, ...words(JSON.stringify(ranking)))
   return {
     needs: (query) =>

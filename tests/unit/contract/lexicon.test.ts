@@ -21,6 +21,17 @@ const records: LexiconRecord[] = [
   { ...none, id: '7', kind: 'term', url: '/glossar/ptx/', lemma: 'PTX' },
   { ...none, id: '8', kind: 'work', url: '/literatur/#lit-a' },
   { ...none, id: '9', kind: 'paragraph', url: '/texte/z/', text: 'z' },
+  // A number, the same once more, and one below another.
+  { ...none, id: '10', kind: 'heading', url: '/texte/z/#1984', text: 'z', section: '1984' },
+  { ...none, id: '11', kind: 'heading', url: '/texte/z/#1984-2', text: 'z', section: '1984' },
+  { ...none, id: '12', kind: 'heading', url: '/texte/z/#0', text: 'z', section: '1984' },
+  { ...none, id: '13', kind: 'paragraph', url: '/texte/z/#abs-2', text: 'z', paragraph: '2' },
+  { ...none, id: '14', kind: 'paragraph', url: '/texte/z/#abs-3', text: 'z', paragraph: '3' },
+  { ...none, id: '15', kind: 'paragraph', url: '/texte/z/#abs-2a', text: 'z', paragraph: '2a' },
+  { ...none, id: '16', kind: 'paragraph', url: '/texte/z/#abs-3a', text: 'z', paragraph: '3a' },
+  { ...none, id: '17', kind: 'gloss', url: '/texte/z/#glosse-ptx', text: 'z', lemma: 'PTX' },
+  { ...none, id: '18', kind: 'gloss', url: '/texte/z/#glosse-weg', text: 'z' },
+  { ...none, id: '19', kind: 'term', url: '/glossar/gpu/', lemma: 'GPU' },
 ]
 
 const lexicon: Lexicon = {
@@ -50,5 +61,8 @@ test('a lexicon of nothing is read as it was written', () => {
 test('a gloss without its article has no lemma', () => {
   const alone = records.filter(({ kind }) => kind === 'gloss')
   const read = decodeLexicon(encodeLexicon({ ...lexicon, records: alone }))
-  assert.deepEqual(read.records, [{ ...alone[0]!, id: '0', lemma: '' }])
+  assert.deepEqual(
+    read.records,
+    alone.map((record, order) => ({ ...record, id: String(order), lemma: '' })),
+  )
 })

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
+import { writeCbor } from '../../../contract/cbor.ts'
 import { fragmentKey } from '../../../contract/lexicon.ts'
+import type { PackedIndex } from '../../../contract/packed-index.ts'
 import type { Findable, SearchRecord } from '../../../formats/search/index.ts'
 import { noMemo, type Memo } from '../../../kept/memo.ts'
 import { CborWriter } from './cbor-writer.ts'
@@ -21,7 +23,7 @@ const wordsPerFile = (postings: readonly Postings[]): number =>
   powerOf2(Math.max(256, postings.reduce((sum, { words }) => sum + words, 0) / 200))
 
 /** About 2 KB for a few texts, so that a screen of hits needs one round trip, and for many some hundred files. */
-const recordsPerFile = (records: number): number => powerOf2(Math.max(8, records / 300))
+const recordsPerFile = (records: number): number => powerOf2(Math.max(8, records / 450))
 
 /** The nearest, so that an edition that grows a little keeps its files. */
 const powerOf2 = (value: number): number => 2 ** Math.round(Math.log2(value))
@@ -40,26 +42,15 @@ export function writeIndex(
   const { records } = found
   const fragments = writeFragments(records, packed)
   const chunks = writeChunks(postings, packed)
-  const meta = new CborWriter()
-  meta.list(6)
-  meta.string(engine.version)
-  meta.list(records.length)
-  for (const [i, name] of fragments.names.entries()) {
-    meta.list(3)
-    meta.string(String(i))
-    meta.number(postings[i]!.words)
-    meta.string(name)
-  }
-  meta.list(chunks.length)
-  for (const { from, to, name } of chunks) {
-    meta.list(3)
-    for (const word of [from, to, name]) meta.string(word)
-  }
-  // Filters, orders and fields of metadata.
-  for (let i = 0; i < 3; i++) meta.list(0)
+  const meta: PackedIndex = [
+    engine.version,
+    fragments.groups,
+    chunks.map(({ from, to, name }) => [from, to, name]),
+    postings.map(({ words }) => words),
+  ]
   return [
     { path: 'lexicon.pf_words', content: lexicon(found, engine) },
-    { path: 'pagefind.de.pf_meta', content: pack(meta.take()) },
+    { path: 'pagefind.de.pf_meta', content: pack(writeCbor(meta)) },
     { path: 'wasm.de.pagefind', content: engine.wasm },
     ...chunks.map(({ name, content }) => ({ path: `index/${name}.pf_index`, content })),
     ...fragments.files,
@@ -78,7 +69,7 @@ const isEnd = (name: string, share: number, filled: number): boolean =>
 
 function writeFragments(records: readonly SearchRecord[], packed: Memo) {
   const size = recordsPerFile(records.length)
-  const names: string[] = []
+  const groups: [name: string, records: number][] = []
   const files: IndexFile[] = []
   let group: [key: string, content: string][] = []
   for (const [i, { url, content, text }] of records.entries()) {
@@ -87,11 +78,11 @@ function writeFragments(records: readonly SearchRecord[], packed: Memo) {
     if (next && next.text === text && !isEnd(url, 1 / size, group.length / size)) continue
     const bytes = Buffer.from(JSON.stringify(Object.fromEntries(group)))
     const name = `de_${hash(bytes).slice(0, 10)}`
-    names.push(...group.map(() => name))
+    groups.push([name, group.length])
     files.push({ path: `fragment/${name}.pf_fragment`, content: packed.of(bytes, pack) })
     group = []
   }
-  return { names, files }
+  return { groups, files }
 }
 
 interface Chunk {
