@@ -30,7 +30,7 @@ export function keepPages(
         const rendered = await inner.render(request, options)
         const response = rendered instanceof Response ? rendered : rendered.response
         const { headers, status } = response
-        return { body: await response.text(), headers: [...headers], status }
+        return { body: await response.bytes(), headers: [...headers], status }
       })
       return new Response(body, { headers, status })
     },
