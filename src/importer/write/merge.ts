@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff'
+import { passageIn, passagesMoved } from './passages-moved.ts'
 
 /** A passage that both sides have changed in different ways. */
 export interface Conflict {
@@ -11,7 +12,8 @@ export interface Conflict {
 
 /**
  * Merges two versions of a text that was `base`. Changes to the same line, which is a whole paragraph, are merged by
- * words; changes to the same or to neighbouring words are conflicts. `merged` is null if there are any.
+ * words; changes to the same or to neighbouring words are conflicts, and so is a passage that both sides have taken from
+ * its place and one or both have put elsewhere. `merged` is null if there are any.
  */
 export function merge(
   base: string,
@@ -20,7 +22,8 @@ export function merge(
 ): { merged: string | null; conflicts: Conflict[] } {
   const conflicts: Conflict[] = []
   let line = 1
-  const merged = regionsOf(linesOf(base), linesOf(own), linesOf(fresh)).map((region) => {
+  const regions = regionsOf(linesOf(base), linesOf(own), linesOf(fresh))
+  const merged = regions.map((region) => {
     const text = mergedRegion(region, (region) => {
       const words = regionsOf(wordsOf(region.base), wordsOf(region.own), wordsOf(region.fresh))
       const parts = words.map((part) => mergedRegion(part, () => null))
@@ -30,7 +33,38 @@ export function merge(
     line += region.own.split('\n').length - 1
     return text
   })
-  return { merged: conflicts.length > 0 ? null : merged.join(''), conflicts }
+  const whole = merged.join('')
+  if (conflicts.length === 0)
+    conflicts.push(
+      ...movedTwice(regions, { own, fresh }, passagesMoved({ base, own, fresh, merged: whole })),
+    )
+  return { merged: conflicts.length > 0 ? null : whole, conflicts }
+}
+
+/** The places from which passages were taken that now stand elsewhere. */
+function movedTwice(
+  regions: readonly Region[],
+  versions: { own: string; fresh: string },
+  passages: ReadonlySet<string>,
+): Conflict[] {
+  let line = 1
+  return regions.flatMap((region) => {
+    const at = line
+    line += region.own.split('\n').length - 1
+    const isChanged = region.own !== region.base || region.fresh !== region.base
+    const from = region.base
+      .split('\n')
+      .map(passageIn)
+      .filter((one) => passages.has(one))
+    if (!isChanged || from.length === 0) return []
+    // What both have taken out stands elsewhere in one of them.
+    const elsewhere = (text: string) =>
+      linesOf(text)
+        .filter((one) => from.includes(passageIn(one)))
+        .join('')
+    const [own, fresh] = [elsewhere(versions.own), elsewhere(versions.fresh)]
+    return [{ line: at, ...region, ...(region.own === region.fresh ? { own, fresh } : {}) }]
+  })
 }
 
 /** A part of all three versions; parts without changes are equal in all of them. */

@@ -15,6 +15,7 @@ import { join, resolve } from 'node:path'
 import { test, type TestContext } from 'node:test'
 import { parse } from 'yaml'
 import { importCommand } from '../../../src/importer/command.ts'
+import { merge } from '../../../src/importer/write/merge.ts'
 import { readContent } from '../../../src/edition/read/read-content.ts'
 import { readText } from '../../../src/edition/read/read-text.ts'
 
@@ -324,6 +325,37 @@ test('a note that the source no longer has goes, unless an editor has changed it
   assert.equal(kept.done, false)
   assert.match(kept.said, /edits-meet/)
   assert.equal(kept.text, kept.edited)
+})
+
+test('a passage that both sides have taken from its place is asked about', () => {
+  const base =
+    'Am Bach stand Schilf.[^1]\n\nDie Sense hing am Baum.\n\n[^1]: So hoch wie ein Kind.\n'
+  const inNote =
+    'Am Bach stand Schilf.[^1]\n\n[^1]: So hoch wie ein Kind.\n\n    Die Sense hing am Baum.\n'
+  const gone = 'Am Bach stand Schilf.[^1]\n\n[^1]: So hoch wie ein Kind.\n'
+  const before =
+    'Die Sense hing am Baum.\n\nAm Bach stand Schilf.[^1]\n\n[^1]: So hoch wie ein Kind.\n'
+  const quoted = base.replace('Die Sense', '> Die Sense')
+  const lines = (own: string, fresh: string) => {
+    const { merged, conflicts } = merge(base, own, fresh)
+    assert.equal(merged, null)
+    return conflicts.map(({ line }) => line)
+  }
+  // Taken out by the editor, and in the corrected source a part of a note or of the text elsewhere.
+  assert.deepEqual(lines(gone, inNote), [3])
+  assert.deepEqual(lines(gone, before), [1])
+  assert.match(merge(base, gone, inNote).conflicts[0]!.fresh, /^ {4}Die Sense/)
+  // Put elsewhere by both, or taken out of the source.
+  assert.deepEqual(lines(before, inNote), [1])
+  assert.deepEqual(lines(before, gone), [1])
+  // One side alone may do so.
+  assert.equal(merge(base, base, inNote).merged, inNote)
+  assert.equal(merge(base, gone, base).merged, gone)
+  assert.equal(merge(base, gone, gone).merged, gone)
+  assert.equal(
+    merge(base, quoted, base.replace('Am Bach', 'Am See')).merged,
+    quoted.replace('Am Bach', 'Am See'),
+  )
 })
 
 test('with --force the source wins, and what the editor wrote is kept beside it', async (t) => {
