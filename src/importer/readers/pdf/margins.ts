@@ -12,7 +12,7 @@ export interface Margins {
 
 /** Numbers in the margin are left out, words in the margin stand in the report. */
 export function withoutMargins(pages: readonly RawPage[]): Margins {
-  const found = pages.map(marginal)
+  const found = withShortPages(pages, pages.map(marginal))
   const all = found.flatMap(({ pieces }) => pieces)
   const numbers = all.filter(({ text }) => isCount(text))
   // A single number may be of a heading or a formula; small ones and those that recur are counts.
@@ -41,11 +41,41 @@ const isCount = (text: string): boolean =>
   /^[[(|]?(?:S\.|Bl\.|fol\.|\d{1,4}[rv]?)[\])|]?$/u.test(text.trim()) ||
   /^[[(]?S\.\s?\d{1,4}[\])]?$/.test(text.trim())
 
+interface Marginal {
+  pieces: Piece[]
+  size: number
+  /** Of the text; null: too little stands on the page. */
+  box: Box | null
+}
+
 /** Pieces that stand wholly beside the text, on pages with a text to stand beside. */
-function marginal({ pieces }: RawPage): { pieces: Piece[]; size: number } {
+function marginal({ pieces }: RawPage): Marginal {
   const size = textSize(pieces)
   const box = textBox(pieces, size)
-  return { pieces: box ? beside(pieces, box, size) : [], size }
+  return { pieces: box ? beside(pieces, box, size) : [], size, box }
+}
+
+/** On pages with few lines, numbers beside them where other pages have their counts. */
+function withShortPages(pages: readonly RawPage[], found: readonly Marginal[]): Marginal[] {
+  return found.map((own, i) => {
+    if (own.box) return own
+    // Outer margins are those of the page before last.
+    const nearest = [i - 2, i + 2, i - 1, i + 1].find((at) =>
+      found[at]?.pieces.some(({ text }) => isCount(text)),
+    )
+    const model = nearest === undefined ? undefined : found[nearest]
+    if (!model?.box) return own
+    const { box, size } = model
+    const lines = pages[i]!.pieces.filter(
+      (piece) => Math.abs(piece.size - size) < 0.05 * size && !isCount(piece.text),
+    )
+    const isIn = lines.every(({ x, right }) => x > box.x - size && right < box.right + size)
+    if (lines.length === 0 || !isIn) return own
+    const heights = lines.map(({ y }) => y)
+    const short = { ...box, y: Math.min(...heights) - size, bottom: Math.max(...heights) + size }
+    const numbers = beside(pages[i]!.pieces, short, size).filter(({ text }) => isCount(text))
+    return { ...own, size, pieces: numbers }
+  })
 }
 
 /** The largest size of many of the characters. */
