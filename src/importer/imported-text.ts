@@ -33,8 +33,12 @@ export type Block =
   | { kind: 'heading'; level: number; content: Passage }
   | { kind: 'paragraph'; content: Passage }
   | { kind: 'quote'; blocks: Block[] }
-  /** A stanza. */
+  /** A stanza; those that follow each other are one poem. No-break spaces before the words of a line indent it. */
   | { kind: 'verse'; lines: Passage[] }
+  /** A paragraph with line breaks of which it is not known whether they are those of verse. */
+  | { kind: 'lines'; lines: Passage[] }
+  /** Speeches: who speaks stands first in small capitals, what happens on the stage in emphasis. */
+  | { kind: 'drama'; blocks: Block[] }
   /** `start`: number of the first item; null: bullets. */
   | { kind: 'list'; start: number | null; items: Block[][] }
   /** All rows have the same length; `headed`: the first row has the column headings. */
@@ -167,7 +171,7 @@ export interface CslDate {
 export function* allBlocks(blocks: readonly Block[]): Generator<Block> {
   for (const block of blocks) {
     yield block
-    if (block.kind === 'quote') yield* allBlocks(block.blocks)
+    if (block.kind === 'quote' || block.kind === 'drama') yield* allBlocks(block.blocks)
     if (block.kind === 'list') for (const item of block.items) yield* allBlocks(item)
   }
 }
@@ -180,8 +184,10 @@ export function passagesOf(blocks: readonly Block[]): Passage[] {
       case 'paragraph':
         return [block.content]
       case 'quote':
+      case 'drama':
         return passagesOf(block.blocks)
       case 'verse':
+      case 'lines':
         return block.lines
       case 'list':
         return block.items.flatMap(passagesOf)
@@ -201,8 +207,10 @@ export function mapPassages(blocks: readonly Block[], map: (passage: Passage) =>
       case 'paragraph':
         return { ...block, content: map(block.content) }
       case 'quote':
+      case 'drama':
         return { ...block, blocks: mapPassages(block.blocks, map) }
       case 'verse':
+      case 'lines':
         return { ...block, lines: block.lines.map(map) }
       case 'list':
         return { ...block, items: block.items.map((item) => mapPassages(item, map)) }

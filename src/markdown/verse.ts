@@ -1,6 +1,21 @@
 import type { Paragraph, PhrasingContent, Root, Text } from 'mdast'
 import { visit } from 'unist-util-visit'
+import type { Info, State } from 'mdast-util-to-markdown'
 import type { VerseLine } from './nodes.ts'
+
+/** Writes a paragraph of verse: a bar before each line, one alone between stanzas. */
+export function verseToMarkdown({ children }: Paragraph, state: State, info: Info): string {
+  const exits = [state.enter('paragraph'), state.enter('phrasing')]
+  const lines = children.flatMap((line) => {
+    if (line.type !== 'verseLine') return []
+    const words = state.containerPhrasing(line, { ...info, before: ' ', after: '\n' })
+    // A line of strokes alone would make a table of the one before.
+    const safe = words.replace(/^(?=[-:| ]+$)/, '\\')
+    return [...(line.beginsStanza ? ['|'] : []), `| ${' '.repeat(line.indent)}${safe}`]
+  })
+  for (const exit of exits.toReversed()) exit()
+  return lines.join('\n')
+}
 
 /** Makes verse of paragraphs whose lines begin with a bar, as in Pandoc: `| Zeile`. `source`: of the whole tree. */
 export function readVerse(tree: Root, source: string): void {

@@ -1,4 +1,4 @@
-import type { Root } from 'mdast'
+import type { Paragraph, Root } from 'mdast'
 import { frontmatterToMarkdown } from 'mdast-util-frontmatter'
 import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote'
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
@@ -12,6 +12,7 @@ import {
 import { captionedToMarkdown } from './captions.ts'
 import { formulaToMarkdown } from './formulas.ts'
 import type { Foreign, PageBreak, Styled, WorkRef } from './nodes.ts'
+import { verseToMarkdown } from './verse.ts'
 import { emphasisTags, tags } from './styled.ts'
 
 /**
@@ -111,6 +112,14 @@ const emphasis = (type: keyof typeof emphasisTags): Handle => {
   return Object.assign(handle, { peek: () => '*' })
 }
 
+const paragraph: Handle = (node: Paragraph, parent, state, info) => {
+  const [first] = node.children
+  if (node.data?.isFence && first?.type === 'text') return first.value
+  return first?.type === 'verseLine'
+    ? verseToMarkdown(node, state, info)
+    : defaultHandlers.paragraph(node, parent, state, info)
+}
+
 const options: Options = {
   extensions: [frontmatterToMarkdown(['yaml']), gfmFootnoteToMarkdown(), gfmTableToMarkdown()],
   bullet: '-',
@@ -120,6 +129,7 @@ const options: Options = {
   rule: '-',
   handlers: {
     root,
+    paragraph,
     emphasis: emphasis('emphasis'),
     strong: emphasis('strong'),
     styled: Object.assign(styled, { peek: () => '<' }),

@@ -8,6 +8,7 @@ import type {
   Table,
 } from 'mdast'
 import { stringify } from 'yaml'
+import type { VerseLine } from '../../markdown/nodes.ts'
 import type { Block, ImportedText, Passage } from '../imported-text.ts'
 import { phrasingOf } from './phrasing.ts'
 
@@ -31,7 +32,7 @@ export function editionTree(text: ImportedText, frame: Frame): EditionTree {
     type: 'root',
     children: [
       { type: 'yaml', value: frontmatter(text, frame) },
-      ...blocks.all(text.blocks),
+      ...blocks.text(text.blocks),
       ...text.notes.map(({ label, blocks: own }): FootnoteDefinition => ({
         type: 'footnoteDefinition',
         identifier: label,
@@ -66,11 +67,41 @@ class BlockMaker {
     this.#passages = passages
   }
 
-  all(blocks: readonly Block[]): BlockContent[] {
-    return blocks.flatMap((block) => this.#of(block))
+  /** The running text, which alone has boxes. */
+  text(blocks: readonly Block[]): BlockContent[] {
+    const made: BlockContent[] = []
+    let plain: Block[] = []
+    const flush = () => {
+      made.push(...this.all(plain))
+      plain = []
+    }
+    for (const block of blocks) {
+      if (block.kind !== 'drama') {
+        plain.push(block)
+        continue
+      }
+      flush()
+      made.push(fence('::: drama'), ...this.all(block.blocks), fence(':::'))
+    }
+    flush()
+    return made
   }
 
-  #of(block: Block): BlockContent[] {
+  /** Stanzas that follow each other are one poem. */
+  all(blocks: readonly Block[]): BlockContent[] {
+    const made: BlockContent[] = []
+    let stanzas: Passage[][] = []
+    for (const [i, block] of blocks.entries()) {
+      if (block.kind === 'verse') stanzas.push(block.lines)
+      else made.push(...this.#of(block))
+      if (blocks[i + 1]?.kind === 'verse' || stanzas.length === 0) continue
+      made.push(this.#verse(stanzas))
+      stanzas = []
+    }
+    return made
+  }
+
+  #of(block: Exclude<Block, { kind: 'verse' }>): BlockContent[] {
     switch (block.kind) {
       case 'heading': {
         const { level, content } = block
@@ -81,8 +112,10 @@ class BlockMaker {
         return [this.#paragraph(block.content)]
       case 'quote':
         return [{ type: 'blockquote', children: this.all(block.blocks) }]
-      case 'verse':
-        return [this.#verse(block.lines)]
+      case 'drama':
+        return this.all(block.blocks)
+      case 'lines':
+        return [this.#lines(block.lines)]
       case 'list':
         return [
           {
@@ -108,7 +141,14 @@ class BlockMaker {
     return this.#made({ type: 'paragraph', children: phrasingOf(content) }, content)
   }
 
-  #verse(lines: readonly Passage[]): Paragraph {
+  #verse(stanzas: readonly (readonly Passage[])[]): Paragraph {
+    const children = stanzas.flatMap((lines, stanza) =>
+      lines.map((line, i) => verseLine(line, stanza > 0 && i === 0)),
+    )
+    return this.#made({ type: 'paragraph', children }, stanzas[0]?.[0])
+  }
+
+  #lines(lines: readonly Passage[]): Paragraph {
     const children = lines.flatMap((line, i): PhrasingContent[] => [
       ...(i > 0 ? [{ type: 'break' as const }] : []),
       ...phrasingOf(line),
@@ -151,4 +191,19 @@ class BlockMaker {
     if (passage) this.#passages.set(node, passage)
     return node
   }
+}
+
+const fence = (value: string): Paragraph => ({
+  type: 'paragraph',
+  children: [{ type: 'text', value }],
+  data: { isFence: true },
+})
+
+/** No-break spaces before the words indent the line. */
+function verseLine(line: Passage, beginsStanza: boolean): VerseLine {
+  const children = phrasingOf(line)
+  const first = children.find((node) => node.type !== 'pageBreak')
+  const [spaces = ''] = (first?.type === 'text' && /^\u00A0+/.exec(first.value)) || []
+  if (first?.type === 'text') first.value = first.value.slice(spaces.length)
+  return { type: 'verseLine', number: null, indent: spaces.length, beginsStanza, children }
 }

@@ -28,6 +28,7 @@ function wordedNodes(root: Nodes): Nodes[] {
   const found: Nodes[] = []
   const rest = [root]
   for (let node; (node = rest.pop());) {
+    if (node.type === 'paragraph' && node.data?.isFence) continue
     if (worded.has(node.type)) found.push(node)
     else if ('children' in node) addAll(rest, node.children.toReversed())
   }
@@ -43,6 +44,8 @@ function wordsOf(node: Nodes): string {
   if (node.type === 'footnoteReference') return `[^${node.identifier}]`
   if (node.type === 'image') return `![${node.alt}](${node.url} ${node.title ?? ''})`
   if (node.type === 'break') return '\n'
+  if (node.type === 'verseLine')
+    return `${node.beginsStanza ? '\n' : ''}\n${node.children.map(wordsOf).join('')}`
   if ('children' in node) return node.children.map(wordsOf).join('')
   return 'value' in node && node.type !== 'pageBreak' ? node.value : ''
 }

@@ -39,11 +39,16 @@ function settled(block: Block, empty: Map<string, number>): Block[] {
     case 'heading':
       if (isEmpty(block.content)) return without('Überschriften')
       return hasWords(block.content) ? [block] : [{ kind: 'paragraph', content: block.content }]
+    case 'drama': {
+      const blocks = block.blocks.flatMap((inner) => settled(inner, empty))
+      return blocks.length > 0 ? [{ ...block, blocks }] : []
+    }
     case 'quote': {
       const blocks = block.blocks.flatMap((inner) => settled(inner, empty))
       return blocks.length > 0 ? [{ ...block, blocks }] : without('Blockzitate')
     }
-    case 'verse': {
+    case 'verse':
+    case 'lines': {
       const first = block.lines.findIndex((line) => !isEmpty(line))
       const last = block.lines.findLastIndex((line) => !isEmpty(line))
       return first < 0 ? [] : [{ ...block, lines: block.lines.slice(first, last + 1) }]

@@ -39,7 +39,7 @@ test('block quotes, lists, definitions, verse, tables', async () => {
   await gives('<dl><dt>Beet</dt><dd>ein Stück Erde</dd></dl>', '- **Beet**\n  ein Stück Erde')
   await gives(
     '<div class="poem"><div class="stanza"><span class="i0">Ein Vers,</span><br/><span class="i2">noch einer.</span></div><div class="stanza"><span class="i0">Allein.</span></div></div>',
-    'Ein Vers,\\\nnoch einer.\nAllein.',
+    '| Ein Vers,\n|   noch einer.\n|\n| Allein.',
   )
   await gives('<p>Hanf, Seil<br>und Garn</p>', 'Hanf, Seil\\\nund Garn')
   await gives(

@@ -82,7 +82,7 @@ const made: ImportedText = {
       ],
     },
     {
-      kind: 'verse',
+      kind: 'lines',
       lines: [
         passage('Wer reitet'),
         passage('so spät'),
@@ -208,8 +208,10 @@ test('every kind of block and mark is written and read by the edition', () => {
   visit(read, ({ type }) => void kinds.push(type))
   const count = (kind: string) => kinds.filter((one) => one === kind).length
   assert.deepEqual(
-    ['blockquote', 'break', 'list', 'listItem', 'table', 'tableRow', 'image'].map(count),
-    [2, 4, 4, 8, 2, 4, 2],
+    ['blockquote', 'break', 'verseLine', 'list', 'listItem', 'table', 'tableRow', 'image'].map(
+      count,
+    ),
+    [2, 2, 4, 4, 8, 2, 4, 2],
   )
 })
 
@@ -221,6 +223,7 @@ function leafWords(block: Block): string[] {
     case 'list':
       return block.items.flat().flatMap(leafWords)
     case 'verse':
+    case 'lines':
       return [block.lines.map(({ text }) => text).join(' ')]
     case 'figure':
       return block.caption?.marks.length ? [block.caption.text] : []

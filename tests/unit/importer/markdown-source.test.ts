@@ -42,7 +42,7 @@ test('spans, divisions, raised and lowered words, marked words', async () => {
 test('verse, definitions, lists by letters, tables', async () => {
   await gives(
     '| Ein Vers,\n|   noch *einer*\n|\n| Und Schluss',
-    'Ein Vers,\\\n\u00A0\u00A0noch *einer*\nUnd Schluss',
+    '| Ein Vers,\n|   noch *einer*\n|\n| Und Schluss',
   )
   await gives('Beet\n:   ein Stück *Erde*\n\n    mehr', 'Beet\n- ein Stück *Erde*\n  mehr')
   await gives(

@@ -41,7 +41,11 @@ export const outline = (blocks: readonly Block[]): string[] =>
       case 'quote':
         return outline(block.blocks).map((line) => `> ${line}`)
       case 'verse':
+        return block.lines.map((line) => `| ${shown(line)}`)
+      case 'lines':
         return block.lines.map((line) => `/ ${shown(line)}`)
+      case 'drama':
+        return outline(block.blocks).map((line) => `: ${line}`)
       case 'list':
         return block.items.flatMap((item, i) =>
           outline(item).map((line, k) =>

@@ -91,7 +91,7 @@ const empty: Record<string, [Block[], string]> = {
   'an empty paragraph': [[paragraph('\u00A0 ')], ''],
   'a stanza with empty lines': [
     [{ kind: 'verse', lines: [passage(''), passage('a'), passage('b'), passage('')] }],
-    'a\\\nb',
+    '| a\n| b',
   ],
   'a stanza of empty lines': [[{ kind: 'verse', lines: [passage('')] }], ''],
 }

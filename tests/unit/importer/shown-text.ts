@@ -32,7 +32,11 @@ export function shownBlock(block: Block): string[] {
     case 'quote':
       return block.blocks.flatMap(shownBlock).map((line) => `> ${line}`)
     case 'verse':
+      return [`| ${block.lines.map(shown).join(' | ')}`]
+    case 'lines':
       return [block.lines.map(shown).join(' / ')]
+    case 'drama':
+      return block.blocks.flatMap(shownBlock).map((line) => `: ${line}`)
     case 'list':
       return block.items.flatMap((item, i) =>
         item

@@ -27,8 +27,10 @@ function entriesIn(block: Block): Passage[] {
     case 'paragraph':
       return [block.content]
     case 'verse':
+    case 'lines':
       return block.lines
     case 'quote':
+    case 'drama':
       return block.blocks.flatMap(entriesIn)
     case 'list':
       return block.items.flatMap((item) => item.flatMap(entriesIn))

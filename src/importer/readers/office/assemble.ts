@@ -54,7 +54,7 @@ class Assembly {
       .map((part): Block =>
         part.length === 1
           ? { kind: 'paragraph', content: part[0]! }
-          : { kind: 'verse', lines: part },
+          : { kind: 'lines', lines: part },
       )
   }
 

@@ -123,7 +123,7 @@ export function leaf({ lines }: Group, measures: Measures, setting: Setting): Bl
     return { kind: 'heading', level: Math.max(1, level), content: passageOf(lines, setting, style) }
   }
   if (areVerses(lines, measures))
-    return { kind: 'verse', lines: lines.map((line) => passageOf([line], setting)) }
+    return { kind: 'lines', lines: lines.map((line) => passageOf([line], setting)) }
   return { kind: 'paragraph', content: passageOf(lines, setting) }
 }
 

@@ -157,7 +157,17 @@ function blocksFrom(elements: readonly Element[], passage: ToPassage): Block[] {
         blocks.push(paragraph)
     }
   }
-  return blocks
+  return blocks.map(plainLines)
+}
+
+/** Lines of which few end with a punctuation mark may be an address or a table as well as verse. */
+function plainLines(block: Block): Block {
+  if (block.kind === 'quote') return { ...block, blocks: block.blocks.map(plainLines) }
+  if (block.kind !== 'verse') return block
+  const ended = block.lines.filter(({ text }) => /[,.;:!?…–—«“‘)]$/.test(text)).length
+  const isVerse =
+    2 * ended >= block.lines.length && block.lines.every(({ text }) => !/[|\t]/.test(text))
+  return isVerse ? block : { ...block, kind: 'lines' }
 }
 
 function noteFrom(scan: Scan, { label, offset, paragraphs }: ScanNote, passage: ToPassage): Note {

@@ -234,21 +234,24 @@ export function readBody(roots: readonly XmlElement[], context: BodyContext): Bo
       )
     },
     l: (element) => {
-      builder.newLine()
+      builder.verseLine()
+      if (/indent/.test(element.attributes['rend'] ?? '')) builder.text(indent, at(element))
       styled(element)
     },
-    sp: (element) => {
-      builder.end()
-      children(element)
-      builder.end()
-    },
+    sp: (element) => builder.drama(() => speech(element)),
     speaker: (element) => {
       builder.end()
       builder.mark({ kind: 'small-caps' }, () => children(element))
       builder.end()
     },
     stage: (element) => {
-      builder.mark({ kind: 'emphasis' }, () => styled(element))
+      const stage = () => builder.mark({ kind: 'emphasis' }, () => styled(element))
+      const around = parents.get(element)?.name ?? ''
+      if (around !== 'div' && !groups.has(around)) return stage()
+      builder.drama(() => {
+        stage()
+        builder.end()
+      })
     },
     list: (element) => list(element),
     table: (element) => table(element),
@@ -345,6 +348,37 @@ export function readBody(roots: readonly XmlElement[], context: BodyContext): Bo
     'graphic',
   ])
     handlers[name] ??= () => {}
+
+  /** The name of who speaks stands before the words, unless these are verse. */
+  function speech(element: XmlElement): void {
+    let isOpen = false
+    for (const child of element.children) {
+      if (child.kind === 'text') {
+        if (child.value.trim() !== '') walk(child)
+        continue
+      }
+      if (child.name === 'speaker') {
+        builder.end()
+        builder.mark({ kind: 'small-caps' }, () => children(child))
+        builder.text(' ', at(child))
+        isOpen = true
+      } else if (isOpen && child.name === 'stage') {
+        builder.mark({ kind: 'emphasis' }, () => styled(child))
+        builder.text(' ', at(child))
+      } else if (isOpen && (child.name === 'p' || child.name === 'ab')) {
+        styled(child)
+        builder.end()
+        isOpen = false
+      } else {
+        if (isOpen && !/^(?:pb|lb|cb|note|milestone|fw)$/.test(child.name)) {
+          builder.end()
+          isOpen = false
+        }
+        walk(child)
+      }
+    }
+    builder.end()
+  }
 
   /** Entries of a register in a note: a paragraph each. */
   function paragraphs(element: XmlElement): void {
@@ -515,6 +549,9 @@ const transparent = new Set(
     'distinct ex am damage secl settlement country region series monogr analytic imprint'
   ).split(' '),
 )
+
+/** Before a line of verse. */
+const indent = '\u00A0\u00A0'
 
 /** All words of an element that is left out. */
 const wordsIn = (element: XmlElement): string =>

@@ -22,7 +22,9 @@ export class BlockBuilder {
   #after: Block[] = []
   #marks: OpenMark[] = []
   #heading: number | null = null
-  #isStanza = false
+  #isStanza: 'verse' | 'lines' | null = null
+  /** A line of the paragraph is one of verse. */
+  #isVerse = false
   /** The last line was begun by `newLine`: a break there is the same one. */
   #hasNewLine = false
 
@@ -97,13 +99,37 @@ export class BlockBuilder {
     this.#heading = null
   }
 
+  /** Begins a line of verse, which makes verse of the paragraph. */
+  verseLine(): void {
+    this.newLine()
+    this.#isVerse = true
+  }
+
   /** Lines of verse: each line is one, also a single one. */
   stanza(inside: () => void): void {
+    this.#linesOf('verse', inside)
+  }
+
+  /** Lines that are kept, also a single one. */
+  lines(inside: () => void): void {
+    this.#linesOf('lines', inside)
+  }
+
+  #linesOf(kind: 'verse' | 'lines', inside: () => void): void {
     this.end()
-    this.#isStanza = true
+    this.#isStanza = kind
     inside()
     this.end()
-    this.#isStanza = false
+    this.#isStanza = null
+  }
+
+  /** Speeches, together with those before them. */
+  drama(inside: () => void): void {
+    const blocks = this.collect(inside)
+    const own = this.#stack.at(-1)!
+    const last = own.at(-1)
+    if (last?.kind === 'drama') last.blocks.push(...blocks)
+    else if (blocks.length > 0) own.push({ kind: 'drama', blocks })
   }
 
   nest(make: (blocks: Block[]) => Block, inside: () => void): void {
@@ -125,7 +151,7 @@ export class BlockBuilder {
     this.end()
     const [heading, isStanza] = [this.#heading, this.#isStanza]
     this.#heading = null
-    this.#isStanza = false
+    this.#isStanza = null
     this.#stack.push([])
     inside()
     this.end()
@@ -153,6 +179,7 @@ export class BlockBuilder {
       this.#lines = []
       for (const group of this.#groups(lines)) this.#stack.at(-1)!.push(this.#block(group))
     }
+    this.#isVerse = false
     this.#stack.at(-1)!.push(...this.#after)
     this.#after = []
   }
@@ -216,8 +243,9 @@ export class BlockBuilder {
   #block(lines: Passage[]): Block {
     if (this.#heading !== null)
       return { kind: 'heading', level: this.#heading, content: joinPassages(lines, ' ') }
-    if (this.#isStanza || (lines.length > 1 && !isWrappedProse(lines)))
-      return { kind: 'verse', lines }
+    if (this.#isStanza) return { kind: this.#isStanza, lines }
+    if (this.#isVerse) return { kind: 'verse', lines }
+    if (lines.length > 1 && !isWrappedProse(lines)) return { kind: 'lines', lines }
     return { kind: 'paragraph', content: joinPassages(lines, ' ') }
   }
 
@@ -243,8 +271,10 @@ function lastPassage(blocks: readonly Block[]): Passage | null {
     case 'paragraph':
       return last.content
     case 'verse':
+    case 'lines':
       return last.lines.at(-1) ?? null
     case 'quote':
+    case 'drama':
       return lastPassage(last.blocks)
     case 'list':
       return lastPassage(last.items.at(-1) ?? [])

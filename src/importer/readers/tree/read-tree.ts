@@ -20,6 +20,7 @@ import { BlockBuilder } from './block-builder.ts'
 import {
   attribute,
   blockTags,
+  classesOf,
   elementsOf,
   hasClass,
   headingTag,
@@ -125,7 +126,7 @@ class TreeReader {
 
   preformatted(element: Element): void {
     this.blocks.end()
-    this.blocks.stanza(() => {
+    this.blocks.lines(() => {
       this.#isPreformatted = true
       this.inside(element)
       this.#isPreformatted = false
@@ -147,6 +148,8 @@ class TreeReader {
 
   #line(element: Element): void {
     this.blocks.newLine()
+    const indent = indentOf(element)
+    if (indent > 0) this.blocks.text('\u00A0'.repeat(indent), this.at(element))
     this.inside(element)
     this.blocks.newLine()
   }
@@ -154,7 +157,11 @@ class TreeReader {
   #element(element: Element, style: Declarations): void {
     const handler = handlers[element.tagName]
     if (handler) return handler(this, element)
+    if (hasClass(element, /^drama$/)) return this.blocks.drama(() => this.block(element))
     if (hasClass(element, verseClass) && !this.#inStanza) {
+      const lines = element.children.filter((child) => isElement(child))
+      if (lines.some(isLine) && lines.every((line) => isLine(line) || line.tagName === 'br'))
+        return this.#linesOfPoem(lines.filter(isLine))
       const nested = [...elementsOf(element)].slice(1)
       const isPoem = nested.some(
         (inner) => hasClass(inner, verseClass) || (inner.tagName === 'p' && hasBreak(inner)),
@@ -168,12 +175,28 @@ class TreeReader {
     this.inside(element)
   }
 
+  /** Lines of which some begin a stanza. */
+  #linesOfPoem(lines: readonly Element[]): void {
+    const stanzas: Element[][] = [[]]
+    for (const line of lines)
+      if (hasClass(line, /^stanza$/)) stanzas.push([line])
+      else stanzas.at(-1)!.push(line)
+    for (const own of stanzas)
+      this.blocks.stanza(() => {
+        this.#inStanza = true
+        for (const line of own) this.#line(line)
+        this.#inStanza = false
+      })
+  }
+
   /** A poem of several stanzas: its paragraphs are stanzas. */
   #poem(element: Element): void {
+    const isAll = hasClass(element, /^line-block$/)
     this.blocks.end()
     this.#around.unshift(element)
     for (const child of element.children)
-      if (isElement(child) && child.tagName === 'p' && hasBreak(child)) this.stanza(child)
+      if (isElement(child) && child.tagName === 'p' && (isAll || hasBreak(child)))
+        this.stanza(child)
       else this.visit(child)
     this.#around.shift()
     this.blocks.end()
@@ -242,8 +265,10 @@ class TreeReader {
         case 'paragraph':
           return [block.content]
         case 'verse':
+        case 'lines':
           return block.lines
         case 'quote':
+        case 'drama':
           return this.#wordsOf(block.blocks)
         case 'list':
           return block.items.flatMap((item) => this.#wordsOf(item))
@@ -259,6 +284,18 @@ class TreeReader {
 
 const verseClass = /^(?:poem|poetry|verse|stanza|strophe|gedicht|lg|linegroup|line-block|vers)$/i
 const lineClass = /^(?:line|verseline|verse-line|vers|l|v|i\d+|indent\d*)$/i
+const isLine = (element: Element): boolean => hasClass(element, /^line$/)
+
+/** Number of spaces before a line, by its class: `i4`, or `indent-2` for four. */
+function indentOf(element: Element): number {
+  for (const name of classesOf(element)) {
+    const [, spaces, steps] = /^(?:i(\d{1,2})|indent-?(\d{1,2})?)$/.exec(name) ?? []
+    if (spaces !== undefined) return Number(spaces)
+    if (/^indent/.test(name)) return 2 * Number(steps ?? 1)
+  }
+  return 0
+}
+
 const quoteClass =
   /^(?:block-?quot(?:e|ation)s?|quotations?|quote|langzitat|blockzitat|zitat|extract|msoquote|msointensequote|epigraph|motto)$/i
 
