@@ -2,7 +2,7 @@ import type { Quote } from '../model.ts'
 import { wordsIn, type Word } from './alike.ts'
 
 /**
- * Whether two wordings differ in what tells one passage from another: a name, a noun, a number.
+ * Whether two wordings differ in what tells one passage from another: a name, a noun, a number, a „nicht“.
  * @param spelling whether a letter corrected in a longer word is no difference
  */
 export function changesMatter(before: string, now: string, spelling: boolean): boolean {
@@ -13,8 +13,12 @@ export function changesMatter(before: string, now: string, spelling: boolean): b
       const corrected = added.find((other) => isCorrection(word, other))
       if (corrected) take(old, word) && take(added, corrected)
     }
-  return [...old, ...added].some((word) => /^\p{Lu}|\p{N}/u.test(word))
+  return [...old, ...added].some((word) => telling.test(word))
 }
+
+/** Names and nouns, numbers in digits or words, and what turns a sentence into its opposite. */
+const telling =
+  /^\p{Lu}|\p{N}|^(?:nicht|nie|niemals|weder|ohne|kein\p{L}*|(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)(?:und|t|tel|zehn|zig|hundert|tausend)?|\p{L}*(?:zig|hundert|tausend))$/u
 
 const listOf = (words: readonly Word[]) => words.map(({ word }) => word)
 

@@ -145,6 +145,16 @@ describe('a mark whose paragraph has gone', () => {
       ['Anfang.', year(2019), year(2020)],
       ['Ende.', 'Neu.', year(2020)],
     ],
+    ...[
+      ['a number in words', alpha.replace('zwölf', 'sechs')],
+      ['a „nicht“', alpha.replace('verkürzt', 'nicht verkürzt')],
+      ['a „kein“', alpha.replace('die Laufzeit', 'keine Laufzeit')],
+    ].map(([name, like]): [string, string, string[], string[]] => [
+      `${name}, and its like has its number`,
+      alpha.slice(9),
+      ['Anfang.', alpha, 'Trennung.', like!],
+      ['Anfang.', like!, 'Trennung.'],
+    ]),
     [
       'a sentence before its like',
       year(2019),
