@@ -4,8 +4,14 @@ import { forms } from '../../contract/addresses.ts'
 import { paragraphId } from '../../contract/ids.ts'
 
 const text = z.string().trim().min(1)
+/** As titles and names are set, also where they were written on several lines of YAML. */
+const line = z
+  .string()
+  .overwrite((value) => value.replace(/\s*[\n\r]\s*/g, ' '))
+  .trim()
+  .min(1)
 const texts = z
-  .union([text, z.array(text).min(1)], 'must be text or a list of texts')
+  .union([line, z.array(line).min(1)], 'must be text or a list of texts')
   .transform((value) => (typeof value === 'string' ? [value] : value))
 const slug = z
   .string()
@@ -29,23 +35,23 @@ const version = z.union([text, z.number()], 'must be text or a number').transfor
 const rightsSchema = z.strictObject({
   status: z.enum(['open', 'licensed', 'teaching-only', 'unknown']),
   licence: text.optional(),
-  holder: text.optional(),
+  holder: line.optional(),
   source: text.optional(),
   changes: text.optional(),
   basis: text.optional(),
 })
 
 export const textSchema = z.strictObject({
-  title: text,
-  subtitle: text.optional(),
+  title: line,
+  subtitle: line.optional(),
   author: texts,
   language: language.default('de'),
   date: date.optional(),
   version: version.default('1.0'),
   abstract: text.optional(),
-  subjects: z.array(text).default([]),
+  subjects: z.array(line).default([]),
   /** The series or issue to which the text belongs, with its place in it. */
-  collection: z.strictObject({ title: text, part: z.number().optional() }).optional(),
+  collection: z.strictObject({ title: line, part: z.number().optional() }).optional(),
   rights: rightsSchema,
   /** Key of the bibliography entry for the printed version. */
   printed: slug.optional(),
@@ -53,9 +59,9 @@ export const textSchema = z.strictObject({
 })
 
 export const termSchema = z.strictObject({
-  lemma: text,
+  lemma: line,
   language: language.optional(),
-  pronunciation: text.optional(),
+  pronunciation: line.optional(),
   /** One of `groups` of edition.yaml. */
   group: slug.optional(),
   forms: z.array(text).default([]),
@@ -74,7 +80,7 @@ const passageSchema = z.strictObject({
 })
 
 export const sessionSchema = z.strictObject({
-  title: text,
+  title: line,
   order: z.number().int(),
   aim: text,
   passages: z.array(passageSchema).min(1),
@@ -88,7 +94,7 @@ export const sessionSchema = z.strictObject({
 export const keysSchema = z.record(z.string(), slug)
 
 export const pageSchema = z.strictObject({
-  title: text,
+  title: line,
   order: z.number().int().default(100),
   summary: text.optional(),
 })
@@ -129,8 +135,8 @@ export const contentFormat = 1
 export const editionSchema = z.strictObject({
   /** The format for which the content is written. */
   format: z.number().int().min(1).default(1),
-  title: text,
-  subtitle: text.optional(),
+  title: line,
+  subtitle: line.optional(),
   description: text,
   editors: texts,
   licence: text,
@@ -152,7 +158,7 @@ export const editionSchema = z.strictObject({
     .regex(/^(?:\/.+|conductors)$/, 'must be the path of a picture in public/, as /name.svg')
     .optional(),
   /** Groups of the glossary in their order: `orte: Orte und Länder`. If none are said, terms name them. */
-  groups: z.record(slug, text).optional(),
+  groups: z.record(slug, line).optional(),
   /** Files of each text beside its page. */
   forms: z.array(z.enum(forms)).default([...forms]),
   pdf: pdfSchema.prefault({}),

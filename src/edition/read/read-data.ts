@@ -8,7 +8,7 @@ import {
   type YAMLParseError,
 } from 'yaml'
 import type { z } from 'zod'
-import { hiddenSign } from './hidden-signs.ts'
+import { escapedSign, hiddenSign } from './hidden-signs.ts'
 import { readJson } from './json-faults.ts'
 import { composeLetters } from './letters.ts'
 import { offsetInScalar } from './scalar-offset.ts'
@@ -122,11 +122,11 @@ function keepNumbersAsWritten(document: Document.Parsed): void {
   })
 }
 
-/** Signs that nobody sees, written as `\\u202e`; those that stand in the source itself are found there. */
+/** Signs that nobody sees, written as `\\u202e` or `\\e`; those that stand in the source itself are found there. */
 function escapedSigns(data: unknown, source: string, at: Reading<never>['at']): Problem[] {
-  if (!/\\[xu]/i.test(source) || hiddenSign(source)) return []
+  if (!source.includes('\\') || hiddenSign(source)) return []
   const walk = (value: unknown, inside: PropertyKey[]): Problem[] => {
-    const found = typeof value === 'string' && hiddenSign(value)
+    const found = typeof value === 'string' && escapedSign(value)
     if (found) return [problem(at(inside), 'hidden-sign', found.code)]
     if (typeof value !== 'object' || value === null) return []
     const names = Array.isArray(value) ? [...value.keys()] : Object.keys(value)

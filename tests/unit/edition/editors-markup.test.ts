@@ -241,3 +241,74 @@ test('the label of a note may hold any sign', () => {
       label,
     )
 })
+
+test('signs that nobody sees are reported in escapes too', () => {
+  const author = (words: string) =>
+    found({ ...smallEdition(), [textPath]: head.replace('A. Probe', words) + 'Satz.' })
+  for (const escape of ['\\0', '\\e', '\\a', '\\L'])
+    assert.deepEqual(author(`"A${escape}B"`), ['3:11 invalid-frontmatter'], escape)
+  for (const escape of ['\\x07', '\\u0000', '\\u202e', '\\ufffd'])
+    assert.deepEqual(author(`"A${escape}B"`), ['3:9 hidden-sign'], escape)
+  assert.deepEqual(author('"A \\u00e4 \\\\0"'), [])
+  for (const reference of ['&#0;', '&#xfffd;', '&#7;', '&#8238;'])
+    assert.deepEqual(inText(`Wo${reference}rt`), ['7:3 hidden-sign'], reference)
+  const bibliography = 'content/bibliography.json'
+  const works = JSON.parse(smallEdition()[bibliography]!) as object[]
+  for (const sign of ['\0', '\u001b', '\u202e']) {
+    const night = { id: 'nacht-1900', type: 'book', title: `Na${sign}cht` }
+    const sources = { ...smallEdition(), [bibliography]: JSON.stringify([...works, night]) }
+    assert.deepEqual(
+      found(sources).map((one) => one.split(' ')[1]),
+      ['hidden-sign'],
+    )
+  }
+})
+
+test('titles and names that are written on several lines are set on one', () => {
+  const block = head
+    .replace('title: Probe', 'title: |\n  Ein\n  Titel')
+    .replace('A. Probe', '|\n  A.\n  Probe')
+  const { edition } = build({ ...smallEdition(), [textPath]: `${block}Satz.` }, 'local')
+  const text = edition!.texts.find(({ slug }) => slug === 'probe')!
+  assert.deepEqual([text.title, text.author], ['Ein Titel', ['A. Probe']])
+})
+
+test('no headings have one id, nor that of a place or of the interface', () => {
+  const titles = [
+    ...[
+      'Suche',
+      'ui_suche',
+      'Abs. 1',
+      'abs-1',
+      'Anm. 1',
+      'anm-1-ruf',
+      'S. 104',
+      's-104',
+      'term-takt',
+    ],
+    ...['glosse-takt', 'lit-weber-2001', 'Inhalt', 'Teil', 'Teil 2', 'Teil', 'Teil', 'teil-2', '…'],
+    ...[
+      'Abschnitt',
+      'abschnitt-abs-1',
+      '日本語',
+      'Ärger',
+      'Aerger',
+      'constructor',
+      'texte-x--abs-1',
+    ],
+    ...['[](page:4)Seite', 'Takt[^1]', '[Pendel](term:pendel)', 'x" onload="alert(1)'],
+  ]
+  const words = titles.map((title, i) => `## ${title}\n\nSatz ${i} vom Takt.`).join('\n\n')
+  const html = htmlOf(`${words}\n\n[^1]: Note.`)
+  const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id!)
+  assert.deepEqual(
+    ids.filter((id, i) => ids.indexOf(id) !== i),
+    [],
+  )
+  const headings = [...html.matchAll(/<h2[^>]* id="([^"]*)"/g)].map(([, id]) => id!)
+  assert.equal(headings.length, titles.length)
+  assert.deepEqual(
+    headings.filter((id) => /_|^(abs|anm|s|term|glosse|lit)-/.test(id) || id === 'inhalt'),
+    [],
+  )
+})
