@@ -97,18 +97,54 @@ const isUploaded = (work: Work): boolean =>
   work.type === 'motion_picture' &&
   Boolean(work.publisher && work['container-title'] && address(work))
 
+/** Words for the date, with that of the first print in brackets: „1987 [1902]“. */
+function issuedAs(work: Work): { literal: string } | undefined {
+  const words = asWords(work.issued, isUploaded(work))
+  if (
+    words &&
+    work['publisher-place'] &&
+    /^(?:im |in |demnächst|erscheint|forthcoming)/i.test(words.literal)
+  )
+    return { literal: `(${words.literal})` }
+  const first = writeYear(work['original-date'] as CslDate | undefined)
+  if (!words || !first || first === writeYear(work.issued)) return words
+  return { literal: `${words.literal} [${shield(first)}]` }
+}
+
+/** Of a report, whose author is the publisher, these words stand once. */
+const isOwnPublisher = ({ type, author, publisher }: Work): boolean =>
+  type === 'report' && author?.length === 1 && author[0]!.literal === publisher
+
+/** What a review is of; of one that has only the title of the work, as „Rez. zu“ that. */
+function genreOf(work: Work): string | undefined {
+  const title = work['reviewed-title']
+  if (work.genre || !/^review/.test(work.type) || typeof title !== 'string') return work.genre
+  const names = ((work['reviewed-author'] ?? []) as Name[]).map(
+    ({ given, family, literal }) => literal ?? [given, family].filter(Boolean).join(' '),
+  )
+  return `Rez. zu ${[...(names.length > 0 ? [names.join(', ')] : []), stopForColon(title)].join(': ')}`
+}
+
 /** „2. Aufl.“, „zweite, erweiterte Aufl.“, „2., erw. Aufl.“, „Neuausgabe“. */
 function editionName(edition: string | number): string {
   const words = String(edition).trim()
   const [, number] =
     /^(\d+)(?:st|nd|rd|th)?\.?(?:\s*(?:ed(?:ition)?|Aufl(?:age)?)\.?)?$/i.exec(words) ?? []
   if (number) return `${number}. Aufl.`
-  return /aufl|ausg|fassung|edition|\bed\b/i.test(words) ? words : `${words} Aufl.`
+  return /aufl|ausg|druck|fassung|edition|reprint|\bed\b/i.test(words) ? words : `${words} Aufl.`
 }
 
 /** „Bd. 2“ → „2“: the style writes the label. */
 const withoutLabel = (volume: string | number): string =>
   String(volume).replace(/^(?:Bd|Band|Vol|Volume)\b\.?\s*/i, '')
+
+/** With its own title: „2: Federn“. */
+function volumeOf({ volume, 'volume-title': title }: Work): string | undefined {
+  if (volume === undefined) return undefined
+  return [withoutLabel(volume), ...(typeof title === 'string' ? [stopForColon(title)] : [])].join(
+    ': ',
+  )
+}
 
 /** A work as the style expects it. `distinction`: the year, if the short reference is ambiguous. */
 export function prepare(work: Work, distinction: string | undefined): object {
@@ -121,10 +157,13 @@ export function prepare(work: Work, distinction: string | undefined): object {
     'container-title': work['container-title'] && stopForColon(work['container-title']),
     editor: work.type === 'chapter' ? idem(work, work.editor) : work.editor,
     'container-author': idem(work, work['container-author']),
-    issued: asWords(work.issued, isUploaded(work)),
+    genre: genreOf(work),
+    publisher: isOwnPublisher(work) ? undefined : work.publisher,
+    issued: issuedAs(work),
     accessed: asWords(work.accessed),
     edition: work.edition === undefined ? undefined : editionName(work.edition),
-    volume: work.volume === undefined ? undefined : withoutLabel(work.volume),
+    volume: volumeOf(work),
+    'event-title': work['event-title'] ?? work.event,
     page: work.page && work.page.replace(/\s*(?:-+|[—−])\s*/g, '–'),
     status: distinction,
   }

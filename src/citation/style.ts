@@ -58,8 +58,28 @@ export const style = `<?xml version="1.0" encoding="utf-8"?>
   </macro>
   <macro name="no-author">
     <choose>
-      <if type="legislation" match="none"><text value="o. A."/></if>
+      <if type="bill legal_case hearing" match="any"><text variable="authority"/></if>
+      <else-if type="legislation regulation treaty standard entry-encyclopedia entry-dictionary" match="any"/>
+      <else-if variable="director"/>
+      <else><text value="o. A."/></else>
     </choose>
+  </macro>
+  <macro name="contributors">
+    <group delimiter=", ">
+      <names variable="director" prefix="Regie: ">
+        <name delimiter=", " initialize="false"/>
+      </names>
+      <choose>
+        <if type="book" variable="author editor" match="all">
+          <names variable="editor" prefix="hg. von ">
+            <name delimiter=", " initialize="false"/>
+          </names>
+        </if>
+      </choose>
+      <names variable="translator" prefix="übers. von ">
+        <name delimiter=", " initialize="false"/>
+      </names>
+    </group>
   </macro>
 
   <macro name="title">
@@ -106,6 +126,7 @@ export const style = `<?xml version="1.0" encoding="utf-8"?>
         </group>
       </else-if>
       <else-if type="article"><text variable="publisher" font-style="italic"/></else-if>
+      <else-if type="legal_case"/>
       <else-if type="report"><text variable="publisher"/></else-if>
       <else-if type="motion_picture" variable="publisher container-title URL" match="all"/>
       <else><text variable="container-title" font-style="italic"/></else>
@@ -148,8 +169,9 @@ export const style = `<?xml version="1.0" encoding="utf-8"?>
         <group delimiter=", ">
           <text variable="volume" prefix="Bd. "/>
           <text variable="edition"/>
+          <text variable="number-of-volumes" suffix=" Bde."/>
           <group delimiter=" ">
-            <text variable="publisher-place"/>
+            <text macro="place"/>
             <text macro="date"/>
             <text macro="series-volume"/>
           </group>
@@ -181,13 +203,74 @@ export const style = `<?xml version="1.0" encoding="utf-8"?>
           <text variable="container-title" prefix="auf "/>
         </group>
       </else-if>
+      <else-if type="software dataset" match="any">
+        <group delimiter=", ">
+          <text variable="version" prefix="Version "/>
+          <group delimiter=" "><text variable="publisher"/><text macro="date"/></group>
+        </group>
+      </else-if>
+      <else-if type="bill hearing legal_case patent regulation report standard treaty" match="any">
+        <group delimiter=", ">
+          <text variable="number"/>
+          <choose>
+            <if type="patent"><text variable="authority"/></if>
+          </choose>
+          <group delimiter=" ">
+            <choose>
+              <if type="report standard" match="any"><text variable="publisher-place"/></if>
+            </choose>
+            <text macro="date"/>
+          </group>
+          <choose>
+            <if type="legal_case">
+              <group delimiter=" ">
+                <text variable="container-title" font-style="italic"/>
+                <text variable="volume"/>
+              </group>
+            </if>
+          </choose>
+        </group>
+      </else-if>
+      <else-if type="figure graphic map motion_picture" match="any">
+        <group delimiter=", ">
+          <text variable="medium"/>
+          <group delimiter=" "><text variable="publisher-place"/><text macro="date"/></group>
+        </group>
+      </else-if>
+      <else-if type="event performance speech" match="any">
+        <group delimiter=", ">
+          <text variable="event-title"/>
+          <group delimiter=" "><text variable="event-place"/><text macro="date"/></group>
+        </group>
+      </else-if>
       <else>
-        <group delimiter=" ">
-          <text macro="date"/>
-          <text variable="version" prefix="(" suffix=". Fassung)"/>
+        <group delimiter=", ">
+          <choose>
+            <if type="article-magazine"><text variable="issue" prefix="Nr. "/></if>
+            <else-if type="broadcast song" match="any"><text variable="publisher"/></else-if>
+          </choose>
+          <group delimiter=" ">
+            <text macro="date"/>
+            <text variable="version" prefix="(" suffix=". Fassung)"/>
+          </group>
         </group>
       </else>
     </choose>
+  </macro>
+  <macro name="place">
+    <choose>
+      <if variable="publisher-place"><text variable="publisher-place"/></if>
+      <else-if type="book thesis" match="any"><text variable="publisher"/></else-if>
+    </choose>
+  </macro>
+  <macro name="holding">
+    <group delimiter=", ">
+      <text variable="archive"/>
+      <choose>
+        <if variable="archive_location"><text variable="archive_location"/></if>
+        <else-if variable="archive"><text variable="call-number"/></else-if>
+      </choose>
+    </group>
   </macro>
 
   <macro name="pages">
@@ -238,9 +321,11 @@ export const style = `<?xml version="1.0" encoding="utf-8"?>
         <else>
           <group delimiter=", ">
             <group delimiter=": "><text macro="author"/><text macro="title"/></group>
+            <text macro="contributors"/>
             <text macro="container"/>
             <text macro="imprint"/>
             <text macro="pages"/>
+            <text macro="holding"/>
             <text macro="access"/>
             <text macro="timecode"/>
           </group>
@@ -252,12 +337,11 @@ export const style = `<?xml version="1.0" encoding="utf-8"?>
     <layout>
       <group delimiter=", ">
         <group delimiter=": "><text macro="author-sorted"/><text macro="title"/></group>
-        <names variable="translator" prefix="übers. von ">
-          <name delimiter=", " initialize="false"/>
-        </names>
+        <text macro="contributors"/>
         <text macro="container"/>
         <text macro="imprint"/>
         <text variable="page"/>
+        <text macro="holding"/>
         <text macro="access"/>
       </group>
     </layout>
