@@ -29,6 +29,8 @@ export const problems = {
     `Note [^${label}] is called but not written. Add a line “[^${label}]: …”, or remove the call.`,
   'empty-note': (label: string) =>
     `Note [^${label}] has no words. Write them behind “[^${label}]:”, or remove the note and its call.`,
+  'malformed-note': (words: string) =>
+    `“${words}” is no note, since its label is empty or has a space in it. Write one such as [^12] or [^a-b] at the call and before the note, or \\[ if the bracket is meant.`,
   'duplicate-note': (label: string) =>
     `Note [^${label}] is written twice. Give the second one a label of its own, or join them.`,
   'misplaced-note': (label: string) =>

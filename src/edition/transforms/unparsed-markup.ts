@@ -21,6 +21,9 @@ export function unparsedMarkup(tree: Root, path: string, source: string): Proble
       problems.push(problem(positionOf(path, node), 'empty-heading', '#'.repeat(node.depth)))
     if (node.type === 'footnoteDefinition' && node.children.length === 0)
       problems.push(problem(positionOf(path, node), 'empty-note', node.label ?? node.identifier))
+    // One word behind a label with a space makes an address of it.
+    if (node.type === 'definition' && node.label?.startsWith('^'))
+      problems.push(problem(positionOf(path, node), 'malformed-note', `[${node.label}]`))
     if (node.type !== 'text' || !node.position) return
     const written = sourceOf(node, source)
     const [marks] =
@@ -29,6 +32,10 @@ export function unparsedMarkup(tree: Root, path: string, source: string): Proble
     for (const { index, words, remedy } of foreignMarkup(written)) {
       const position = positionBehind(positionOf(path, node), written.slice(0, index))
       problems.push(problem(position, 'foreign-markup', words, remedy))
+    }
+    for (const { 0: note, index } of written.matchAll(/(?<!\\)\[\^(?:[^\]\n]*\s[^\]\n]*)?\]/g)) {
+      const position = positionBehind(positionOf(path, node), written.slice(0, index))
+      problems.push(problem(position, 'malformed-note', note))
     }
     for (const link of written.matchAll(
       /(?<!\\)\](?:\([^)\n]*\)?|\[[^\]\n]*\]?)|(?<!\\)!\[[^\]\n]*\]?/g,
