@@ -13,6 +13,7 @@ import type { ReadText } from '../read/read-text.ts'
 import type { ReadTerm } from '../read/read-term.ts'
 import { treesIn } from './trees.ts'
 import { createTermMatcher } from './term-matcher.ts'
+import { rememberInputs } from './text-hash.ts'
 
 export interface Linked {
   edition: LinkedParts
@@ -57,6 +58,7 @@ export function link(
     const { tree, notes } = writeReferences(text, engine, (key) => keys.has(key))
     const linked = { ...text, notes, ...findOccurrences(tree, text.slug, matcher, entries) }
     linkedBefore.set(text, { around, linked })
+    rememberInputs(linked, text, around)
     return linked
   })
   const occurrences = Map.groupBy(

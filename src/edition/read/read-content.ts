@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { editionSlug } from '../../contract/addresses.ts'
-import { keepNothing, type Keep } from '../../kept/keep.ts'
+import { hashOf, keepNothing, type Keep } from '../../kept/keep.ts'
 import { ledgerSchema, type Ledger } from '../ledger/index.ts'
 import { problem, type Problem } from '../../problems/content-problems.ts'
 import type { Audience, EditionData, Omission, Session, Sources, Work } from '../model/model.ts'
@@ -14,6 +14,7 @@ import { readSlug } from './read-slug.ts'
 import { readTerm } from './read-term.ts'
 import { readWorks } from './read-works.ts'
 import { readText, type ReadText } from './read-text.ts'
+import { rememberSource } from './source-of.ts'
 import { reasonToOmit } from './rights.ts'
 import { writeDate } from '../../citation/dates.ts'
 import { keysOf } from '../../citation/keys.ts'
@@ -79,7 +80,9 @@ export function readContent(
     (path, source) => {
       const beside = ledgerBeside(path)
       const [ledger = null] = beside in sources ? read('texts', beside, readLedger) : []
-      return keeping([path, source, ledger], () => readText(path, source, ledger))
+      const reading = keeping([path, source, ledger], () => readText(path, source, ledger))
+      if (reading.data) rememberSource(reading.data, hashOf(path, source, ledger))
+      return reading
     },
   )
   const [texts, withheld] = [true, false].map((admitted) =>

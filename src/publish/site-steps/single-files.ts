@@ -8,6 +8,7 @@ import type { Site, SiteStep } from '../site.ts'
 import { forEachAtOnce, once, openThreads } from '../threads.ts'
 import type { FoundPostings } from './search/find-postings.ts'
 import { composeFile } from './single-file/compose.ts'
+import { makeTextFile } from './single-file/make-text-file.ts'
 import { partsOfEdition } from './single-file/parts.ts'
 import { bundleScript } from './single-file/script.ts'
 import { placedRecords, searchElements, type PlacedRecords } from './single-file/search.ts'
@@ -27,17 +28,18 @@ export const singleFiles =
       published: site.address.hostname !== 'localhost',
       pictures: await site.pictures(),
     }
-    const script = once(bundleScript)
-    const threads = openThreads<TextOrder, string>(worker, async () => ({
-      folder: site.folder,
-      script: await script(),
-    }))
+    const script = once(() => keep('single-file-script', [], bundleScript))
+    const shared = once(async () => ({ folder: site.folder, script: await script() }))
+    const threads = openThreads<TextOrder, string>(worker, shared)
     let made = 0
     /** What the file is made of, and what makes it. */
     const orderOf = async (path: string): Promise<[inputs: unknown[], () => Promise<string>]> => {
       if (path !== '') {
         const { inputs, order } = await textOrder(path, site, pages, records, around, postings)
-        return [inputs, async () => threads.ask(await order())]
+        const make = async () =>
+          // A thread takes longer to begin than to make one file.
+          made === 1 ? makeTextFile(await order(), await shared()) : threads.ask(await order())
+        return [inputs, make]
       }
       const inputs = [await inputsOfEdition(site, pages), records.all, records.texts, around]
       const make = async () =>
