@@ -171,3 +171,25 @@ test('the questions of a passage that is left out leave with it; without a passa
   assert.ok(edition!.omitted.some(({ slug }) => slug === 'allein'))
   assert.equal(build(sources, 'local').edition!.sessions.length, 2)
 })
+
+test('nothing that only a text left out says of itself, or that only its entries have, stays', () => {
+  const sources = {
+    ...withWorks({
+      id: 'mond-1901',
+      type: 'article',
+      title: 'Mondlieder',
+      'container-title': 'Mondblatt',
+    }),
+    'content/private/nachtbuch.md':
+      '---\ntitle: Nachtbuch\nsubtitle: Zwölf Eulenlieder\nauthor: [Otto Heimlich, Berta Dunkel]\nabstract: Vom Kauz.\nsubjects: [Kauzkunde]\ncollection: { title: Mondreihe, part: 2 }\nprinted: mond-1901\nrights: { status: unknown, holder: Otto Heimlich, source: Nachtarchiv }\n---\n\n## Kauz\n\nDie Eule ruft.\n\n![Ein Kauz](/kauz.png)\n',
+    'content/private/nachtbuch.bibliography.json':
+      '[{"id": "eulen-1902", "type": "book", "title": "Eulenspiegelei"}]',
+    'content/glossary/eule.md': entry('Eule').replace('technik', 'nachtwesen'),
+    'content/seminar/zweite.yaml':
+      'title: Abend\norder: 2\naim: Lesen\npassages:\n  - { text: nachtbuch, from: abs-1, to: abs-1, optional: true }\n  - { text: uhren, from: abs-1, to: abs-2 }\nquestions:\n  - { at: [abs-1], text: Was ruft der Kauz? }\ntask: Schreiben\n',
+  }
+  const { edition } = build(sources, 'public', () => ({ fault: null }))
+  const { omitted: _, ...rest } = edition!
+  assert.deepEqual(rest.sessions.map(({ slug }) => slug).sort(), ['erste-sitzung', 'zweite'])
+  assert.doesNotMatch(JSON.stringify(rest), /nachtb|nachtw|eule|mond|heimlich|dunkel|kauz/i)
+})
