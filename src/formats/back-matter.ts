@@ -1,4 +1,5 @@
 /** What the forms that readers take along say of a text on their first page and behind its end. */
+import { worksCitedIn } from '../edition/model/cited-works.ts'
 import type { BibliographyEntry, Term, Text } from '../edition/model/model.ts'
 import type { Piece } from '../contract/reference.ts'
 import { formatVersion } from './german/german.ts'
@@ -25,12 +26,12 @@ export function glossedTerms(text: Text, terms: readonly Term[]): Term[] {
   return terms.filter(({ slug }) => glossed.has(slug))
 }
 
-/** The works that the notes of a text mention, in the order of the bibliography. */
+/** The works to which a text refers in its paragraphs and notes, in the order of the bibliography. */
 export function citedEntries(
   text: Text,
   bibliography: readonly BibliographyEntry[],
 ): BibliographyEntry[] {
-  const cited = new Set(text.notes.flatMap(({ mentions }) => mentions.map(({ work }) => work)))
+  const cited = new Set(worksCitedIn(text).map(({ work }) => work))
   return bibliography.filter(({ key }) => cited.has(key))
 }
 

@@ -1,13 +1,21 @@
 import type { Nodes, Parents, RootContent } from 'mdast'
 import type { Edition, Note, Term, Text } from '../../src/edition/model/model.ts'
-import { PassageBuilder, texOf, type Block, type Passage, type Reading } from './reading.ts'
+import { worksCitedIn } from '../../src/edition/model/cited-works.ts'
+import {
+  PassageBuilder,
+  texOf,
+  wordsOf,
+  type Block,
+  type Passage,
+  type Reading,
+} from './reading.ts'
 
 /** What every form of a text has to hold, read from the Edition itself. */
 export function expectedOf(text: Text, edition: Edition): Reading {
   const labels = new Map(text.notes.map(({ identifier, label }) => [identifier, label]))
   const glossed = text.occurrences.filter(({ gloss }) => gloss > 0)
   const terms = new Map(edition.terms.map((term) => [term.slug, term]))
-  const cited = new Set(text.notes.flatMap(({ mentions }) => mentions.map(({ work }) => work)))
+  const cited = new Set(worksCitedIn(text).map(({ work }) => work))
   return {
     language: text.language,
     blocks: blocksOf(text.tree, labels),
@@ -19,7 +27,7 @@ export function expectedOf(text: Text, edition: Edition): Reading {
     glosses: glossed.map(({ term: slug, gloss }) => glossOf(terms.get(slug)!, gloss)),
     works: edition.bibliography
       .filter(({ key }) => cited.has(key))
-      .map(({ key, pieces }) => ({ key, words: pieces.map(({ text }) => text).join('') })),
+      .map(({ key, pieces }) => ({ key, words: wordsOf(pieces.map(({ text }) => text).join('')) })),
   }
 }
 

@@ -144,7 +144,10 @@ class Reader {
     if (node.role === 'Figure') return
     if (node.role === 'Formula') return open.builder.point('formula', texOf(node.alt ?? ''))
     if (node.role === 'Lbl') {
-      if (parent?.role !== 'LI') open.builder.point('call', this.#wordsIn(node), this.#page.number)
+      const label = this.#wordsIn(node)
+      // An item that goes on in the next page has an empty one there.
+      if (parent?.role !== 'LI' && label !== '')
+        open.builder.point('call', label, this.#page.number)
       return
     }
     const inside = () => {

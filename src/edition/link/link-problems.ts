@@ -1,5 +1,6 @@
 import { visit } from 'unist-util-visit'
 import { problem, type Problem } from '../../problems/content-problems.ts'
+import { worksNamedIn } from '../model/cited-works.ts'
 import { deadLinks } from './dead-links.ts'
 import type { LinkedParts } from '../model/parts.ts'
 import { treesIn } from './trees.ts'
@@ -50,18 +51,22 @@ function termProblems({ terms }: LinkedParts, { inData }: SourcePositions): Prob
 }
 
 function unused(
-  { texts, terms, works }: LinkedParts,
+  { texts, terms, works, pages, sessions }: LinkedParts,
   { inData, ofWork }: SourcePositions,
 ): Problem[] {
   if (texts.length === 0) return []
-  const printed = new Set(texts.map((text) => text.printed))
+  const named = new Set([
+    ...texts.map((text) => text.printed),
+    ...pages.flatMap(({ tree }) => [...worksNamedIn(tree)]),
+    ...sessions.flatMap((session) => session.works),
+  ])
   return [
     ...terms
       .filter(({ occurrences }) => occurrences.length === 0)
       .map(({ path, lemma }) => problem(inData(path, 'lemma'), 'unused-term', lemma)),
     ...works
       .filter(({ citedIn, terms: resting }) => citedIn.length === 0 && resting.length === 0)
-      .filter(({ work }) => !printed.has(work.id))
+      .filter(({ work }) => !named.has(work.id))
       .map(({ work }) => problem(ofWork(work.id), 'uncited-work', work.id)),
   ]
 }

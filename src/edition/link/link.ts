@@ -8,6 +8,7 @@ import { citationEngineOf } from '../../citation/engine.ts'
 import { writeReferences } from './references.ts'
 import { heldSessions, sessionProblems } from './sessions.ts'
 import { positionOf, type SourcePositions } from '../../problems/source-position.ts'
+import { worksCitedIn, worksOfTerm } from '../model/cited-works.ts'
 import { findOccurrences } from './term-occurrences.ts'
 import type { ReadText } from '../read/read-text.ts'
 import type { ReadTerm } from '../read/read-term.ts'
@@ -24,7 +25,7 @@ export interface Linked {
 const linkedBefore = new WeakMap<ReadText, { around: string; linked: Text }>()
 
 /**
- * Links the files: terms to their occurrences, works to the notes that cite them, references to those before them.
+ * Links the files: terms to their occurrences, works to the places that cite them, references to those before them.
  * Does not change its arguments.
  */
 export function link(
@@ -70,13 +71,15 @@ export function link(
     .sort((a, b) => a.lemma.localeCompare(b.lemma, 'de'))
   const citing = Map.groupBy(linkedTexts.flatMap(worksCitedIn), ({ work }) => work)
   const resting = Map.groupBy(
-    linkedTerms.flatMap(({ slug, works }) => [...new Set(works)].map((work) => ({ work, slug }))),
+    linkedTerms.flatMap((term) =>
+      [...worksOfTerm(term)].map((work) => ({ work, slug: term.slug })),
+    ),
     ({ work }) => work,
   )
   const citedWorks = works.map((work) => ({
     work,
     full: engine.full(work.id),
-    citedIn: (citing.get(work.id) ?? []).map(({ text, notes }) => ({ text, notes })),
+    citedIn: (citing.get(work.id) ?? []).map(({ work: _, ...places }) => places),
     terms: (resting.get(work.id) ?? []).map(({ slug }) => slug),
   }))
   const edition = {
@@ -93,15 +96,6 @@ export function link(
     ...linkProblems(edition, positions),
   )
   return { edition, problems }
-}
-
-/** The works of a text with the notes that cite each. */
-function worksCitedIn(text: Text): { work: string; text: string; notes: string[] }[] {
-  const notes = new Map<string, string[]>()
-  for (const { label, mentions } of text.notes)
-    for (const work of new Set(mentions.map(({ work }) => work)))
-      notes.set(work, [...(notes.get(work) ?? []), label])
-  return [...notes].map(([work, notes]) => ({ work, text: text.slug, notes }))
 }
 
 /** Links `[words](term:slug)` to entries that do not exist. */

@@ -177,13 +177,14 @@ export interface Term extends TermData {
   occurrences: Occurrence[]
 }
 
-/** A work and the notes that refer to it. */
+/** A work and the places that refer to it. */
 export interface CitedWork {
   work: Work
   /** The form of the first mention, without a locator. */
   full: readonly Piece[]
-  citedIn: { text: string; notes: string[] }[]
-  /** Slugs of the terms that cite it. */
+  /** Texts, with numbers of paragraphs and labels of notes; both are empty where another block refers to it. */
+  citedIn: { text: string; paragraphs: string[]; notes: string[] }[]
+  /** Slugs of the terms that rest on it or refer to it. */
   terms: string[]
 }
 

@@ -1,6 +1,7 @@
 import type { Nodes, Parent } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { ownTemplate, textAsWork } from '../../citation/index.ts'
+import { worksCitedIn } from '../../edition/model/cited-works.ts'
 import type {
   BibliographyEntry,
   CitedWork,
@@ -90,12 +91,9 @@ function usedTerms(text: Text, terms: readonly Term[]): Term[] {
 }
 
 function usedWorks(text: Text): Set<string> {
-  const keys = new Set(text.notes.flatMap(({ mentions }) => mentions.map(({ work }) => work)))
+  const keys = new Set(worksCitedIn(text).map(({ work }) => work))
   for (const { repeatedWorks } of text.notes) for (const key of repeatedWorks) keys.add(key)
   if (text.printed) keys.add(text.printed)
-  each([text.tree], (node) => {
-    if (node.type === 'workRef' || node.type === 'citation') keys.add(node.work)
-  })
   return keys
 }
 

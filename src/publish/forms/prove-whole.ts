@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate'
 import type { Form } from '../../contract/addresses.ts'
 import { glossId, workId } from '../../contract/ids.ts'
+import { worksCitedIn } from '../../edition/model/cited-works.ts'
 import type { Text } from '../../edition/model/model.ts'
 import { idsIn } from '../ids-in.ts'
 
@@ -10,10 +11,7 @@ function idsOf({ paragraphs, notes, occurrences }: Text): string[] {
   return [...[...paragraphs, ...notes].map(({ id }) => id), ...new Set(glossed)]
 }
 
-function workIdsOf({ notes }: Text): string[] {
-  const cited = notes.flatMap(({ mentions }) => mentions.map(({ work }) => workId(work)))
-  return [...new Set(cited)]
-}
+const workIdsOf = (text: Text): string[] => worksCitedIn(text).map(({ work }) => workId(work))
 
 /**
  * The proof at every build that each paragraph number, note, gloss and work stands in a form exactly once.

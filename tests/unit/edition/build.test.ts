@@ -20,7 +20,7 @@ test('paragraphs are numbered through the text, block quotes included', () => {
 
 test('a work lists the notes that cite it and the terms based on it', () => {
   const [{ citedIn, terms }] = edition!.works as [NonNullable<typeof edition>['works'][0]]
-  assert.deepEqual(citedIn, [{ text: 'uhren', notes: ['1', '2'] }])
+  assert.deepEqual(citedIn, [{ text: 'uhren', paragraphs: [], notes: ['1', '2'] }])
   assert.deepEqual(terms, ['takt'])
 })
 
