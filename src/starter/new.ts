@@ -97,7 +97,11 @@ function nextSteps(folder: string, count: number): string[] {
     ['npm run dev', 'shows it while you write'],
     ['npm run check', 'says what is wrong, with place and remedy'],
   ]
-  if (installedIn === null) for (const step of steps) step[0] = `EDITION=${edition} ${step[0]}`
+  if (installedIn === null)
+    steps.unshift([
+      process.platform === 'win32' ? `$env:EDITION = "${path}"` : `export EDITION=${edition}`,
+      'once in each terminal, in this folder: the commands then work on it',
+    ])
   else if (installedIn !== folder) steps.unshift(['npm install', 'installs the engine there'])
   if (installedIn !== null && path !== '.') steps.unshift([`cd ${edition}`, 'goes to the edition'])
   const width = Math.max(...steps.map(([command]) => command.length))

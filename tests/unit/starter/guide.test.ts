@@ -38,10 +38,10 @@ function linesOf({ texts, terms, works }: Edition, keys: ReadonlyMap<string, str
   ]
 }
 
-test('what the guide says to write gives what it shows', () => {
-  const sources: Record<string, string> = {
-    'content/edition.yaml': editionFiles(answers)['content/edition.yaml']!,
-  }
+test('what the guide says to write gives what it shows, beside the example', () => {
+  const sources: Record<string, string> = Object.fromEntries(
+    Object.entries(editionFiles(answers)).filter(([path]) => path.startsWith('content/')),
+  )
   let said: string[] = []
   let shown = 0
   for (const node of nodes) {
@@ -80,12 +80,17 @@ test('its table of rights is that of the builds', () => {
 
 test('it has a part for each step, and names commands that there are', () => {
   const isHeading = (node: RootContent): node is Heading => node.type === 'heading'
-  assert.equal(nodes.filter(isHeading).filter(({ depth }) => depth === 2).length, 7)
+  assert.equal(nodes.filter(isHeading).filter(({ depth }) => depth === 2).length, 8)
   const commands = commandsOf(engineFolder, enginePackage().scripts)
   const named = [...guide.matchAll(/npm run ([\w:]+)/g)].map(([, name]) => name!)
   assert.ok(named.length > 8)
   for (const name of named) assert.ok(commands.has(name), name)
-  const yaml = nodes.find((node): node is Code => node.type === 'code' && node.lang === 'yaml')!
+  const yaml = nodes.filter((node): node is Code => node.type === 'code' && node.lang === 'yaml')
+  const [look, address] = yaml.map(({ value }) => value)
   const files = editionFiles({ ...answers, address: 'https://example.org/uhren/' })
-  assert.ok(files['content/edition.yaml']!.includes(yaml.value))
+  assert.ok(files['content/edition.yaml']!.includes(address!))
+  const sources = { 'content/edition.yaml': `${files['content/edition.yaml']}${look}\n` }
+  const { edition, problems } = build(sources, 'local', () => ({ fault: null }))
+  assert.deepEqual(problems, [])
+  assert.deepEqual(edition!.meta.ornament, '/schmuck.svg')
 })
