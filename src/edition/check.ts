@@ -1,9 +1,10 @@
 /** `npm run check`: prints every problem in content/, without a build. Exit code 1 if there is an error. */
 import { build } from './build.ts'
-import type { Edition } from './model/model.ts'
 import { formatProblems } from '../problems/problem.ts'
 import { enterEdition, runCommand } from '../workspace/index.ts'
+import { keyLines } from './key-lines.ts'
 import { readContentFiles } from './read/content-files.ts'
+import { keptKeys } from './read/read-content.ts'
 import { readFigures } from './read/figure-files.ts'
 
 await runCommand(async () => {
@@ -29,15 +30,8 @@ await runCommand(async () => {
       `${texts.length} text(s), ${notes} notes, ${terms.length} terms, ${works.length} works, ${sessions.length} sessions`,
     )
   }
-  for (const line of keyLines(madeKeys, edition)) console.log(line)
+  const titles = new Map(edition?.works.map(({ work }) => [work.id, work.title]))
+  for (const line of keyLines(madeKeys, keptKeys(sources), titles)) console.log(line)
   console.log(`${errors} problem(s), ${problems.length - errors} warning(s) in content/`)
   process.exitCode = errors > 0 ? 1 : 0
 })
-
-/** How works are cited whose ids in the reference manager are no keys. */
-function keyLines(keys: ReadonlyMap<string, string>, edition: Edition | null): string[] {
-  if (keys.size === 0) return []
-  const titles = new Map(edition?.works.map(({ work }) => [work.id, work.title]))
-  const head = `Keys made for ${keys.size} work(s); npm run freeze keeps them as they are:`
-  return [head, ...[...keys].map(([id, key]) => `  [@${key}]  ${titles.get(key) ?? ''}  (${id})`)]
-}

@@ -167,6 +167,10 @@ const isCopy = (
   { work, path }: { work: Work; path: string },
 ): boolean => known.path !== path && isDeepStrictEqual(known.work, work)
 
+/** The keys that were kept when the edition was frozen last. */
+export const keptKeys = (sources: Sources): Readonly<Record<string, string>> =>
+  (keysFile in sources ? readKeys(keysFile, sources[keysFile]!).data : null) ?? {}
+
 const readKeys: Reader<Record<string, string>> = (path, source) =>
   readData(source, path, keysSchema)
 const readEdition: Reader<EditionData> = (path, source) => readData(source, path, editionSchema)
