@@ -139,6 +139,8 @@ export const problems = {
     `The wording has changed since version ${version} was frozen: Abs. ${numbers.join(', ')}. Raise “version” and run npm run freeze when the text is as you want it.`,
   'stray-ledger': (text: string) =>
     `This ledger keeps the numbers of ${text}, which is missing. Rename the ledger as the text was renamed, or remove both.`,
+  'stray-bibliography': (text: string) =>
+    `These works belong to ${text}, which is missing. Give the file the folder and name of the text, or remove it.`,
   'unused-term': (lemma: string) =>
     `No text uses “${lemma}”. Add the form that the texts have, or remove the entry.`,
   'joined-authors': (author: string) =>
@@ -153,6 +155,7 @@ export type ProblemName = keyof typeof problems
 /** Reported without stopping a build. */
 const warnings: ReadonlySet<ProblemName> = new Set([
   'unread-file',
+  'stray-bibliography',
   'unused-term',
   'joined-authors',
   'uncited-work',

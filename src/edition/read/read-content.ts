@@ -140,6 +140,7 @@ export function readContent(
       ...namedLikeEdition(found, meta),
       ...incompleteWorks([...works.values()], ats),
       ...strayLedgers(paths),
+      ...strayBibliographies(paths),
       ...unreadFiles(paths, ats),
     ],
   }
@@ -202,11 +203,22 @@ const strayLedgers = (paths: readonly string[]): Problem[] =>
     .filter(({ text }) => !paths.includes(text))
     .map(({ path, text }) => problem({ path, line: 1, column: 1 }, 'stray-ledger', text))
 
-/** Files in content/ that are never read. */
+/** Bibliographies without their text, as after the text alone was moved. */
+const strayBibliographies = (paths: readonly string[]): Problem[] =>
+  paths
+    .filter((path) => besideAText.test(path))
+    .map((path) => ({ path, text: path.replace(besideAText, '.md') }))
+    .filter(({ text }) => !paths.includes(text))
+    .map(({ path, text }) => problem({ path, line: 1, column: 1 }, 'stray-bibliography', text))
+
+const besideAText = /(?<=^content\/(?:texts|private)\/[^/]+)\.bibliography\.(?:json|bib|ris)$/
+
+/** Files in content/ that are never read. A report of an import may stay beside its text. */
 const unreadFiles = (paths: readonly string[], read: ReadonlyMap<string, unknown>): Problem[] =>
   paths
     .filter((path) => /^content\/(?:texts|glossary|pages|seminar)\//.test(path))
-    .filter((path) => !read.has(path) && !path.endsWith('.ledger.json'))
+    .filter((path) => !read.has(path) && !/\.ledger\.json$|\.report\.md$/.test(path))
+    .filter((path) => !besideAText.test(path))
     .map((path) => problem({ path, line: 1, column: 1 }, 'unread-file', path))
 
 /** Reports the first replacement character or NUL, which shows that the file is not UTF-8. */
