@@ -86,7 +86,7 @@ function markForeign(passage: Passage): Remarked<Passage> {
     const sentence =
       verdict === 'en'
         ? `Als Englisch ausgezeichnet: ${quoted(words)}.`
-        : `Vielleicht nicht Deutsch: ${quoted(words)}. Wenn ja, [Wörter](lang:en) schreiben.`
+        : `Vielleicht nicht Deutsch: ${quoted(words)}. Ist es Englisch, ist \`[Wörter](lang:en)\` zu schreiben, in einer anderen Sprache statt \`en\` ihr Kürzel.`
     const at = positionIn(passage, from)
     remarks.push((verdict === 'en' ? remark : question)('languages', at, sentence))
     if (verdict !== 'en') continue

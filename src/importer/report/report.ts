@@ -69,8 +69,8 @@ export function writeReport(imported: Imported): string {
       `- ${number(counts.questions, 'Frage', 'Fragen')}`,
     ].join('\n'),
     '## Fragen',
-    asked.length ? 'Hier war der Import nicht sicher. Bitte im Text nachsehen.' : 'Keine.',
-    ...byTopic(byDoubt(asked), mostDoubtful, longestList),
+    asked.length ? toAnswer : 'Keine.',
+    ...byTopic(byDoubt(asked), mostDoubtful, longestList, answers),
     '## Entscheidungen',
     ...byTopic(
       decided.toSorted((a, b) => comparePositions(a.at, b.at)),
@@ -78,9 +78,22 @@ export function writeReport(imported: Imported): string {
       Infinity,
     ),
     '## Verweise und Werke',
-    referenceTable(resolution),
-    workTable(resolution),
+    ...tablesOf(resolution),
   ].join('\n\n')
+}
+
+function tablesOf(resolution: Resolution): string[] {
+  const tables = [referenceTable(resolution), workTable(resolution)].filter(Boolean)
+  return tables.length > 0 ? tables : ['Keine.']
+}
+
+const toAnswer =
+  'Hier war der Import nicht sicher. Bitte im Text nachsehen: Was stimmt, bleibt, wie es ist; was nicht stimmt, wird dort berichtigt. In diesem Bericht ist nichts auszufüllen.'
+
+/** How questions of a kind are answered in the text. */
+const answers: Partial<Record<Topic, string>> = {
+  references:
+    'Ist ein Werk gemeint, wird aus seinen Wörtern `[Wörter](work:SCHLÜSSEL)`; die Schlüssel stehen am Ende dieses Berichts. Ist keines gemeint, ist nichts zu tun.',
 }
 
 const number = (count: number, one: string, several: string): string =>
@@ -95,7 +108,12 @@ const mostDoubtful = [
 ]
 
 /** Groups remarks by topic and merges those with the same text; of more than `most` only the number is given. */
-function byTopic(remarks: readonly Remark[], order: readonly Topic[], most: number): string[] {
+function byTopic(
+  remarks: readonly Remark[],
+  order: readonly Topic[],
+  most: number,
+  said: Partial<Record<Topic, string>> = {},
+): string[] {
   return order.flatMap((topic) => {
     const own = remarks.filter((remark) => remark.topic === topic)
     const sentences = [...Map.groupBy(own, ({ text }) => text)].map(([text, same]) => {
@@ -110,6 +128,8 @@ function byTopic(remarks: readonly Remark[], order: readonly Topic[], most: numb
             `- … und ${number(rest, 'weitere Frage', 'weitere Fragen')} dieser Art.`,
           ]
         : sentences
-    return shown.length ? [`### ${topics[topic]}`, shown.join('\n')] : []
+    return shown.length > 0
+      ? [`### ${topics[topic]}`, ...(said[topic] ? [said[topic]] : []), shown.join('\n')]
+      : []
   })
 }

@@ -62,8 +62,14 @@ function nameOf(person: Person): string {
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.map(literal).join(' | ')} |`
+  if (rows.length === 0) return ''
   return [line(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(line)].join('\n')
 }
 
-/** Escapes Markdown in words of the source. */
-export const literal = (text: string): string => text.replace(/[\\`*_<>[\]|#]/g, '\\$&')
+/** Escapes Markdown in words of the source. What a sentence gives between backticks can be copied as it stands. */
+export const literal = (text: string): string =>
+  text.replace(/„[^“]*“|`[^`\n]+`|[\\`*_<>[\]|#]/g, (found) =>
+    /^`.+`$/.test(found) ? found : escaped(found),
+  )
+
+const escaped = (words: string): string => words.replace(/[\\`*_<>[\]|#]/g, '\\$&')

@@ -345,3 +345,21 @@ test('of the questions of a kind the most doubtful come first', () => {
   assert.equal(lines.length, 26)
   assert.equal(lines.at(-1)![2], '8')
 })
+
+test('what the report says to write can be copied, words of the source change nothing in it', () => {
+  const resolution = { blocks: [], notes: [], works: [], references: [], remarks: [] }
+  const place: ImportPosition = { kind: 'line', line: 1, column: 1 }
+  const said = 'Zu „a `b [c] d` *e*“ ist `[Wörter](lang:en)` zu schreiben, nicht *f*.'
+  const report = writeReport({
+    ...{ format: 'text', text: made, resolution },
+    remarks: [question('references', place, said)],
+  })
+  assert.ok(
+    report.includes(
+      'Zu „a \\`b \\[c\\] d\\` \\*e\\*“ ist `[Wörter](lang:en)` zu schreiben, nicht \\*f\\*.',
+    ),
+    report,
+  )
+  assert.match(report, /### Verweise\n\nIst ein Werk gemeint, .*`\[Wörter\]\(work:SCHLÜSSEL\)`/)
+  assert.match(report, /## Verweise und Werke\n\nKeine\.$/)
+})

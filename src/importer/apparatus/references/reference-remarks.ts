@@ -69,7 +69,7 @@ export function leftOver(
   return [...passage.text.matchAll(standsForAWork)]
     .filter(({ index }) => !isTaken(index))
     .map(({ index, 0: words }) => {
-      const sentence = `Anm. ${note}: ${quoted(words)} ist nicht verknüpft; statt [${words}](work:-) ist [${words}](work:SCHLÜSSEL) zu schreiben, wenn ein Werk gemeint ist.`
+      const sentence = `Anm. ${note}: ${quoted(words)} ist nicht verknüpft; statt \`[${words}](work:-)\` ist \`[${words}](work:SCHLÜSSEL)\` zu schreiben, wenn ein Werk gemeint ist.`
       return question('references', positionIn(passage, index), sentence)
     })
 }

@@ -121,7 +121,7 @@ export function resolve(
         const at = positionIn(passage, from)
         inNote.push('why' in found ? null : found)
         if ('why' in found) {
-          const sentence = `Anm. ${note.label}: ${quoted(words, 90)} ist nicht verknüpft: ${found.why}.${kind === 'ibid' ? ` Ist ein Werk gemeint, ist in (work:-) sein Schlüssel einzusetzen.` : ''}`
+          const sentence = `Anm. ${note.label}: ${quoted(words, 90)} ist nicht verknüpft: ${found.why}.${kind === 'ibid' ? ` Ist ein Werk gemeint, ist in \`(work:-)\` sein Schlüssel einzusetzen.` : ''}`
           remarks.push(question('references', at, sentence))
           asked.push({ from, to })
           continue
