@@ -1,10 +1,12 @@
 /**
  * `npm run spelling`: German orthography of content/, by hunspell with its de_DE dictionary.
- * Correct words that it does not know are listed in content/wordlist.txt, sorted, one per line.
+ * Correct words that it does not know are listed in content/wordlist.txt, sorted, one per line; `-- --accept` adds all
+ * that are reported.
  * On Debian or Ubuntu: apt-get install hunspell hunspell-de-de.
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync, globSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
 import type { Nodes } from 'mdast'
 import { visitParents } from 'unist-util-visit-parents'
 import { parse } from 'yaml'
@@ -67,15 +69,24 @@ function split(path: string, line: number, text: string): Word[] {
   )
 }
 
+const wordlist = 'content/wordlist.txt'
+
+/** More than these nobody adds by hand. */
+const manyWords = 10
+
+function placesOf(words: readonly Word[]): Map<string, string[]> {
+  const places = new Map<string, string[]>()
+  for (const { word, place } of words) places.set(word, [...(places.get(word) ?? []), place])
+  return places
+}
+
 await runCommand(() => {
+  const { values } = parseArgs({ options: { accept: { type: 'boolean', default: false } } })
   enterEdition()
   const paths = globSync('content/{texts/*.md,glossary/*.md,pages/*.md,seminar/*.yaml}').sort()
   const words = paths.flatMap(wordsOf)
-  const known = new Set(
-    (existsSync('content/wordlist.txt') ? readFileSync('content/wordlist.txt', 'utf8') : '')
-      .split('\n')
-      .map((word) => word.replaceAll('’', "'")),
-  )
+  const listed = existsSync(wordlist) ? readFileSync(wordlist, 'utf8').trim().split(/\r?\n/) : []
+  const known = new Set(listed.map((word) => word.replaceAll('’', "'")))
   const { error, stdout } = spawnSync('hunspell', ['-d', 'de_DE', '-i', 'utf-8', '-l'], {
     input: [...new Set(words.map(({ word }) => word))].join('\n'),
     encoding: 'utf8',
@@ -87,11 +98,20 @@ await runCommand(() => {
     )
   }
   const unknown = new Set(stdout.split('\n').filter((word) => word && !known.has(word)))
-  const found = words.filter(({ word }) => unknown.has(word))
-  for (const { place, word } of found)
+  if (values.accept) {
+    const all = [...new Set([...listed, ...unknown])].filter(Boolean).sort()
+    if (unknown.size > 0) writeFileSync(wordlist, `${all.join('\n')}\n`)
+    console.log(`${unknown.size} word(s) added to ${wordlist}`)
+    return
+  }
+  for (const [word, places] of placesOf(words.filter(({ word }) => unknown.has(word)))) {
+    const more = places.length > 1 ? ` (${places.length} places)` : ''
     console.error(
-      `${place}: “${word}” is not known. Correct it, or add it to content/wordlist.txt.`,
+      `${places[0]}: “${word}” is not known${more}. Correct it, or add it to ${wordlist}.`,
     )
+  }
+  if (unknown.size > manyWords)
+    console.error(`If all are right, npm run spelling -- --accept adds them to ${wordlist}.`)
   console.log(`${words.length} words in ${paths.length} files, ${unknown.size} unknown`)
   process.exitCode = unknown.size > 0 ? 1 : 0
 })

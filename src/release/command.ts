@@ -49,7 +49,7 @@ await runCommand(async () => {
     step(
       'spelling',
       ['src/edition/spelling.ts'],
-      'Correct the words, add them to content/wordlist.txt, or say --no-spelling.',
+      'Correct the words, add them to content/wordlist.txt (all of them: npm run spelling -- --accept), or say --no-spelling.',
     )
   step('numbers', ['src/edition/freeze.ts'], 'Settle the numbers named above.')
   step('build', ['src/publish/cli.ts', 'build'], 'The build says why.')
