@@ -19,6 +19,8 @@ export function detectFormat(bytes: Uint8Array, file: string): Detected {
     )
   )
     return { format: 'tei' }
+  if (/<(?:!DOCTYPE\s+)?(?:article|book|chapter|section)\b[^>]*docbook/i.test(text))
+    return { format: 'docbook' }
   if (/<(?:!DOCTYPE\s+)?article\b[^>]*(?:JATS|dtd-version|article-type|xlink)/.test(text))
     return { format: 'jats' }
   if (

@@ -1,7 +1,7 @@
 /** The formats that can be imported. Each reader, with the packages it needs, is loaded when it is needed. */
 import type { Reader } from './reader.ts'
 
-const byPandoc = (format: 'rtf' | 'latex' | 'jats') => async (): Promise<Reader> =>
+const byPandoc = (format: 'rtf' | 'latex' | 'jats' | 'docbook') => async (): Promise<Reader> =>
   (await import('./pandoc/read-by-pandoc.ts')).readByPandoc(format)
 
 export const readers = {
@@ -13,6 +13,7 @@ export const readers = {
   rtf: byPandoc('rtf'),
   latex: byPandoc('latex'),
   jats: byPandoc('jats'),
+  docbook: byPandoc('docbook'),
   odt: async (): Promise<Reader> => (await import('./odt/read-odt.ts')).readOdt,
   markdown: async (): Promise<Reader> => (await import('./markdown/read-markdown.ts')).readMarkdown,
   epub: async (): Promise<Reader> => (await import('./epub/read-epub.ts')).readEpub,

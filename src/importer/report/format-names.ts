@@ -39,4 +39,5 @@ export const formatNames: Readonly<Record<Format, FormatName>> = {
   rtf: { name: 'RTF', places: byPandoc, changes: ofFile },
   latex: { name: 'LaTeX', places: byPandoc, changes: ofFile },
   jats: { name: 'JATS', places: byPandoc, changes: ofFile },
+  docbook: { name: 'DocBook', places: byPandoc, changes: ofFile },
 }

@@ -38,7 +38,8 @@ export function* wordsIn(
   // Ligatures, the long s and raised digits are the same letters and digits.
   const whole = text.normalize('NFKC')
   for (const { index, 0: shown } of whole.matchAll(/[\p{L}\p{Nd}\p{M}\u00AD]+/gu)) {
-    const word = shown.replaceAll('\u00AD', '').toLowerCase()
+    // Variation selectors behind arrows and other signs are no words.
+    const word = shown.replace(/[\u00AD\uFE00-\uFE0F]/g, '').toLowerCase()
     if (word) yield { word, shown, end: index + shown.length, whole }
   }
 }

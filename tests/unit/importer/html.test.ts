@@ -27,6 +27,13 @@ test('marks, by tags, classes and style sheets', async () => {
   await gives('<div><i><p>eins</p><p>zwei</p></i></div>', '*eins*\n*zwei*')
 })
 
+test('a list that numbers headings is none', async () => {
+  await gives(
+    '<ol start="8"><li><h2>Literatur</h2><ol><li><h3>Hefte</h3></li></ol></li></ol><p>Eins.</p><ol><li>eins</li><li><h2>Ende</h2><p>Dann.</p></li><li>drei</li></ol>',
+    '## Literatur\n### Hefte\nEins.\n1\\. eins\n## Ende\nDann.\n3\\. drei',
+  )
+})
+
 test('block quotes, lists, definitions, verse, tables', async () => {
   await gives(
     '<blockquote><p>Zitat.</p></blockquote><div class="zitat">Noch eins.</div>',

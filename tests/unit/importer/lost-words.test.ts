@@ -26,3 +26,7 @@ test('divided words, soft hyphens and words over a page end arrive', () => {
   assert.deepEqual(lost('ein Fischer-\n1 Hafen\nboot', 'ein Fischerboot', '1 Hafen'), [])
   assert.deepEqual(lost('ein Fischer-\nboot', 'ein Fischer'), ['boot'])
 })
+
+test('signs that choose the form of an arrow are no words', () => {
+  assert.deepEqual(lost('Ein Netz. \u21A9\uFE0E', 'Ein Netz.'), [])
+})

@@ -3,20 +3,54 @@ import { start } from '../../import-position.ts'
 import { problemAt } from '../../problems.ts'
 import { question, remark } from '../../report/remark.ts'
 import { readHtml } from '../html/read-html.ts'
+import type { SourceLine } from '../../report/lost-words.ts'
 import { stopped, type Reader } from '../reader.ts'
+import { inlineNotes } from './inline-notes.ts'
+import { prepareRtf } from './prepare-rtf.ts'
+import { wordsOfXml } from './words-of-xml.ts'
 
 /** Of pandoc; less than the whole import may take. */
 const most = { seconds: 40, megabytes: 700, output: 64_000_000 }
 
 /** Formats without a reader of their own, with pandoc's names for them. */
-export const pandocFormats = { rtf: 'RTF', latex: 'LaTeX', jats: 'JATS' } as const
+export const pandocFormats = {
+  rtf: 'RTF',
+  latex: 'LaTeX',
+  jats: 'JATS',
+  docbook: 'DocBook',
+} as const
 
 /** What begins a note in the source. */
 const noteSigns = {
-  rtf: /\{\\footnote\b/,
+  rtf: /\{(?:\\\*)?\\footnote\b/,
   latex: /\\footnote(?:text)?\s*[[{]/,
   jats: /<fn[\s>]/,
+  docbook: /<footnote[\s>]/,
 } as const
+
+interface Prepared {
+  input: Uint8Array
+  /** The words of the file itself; null: those of pandoc's HTML are proved alone. */
+  lines: SourceLine[] | null
+}
+
+const lines = (words: readonly string[]): SourceLine[] => words.map((text) => ({ text, at: start }))
+
+function prepareXml(source: string): Prepared {
+  const words = wordsOfXml(source)
+  return { input: Buffer.from(source), lines: words && lines(words) }
+}
+
+/** Changes what older versions of pandoc do not read. */
+const prepare: Readonly<Record<keyof typeof pandocFormats, (bytes: Uint8Array) => Prepared>> = {
+  rtf: (bytes) => {
+    const { input, words } = prepareRtf(bytes)
+    return { input, lines: lines(words) }
+  },
+  latex: (input) => ({ input, lines: null }),
+  jats: (bytes) => prepareXml(inlineNotes(Buffer.from(bytes).toString())),
+  docbook: (bytes) => prepareXml(Buffer.from(bytes).toString()),
+}
 
 /** `--sandbox`: pandoc reads no other file. */
 const pandoc = (format: string, input: Uint8Array) =>
@@ -36,7 +70,8 @@ export const readByPandoc =
     const { file, bytes } = source
     const place = { file, line: 1, column: 1 }
     const name = pandocFormats[format]
-    const { status, stdout, stderr, error } = pandoc(format, bytes)
+    const prepared = prepare[format](bytes)
+    const { status, stdout, stderr, error } = pandoc(format, prepared.input)
     const code = (error as NodeJS.ErrnoException | undefined)?.code
     if (code === 'ENOENT')
       return stopped([
@@ -70,5 +105,9 @@ export const readByPandoc =
             ),
           ]
         : []
-    return { ...reading, remarks: [remark('head', start, said), ...lost, ...reading.remarks] }
+    return {
+      ...reading,
+      remarks: [remark('head', start, said), ...lost, ...reading.remarks],
+      source: { ...reading.source, ...(prepared.lines && { lines: prepared.lines }) },
+    }
   }

@@ -13,7 +13,6 @@ export function splitAtShortLines(steps: readonly Step[]): ScanRemarked<Step[]> 
   const remarks: ScanRemark[] = []
   const units = steps.filter((step) => step !== 'seam')
   const width = usualWidth(units)
-  if (haveLineEach(units)) return { value: steps.flatMap(eachLine), remarks }
   const wrapped = isWrapped(units, width)
   const value = steps.flatMap((step, nth): Step[] => {
     if (step === 'seam' || step.note || !wrapped || !hasFull(step, width)) return [step]
@@ -30,6 +29,12 @@ export function splitAtShortLines(steps: readonly Step[]): ScanRemarked<Step[]> 
     return all.slice(1).map((end, i) => ({ lines: lines.slice(all[i], end), note: null }))
   })
   return { value, remarks }
+}
+
+/** Splits blocks into their lines where each line is a whole paragraph. */
+export function splitAtLines(steps: readonly Step[]): Step[] {
+  const units = steps.filter((step) => step !== 'seam')
+  return haveLineEach(units) ? steps.flatMap(eachLine) : [...steps]
 }
 
 const mostTitleLines = 6
@@ -96,17 +101,30 @@ function boundBefore(block: Lines, at: number, width: number): Bound | null {
 /** Lines that are longer hold most of a text without line breaks of its print. */
 const longLine = 100
 
-/** Whether the lines are whole paragraphs, as in text copied from a word processor. */
+/** No print has lines as long. */
+const longestLine = 250
+
+/** Whether the lines are whole paragraphs, as in text copied from a word processor or saved by it. */
 function haveLineEach(units: readonly Unit[]): boolean {
   const texts = units.filter(({ note }) => !note)
+  const whole = lettersIn(texts, longestLine) > lettersIn(texts) / 2
+  return whole || areWhole(texts)
+}
+
+/** Letters in the lines longer than a length. */
+const lettersIn = (texts: readonly Unit[], length = 0): number =>
+  texts
+    .flatMap(({ lines }) => lines.map(({ text }) => text.length))
+    .filter((own) => own > length)
+    .reduce((a, b) => a + b, 0)
+
+function areWhole(texts: readonly Unit[]): boolean {
   const inner = texts.filter(hasLong)
   const ends = inner.flatMap(({ lines }) => lines.slice(0, -1))
   if (inner.some(({ lines }) => lines.some(({ text }) => beginsLowerCase(text)))) return false
-  const lengths = texts.flatMap(({ lines }) => lines.map(({ text }) => text.length))
-  const inLong = lengths.filter((length) => length > longLine).reduce((a, b) => a + b, 0)
   const whole = ends.filter((line) => endsSentence(line) || looksLikeHeading({ lines: [line] }))
   return (
-    inLong > lengths.reduce((a, b) => a + b, 0) * 0.7 &&
+    lettersIn(texts, longLine) > lettersIn(texts) * 0.7 &&
     ends.length > 0 &&
     whole.length >= ends.length * 0.9
   )

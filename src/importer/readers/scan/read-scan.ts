@@ -3,6 +3,7 @@ import { starName } from '../../../contract/ids.ts'
 import { problemIn } from '../../problems.ts'
 import { stopped, type Reader, type Reading, type ReadOptions } from '../reader.ts'
 import { bodyOf } from './body.ts'
+import { askAboutCalls } from './calls-without-notes.ts'
 import { spellingsOf } from './capitals.ts'
 import { endPagesBeforeChapters } from './chapter-pages.ts'
 import { checkNotes } from './check-notes.ts'
@@ -76,6 +77,7 @@ export function readScan(
     ...marked.remarks,
     ...separated.remarks,
     ...checked.remarks,
+    ...(separated.notes.length > 0 ? [] : askAboutCalls(pieces.flatMap(({ lines }) => lines))),
     ...titled.remarks,
     ...body.remarks,
     ...read.remarks,

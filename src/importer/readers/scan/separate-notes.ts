@@ -6,7 +6,7 @@ import {
   isThanks,
   type Situation,
 } from './note-or-text.ts'
-import { splitAtShortLines, splitBehindTitle } from './paragraph-ends.ts'
+import { splitAtLines, splitAtShortLines, splitBehindTitle } from './paragraph-ends.ts'
 import { splitAtIndents } from './paragraph-indents.ts'
 import { usualWidth } from './line-layout.ts'
 import { splitListOfWorks } from './split-list-of-works.ts'
@@ -39,7 +39,8 @@ export interface SeparatedNotes {
 
 /** Separates running text and notes, which alternate from page to page. */
 export function separateNotes(items: readonly Item[]): SeparatedNotes {
-  const indented = splitAtIndents(splitListOfWorks(splitBehindTitle(findNoteStarts(items))))
+  const whole = splitAtLines(splitListOfWorks(splitBehindTitle(findNoteStarts(items))))
+  const indented = splitAtIndents(whole)
   const { value: steps, remarks: parted } = splitAtShortLines(indented.value)
   const calls = firstCalls(steps)
   const after = followingOf(steps)

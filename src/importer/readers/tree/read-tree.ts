@@ -333,21 +333,29 @@ const list =
         element,
       )
     reader.blocks.end()
-    const items: Block[][] = []
-    let loose: Block[] = []
+    let number = Number.isInteger(start) && start >= 0 ? start : 1
+    let items: Block[][] = []
+    const addItems = () => {
+      const filled = items.filter((item) => item.length > 0)
+      if (filled.length > 0) reader.blocks.nestList(isNumbered ? number : null, filled)
+      number += items.length
+      items = []
+    }
     for (const child of element.children) {
       if (!isElement(child)) continue
       const blocks = reader.blocks.collect(() => reader.visit(child))
+      const isItem = child.tagName === 'li'
+      // A list may only number headings, which stay headings.
+      if (blocks.some(({ kind }) => kind === 'heading')) {
+        addItems()
+        for (const block of blocks) reader.blocks.add(block)
+        if (isItem) number += 1
+      } else if (isItem) items.push(blocks)
       // A list directly in a list belongs to the item before it.
-      if (child.tagName === 'li') items.push(blocks)
       else if (items.length > 0) items.at(-1)!.push(...blocks)
-      else loose = [...loose, ...blocks]
+      else for (const block of blocks) reader.blocks.add(block)
     }
-    const filled = items.filter((item) => item.length > 0)
-    for (const block of loose) reader.blocks.add(block)
-    if (filled.length === 0) return
-    const first = Number.isInteger(start) && start >= 0 ? start : 1
-    reader.blocks.nestList(isNumbered ? first : null, filled)
+    addItems()
   }
 
 const handlers: Readonly<Record<string, Handler>> = {
