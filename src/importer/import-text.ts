@@ -8,6 +8,7 @@ import type { Reading } from './readers/reader.ts'
 import type { Format } from './readers/formats.ts'
 import { formatNames } from './report/format-names.ts'
 import { keptWords } from './report/kept-words.ts'
+import { askAboutLooks } from './report/looks.ts'
 import { askAboutLostWords } from './report/lost-words.ts'
 import { askAboutMovedWords } from './report/moved-words.ts'
 import { countsOf, writeReport, type Counts } from './report/report.ts'
@@ -68,6 +69,7 @@ export function importText(read: Reading, options: ImportOptions): Result {
     resolution,
     remarks: [
       ...read.remarks,
+      ...askAboutLooks(read.text),
       ...askAboutLostWords(lines, [...keptWords(text, read.remarks), ...signs]),
       ...askAboutMovedWords(lines, text, notesInOrder),
       ...settled.remarks,

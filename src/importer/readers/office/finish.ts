@@ -13,7 +13,7 @@ import { mapPassages, passagesOf } from '../../imported-text.ts'
 import type { ImportPosition } from '../../import-position.ts'
 import { question } from '../../report/remark.ts'
 import { assemble } from './assemble.ts'
-import { askAboutLooks, withoutContents } from './doubts.ts'
+import { withoutContents } from './contents.ts'
 import type { FlowItem } from './flow.ts'
 import { headOf, type Properties } from './head.ts'
 import { plainHeadings } from './headings.ts'
@@ -45,7 +45,6 @@ export function finish(read: OfficeFile, remarks: Remark[]): ImportedText {
   const flow = withoutContents(read.flow, remarks)
   const head = headOf(flow, read.properties, read.slug)
   remarks.push(...head.remarks)
-  askAboutLooks(head.flow, read.notes.length, remarks)
   const body = assemble(quotesByIndent(head.flow, remarks), remarks)
   const notes = read.notes.map((note) => noteOf(note, remarks))
   const called = withoutCallsInNotes(plainHeadings(body), notes, remarks)
