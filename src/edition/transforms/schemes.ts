@@ -26,12 +26,16 @@ export function readSchemes(tree: Root, path: string): Problem[] {
       problems.push(problem(place, 'invalid-page', name))
     if (scheme === 'page' && link.children.length > 0)
       problems.push(problem(place, 'worded-page', name, wordingOf(link)))
+    // Entries and pages have no print, and the mark would give its id to several places.
+    if (scheme === 'page' && !isText(path)) problems.push(problem(place, 'dead-link', link.url))
     const nodes = replacement(link, scheme as Scheme, name)
     parent.children.splice(index, 1, ...nodes)
     return index
   })
   return problems
 }
+
+const isText = (path: string) => /^content\/(?:texts|private)\//.test(path)
 
 type Scheme = 'term' | 'work' | 'lang' | 'page'
 

@@ -61,6 +61,7 @@ test('a gloss loses no words in silence', () => {
   assert.deepEqual(gloss('gloss: "---"'), ['4:9 gloss-block'])
   assert.deepEqual(gloss('gloss: "[](term:-)"'), ['4:9 empty-gloss'])
   assert.deepEqual(gloss('gloss: "Ein *Wort"'), ['4:13 stray-emphasis'])
+  assert.deepEqual(gloss('gloss: "[](page:4)Ein Wort"'), ['4:9 dead-link'])
   const sources = {
     ...smallEdition(),
     'content/glossary/pendel.md':
