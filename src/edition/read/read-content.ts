@@ -8,6 +8,7 @@ import type { Parts } from '../model/parts.ts'
 import { positionBehind, type SourcePositions } from '../../problems/source-position.ts'
 import { hiddenSigns } from './hidden-signs.ts'
 import { composeLetters } from './letters.ts'
+import { missingFaces } from './missing-faces.ts'
 import { readData, type Reading } from './read-data.ts'
 import { readPage } from './read-page.ts'
 import { readSlug } from './read-slug.ts'
@@ -66,7 +67,8 @@ export function readContent(
   const read = <T>(kind: Kind, path: string, reader: Reader<T>): T[] => {
     const source = composeLetters(sources[path] ?? '')
     const { data, problems: found, at } = reader(path, source)
-    problems.push(...lostSigns(path, source), ...hiddenSigns(path, source), ...found)
+    problems.push(...lostSigns(path, source), ...hiddenSigns(path, source))
+    problems.push(...missingFaces(path, source), ...found)
     ats.set(path, at)
     if (data === null) unread.add(kind)
     return data === null ? [] : [data]

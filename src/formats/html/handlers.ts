@@ -4,6 +4,7 @@ import { defaultHandlers, type State } from 'mdast-util-to-hast'
 import { mayBeLink } from '../../contract/link-address.ts'
 import { pageId, paragraphId, termId, glossId } from '../../contract/ids.ts'
 import type { NodeKind, Term, VerseLine } from '../../edition/model/model.ts'
+import { isRightToLeft } from '../../contract/scripts.ts'
 import { wordingOf } from '../../markdown/wording.ts'
 import { element, text } from './element.ts'
 import { displayed, formula } from './formula.ts'
@@ -69,7 +70,10 @@ export function createHandlers({ urls, terms, site }: Context): Handlers {
       call.properties['dataNote'] = node.identifier
       return call
     },
-    foreign: (state, node) => element('span', { lang: node.language }, inline(state, node)),
+    foreign: (state, node) => {
+      const dir = isRightToLeft(node.language) ? 'rtl' : null
+      return element('span', { lang: node.language, dir }, inline(state, node))
+    },
     formula: (_state, node) => formula(node),
     glossRef: (state, node) => {
       const { lemma } = terms.get(node.term) ?? { lemma: node.term }

@@ -12,6 +12,7 @@ import {
   type TypstDocument,
   type TypstSurroundings,
 } from './index.ts'
+import { scriptFonts } from './script-fonts.ts'
 import { sessionToTypst, type Worksheet } from './session.ts'
 import { packObjects } from './object-streams.ts'
 
@@ -32,7 +33,10 @@ let compiler: NodeCompiler | undefined
 
 async function createCompiler(): Promise<NodeCompiler> {
   const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler')
-  const fontBlobs = fonts.map((path) => readFileSync(require.resolve(path)))
+  const fontBlobs = [
+    ...fonts.map((path) => readFileSync(require.resolve(path))),
+    ...(await scriptFonts((file) => readFileSync(require.resolve(file)))),
+  ]
   return NodeCompiler.create({ fontArgs: [{ fontBlobs }], workspace: process.cwd() })
 }
 

@@ -1,4 +1,5 @@
 import { glossId } from '../../contract/ids.ts'
+import { scriptFamilies } from './script-fonts.ts'
 import { measuresOf, type Layout } from './layout.ts'
 
 /** The page, the type and the functions that the content calls, in Typst. */
@@ -13,9 +14,9 @@ export function template(layout: Layout): string {
   header: running-head, header-ascent: 40%,
   footer: folio,
 )
-#set text(font: ("Source Serif 4", "Source Sans 3"), size: ${size}pt, number-type: "old-style", hyphenate: true, costs: (hyphenation: 80%))
+#set text(font: body-font, size: ${size}pt, number-type: "old-style", hyphenate: true, costs: (hyphenation: 80%))
 #set par(justify: true, leading: 0.62em, spacing: 0.62em, first-line-indent: 1.2em)
-#show heading: set text(font: "Source Serif 4", weight: "semibold", number-type: "old-style", hyphenate: false)
+#show heading: set text(font: body-font, weight: "semibold", number-type: "old-style", hyphenate: false)
 #show heading: set par(justify: false, first-line-indent: 0pt)
 #show heading.where(level: 1): it => block(above: 2.2em, below: 1em, sticky: true, text(size: ${size * 1.2}pt, it.body))
 #show heading.where(level: 2): it => block(above: 1.6em, below: 0.8em, sticky: true, text(size: ${size}pt, it.body))
@@ -232,7 +233,7 @@ export const functions = (layout: Layout): string => {
   })
 })
 // The words in a formula are those of the text around it.
-#let body-font = ("Source Serif 4", "Source Sans 3")
+#let body-font = (${[...scriptFamilies, '"Source Serif 4"', '"Source Sans 3"'].join(', ')})
 #let formula-table(sides, gap, ..cells) = box(baseline: 50% - 0.25em, grid(columns: sides.len(), align: sides.map(side => side + horizon), column-gutter: gap, row-gutter: 0.5em, ..cells))
 #let page-of(mark) = context link(mark, str(counter(page).at(mark).first()))
 // The block is no part of the artifact: notes of the page before would be put in it where a page begins with it.

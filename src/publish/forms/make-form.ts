@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import type { Form } from '../../contract/addresses.ts'
+import type { ScriptFace } from '../../contract/scripts.ts'
 import { textToEpub } from '../../formats/epub/index.ts'
 import { createUrls } from '../../formats/html/site/urls.ts'
 import { textToTei } from '../../formats/tei/index.ts'
@@ -32,7 +34,7 @@ export async function makeForm(order: FormOrder): Promise<MadeForm> {
     case 'epub': {
       const { works } = inputs
       const urls = createUrls(inputs.home)
-      const files = { fonts: readFonts(), figure: around.figure }
+      const files = { fonts: readFonts(), face: readFace, figure: around.figure }
       return { bytes: textToEpub(text, { ...around, urls, works }, files) }
     }
     case 'xml':
@@ -71,3 +73,8 @@ export const readFonts = () =>
       readFileSync(new URL(`../../styles/fonts/${name}`, import.meta.url)),
     ]),
   )
+
+const require = createRequire(import.meta.url)
+
+/** A face of a script that the fonts of the site lack. */
+export const readFace = ({ file }: ScriptFace): Uint8Array => readFileSync(require.resolve(file))

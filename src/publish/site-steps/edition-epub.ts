@@ -5,7 +5,7 @@ import type { KeepAwaited } from '../../kept/keep.ts'
 import { createUrls } from '../../formats/html/site/urls.ts'
 import { wholeEdition } from '../../formats/whole-edition.ts'
 import { figureAt, figurePath, referenceTo } from '../forms/form-inputs.ts'
-import { readFonts } from '../forms/make-form.ts'
+import { readFace, readFonts } from '../forms/make-form.ts'
 import { formatBytes } from '../placeholders.ts'
 import type { SiteStep } from '../site.ts'
 
@@ -26,7 +26,11 @@ export const editionEpub =
           urls,
           reference: (text) => referenceTo(text, edition, urls.text(text.slug)),
         },
-        { fonts: readFonts(), figure: (url) => figureAt(figurePath(url, home), read) },
+        {
+          fonts: readFonts(),
+          face: readFace,
+          figure: (url) => figureAt(figurePath(url, home), read),
+        },
       ),
     )
     const name = editionBookFile(edition.meta.title)

@@ -72,7 +72,10 @@ const written: Record<keyof typeof forms, (from: Edition) => Promise<Reading>> =
   book: async (from) => {
     const urls = createUrls(home)
     const around = { address: home, urls, reference: () => 'So zitieren.' }
-    return readEpub(editionToEpub(from, around, { fonts: {}, figure: () => null }), 'probe')
+    return readEpub(
+      editionToEpub(from, around, { fonts: {}, face: () => new Uint8Array(), figure: () => null }),
+      'probe',
+    )
   },
   tei: async (from) => readTei(Buffer.from(await bytesOf('xml', from)).toString()),
 }

@@ -13,6 +13,7 @@ import {
   type XmlElement,
   type XmlNode,
 } from '../../../../src/importer/readers/xml.ts'
+import { readFace } from '../../../../src/publish/forms/make-form.ts'
 import { editions, richText, sourcesIn } from '../../../fixture-edition.ts'
 
 const { edition } = build({ ...sourcesIn(editions.whole), ...richText() }, 'local')
@@ -26,6 +27,7 @@ const files = {
   fonts: Object.fromEntries(
     ['edition-serif-roman.woff2', 'edition-serif-italic.woff2'].map((name) => [name, font(name)]),
   ),
+  face: readFace,
   figure: () => ({ name: 'bilder/a.png', type: 'image/png', bytes: Buffer.from(dot, 'base64') }),
 }
 const urls = createUrls(home)
