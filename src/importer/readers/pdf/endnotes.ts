@@ -77,7 +77,14 @@ function notesFrom(
       form ??= mark.form
       isRaised = mark.isRaised
       const first = { ...line, pieces: mark.rest }
-      notes.push({ number: mark.number, form, page: line.page, lines: [first], restarts: false })
+      notes.push({
+        number: mark.number,
+        sign: mark.sign,
+        form,
+        page: line.page,
+        lines: [first],
+        restarts: false,
+      })
     } else notes.at(-1)?.lines.push(line)
   }
   return { notes, end: at }

@@ -5,6 +5,8 @@ import { textOf, type Line, type Piece } from './page-model.ts'
 export interface StartMark {
   /** Null: stars or daggers. */
   number: number | null
+  /** The stars or daggers as printed; empty for numbers. */
+  sign: string
   isRaised: boolean
   form: NoteMarks
   /** The pieces of the line behind the mark. */
@@ -49,8 +51,10 @@ export function startMark(line: Line, wanted: NoteMarks | null): StartMark | nul
     if (wanted && form !== wanted) continue
     const match = shape.exec(text)
     if (!match) continue
-    const number = form === 'stars' ? null : Number(digitsOf(match[1]!))
-    return { number, isRaised: false, form, rest: withoutStart(line.pieces, match[0].trim()) }
+    const isStars = form === 'stars'
+    const number = isStars ? null : Number(digitsOf(match[1]!))
+    const sign = isStars ? match[1]! : ''
+    return { number, sign, isRaised: false, form, rest: withoutStart(line.pieces, match[0].trim()) }
   }
   return null
 }
@@ -67,6 +71,7 @@ function raisedMark({ pieces }: Line): StartMark | null {
   const number = match[1] === undefined ? null : Number(match[1])
   return {
     number,
+    sign: match[2] ?? '',
     isRaised: true,
     form: number === null ? 'stars' : 'superscript',
     rest: pieces.slice(own.length),

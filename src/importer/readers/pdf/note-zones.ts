@@ -5,11 +5,14 @@ import { question } from '../../report/remark.ts'
 import type { Measures } from './measures.ts'
 import { startMark, type StartMark } from './note-marks.ts'
 import { noteOf } from './structure-tree.ts'
-import { placeOf, type Line, type Page } from './page-model.ts'
+import { namesNotes } from '../scan/titles.ts'
+import { placeOf, textOf, type Line, type Page } from './page-model.ts'
 
 export interface RawNote {
   /** As printed; null: stars or daggers. */
   number: number | null
+  /** The stars or daggers as printed; empty for numbers. */
+  sign: string
   form: NoteMarks
   page: number
   /** The first one without its mark. */
@@ -93,7 +96,7 @@ class Chain {
   }
 
   start(mark: StartMark, line: Line): void {
-    const { number, form, rest } = mark
+    const { number, sign, form, rest } = mark
     if (number !== null) {
       if (number > this.expected)
         this.remarks.push(
@@ -109,7 +112,7 @@ class Chain {
     const restarts = number === 1 && this.#last > 0
     if (number !== null) this.#last = number
     const first = { ...line, pieces: rest }
-    this.notes.push({ number, form, page: line.page, lines: [first], restarts })
+    this.notes.push({ number, sign, form, page: line.page, lines: [first], restarts })
     this.size = line.size
   }
 }
@@ -122,7 +125,8 @@ function zoneOf(
   chain: Chain,
 ): Line[] {
   const from = zoneStart(page, lines, measures, marks, chain)
-  if (from === null) return []
+  // Below their title they are endnotes.
+  if (from === null || (from > 0 && namesNotes(textOf(lines[from - 1]!)))) return []
   const zone = lines.slice(from)
   if (isAboveOthers(page, zone)) return []
   let isFirst = true

@@ -29,8 +29,15 @@ export function placeCalls(
   const called = new Set<string>()
   const isThrough = new Set(notes.map(({ number }) => number)).size === notes.length
   const byNumber = Map.groupBy(notes, ({ number }) => number)
-  const noteFor = (number: number | null, line: Line, index: number): LabelledNote | undefined =>
-    nearest(byNumber.get(number) ?? [], line, index, reach, called)
+  const noteFor = (
+    { number, sign }: CallMark,
+    line: Line,
+    index: number,
+  ): LabelledNote | undefined => {
+    const own = byNumber.get(number) ?? []
+    const same = own.filter((note) => note.sign === sign && note.page === line.page)
+    return nearest(same.length > 0 ? same : own, line, index, reach, called)
+  }
 
   const areLinked = areMostLinked(lines, notes.length)
   const isDoubtfulAt = (line: Line, i: number) =>
@@ -38,10 +45,10 @@ export function placeCalls(
   const find = (line: Line, index: number, isUnit: boolean): Line => {
     const pieces = line.pieces.flatMap((piece, i) =>
       isUnit === isDoubtfulAt(line, i)
-        ? readRaised(piece, (number) => {
-            const note = noteFor(number, line, index)
+        ? readRaised(piece, (mark) => {
+            const note = noteFor(mark, line, index)
             // A mark may be carried over to the next line.
-            const isDoubtful = isUnit || (i === 0 && number !== null)
+            const isDoubtful = isUnit || (i === 0 && mark.number !== null)
             if (!note || (isDoubtful && called.has(note.label))) return undefined
             called.add(note.label)
             return note
@@ -105,20 +112,28 @@ function nearest(
   return feet.find(({ page, label }) => Math.abs(page - line.page) === 1 && !called.has(label))
 }
 
-type Find = (number: number | null) => LabelledNote | undefined
+interface CallMark {
+  number: number | null
+  /** Stars or daggers; empty for numbers. */
+  sign: string
+}
+
+type Find = (mark: CallMark) => LabelledNote | undefined
 
 /** A raised piece as calls, if each of its numbers is that of a note; else as it is. */
 function readRaised(piece: Piece, find: Find): Piece[] {
   if (piece.raised === 'above') {
     const marks = marksIn(piece.text)
     if (!marks) return [piece]
-    const notes = marks.map(({ number }) => find(number))
+    const notes = marks.map(find)
     if (notes.some((note) => !note)) return [piece]
     return notes.map((note) => callOf(piece, note!))
   }
   if (!/[⁰¹²³⁴-⁹]/.test(piece.text)) return [piece]
   return splitAt(piece, /[⁰¹²³⁴-⁹]+/g, (mark) => {
-    const note = isSuperscript(mark) ? find(Number(digitsOf(mark))) : undefined
+    const note = isSuperscript(mark)
+      ? find({ number: Number(digitsOf(mark)), sign: '' })
+      : undefined
     return note ? callOf(piece, note) : null
   })
 }
@@ -130,14 +145,14 @@ const callOf = (piece: Piece, { label }: LabelledNote): Piece => ({
 })
 
 /** Numbers or stars in raised words such as „12“, „1, 2“, „3)“ or „*“; null if there is anything else. */
-function marksIn(text: string): { number: number | null }[] | null {
+function marksIn(text: string): CallMark[] | null {
   const bare = digitsOf(text).replace(/[\s()[\]]/g, '')
-  if (/^[*†‡]{1,4}$/.test(bare)) return [{ number: null }]
+  if (/^[*†‡]{1,4}$/.test(bare)) return [{ number: null, sign: bare }]
   if (!/^\d{1,4}(?:[,;]\d{1,4})*[,;.]?$/.test(bare)) return null
   return bare
     .split(/[,;.]/)
     .filter(Boolean)
-    .map((number) => ({ number: Number(number) }))
+    .map((number) => ({ number: Number(number), sign: '' }))
 }
 
 /** Whether a raised number stands behind a unit or a ten, as in m² and 10³. */
@@ -210,10 +225,15 @@ function findPlain(
   const own = lines.flatMap((line, index) =>
     (range ? index >= range.from && index < range.to : line.page === note.page) ? [index] : [],
   )
-  const { number } = note
+  const { number, sign } = note
   const shapes =
     number === null
-      ? [/(?<=\S)[*†‡]{1,4}(?![\p{L}*])/gu]
+      ? [
+          new RegExp(
+            String.raw`(?<=[^\s*†‡])${sign.replaceAll('*', String.raw`\*`)}(?![\p{L}*†‡])`,
+            'gu',
+          ),
+        ]
       : [
           new RegExp(String.raw`\s?\[${number}\]`, 'gu'),
           new RegExp(String.raw`\s?\(${number}\)`, 'gu'),
@@ -242,7 +262,7 @@ function findPlain(
     const word = quoted(found[0]!.match.trim())
     const before = quoted(textOf({ pieces: pieces.slice(0, i + 1) }).slice(-30))
     lines[index] = { ...line, pieces }
-    const sentence = `Anm. ${number ?? '*'} ist nicht hochgestellt aufgerufen; als Ruf gelesen ist ${word} hinter ${before}.`
+    const sentence = `Anm. ${number ?? sign} ist nicht hochgestellt aufgerufen; als Ruf gelesen ist ${word} hinter ${before}.`
     return (number === null ? question : remark)('notes', placeOf(line), sentence)
   }
   const last = own.at(-1) ?? lines.findLastIndex(({ page }) => page <= note.page)
@@ -254,6 +274,6 @@ function findPlain(
       pieces: [...line.pieces, { ...callOf(end, note), x: end.right }],
     }
   }
-  const sentence = `Anm. ${number ?? '*'} wird im Text nicht aufgerufen. Ihr Zeichen steht vorläufig am Ende der letzten Zeile der Seite; bitte an das Wort setzen, zu dem sie gehört.`
+  const sentence = `Anm. ${number ?? sign} wird im Text nicht aufgerufen. Ihr Zeichen steht vorläufig am Ende der letzten Zeile der Seite; bitte an das Wort setzen, zu dem sie gehört.`
   return question('notes', at, sentence)
 }
