@@ -88,9 +88,6 @@ function readRunProperty(child: XmlElement, found: RunProperties): void {
     case 'w:rFonts':
       assign(found, 'font', attributes['w:ascii'] ?? attributes['w:hAnsi'])
       break
-    case 'w:rtl':
-      found.rightToLeft = isOn(child)
-      break
     case 'w:lang':
       assign(found, 'language', value)
       assign(found, 'asianLanguage', attributes['w:eastAsia'])

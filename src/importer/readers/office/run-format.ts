@@ -67,7 +67,19 @@ function positionOf({
 }
 
 function statedLanguage(run: TextProperties, text: string): string | undefined {
-  if (run.rightToLeft && /[\u0590-\u08FF]/.test(text)) return run.bidirectionalLanguage
+  if (/[\u0590-\u08FF]/.test(text)) {
+    const { bidirectionalLanguage: tag } = run
+    return tag !== undefined && isWrittenIn(tag, text) ? tag : undefined
+  }
   if (/[\u3040-\u9FFF\uAC00-\uD7AF]/.test(text)) return run.asianLanguage
   return run.language
+}
+
+/** Programs state a language for all scripts from right to left, which may be one of another script. */
+function isWrittenIn(tag: string, text: string): boolean {
+  const [language = ''] = tag.toLowerCase().split('-')
+  if (/\p{Script=Hebrew}/u.test(text)) return /^(?:he|iw|yi|lad|jrb)$/.test(language)
+  if (/\p{Script=Arabic}/u.test(text))
+    return /^(?:a[rz]|fa|prs|ur|ps|ug|ku|ckb|sd|ota|arz|arb)$/.test(language)
+  return true
 }

@@ -15,7 +15,6 @@ export interface TextProperties {
   /** Space between letters, in twentieths of a point. */
   spacing?: number
   font?: string
-  rightToLeft?: boolean
   language?: string
   asianLanguage?: string
   bidirectionalLanguage?: string
