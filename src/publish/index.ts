@@ -16,6 +16,7 @@ import { finishPages } from './site-steps/finish-pages.ts'
 import { fileSizes } from './site-steps/file-sizes.ts'
 import { icons } from './site-steps/icons.ts'
 import { publicFiles } from './site-steps/public-files.ts'
+import { scriptFaces } from './site-steps/script-faces.ts'
 import { findPostings } from './site-steps/search/find-postings.ts'
 import { searchIndex } from './site-steps/search-index.ts'
 import { serviceWorker } from './site-steps/service-worker.ts'
@@ -84,6 +85,7 @@ export function publish(): AstroIntegration {
         const site = await openSite(olderFolder ? { ...facts, olderFolder } : facts)
         const run = (name: string, step: SiteStep) => timed(name, () => step(site), logger)
         await run('pages', finishPages(keep))
+        await run('scriptFaces', scriptFaces)
         await run('publicFiles', publicFiles(publicFolder))
         await run('icons', icons)
         const found = searchRecords(builtEdition(), createUrls(address.pathname))

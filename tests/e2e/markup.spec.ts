@@ -1,5 +1,6 @@
 import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { expect, test, type Page } from '@playwright/test'
 import { serve, type StaticServer } from '../../src/publish/serve.ts'
 import { copyEdition, type EditionCopy } from '../edition-copy.ts'
@@ -11,9 +12,22 @@ let copy: EditionCopy
 let server: StaticServer
 let address = ''
 
+// One worker builds the edition for them all.
+test.describe.configure({ mode: 'default' })
+
+const scripts = `---
+title: Vier Schriften
+author: Redaktion
+rights: { status: open, licence: CC-BY-4.0 }
+---
+
+Zwei Wörter, [ὥρα](lang:grc) und [χρόνος](lang:grc), dann [שעה](lang:he) und [ساعة](lang:ar).
+`
+
 test.beforeAll(async () => {
   test.setTimeout(240_000)
-  copy = await copyEdition(richText() as Record<string, string>, editions.small)
+  const texts = { ...(richText() as Record<string, string>), 'content/texts/schriften.md': scripts }
+  copy = await copyEdition(texts, editions.small)
   await cp(join(editions.whole, 'public'), join(copy.folder, 'public'), { recursive: true })
   const { code, output } = await copy.node(['src/publish/cli.ts', 'build', '--audience', 'local'])
   expect(code, output).toBe(0)
@@ -126,3 +140,29 @@ const faultsOfPlaces = (page: Page) =>
     }
     return faults
   })
+
+test('letters of other scripts have their faces, on the page and in its file; other pages do not name them', async ({
+  page,
+  request,
+}) => {
+  const loaded = () =>
+    page.evaluate(async () => {
+      await document.fonts.ready
+      const faces = [...document.fonts].filter(({ status }) => status === 'loaded')
+      return faces.map(({ family }) => family.replaceAll('"', ''))
+    })
+  const families = ['Edition Greek', 'Edition Hebrew', 'Edition Arabic']
+  const areLoaded = () => expect.poll(loaded).toEqual(expect.arrayContaining(families))
+  await page.goto(`${server.url}texte/schriften/`)
+  await areLoaded()
+  for (const [words, direction] of [
+    ['שעה', 'rtl'],
+    ['ساعة', 'rtl'],
+    ['χρόνος', 'ltr'],
+  ] as const)
+    await expect(page.getByText(words, { exact: true })).toHaveCSS('direction', direction)
+  await page.goto(pathToFileURL(join(copy.folder, 'dist-local', 'schriften.html')).href)
+  await areLoaded()
+  const other = await (await request.get(`${server.url}texte/uhren/`)).text()
+  expect(families.filter((name) => other.includes(name))).toEqual([])
+})

@@ -82,7 +82,8 @@ test('with the first page goes what every page needs; a page has what it alone n
     'texte/a/index.html': '<img src="/see.png"><script src="/_astro/text.js"></script>',
     'texte/a/nachweis.json': '{}',
     'texte/b/index.html':
-      '<link rel="preload" href="/_astro/serif-capitals.1.woff2"><script src="/_astro/text.js"></script>',
+      '<style>@font-face{src:url(/_astro/noto-serif-hebrew-1.woff2)}</style><link rel="preload" href="/_astro/serif-capitals.1.woff2"><script src="/_astro/text.js"></script>',
+    '_astro/noto-serif-hebrew-1.woff2': '',
     'texte/b/nachweis.json': '{}',
     'glossar/x/index.html': '',
     'notizen/index.html': '<script src="/_astro/notes.js"></script>',
@@ -111,7 +112,11 @@ test('with the first page goes what every page needs; a page has what it alone n
     'suche/index/x.pf_index',
   ])
   assert.deepEqual(needs['texte/a/'], ['see.png', 'texte/a/nachweis.json'])
-  assert.deepEqual(needs['texte/b/'], ['_astro/serif-capitals.1.woff2', 'texte/b/nachweis.json'])
+  assert.deepEqual(needs['texte/b/'], [
+    '_astro/noto-serif-hebrew-1.woff2',
+    '_astro/serif-capitals.1.woff2',
+    'texte/b/nachweis.json',
+  ])
   assert.deepEqual(needs['glossar/x/'], [])
   assert.deepEqual(needs['notizen/'], ['_astro/notes.js', '_astro/table.js'])
   assert.equal(needs['see.png'], null)

@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { isScriptFace } from '../script-faces.ts'
 
 /** Largest search index, in bytes, that is stored unasked. */
 const largestIndex = 500_000
@@ -34,7 +35,7 @@ export function needsOf(files: ReadonlyMap<string, FileFacts>): Map<string, Need
   for (const name of [...always]) for (const file of needed(name)) always.add(file)
   for (const name of pages.filter(isText))
     for (const file of needed(name))
-      if (file.startsWith('_astro/') && !isOfCapitals(file)) always.add(file)
+      if (file.startsWith('_astro/') && !isOfCapitals(file) && !isScriptFace(file)) always.add(file)
   if (sizeOfIndex <= largestIndex) for (const name of index) always.add(name)
 
   const needsOfFile = (name: string): Needs => {

@@ -1,0 +1,19 @@
+import type { SiteStep } from '../site.ts'
+
+/** Whether a file holds letters of a script that few texts have. */
+export const isScriptFace = (file: string): boolean =>
+  /^_astro\/(?:gentium-book-plus|noto-serif-hebrew|noto-naskh-arabic)-.*\.woff2?$/.test(file)
+
+/** Removes the faces of scripts that no page has, which are copied to the site whatever it holds. */
+export const scriptFaces: SiteStep = async (site) => {
+  const faces = site.files.filter(isScriptFace)
+  const unnamed = new Set(faces)
+  for (const page of site.pages) {
+    if (unnamed.size === 0) break
+    const { html } = page
+    for (const file of unnamed) if (html.includes(file)) unnamed.delete(file)
+    page.release()
+  }
+  for (const file of unnamed) await site.remove(file)
+  return `${faces.length - unnamed.size} of ${faces.length}`
+}
