@@ -25,13 +25,16 @@ export interface Grouping {
   overlay: Overlay
 }
 
+/** The groups as they are when somebody has acted, which may be sooner than they are drawn. */
+type Change = (now: Groups | null) => Groups | null
+
 /** Draws lots for groups, shows who is in which, moves people by hand, and lists where the groups differ. */
 export function drawGroupsPanel(
   root: Document,
   host: HTMLElement,
   { names, areNamesShown, overlay }: Grouping,
   groups: Groups | null,
-  change: (groups: Groups | null) => Promise<void>,
+  change: (to: Change) => Promise<void>,
 ): void {
   const count = element(root, 'input', {
     ...{ type: 'number', min: `${fewestGroups}`, max: `${mostOf(names)}`, 'data-group-count': '' },
@@ -39,11 +42,13 @@ export function drawGroupsPanel(
   count.value = `${groups?.count ?? Math.min(3, mostOf(names))}`
   const draw = () => {
     if (count.reportValidity() && count.value)
-      void change(drawGroups(names, count.valueAsNumber)).then(() => focus('[data-draw]'))
+      void change(() => drawGroups(names, count.valueAsNumber)).then(() => focus('[data-draw]'))
   }
   const focus = (selector: string) => host.querySelector<HTMLElement>(selector)?.focus()
   const moveTo = (name: string, group: number) =>
-    change(move(groups!, name, group)).then(() => focus(`[data-person="${CSS.escape(name)}"]`))
+    change((now) => now && move(now, name, group)).then(() =>
+      focus(`[data-person="${CSS.escape(name)}"]`),
+    )
   host.replaceChildren(
     element(
       root,
@@ -55,7 +60,7 @@ export function drawGroupsPanel(
         button(
           root,
           'Gruppen auflösen',
-          () => void change(null).then(() => focus('[data-group-count]')),
+          () => void change(() => null).then(() => focus('[data-group-count]')),
         ),
     ),
     ...(groups

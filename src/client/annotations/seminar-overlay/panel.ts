@@ -95,8 +95,8 @@ export function openSeminarOverlay(root: Document, host: HTMLElement, random = M
   const showGroups = async () => {
     if (!grouping || !find<HTMLDetailsElement>('[data-groups]').open) return
     const { drawGroupsPanel } = await import('./groups-panel.ts')
-    drawGroupsPanel(root, find('[data-grouping]'), grouping, groups, (changed) => {
-      groups = changed
+    drawGroupsPanel(root, find('[data-grouping]'), grouping, groups, (change) => {
+      groups = change(groups)
       return show()
     })
   }
