@@ -25,7 +25,9 @@ const nouns: Record<MarkKind, string> = {
 
 export function comparePassages(form: Form, expected: Passage, found: Passage): PassageComparison {
   const wanted = expected.words.split(' ').filter(Boolean)
-  const read = settled(found.words, expected.words).split(/\s/).filter(Boolean)
+  const read = settled(found.words.replace(/[^\S\n]/g, ' '), expected.words.replace(/\s/g, ' '))
+    .split(/\s/)
+    .filter(Boolean)
   const wrong = wordDifference(wanted, read)
   const differences = wrong ? [wrong.difference] : []
   const marks = Object.fromEntries(
