@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { test, type TestContext } from 'node:test'
 import { passagesOf } from '../../../src/importer/imported-text.ts'
 import { detectFormat } from '../../../src/importer/readers/detect-format.ts'
+import { inlineNotes } from '../../../src/importer/readers/pandoc/inline-notes.ts'
 import { readByPandoc } from '../../../src/importer/readers/pandoc/read-by-pandoc.ts'
 import { optionsFor } from './read-source.ts'
 
@@ -81,6 +82,21 @@ test('words that pandoc leaves out are among those to be found', { skip }, async
     '<article article-type="x"><body><p>Ein <italic>B</italic>eet<xref ref-type="fn" rid="a">1</xref> &amp; mehr.</p></body><back><fn-group><fn id="a"><label>1</label><p>Klein.</p></fn></fn-group></back></article>',
   )
   assert.deepEqual(words, ['Ein Beet', 'Klein.', '& mehr.'])
+})
+
+test('notes of JATS stand at their calls, but not those of a damaged file', () => {
+  const whole =
+    '<p>Eins<xref ref-type="fn" rid="a">1</xref>, zwei<xref ref-type="fn" rid="a">1</xref><xref ref-type="bibr" rid="b"/>.</p><fn-group><fn id="a"><label>1</label><p>Klein.</p></fn><fn id="c"><p>Ungerufen.</p></fn></fn-group>'
+  assert.equal(
+    inlineNotes(whole),
+    '<p>Eins<fn><p>Klein.</p></fn>, zwei<xref ref-type="fn" rid="a">1</xref><xref ref-type="bibr" rid="b"/>.</p><fn-group><fn id="c"><p>Ungerufen.</p></fn></fn-group>',
+  )
+  for (const damaged of [
+    '<xref ref-type="fn" rid="a">1</xref>' + '<fn id="a">'.repeat(50_000),
+    '<fn id="a">x</fn>' + '<xref ref-type="fn" rid="a">'.repeat(50_000),
+    '<fn id="a"'.repeat(50_000),
+  ])
+    assert.equal(inlineNotes(damaged), damaged)
 })
 
 const withoutPath = (t: TestContext) => {

@@ -63,6 +63,13 @@ const pandoc = (format: string, input: Uint8Array) =>
     { input, maxBuffer: most.output, timeout: most.seconds * 1000, killSignal: 'SIGKILL' },
   )
 
+/** The last line with words: below it pandoc points at the place. */
+const lastWords = (said: string): string =>
+  said
+    .trim()
+    .split('\n')
+    .findLast((line) => /\p{L}/u.test(line)) ?? ''
+
 /** Has pandoc, if it is installed, write the file as HTML with marked notes, and reads that. */
 export const readByPandoc =
   (format: keyof typeof pandocFormats): Reader =>
@@ -86,7 +93,7 @@ export const readByPandoc =
     if (code === 'ENOBUFS' || /Heap exhausted/.test(stderr.toString()))
       return stopped([problemAt(place, 'too-much', most.megabytes)])
     if (error || status !== 0) {
-      const said = error?.message ?? stderr.toString().trim().split('\n').at(-1) ?? ''
+      const said = error?.message ?? lastWords(stderr.toString())
       return stopped([
         problemAt(place, 'damaged-file', name, `pandoc says “${said.slice(0, 200)}”`),
       ])
