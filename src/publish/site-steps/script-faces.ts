@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import type { SiteStep } from '../site.ts'
 
 /** Whether a file holds letters of a script that few texts have. */
@@ -7,13 +8,8 @@ export const isScriptFace = (file: string): boolean =>
 /** Removes the faces of scripts that no page has, which are copied to the site whatever it holds. */
 export const scriptFaces: SiteStep = async (site) => {
   const faces = site.files.filter(isScriptFace)
-  const unnamed = new Set(faces)
-  for (const page of site.pages) {
-    if (unnamed.size === 0) break
-    const { html } = page
-    for (const file of unnamed) if (html.includes(file)) unnamed.delete(file)
-    page.release()
-  }
+  const named = new Set(site.pages.flatMap(({ facts }) => facts.names))
+  const unnamed = faces.filter((file) => !named.has(posix.basename(file)))
   for (const file of unnamed) await site.remove(file)
-  return `${faces.length - unnamed.size} of ${faces.length}`
+  return `${faces.length - unnamed.length} of ${faces.length}`
 }
