@@ -1,9 +1,7 @@
 /** What a source shows without saying it: short paragraphs in bold type, and raised numbers without notes. */
 import { start } from '../import-position.ts'
 import type { ImportedText, Passage, Remark } from '../imported-text.ts'
-import { question, quoted } from './remark.ts'
-
-const mostExamples = 5
+import { question, someQuoted } from './remark.ts'
 
 export function askAboutLooks({ blocks, notes }: ImportedText): Remark[] {
   const paragraphs = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.content] : []))
@@ -16,7 +14,7 @@ export function askAboutLooks({ blocks, notes }: ImportedText): Remark[] {
           question(
             'headings',
             placeOf(bold[0]!),
-            `${bold.length === 1 ? 'Ein kurzer Absatz ist' : `${bold.length} kurze Absätze sind`} ganz fett gesetzt, ohne Auszeichnung als Überschrift: ${examples(bold)}. Sind es Überschriften, ist \`## \` davorzusetzen.`,
+            `${bold.length === 1 ? 'Ein kurzer Absatz ist' : `${bold.length} kurze Absätze sind`} ganz fett gesetzt, ohne Auszeichnung als Überschrift: ${someQuoted(bold.map(({ text }) => text))}. Sind es Überschriften, ist \`## \` davorzusetzen.`,
           ),
         ]),
     ...(raised.length < 2
@@ -45,8 +43,3 @@ const hasRaisedNumber = ({ text, marks }: Passage): boolean =>
     ({ kind, from, to }) =>
       kind === 'superscript' && from > 0 && /^\d{1,3}$/.test(text.slice(from, to)),
   )
-
-function examples(passages: readonly Passage[]): string {
-  const shown = passages.slice(0, mostExamples).map(({ text }) => quoted(text))
-  return `${shown.join(', ')}${passages.length > mostExamples ? ' …' : ''}`
-}

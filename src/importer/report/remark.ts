@@ -22,3 +22,11 @@ export function quoted(text: string, length = 60): string {
   const plain = text.replace(/\s+/g, ' ').trim()
   return `„${plain.length > length ? `${plain.slice(0, length).trimEnd()} …` : plain}“`
 }
+
+const mostExamples = 5
+
+/** The first of several words of the source, each as `quoted`. */
+export function someQuoted(texts: readonly string[]): string {
+  const shown = texts.slice(0, mostExamples).map((text) => quoted(text))
+  return `${shown.join(', ')}${texts.length > mostExamples ? ' …' : ''}`
+}

@@ -1,17 +1,15 @@
 /** Lists of contents in a word processor's file. */
 import type { Remark } from '../../imported-text.ts'
-import { quoted, remark } from '../../report/remark.ts'
+import { remark, someQuoted } from '../../report/remark.ts'
 import type { FlowItem, FlowParagraph } from './flow.ts'
 import { joined } from './passages.ts'
-
-const mostExamples = 5
 
 /** Drops lines of a list of contents, which the edition makes itself. */
 export function withoutContents(flow: readonly FlowItem[], remarks: Remark[]): FlowItem[] {
   const lines = flow.filter(isContents)
   const words = lines.map(textOf).filter(Boolean)
   if (words.length > 0) {
-    const sentence = `Weggelassen: ein Inhaltsverzeichnis (${examples(words)}).`
+    const sentence = `Weggelassen: ein Inhaltsverzeichnis (${someQuoted(words)}).`
     remarks.push(remark('dropped', lines[0]!.at, sentence, { leftOut: words.join('\n') }))
   }
   // What stands in it besides words moves to the next paragraph.
@@ -31,8 +29,3 @@ const withoutWords = ({ points }: FlowParagraph['lines'][number]) => ({
 })
 
 const textOf = ({ lines }: FlowParagraph): string => joined(lines).text
-
-function examples(words: readonly string[]): string {
-  const shown = words.slice(0, mostExamples).map((one) => quoted(one))
-  return `${shown.join(', ')}${words.length > mostExamples ? ' …' : ''}`
-}
