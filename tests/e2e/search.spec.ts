@@ -112,6 +112,42 @@ test('hits are put together by text, and texts are chosen by person and subject'
   await expect(names).toHaveText(byKind)
 })
 
+test('what comes in while a button is pressed waits for its click', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 720 })
+  await page.goto(`${local.url}suche/?q=die&nach=text`)
+  await settled(page)
+  // Excerpts of hits that come into view are held back until the button below them is pressed.
+  let arrive = () => {}
+  const arrived = new Promise<void>((resolve) => (arrive = resolve))
+  let asked = 0
+  await page.route(/\.pf_fragment$/, async (route) => {
+    asked++
+    await arrived
+    await route.continue()
+  })
+  const more = page.getByRole('button', { name: /^alle \d+ anzeigen: Glossen/ })
+  await more.evaluate((button) => button.scrollIntoView({ block: 'end' }))
+  await expect.poll(() => asked).toBeGreaterThan(0)
+  await more.hover()
+  await page.mouse.down()
+  const before = await more.boundingBox()
+  const empty = await emptyExcerpts(page)
+  expect(empty).toBeGreaterThan(0)
+  const responses = page.waitForResponse(/\.pf_fragment$/)
+  arrive()
+  await (await responses).finished()
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)))
+  expect(await more.boundingBox()).toEqual(before)
+  await page.mouse.up()
+  await settled(page)
+  await expect(page).toHaveURL(/alle=1/)
+})
+
+const emptyExcerpts = (page: Page) =>
+  page
+    .locator('.hit-words')
+    .evaluateAll((all) => all.filter((one) => !one.textContent!.trim()).length)
+
 test('what an address wishes and the edition has not, is not chosen', async ({ page }) => {
   await page.goto(`${local.url}suche/?q=die&person=Niemand&text=nirgends`)
   await settled(page)

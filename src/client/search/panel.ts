@@ -5,6 +5,7 @@ import { followHits } from './keyboard.ts'
 import { groups } from './places.ts'
 import { fillInSight, showHits } from './results.ts'
 import type { Answer, Search } from './search.ts'
+import { watchPress } from '../platform/press.ts'
 
 export interface PanelOptions {
   /** Address of the search page. */
@@ -36,6 +37,7 @@ export function bindPanel(
   let { all } = wish
   let run = 0
   let frame = 0
+  const released = watchPress(panel)
   let saying: ReturnType<typeof setTimeout>
 
   const wished = (): Wish => ({ query: field.value.trim(), ...readFilters(form), all })
@@ -45,19 +47,18 @@ export function bindPanel(
     const { query, group, text, chosen } = wished()
     results.setAttribute('aria-busy', 'true')
     try {
-      if (query.length < shortest) show(null)
+      if (query.length < shortest) await show(null, current)
       else {
         const kinds = groups.find(({ slug }) => slug === group)?.kinds ?? []
         let waiting: ReturnType<typeof setTimeout> | undefined
         const early = (found: Answer) => {
           // Hits already shown would move twice, so they are replaced early only if the rest takes long.
           const patience = results.querySelector('a[data-hit]') ? 60 : 0
-          waiting = setTimeout(() => current === run && void show(found).catch(() => {}), patience)
+          waiting = setTimeout(() => void show(found, current).catch(() => {}), patience)
         }
         const filters = { kinds, texts: text ? [text] : [], chosen }
         const found = await search(query, filters, early).finally(() => clearTimeout(waiting))
-        if (current !== run) return
-        await show(found)
+        await show(found, current)
       }
       if (current !== run) return
       results.setAttribute('aria-busy', 'false')
@@ -72,7 +73,10 @@ export function bindPanel(
     }
   }
 
-  const show = async (found: Answer | null) => {
+  /** Not while something is pressed: what is replaced between press and release gets no click. */
+  const show = async (found: Answer | null, current: number) => {
+    await released()
+    if (current !== run) return
     countFilters(form, found)
     if (!found) {
       advised.replaceChildren()
@@ -84,7 +88,7 @@ export function bindPanel(
     const { query } = wished()
     advised.replaceChildren(...advice(root, found, query, base))
     const by = form.querySelector<HTMLSelectElement>('select[name=nach]')!.value as SectionsBy
-    const showing = { query: corrected(found, query), by, most, all }
+    const showing = { query: corrected(found, query), by, most, all, released }
     const { content, items } = showHits(root, found, showing)
     results.replaceChildren(content)
     say(countSentence(found, query))
@@ -97,7 +101,9 @@ export function bindPanel(
     saying = setTimeout(() => (status.textContent = sentence), sentence ? 250 : 0)
   }
 
+  /** An answer still on its way is not one to what is asked now. */
   const later = () => {
+    run++
     results.setAttribute('aria-busy', 'true')
     cancelAnimationFrame(frame)
     frame = requestAnimationFrame(() => void answer())

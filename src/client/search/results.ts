@@ -22,6 +22,8 @@ export interface Showing {
   /** Hits of a section, and texts, before „anzeigen“. */
   most: number
   all: boolean
+  /** Resolves when nothing is pressed: an excerpt may move what stands below. */
+  released: () => Promise<void>
 }
 
 /** Hits in their sections, each with its place; the excerpts follow when they are asked for. */
@@ -109,7 +111,7 @@ function bundled(hits: readonly Hit[]): [Hit, ...Hit[]][] {
 function showHit(
   root: Document,
   [hit, ...others]: [Hit, ...Hit[]],
-  { matcher, query, titleOf }: Pick<Answer, 'matcher'> & Showing & { titleOf: TitleOf },
+  { matcher, query, titleOf, released }: Pick<Answer, 'matcher'> & Showing & { titleOf: TitleOf },
 ) {
   const where = [titleOf(hit), hit.kind !== 'heading' && hit.section].filter(Boolean)
   const place = element(
@@ -129,6 +131,7 @@ function showHit(
   const item = element(root, 'li', '', link, ...beside)
   const fill = async () => {
     const wording = await hit.content()
+    await released()
     words.replaceChildren(
       ...excerpt(withoutLemma(wording, hit.lemma), matcher).map(({ text, marked }) =>
         marked ? element(root, 'mark', '', text) : text,
