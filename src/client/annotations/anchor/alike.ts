@@ -1,6 +1,7 @@
 import type { CharacterRange } from '../../../contract/locator.ts'
 
 export interface Word {
+  /** With „ss“ for „ß“. */
   word: string
   start: number
   end: number
@@ -13,7 +14,7 @@ export interface Alike extends CharacterRange {
 
 export const wordsIn = (text: string): Word[] =>
   [...text.matchAll(/[\p{L}\p{N}*_]+/gu)].map(({ 0: word, index }) => ({
-    word,
+    word: word.replaceAll('ß', 'ss'),
     start: index,
     end: index + word.length,
   }))

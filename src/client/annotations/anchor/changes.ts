@@ -1,18 +1,18 @@
-import type { Quote } from '../model.ts'
 import { wordsIn, type Word } from './alike.ts'
+import { lettersOf } from './letters.ts'
+import { isMended } from './mended.ts'
 
 /**
- * Whether two wordings differ in what tells one passage from another: a name, a noun, a number, a „nicht“.
- * @param spelling whether a letter corrected in a longer word is no difference
+ * Whether two wordings differ in what tells one passage from another: a name, a noun, a number, a „nicht“. A letter
+ * mended in a longer word is no difference.
  */
-export function changesMatter(before: string, now: string, spelling: boolean): boolean {
+export function changesMatter(before: string, now: string): boolean {
   const [old, added] = [wordsIn(before), wordsIn(now)].map(listOf) as [string[], string[]]
   for (const word of [...old]) if (added.includes(word)) take(old, take(added, word))
-  if (spelling)
-    for (const word of [...old]) {
-      const corrected = added.find((other) => isCorrection(word, other))
-      if (corrected) take(old, word) && take(added, corrected)
-    }
+  for (const word of [...old]) {
+    const mended = added.find((other) => isMended(word, other))
+    if (mended) take(old, word) && take(added, mended)
+  }
   return [...old, ...added].some((word) => telling.test(word))
 }
 
@@ -27,20 +27,20 @@ function take(list: string[], word: string): string {
   return word
 }
 
-/** Whether one letter of a word was replaced, put in or taken out. */
-function isCorrection(a: string, b: string): boolean {
-  if (/\p{N}/u.test(a + b) || Math.min(a.length, b.length) < 6) return false
-  let start = 0
-  while (start < a.length && a[start] === b[start]) start++
-  let end = 0
-  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++
-  return Math.max(a.length, b.length) - start - end <= 1
+/** Whether two wordings are word by word the same, but for letters mended in longer words and words written twice. */
+export function isOnlyMended(before: string, now: string): boolean {
+  const [old, added] = [before, now].map((text) => listOf(onceEach(wordsIn(text)))) as [
+    string[],
+    string[],
+  ]
+  return (
+    old.length === added.length &&
+    old.every((word, i) => word === added[i] || isMended(word, added[i]!)) &&
+    signsIn(before) === signsIn(now)
+  )
 }
 
-/** Whether a paragraph has a word of some length in common with the quote and what stood around it. */
-export function sharesWords({ prefix, exact, suffix }: Quote, text: readonly Word[]): boolean {
-  const words = new Set(listOf(wordsIn(`${prefix}${exact}${suffix}`)).filter(isTelling))
-  return text.some(({ word }) => words.has(word))
-}
+export const onceEach = (words: readonly Word[]) =>
+  words.filter(({ word }, i) => word !== words[i - 1]?.word)
 
-const isTelling = (word: string) => word.length >= 4
+const signsIn = (text: string) => lettersOf(text).letters.replace(/\p{L}/gu, '')

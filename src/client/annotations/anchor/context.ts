@@ -1,14 +1,20 @@
 import type { CharacterRange } from '../../../contract/locator.ts'
 import { contextLength, longestContext, type Quote } from '../model.ts'
 
+/** What of two wordings is compared. */
+export type Compared = (words: string) => string
+
 /** How many characters around a range match those around the quote; the edge of a paragraph counts as `edge`. */
 export function context(
   text: string,
   { start, end }: CharacterRange,
-  { prefix, suffix }: Quote,
+  quote: Quote,
+  compared: Compared = (words) => words,
 ): number {
-  const before = prefix ? alikeBefore(text, start, prefix) : start === 0 ? edge : 0
-  const behind = suffix ? alikeBehind(text, end, suffix) : end === text.length ? edge : 0
+  const [left, right] = [compared(text.slice(0, start)), compared(text.slice(end))]
+  const [prefix, suffix] = [compared(quote.prefix), compared(quote.suffix)]
+  const before = prefix ? alikeBefore(left, left.length, prefix) : left ? 0 : edge
+  const behind = suffix ? alikeBehind(right, 0, suffix) : right ? 0 : edge
   return before + behind
 }
 
@@ -33,15 +39,29 @@ function alikeBehind(text: string, end: number, suffix: string): number {
 }
 
 /** Whether all that stood around the quote stands around a range, the edge of the paragraph too. */
-export function matchesWholly(text: string, { start, end }: CharacterRange, quote: Quote): boolean {
-  const { prefix, suffix } = quote
+export function matchesWholly(
+  text: string,
+  { start, end }: CharacterRange,
+  { prefix, suffix }: Quote,
+  compared: Compared = (words) => words,
+): boolean {
+  const [left, right] = [compared(text.slice(0, start)), compared(text.slice(end))]
+  const [before, behind] = [compared(prefix), compared(suffix)]
   return (
-    text.slice(0, start).endsWith(prefix) &&
-    text.slice(end).startsWith(suffix) &&
-    (prefix.length >= contextLength || prefix.length === start) &&
-    (suffix.length >= contextLength || suffix.length === text.length - end)
+    left.endsWith(before) &&
+    right.startsWith(behind) &&
+    (prefix.length >= contextLength || left.length === before.length) &&
+    (suffix.length >= contextLength || right.length === behind.length)
   )
 }
+
+/** Whether a range begins and ends within words only where the quote did. */
+export const cutsAlike = (text: string, { start, end }: CharacterRange, quote: Quote): boolean =>
+  isWithin(text.slice(0, start), text.slice(start)) === isWithin(quote.prefix, quote.exact) &&
+  isWithin(text.slice(0, end), text.slice(end)) === isWithin(quote.exact, quote.suffix)
+
+const isWithin = (before: string, behind: string) =>
+  /[\p{L}\p{N}\u00ad*]$/u.test(before.slice(-2)) && /^[\p{L}\p{N}\u00ad*]/u.test(behind)
 
 /**
  * A range as a quote. Where the same words stand elsewhere in much the same context, it is `repeated`, and its context

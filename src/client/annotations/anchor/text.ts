@@ -1,4 +1,5 @@
 import { wordsIn, type Word } from './alike.ts'
+import { lettersOf, type Letters } from './letters.ts'
 
 /** The wording of a text, paragraph by paragraph, as the page has it now. */
 export interface Wordings {
@@ -9,6 +10,7 @@ export interface Wordings {
   /** Null where the text has no such paragraph or note. */
   wording: (id: string) => string | null
   words: (id: string) => readonly Word[]
+  letters: (id: string) => Letters
 }
 
 /** `wording`: asked for each paragraph at most once, and only when it is needed. */
@@ -17,24 +19,22 @@ export function readWordings(
   wording: (id: string) => string | null,
   isNumbered = false,
 ): Wordings {
-  const texts = new Map<string, string | null>()
-  const words = new Map<string, Word[]>()
-  const read = (id: string) => {
-    const known = texts.get(id)
-    if (known !== undefined) return known
-    const text = wording(id)
-    texts.set(id, text)
-    return text
-  }
+  const read = onceFor(wording)
   return {
     isNumbered,
     ids,
     wording: read,
-    words: (id) => {
-      const split = words.get(id) ?? wordsIn(read(id) ?? '')
-      words.set(id, split)
-      return split
-    },
+    words: onceFor((id) => wordsIn(read(id) ?? '')),
+    letters: onceFor((id) => lettersOf(read(id) ?? '')),
+  }
+}
+
+/** What is made of a paragraph, made once. */
+function onceFor<T>(make: (id: string) => T): (id: string) => T {
+  const made = new Map<string, T>()
+  return (id) => {
+    if (!made.has(id)) made.set(id, make(id))
+    return made.get(id)!
   }
 }
 

@@ -10,8 +10,10 @@ const pendulum =
 const quartz = 'Im Rechner schwingt ein Quarz, und der Takt wird verteilt wie Strom.'
 const hour = 'Die Stunde ist ein Handwerk, der Takt ein Gewerbe, der Quarz eine Industrie.'
 
-const text = (...wordings: string[]) =>
-  wordingsOf(wordings.map((wording, i) => ({ id: `abs-${i + 1}`, text: wording })))
+const text = (...wordings: string[]) => wordingsOf(paragraphsOf(wordings))
+const numbered = (...wordings: string[]) => wordingsOf(paragraphsOf(wordings), true)
+const paragraphsOf = (wordings: readonly string[]) =>
+  wordings.map((wording, i) => ({ id: `abs-${i + 1}`, text: wording }))
 const place = (found: ReturnType<typeof anchor>, ...wordings: string[]) =>
   'start' in found
     ? [found.how, found.id, wordings[Number(found.id.slice(4)) - 1]!.slice(found.start, found.end)]
@@ -22,6 +24,8 @@ const cases: [
   words: string,
   now: [string, string, ...string[]],
   expected: (string | null)[],
+  /** Where no ledger says which paragraph it is, if that is another place. */
+  withoutLedger?: (string | null)[],
 ][] = [
   [
     'nothing has changed',
@@ -59,44 +63,51 @@ const cases: [
     'Wer beides verwechselt, hält den Takt für die Zeit',
     [pendulum.replace('verwechselt', 'vermengt'), quartz],
     ['alike', 'abs-1', 'Wer beides vermengt, hält den Takt für die Zeit'],
+    ['none', null],
   ],
   [
     'a word was put in',
     'Wer beides verwechselt, hält den Takt für die Zeit',
     [pendulum.replace('den Takt', 'den bloßen Takt'), quartz],
     ['alike', 'abs-1', 'Wer beides verwechselt, hält den bloßen Takt für die Zeit'],
+    ['none', null],
   ],
   [
     'reworded and moved',
     'Wer beides verwechselt, hält den Takt für die Zeit',
     [quartz, pendulum.replace('verwechselt', 'vermengt')],
-    ['alike', 'abs-2', 'Wer beides vermengt, hält den Takt für die Zeit'],
+    ['paragraph', 'abs-1'],
+    ['none', null],
   ],
   [
     'too much has changed: the paragraph',
     'Wer beides verwechselt, hält den Takt für die Zeit',
     [pendulum.replace('Wer beides verwechselt, hält den', 'So gerät mancher'), quartz],
     ['paragraph', 'abs-1'],
+    ['none', null],
   ],
   [
     'a short word in new surroundings is not guessed',
     'Takt',
     [hour, quartz],
     ['paragraph', 'abs-1'],
+    ['none', null],
   ],
   [
     'the words stand twice now',
     'gezählt wird erst am Zahnrad',
     [quartz, `${pendulum} ${pendulum}`],
     ['paragraph', 'abs-1'],
+    ['none', null],
   ],
 ]
 
 describe('anchoring a mark', () => {
-  for (const [name, words, now, expected] of cases)
+  for (const [name, words, now, expected, withoutLedger = expected] of cases)
     it(name, () => {
-      const found = anchor(quoteOf('abs-1', pendulum, words), text(...now))
-      assert.deepEqual(place(found, ...now), expected)
+      const mark = quoteOf('abs-1', pendulum, words)
+      assert.deepEqual(place(anchor(mark, numbered(...now)), ...now), expected)
+      assert.deepEqual(place(anchor(mark, text(...now)), ...now), withoutLedger)
     })
 
   it('finds nothing if paragraph and words are gone', () => {
@@ -117,13 +128,11 @@ describe('a mark whose paragraph has gone', () => {
   const year = (number: number) =>
     `Im Jahr ${number} stieg der Absatz der Werke im ganzen Land um fünf Prozent an.`
   const before = ['Anfang.', alpha, 'Trennung.', beta]
-  const others = (wordings: readonly string[]) =>
-    wordings.map((text, i) => ({ id: `abs-${i + 1}`, text }))
   /** A quote as the page makes it: with what tells it from its like. */
   const marked = (id: string, words: string, wordings: readonly string[]) => {
     const text = wordings[Number(id.slice(4)) - 1]!
     const start = text.indexOf(words)
-    return makeQuote({ id, start, end: start + words.length }, text, others(wordings))
+    return makeQuote({ id, start, end: start + words.length }, text, paragraphsOf(wordings))
   }
   const lost: [name: string, words: string, before: string[], now: string[]][] = [
     ['a sentence', alpha, before, ['Anfang.', 'Trennung.', beta]],
@@ -167,7 +176,7 @@ describe('a mark whose paragraph has gone', () => {
       assert.deepEqual(anchor(marked('abs-2', words, old), text(...now)), { how: 'none' }))
 
   it('stays with its paragraph where the ledger knows that', () => {
-    const now = wordingsOf(others(['Anfang.', beta, 'Trennung.']), true)
+    const now = numbered('Anfang.', beta, 'Trennung.')
     const found = anchor(marked('abs-2', 'Das Team Alpha berichtete, dass', before), now)
     assert.deepEqual(found, { how: 'alike', id: 'abs-2', start: 0, end: 30 })
   })
