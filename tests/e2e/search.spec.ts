@@ -25,18 +25,18 @@ async function ask(page: Page, query: string) {
 for (const [name, open] of [
   ['Ctrl+K', (page: Page) => page.keyboard.press('Control+k')],
   ['the slash', (page: Page) => page.keyboard.press('/')],
-  ['the button', (page: Page) => page.locator('[data-search-open]').click()],
+  ['the button', (page: Page) => page.locator('.site-tools [data-search-open]').click()],
 ] as const)
   test(`${name} opens the search, Escape closes it and restores the focus`, async ({ page }) => {
     await page.goto(small)
     await page.locator('[data-placed]').waitFor()
-    await page.locator('[data-search-open]').focus()
+    await page.locator('.site-tools [data-search-open]').focus()
     await open(page)
     await expect(field(page)).toBeFocused()
     await expect(field(page)).toHaveValue('')
     await page.keyboard.press('Escape')
     await expect(field(page)).toBeHidden()
-    await expect(page.locator('[data-search-open]')).toBeFocused()
+    await expect(page.locator('.site-tools [data-search-open]')).toBeFocused()
   })
 
 test('hits are shown while typing, in groups with their places, and their number is announced', async ({
@@ -185,7 +185,7 @@ test('arrow keys move through the hits; Enter goes to the place, which is marked
 test('a hit in a note on a narrow window opens that note', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 800 })
   await page.goto(text)
-  await page.locator('[data-search-open]').click()
+  await page.locator('.site-tools [data-search-open]').click()
   await ask(page, 'Jevons')
   await page.getByRole('radio', { name: /^Anmerkungen/ }).check()
   await settled(page)
@@ -230,7 +230,7 @@ test('a page of the print is found by its number, on the site and in a file', as
   await place.click()
   await expect(page.locator('#s-10')).toBeInViewport()
   await page.goto(pathToFileURL(join(course.folder, 'am-harten-kern-gelesen.html')).href)
-  await page.locator('[data-search-open]:visible').click()
+  await page.locator('.site-tools [data-search-open]:visible').click()
   await ask(page, 'S. 10')
   const id = (await place.getAttribute('href'))!.slice(1)
   expect(id).toMatch(/s-10$/)

@@ -7,7 +7,8 @@ import { openSearchDialog } from './search-dialog.ts'
  * reader shows that a search is coming, not before; marks of a search wait in the address (`?suche=`).
  */
 export function start(root: Document): () => void {
-  const opener = root.querySelector<HTMLAnchorElement>('[data-search-open]')
+  const openers = root.querySelectorAll<HTMLAnchorElement>('[data-search-open]')
+  const [opener] = openers
   if (!opener) return () => {}
   const listening = new AbortController()
   const { signal } = listening
@@ -24,17 +25,19 @@ export function start(root: Document): () => void {
     void prepare().then(({ bindDialog }) => bindDialog(dialog, opener.pathname))
   }
 
-  opener.addEventListener('pointerenter', () => void prepare(), { signal })
-  opener.addEventListener('focus', () => void prepare(), { signal })
-  opener.addEventListener(
-    'click',
-    (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
-      event.preventDefault()
-      open()
-    },
-    { signal },
-  )
+  for (const one of openers) {
+    one.addEventListener('pointerenter', () => void prepare(), { signal })
+    one.addEventListener('focus', () => void prepare(), { signal })
+    one.addEventListener(
+      'click',
+      (event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
+        event.preventDefault()
+        open()
+      },
+      { signal },
+    )
+  }
   root.addEventListener(
     'keydown',
     (event) => {

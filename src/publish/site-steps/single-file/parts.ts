@@ -78,7 +78,7 @@ export function partsOfText(
 }
 
 /** Elements taken only from the page that the file begins with. */
-const ofTheFrame: readonly Test[] = [byClass('goto-open'), byTag('dialog')]
+const ofTheFrame: readonly Test[] = [byClass('goto-open'), byClass('thumb-bar'), byTag('dialog')]
 
 /** Reading bars, of which only that of the text being read is shown. */
 const isBar = byClass('reading-bar')
