@@ -1,3 +1,4 @@
+import { nearestName } from './link/nearest-name.ts'
 import { keepNothing, type Keep } from '../kept/keep.ts'
 import { link } from './link/link.ts'
 import { faintInks } from './link/faint-inks.ts'
@@ -110,7 +111,12 @@ function unknownInOrder({ meta, parts, withheld, positions }: Content): Problem[
   return [...(meta?.texts.entries() ?? [])]
     .filter(([, slug]) => !known.has(slug))
     .map(([i, slug]) =>
-      problem(positions.inData('content/edition.yaml', 'texts', i), 'unknown-text', slug),
+      problem(
+        positions.inData('content/edition.yaml', 'texts', i),
+        'unknown-text',
+        slug,
+        nearestName(slug, known),
+      ),
     )
 }
 

@@ -1,22 +1,28 @@
 import { paragraphId } from '../contract/ids.ts'
 import { problemsFrom, type Problem as AnyProblem } from './problem.ts'
 
+/** Offers the name that was probably meant before what else can be done. */
+const ifMeant = (near: string | undefined, otherwise: string): string =>
+  near
+    ? `Write “${near}” if that is meant; otherwise ${otherwise[0]!.toLowerCase()}${otherwise.slice(1)}`
+    : otherwise
+
 /** All problems in content files: permanent name → what happened, and what to do. */
 export const problems = {
-  'unknown-term': (slug: string) =>
-    `Unknown term “${slug}”. Add content/glossary/${slug}.md or correct the link.`,
+  'unknown-term': (slug: string, near?: string) =>
+    `Unknown term “${slug}”. ${ifMeant(near, `Add content/glossary/${slug}.md or correct the link.`)}`,
   'unknown-format': (format: number, known: number) =>
     `This edition is written for format ${format} of the engine, which knows no format after ${known}. Install a newer engine; nothing in the edition need be changed.`,
   'unknown-group': (slug: string, known: readonly string[]) =>
     `The glossary has no group “${slug}”. Write one of ${known.join(', ')}, or add it to “groups” in content/edition.yaml.`,
   'faint-ink': (colour: string, theme: string, ratio: string, better: string) =>
     `Words in ${colour} are hard to read on ${theme} pages: the contrast is ${ratio}:1, and 4.5:1 is needed. Take “${better}”, or another that is ${theme === 'dark' ? 'lighter' : 'darker'}.`,
-  'unknown-work': (key: string) =>
-    `Unknown work “${key}”. Add it to content/bibliography.json or correct the key.`,
-  'unknown-text': (slug: string) =>
-    `Unknown text “${slug}”. Name a file of content/texts/ or content/private/; a passage that may be missing says “optional: true”.`,
-  'unknown-place': (place: string, text: string) =>
-    `“${text}” has no paragraph or section “${place}”. Use ${paragraphId('N')} or the id of a heading of that text.`,
+  'unknown-work': (key: string, near?: string) =>
+    `Unknown work “${key}”. ${ifMeant(near, 'Add it to content/bibliography.json or correct the key.')}`,
+  'unknown-text': (slug: string, near?: string) =>
+    `Unknown text “${slug}”. ${ifMeant(near, 'Name a file of content/texts/ or content/private/; a passage that may be missing says “optional: true”.')}`,
+  'unknown-place': (place: string, text: string, near?: string) =>
+    `“${text}” has no paragraph or section “${place}”. ${ifMeant(near, `Use ${paragraphId('N')} or the id of a heading of that text.`)}`,
   'empty-section': (id: string, text: string) =>
     `The section “${id}” of “${text}” has no paragraph that could be read. Name a paragraph, or a section that has some.`,
   'backward-passage': (from: string, to: string) =>
@@ -112,8 +118,8 @@ export const problems = {
     depth === 1
       ? `A heading of level 1 is the title, which stands in the frontmatter. Write ${'#'.repeat(expected)} for a section.`
       : `A heading of level ${depth} follows without one of level ${expected}. Write ${'#'.repeat(expected)}, or add the heading between.`,
-  'dead-link': (target: string) =>
-    `The link “${target}” leads nowhere in this edition. Correct the address, or remove the link.`,
+  'dead-link': (target: string, near?: string) =>
+    `The link “${target}” leads nowhere in this edition. ${ifMeant(near, 'Correct the address, or remove the link.')}`,
   'missing-alt': (url: string) =>
     `The figure “${url}” has no description. Write ![what it shows](${url}).`,
   'foreign-figure': (url: string) =>

@@ -1,4 +1,4 @@
-import { distance } from './distance.ts'
+import { distance } from '../../contract/distance.ts'
 import { foldWord } from '../../contract/folding.ts'
 import type { IndexedRecord } from './lexicon.ts'
 

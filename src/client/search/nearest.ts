@@ -1,4 +1,4 @@
-import { distance } from './distance.ts'
+import { distance } from '../../contract/distance.ts'
 import { spellings } from '../../contract/folding.ts'
 import { shortest, toWord, type Word } from './lexicon.ts'
 

@@ -5,6 +5,7 @@ import { problem, type Problem } from '../../problems/content-problems.ts'
 import type { Text } from '../model/model.ts'
 import { sitePagesOf } from '../model/site-places.ts'
 import type { LinkedParts } from '../model/parts.ts'
+import { nearestName } from './nearest-name.ts'
 import { glossTree } from './trees.ts'
 import { positionOf } from '../../problems/source-position.ts'
 
@@ -26,7 +27,14 @@ export function deadLinks(parts: LinkedParts): Problem[] {
       .filter(({ url }) =>
         url.startsWith('#') ? !own.includes(url.slice(1)) : !addresses.has(url),
       )
-      .map((node) => problem(positionOf(path, node), 'dead-link', node.url))
+      .map((node) =>
+        problem(
+          positionOf(path, node),
+          'dead-link',
+          node.url,
+          nearestAddress(node.url, addresses, own),
+        ),
+      )
   return [
     ...texts.flatMap((text) => look(text.path, text.tree, anchorsOf(text))),
     ...terms.flatMap((term) => [
@@ -35,6 +43,22 @@ export function deadLinks(parts: LinkedParts): Problem[] {
     ]),
     ...pages.flatMap(({ path, tree }) => look(path, tree, headingsOf(tree))),
   ]
+}
+
+/** Where the page is there, among its sections; else among pages. A number is wrong rather than misspelt. */
+function nearestAddress(
+  url: string,
+  addresses: ReadonlySet<string>,
+  own: readonly string[],
+): string | undefined {
+  const page = url.replace(/#.*/, '')
+  const among = page === '' ? own.map((id) => `#${id}`) : [...addresses]
+  const isNear = (one: string) =>
+    page === '' || addresses.has(page) ? one.startsWith(`${page}#`) : !one.includes('#')
+  return nearestName(
+    url,
+    among.filter((one) => isNear(one) && !/#.*\d[a-z]?$/.test(one)),
+  )
 }
 
 const isExternal = (url: string) =>

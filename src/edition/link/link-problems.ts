@@ -1,6 +1,7 @@
 import { visit } from 'unist-util-visit'
 import { problem, type Problem } from '../../problems/content-problems.ts'
 import { worksNamedIn } from '../model/cited-works.ts'
+import { nearestName } from './nearest-name.ts'
 import { deadLinks } from './dead-links.ts'
 import type { LinkedParts } from '../model/parts.ts'
 import { treesIn } from './trees.ts'
@@ -26,7 +27,7 @@ function unknownWorks(parts: LinkedParts, { inData }: SourcePositions): Problem[
     const meant = [...known].filter((other) => other.replace(/(?<=\d)[a-z]$/, '') === key)
     return meant.length > 1
       ? problem(at, 'ambiguous-key', key, meant.sort())
-      : problem(at, 'unknown-work', key)
+      : problem(at, 'unknown-work', key, nearestName(key, known))
   }
   for (const { path, tree } of treesIn(parts))
     visit(tree, (node) => {
@@ -45,7 +46,9 @@ function termProblems({ terms }: LinkedParts, { inData }: SourcePositions): Prob
   const known = new Set(terms.map(({ slug }) => slug))
   return terms.flatMap(({ path, related }) =>
     related.flatMap((slug, i) =>
-      known.has(slug) ? [] : problem(inData(path, 'related', i), 'unknown-term', slug),
+      known.has(slug)
+        ? []
+        : problem(inData(path, 'related', i), 'unknown-term', slug, nearestName(slug, known)),
     ),
   )
 }

@@ -1,3 +1,4 @@
+import { nearestName } from './nearest-name.ts'
 import { visit } from 'unist-util-visit'
 import { linkProblems } from './link-problems.ts'
 import { problem, type Problem } from '../../problems/content-problems.ts'
@@ -104,7 +105,14 @@ function unknownTerms(parts: LinkedParts, entries: ReadonlyMap<string, ReadTerm>
   for (const { path, tree } of treesIn(parts))
     visit(tree, 'glossRef', (node) => {
       if (!entries.has(node.term))
-        problems.push(problem(positionOf(path, node), 'unknown-term', node.term))
+        problems.push(
+          problem(
+            positionOf(path, node),
+            'unknown-term',
+            node.term,
+            nearestName(node.term, entries.keys()),
+          ),
+        )
     })
   return problems
 }

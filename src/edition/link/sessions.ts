@@ -2,6 +2,7 @@ import { problem, type Problem } from '../../problems/content-problems.ts'
 import type { SourcePositions } from '../../problems/source-position.ts'
 import type { Session, Text } from '../model/model.ts'
 import type { LinkedParts } from '../model/parts.ts'
+import { nearestName } from './nearest-name.ts'
 import { hasPlace, paragraphsOf } from '../model/passage.ts'
 
 /**
@@ -38,7 +39,19 @@ export function sessionProblems(
     const look = (text: Text, id: string, ...inside: PropertyKey[]): boolean => {
       const position = inData(path, ...inside)
       const hasParagraphs = paragraphsOf(text, { from: id, to: id }).length > 0
-      if (!hasPlace(text, id)) problems.push(problem(position, 'unknown-place', id, text.slug))
+      if (!hasPlace(text, id))
+        problems.push(
+          problem(
+            position,
+            'unknown-place',
+            id,
+            text.slug,
+            nearestName(
+              id,
+              text.sections.map((section) => section.id),
+            ),
+          ),
+        )
       else if (!hasParagraphs) problems.push(problem(position, 'empty-section', id, text.slug))
       return hasParagraphs
     }
@@ -52,7 +65,14 @@ export function sessionProblems(
         if (areThere.every(Boolean) && paragraphsOf(text, { from, to }).length === 0)
           problems.push(problem(inData(path, 'passages', i, 'to'), 'backward-passage', from, to))
       } else if (!optional)
-        problems.push(problem(inData(path, 'passages', i, 'text'), 'unknown-text', slug))
+        problems.push(
+          problem(
+            inData(path, 'passages', i, 'text'),
+            'unknown-text',
+            slug,
+            nearestName(slug, bySlug.keys()),
+          ),
+        )
     }
     const main = bySlug.get(passages[0]!.text)
     const asked = main ? paragraphsOf(main, passages[0]!) : []
@@ -65,10 +85,14 @@ export function sessionProblems(
       }
     for (const [i, slug] of session.terms.entries())
       if (!knownTerms.has(slug))
-        problems.push(problem(inData(path, 'terms', i), 'unknown-term', slug))
+        problems.push(
+          problem(inData(path, 'terms', i), 'unknown-term', slug, nearestName(slug, knownTerms)),
+        )
     for (const [i, key] of session.works.entries())
       if (!knownWorks.has(key))
-        problems.push(problem(inData(path, 'works', i), 'unknown-work', key))
+        problems.push(
+          problem(inData(path, 'works', i), 'unknown-work', key, nearestName(key, knownWorks)),
+        )
     return problems
   })
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { distance } from '../../../../src/client/search/distance.ts'
+import { distance } from '../../../../src/contract/distance.ts'
 import { createExpander } from '../../../../src/client/search/expand.ts'
 import { readLexicon, toWord } from '../../../../src/client/search/lexicon.ts'
 import { createNearest } from '../../../../src/client/search/nearest.ts'
