@@ -35,7 +35,6 @@ const headers = {
 
 const types = {
   webmanifest: 'application/manifest+json',
-  wasm: 'application/wasm',
   epub: 'application/epub+zip',
   bib: 'application/x-bibtex',
   ris: 'application/x-research-info-systems',
@@ -49,7 +48,7 @@ const utf8 = [
 
 const compressed = [
   ...['text/css', 'text/plain', 'text/javascript', 'application/javascript', 'application/json'],
-  ...['application/xml', 'application/manifest+json', 'image/svg+xml', 'application/wasm'],
+  ...['application/xml', 'application/manifest+json', 'image/svg+xml'],
 ] as const
 
 /** These signs as they are in a regular expression. */
