@@ -1,4 +1,9 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process'
+import {
+  execFile,
+  spawn,
+  type ChildProcess,
+  type ChildProcessWithoutNullStreams,
+} from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -66,23 +71,28 @@ export async function copyEdition(
         env: { ...process.env, ...quiet },
       })
       running.push(child)
-      let said = ''
-      return new Promise((answer, refuse) => {
-        const listen = (chunk: Buffer) => {
-          said += chunk.toString()
-          const [address] = /http:\/\/localhost:\d+\/\S*/.exec(said) ?? []
-          if (address) answer(address)
-        }
-        child.stdout.on('data', listen)
-        child.stderr.on('data', listen)
-        child.on('exit', () => refuse(new Error(said)))
-      })
+      return addressSaidBy(child)
     },
     remove: async () => {
       for (const child of running) child.kill()
       await rm(folder, { recursive: true, force: true, maxRetries: 3 })
     },
   }
+}
+
+/** The address that a server prints; if it ends before, an error with what it has printed. */
+export function addressSaidBy(server: ChildProcessWithoutNullStreams): Promise<string> {
+  let said = ''
+  return new Promise((answer, refuse) => {
+    const listen = (chunk: Buffer) => {
+      said += chunk.toString()
+      const [address] = /http:\/\/localhost:\d+\/\S*/.exec(said) ?? []
+      if (address) answer(address)
+    }
+    server.stdout.on('data', listen)
+    server.stderr.on('data', listen)
+    server.on('exit', () => refuse(new Error(said)))
+  })
 }
 
 /** Environment of processes whose output is read by a test. */

@@ -1,5 +1,5 @@
 /** The engine as the package that npm makes of it. */
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, renameSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { quiet } from './edition-copy.ts'
@@ -30,10 +30,18 @@ export function unpackBelow(folder: string, tarball: string): void {
   renameSync(join(packages, 'package'), join(packages, name))
 }
 
+const runIn = (folder: string) => join(folder, 'node_modules', name, 'src/command/run.js')
+
+/** Starts a server by the installed command. */
+export const startCommand = (folder: string, args: string[]) =>
+  spawn(process.execPath, [runIn(folder), ...args], {
+    cwd: folder,
+    env: { ...process.env, ...quiet },
+  })
+
 /** The installed command, as `npx` runs it. */
 export function command(folder: string, args: string[], env: Record<string, string> = {}) {
-  const run = join(folder, 'node_modules', name, 'src/command/run.js')
-  const { status, stdout, stderr } = spawnSync(process.execPath, [run, ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [runIn(folder), ...args], {
     cwd: folder,
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,

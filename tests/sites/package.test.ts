@@ -1,12 +1,15 @@
 /** The engine as an installed package, on an edition in the folder where it is installed. */
 import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { once } from 'node:events'
+import { setTimeout } from 'node:timers/promises'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { after, before, test } from 'node:test'
 import { filesIn } from '../site-files.ts'
-import { command, pack, unpackBelow } from '../packed.ts'
+import { addressSaidBy } from '../edition-copy.ts'
+import { command, pack, startCommand, unpackBelow } from '../packed.ts'
 
 const packages = resolve(import.meta.dirname, '../../node_modules')
 let folder: string
@@ -66,6 +69,22 @@ test('a new edition beside its packages is checked, imported into and built', as
     assert.ok(files.includes(file), `${file} in ${files.join(' ')}`)
   const page = readFileSync(join(folder, 'dist/texte/beispiel/index.html'), 'utf8')
   assert.ok(page.includes(`<link rel="canonical" href="${address}texte/beispiel/"`))
+})
+
+test('dev shows a text, and what is changed in it', { timeout: 60_000 }, async () => {
+  const server = startCommand(folder, ['dev', '--port', '0'])
+  try {
+    const page = `${await addressSaidBy(server)}texte/beispiel/`
+    const shows = async (words: string) => (await (await fetch(page)).text()).includes(words)
+    assert.ok(!(await shows('Siebenschläfer')))
+    const path = join(folder, 'content/texts/beispiel.md')
+    await writeFile(path, `${readFileSync(path, 'utf8')}\nHier ruht ein Siebenschläfer.\n`)
+    while (!(await shows('Siebenschläfer'))) await setTimeout(200)
+  } finally {
+    const ended = once(server, 'exit')
+    server.kill()
+    await ended
+  }
 })
 
 test('what a command refuses is its exit code too', () => {
