@@ -1,9 +1,12 @@
 import { rm } from 'node:fs/promises'
-import { relative } from 'node:path'
+import { join, relative } from 'node:path'
 import { openStore } from '../kept/store.ts'
 import { editionFolder, engineFolder } from '../workspace/index.ts'
 import type { Address } from './address.ts'
+import { builtBundle, keepBundle, readBundle, type Bundle } from './bundle.ts'
 import { deliver, growingFolder, siteFolder, type folders } from './folders.ts'
+import { publishSite, type Place } from './publish-site.ts'
+import { rendererBeside } from './render-pages.ts'
 import { inputsOfSite, listenTo, rememberSite, sameSite } from './same-site.ts'
 
 /** Builds the site, unless it is there as it would be built. */
@@ -20,19 +23,37 @@ export async function buildSite(
     const name = relative(editionFolder(), folder)
     return console.log(`Nothing has changed since ${name} was built.`)
   }
-  const said = await listenTo(() => buildAnew(audience))
+  const place = {
+    audience,
+    address: new URL(base.replace(/\/?$/, '/'), site),
+    publicFolder: join(editionFolder(), 'public'),
+  }
+  const said = await listenTo(() => buildAnew(place, growingFolder(audience)))
+  await deliver(audience)
   // Else a file was changed while the build went on.
   if ((await readInputs()) === inputs) await rememberSite(store, inputs, folder, said)
 }
 
-async function buildAnew(audience: keyof typeof folders): Promise<void> {
-  const { build } = await import('astro')
+async function buildAnew(place: Place, folder: string): Promise<void> {
   try {
-    await build({ root: engineFolder })
+    await publishSite(await bundleFor(place, folder), folder, place)
   } catch (error) {
-    // If Astro fails it leaves files with all texts, including those not meant for this audience.
-    await rm(growingFolder(audience), { recursive: true, force: true })
+    // If a build fails it leaves files with all texts, including those not meant for this audience.
+    await rm(folder, { recursive: true, force: true })
+    await rm(rendererBeside(folder), { recursive: true, force: true })
     throw error
   }
-  await deliver(audience)
+}
+
+/** What Vite makes of the code, made by Astro if it is not kept: else neither of them is loaded. */
+async function bundleFor(place: Place, folder: string): Promise<Bundle> {
+  process.env.NODE_ENV ||= 'production'
+  const [store, around] = [openStore(), { ...place, folder }]
+  const kept = readBundle(store, around)
+  if (kept) return kept
+  const { build } = await import('astro')
+  await build({ root: engineFolder })
+  const made = builtBundle()
+  keepBundle(store, around, made)
+  return made
 }

@@ -6,11 +6,13 @@ import type { KeepAwaited } from '../kept/keep.ts'
  * `experimental.incrementalBuild` asks for the same key, but compares also the modules of a page, and ours import all
  * texts as one of them.
  * @param base path of the site, with a slash at its end
+ * @param begun called when the edition is read and no page is rendered yet
  */
 export function keepPages(
   inner: AstroPrerenderer,
   keep: KeepAwaited,
   base: string,
+  begun: () => void = () => {},
 ): AstroPrerenderer {
   const keys = new Map<string, string>()
   return {
@@ -20,6 +22,7 @@ export function keepPages(
       const paths = await inner.getStaticPaths()
       for (const { pathname, cacheKey } of paths)
         if (cacheKey !== undefined) keys.set(bare(pathname), cacheKey)
+      begun()
       return paths
     },
     render: async (request, options) => {

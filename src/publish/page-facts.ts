@@ -10,6 +10,8 @@ export interface PageFacts {
   card?: string | undefined
   /** Text on that image. */
   title: CardTitle
+  /** Whether it says sizes of files, which are known when all are made. */
+  isSized: boolean
   /** Of its elements. */
   ids: string[]
   /** What may be the address of a picture, in attributes, scripts and styles. */
@@ -29,6 +31,9 @@ export interface CardTitle {
   site: string
 }
 
+/** Attribute of elements that say the size of a file. */
+export const sizeOf = 'data-size-of'
+
 /** @param html of the same page with all that has been put into it */
 export const factsOf = (tree: Root, html: string): PageFacts => ({
   isHidden: findAll(tree, byProperty('name', 'robots')).some(({ properties }) =>
@@ -36,6 +41,7 @@ export const factsOf = (tree: Root, html: string): PageFacts => ({
   ),
   card: metaOf(tree, 'og:image'),
   title: titleOf(tree),
+  isSized: html.includes(` ${sizeOf}="`),
   ids: idsIn(html),
   pictures: [...new Set(namedBy(tree).flatMap(picturesIn))],
   shared: unique(html.matchAll(/\shref="([^"]*\b(?:glossar|literatur)\/[^"]*)"/g)),

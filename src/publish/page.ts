@@ -10,6 +10,17 @@ export interface Splice {
   html: string
 }
 
+/** The source with all changes. */
+export function spliced(source: string, splices: readonly Splice[]): string {
+  let html = ''
+  let at = 0
+  for (const { start, end, html: put } of splices.toSorted((a, b) => a.start - b.start)) {
+    html += source.slice(at, start) + put
+    at = end
+  }
+  return html + source.slice(at)
+}
+
 /** Where a page stands while nobody works on it. */
 export interface PageFile {
   read: () => string
@@ -42,14 +53,7 @@ export class Page {
   }
 
   get html(): string {
-    const source = this.#source ?? this.#file.read()
-    let html = ''
-    let at = 0
-    for (const { start, end, html: put } of this.#splices.sort((a, b) => a.start - b.start)) {
-      html += source.slice(at, start) + put
-      at = end
-    }
-    return html + source.slice(at)
+    return spliced(this.#source ?? this.#file.read(), this.#splices)
   }
 
   /** Parsed on first use. Must be changed only by the methods of this class. */

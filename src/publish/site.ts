@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { link, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 import { hashOf } from '../kept/keep.ts'
-import { isPicture } from './page-facts.ts'
+import { isPicture, type PageFacts } from './page-facts.ts'
 import { Page, sealOf, type Seal } from './page.ts'
 
 export interface SiteFacts {
@@ -24,8 +24,6 @@ export interface SiteFacts {
 export class Site {
   readonly address: URL
   readonly audience: string
-  /** Sorted by name. */
-  readonly pages: readonly Page[]
   /** Sizes of files, to be written into the pages when they are finished: name → `2,7 MB`. */
   readonly sizes: Record<string, string> = {}
   readonly folder: string
@@ -33,8 +31,9 @@ export class Site {
   readonly #olderFolder: string | undefined
   readonly #files: Set<string>
   readonly #folders = new Set<string>()
-  readonly #pages: ReadonlyMap<string, Page>
+  readonly #pages: Map<string, Page>
   #sorted: readonly string[] | null = null
+  #sortedPages: readonly Page[] | null = null
 
   /** @param files names of all files except pages */
   constructor(facts: SiteFacts, pages: readonly Page[], files: Iterable<string>) {
@@ -43,7 +42,6 @@ export class Site {
     this.folder = facts.folder
     this.#publicFolder = facts.publicFolder
     this.#olderFolder = facts.olderFolder
-    this.pages = pages
     this.#pages = new Map(pages.map((page) => [page.name, page]))
     this.#files = new Set(files)
   }
@@ -52,6 +50,12 @@ export class Site {
   get files(): readonly string[] {
     this.#sorted ??= [...this.#files].sort()
     return this.#sorted
+  }
+
+  /** Sorted by name. */
+  get pages(): readonly Page[] {
+    this.#sortedPages ??= [...this.#pages.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
+    return this.#sortedPages
   }
 
   /** @param name as in `Page.name` */
@@ -98,6 +102,16 @@ export class Site {
     this.#sorted = null
   }
 
+  /** Writes a page to which no step will add anything that needs its tree. */
+  async addPage(name: string, html: string, facts: PageFacts, seal: Seal): Promise<void> {
+    const path = await this.#pathFor(name)
+    await writeFile(path, html)
+    const page = pageAt(name, path)
+    page.repeat([], facts, seal)
+    this.#pages.set(name, page)
+    this.#sortedPages = null
+  }
+
   /** Takes a file that will not change over from the older site; false: it has none of this name with these bytes. */
   async takeOver(name: string, { hash }: Seal): Promise<boolean> {
     const older = this.#olderFolder && join(this.#olderFolder, name)
@@ -132,18 +146,18 @@ export class Site {
 
 export async function openSite(facts: SiteFacts): Promise<Site> {
   const names = await filesIn(facts.folder)
-  const pages = names.filter(isPage).map((name) => {
-    const path = join(facts.folder, name)
-    return new Page(name, {
-      read: () => readFileSync(path, 'utf8'),
-      write: (html) => writeFileSync(path, html),
-    })
-  })
+  const pages = names.filter(isPage).map((name) => pageAt(name, join(facts.folder, name)))
   const others = names.filter((name) => !isPage(name))
   return new Site(facts, pages, others)
 }
 
-const isPage = (name: string): boolean => name.endsWith('.html')
+const pageAt = (name: string, path: string): Page =>
+  new Page(name, {
+    read: () => readFileSync(path, 'utf8'),
+    write: (html) => writeFileSync(path, html),
+  })
+
+export const isPage = (name: string): boolean => name.endsWith('.html')
 
 /** Sorted paths of the files in a folder, relative to it, with forward slashes. */
 export async function filesIn(folder: string): Promise<string[]> {

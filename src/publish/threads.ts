@@ -47,6 +47,22 @@ export function openThreads<Order, Answer>(
   }
 }
 
+/** One thread that begins at once; it answers one message after the other. */
+export function openThread<Order, Answer>(module: URL, data: unknown): Threads<Order, Answer> {
+  const worker = new Worker(module, { workerData: data })
+  let last: Promise<unknown> = Promise.resolve()
+  return {
+    ask: (order) => {
+      const answer = last.then(() => answerOf<Answer>(worker, order))
+      last = answer.catch(() => {})
+      return answer
+    },
+    close: async () => {
+      await worker.terminate()
+    },
+  }
+}
+
 /** Made when it is first asked for. */
 export function once<T>(make: () => T): () => T {
   let made: { value: T } | undefined

@@ -29,7 +29,7 @@ export function createTermMatcher(
       const form = normalize(written)
       const table = isFolded(form) ? folded : exact
       const other = exact.get(form) ?? folded.get(form.toLowerCase())
-      if (other === slug) continue
+      if (form === '' || other === slug) continue
       if (other) ambiguous.push([written, slug, other])
       else table.set(form, slug)
     }
@@ -38,19 +38,44 @@ export function createTermMatcher(
     ...[...exact.keys()].map((form) => [form, source(form)] as const),
     ...[...folded.keys()].map((form) => [form, source(form, bothCases)] as const),
   ].sort(([a], [b]) => b.length - a.length)
-  if (patterns.length === 0) return { find: () => [], ambiguous }
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${patterns.map(([, p]) => p).join('|')})(?![\\p{L}\\p{N}])`,
-    'gu',
+  // One pattern of all forms would be tried at every letter of a text.
+  const byStart = new Map(
+    Array.from(
+      Map.groupBy(patterns, ([form]) => startOf(form)),
+      ([start, some]) => [
+        start,
+        new RegExp(`(?:${some.map(([, p]) => p).join('|')})(?![\\p{L}\\p{N}])`, 'uy'),
+      ],
+    ),
   )
-  const find = (wording: string) =>
-    [...wording.matchAll(pattern)].map(({ 0: found, index }) => {
+  const starts = [...byStart.keys()].every(isWord) ? words : wordsAndSigns
+  const find = (wording: string): Match[] => {
+    const matches: Match[] = []
+    let end = 0
+    for (const { 0: start, index } of wording.matchAll(starts)) {
+      const pattern = byStart.get(sameStart(start))
+      if (!pattern || index < end || (!isWord(start) && endsInWord(wording.slice(0, index))))
+        continue
+      pattern.lastIndex = index
+      const [found] = pattern.exec(wording) ?? []
+      if (found === undefined) continue
       const form = normalize(found)
       const term = exact.get(form) ?? folded.get(form.toLowerCase())!
-      return { index, length: found.length, term }
-    })
+      matches.push({ index, length: found.length, term })
+      end = index + found.length
+    }
+    return matches
+  }
   return { find, ambiguous }
 }
+
+const words = /[\p{L}\p{N}]+/gu
+const wordsAndSigns = /[\p{L}\p{N}]+|[^]/gu
+const isWord = (start: string) => /^[\p{L}\p{N}]/u.test(start)
+const endsInWord = (words: string) => /[\p{L}\p{N}]$/u.test(words)
+/** The first word of a form, or its first sign, alike for all that its pattern matches. */
+const startOf = (form: string) => sameStart(form.match(wordsAndSigns)![0]!)
+const sameStart = (start: string) => normalize(start).toUpperCase() || ' '
 
 const isFolded = (form: string) => form === form.toLowerCase()
 const gap = /[\s\u00a0\u202f]+|-/g

@@ -57,7 +57,8 @@ export function readContent(
       const { data, problems } = readIt()
       return { data, problems }
     })
-    return { data, problems, at: (...inside) => readIt().at(...inside) }
+    let read: Reading<T> | undefined
+    return { data, problems, at: (...inside) => (read ??= readIt()).at(...inside) }
   }
   const keepReader =
     <T>(reader: Reader<T>): Reader<T> =>

@@ -54,6 +54,21 @@ test('the longest form wins, whatever the order of the entries', () => {
     ])
 })
 
+test('a form may begin with a sign, which stands behind no letter', () => {
+  const net = term('net', '.NET', '„Netz“')
+  const based = term('basiert', '-basiert')
+  assert.deepEqual(found('.NET und (.NET), a.NET; „Netz“', net), [
+    ['net', '.NET'],
+    ['net', '.NET'],
+    ['net', '„Netz“'],
+  ])
+  assert.deepEqual(found('GPU-basiert, (-basiert)', based), [['basiert', '-basiert']])
+})
+
+test('a form without a sign of its own is found nowhere', () => {
+  assert.deepEqual(found('ein Takt', term('nichts', ' ', '')), [])
+})
+
 test('special characters in a form are matched literally', () => {
   assert.deepEqual(found('C++ und Cxx (C/C++)', term('cpp', 'C++')), [
     ['cpp', 'C++'],
