@@ -2,9 +2,11 @@ import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test, type Page } from '@playwright/test'
+import { build } from '../../src/edition/build.ts'
 import { serve, type StaticServer } from '../../src/publish/serve.ts'
 import { copyEdition, type EditionCopy } from '../edition-copy.ts'
-import { editions, richText } from '../fixture-edition.ts'
+import { editions, richText, sourcesIn } from '../fixture-edition.ts'
+import { checkTexts } from '../parity/check-site.ts'
 import { violations } from './axe.ts'
 
 /** The small edition with a text of formulas, verse, a drama, boxes, wide tables and nested lists. */
@@ -38,6 +40,13 @@ test.beforeAll(async () => {
 test.afterAll(async () => {
   await server.stop()
   await copy.remove()
+})
+
+test('every form has every kind of markup, in order', async () => {
+  const { edition } = build(sourcesIn(copy.folder), 'local')
+  const checked = await checkTexts(edition!, join(copy.folder, 'dist-local'), ['formeln'])
+  expect(Object.keys(checked[0]!.table['words of paragraphs']!).length).toBe(5)
+  expect(checked.flatMap(({ differences }) => differences)).toEqual([])
 })
 
 async function open(page: Page, width: number) {

@@ -151,11 +151,7 @@ class Reader {
       return
     }
     const inside = () => {
-      for (const [i, child] of (node.children ?? []).entries()) {
-        this.#walk(child, open, node)
-        if (child.role === 'Formula' && this.#isOnLineOfItsOwn(node.children!, i))
-          open.builder.add(' ')
-      }
+      for (const child of node.children ?? []) this.#walk(child, open, node)
     }
     const target = node.role === 'Link' ? this.#targetOf(node) : undefined
     if (target) {
@@ -171,14 +167,6 @@ class Reader {
     if (isBlock) open.builder.add(' ')
     inside()
     if (isBlock) open.builder.add(' ')
-  }
-
-  /** The words before and behind a formula are then more than a line apart. */
-  #isOnLineOfItsOwn(children: readonly TaggedNode[], i: number): boolean {
-    const [before, behind] = [children[i - 1], children[i + 1]]
-    const last = before && this.#runsIn(before).findLast(({ words }) => words.trim() !== '')
-    const next = behind && this.#runsIn(behind).find(({ words }) => words.trim() !== '')
-    return Boolean(last && next && last.y - next.y > last.size * 2)
   }
 
   #targetOf(link: TaggedNode) {

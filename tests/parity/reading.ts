@@ -70,8 +70,9 @@ export class PassageBuilder {
     this.#letters += lettersOf(words).length
   }
 
-  /** A mark that covers no words. */
+  /** A mark that covers no words. What stands on both sides of a formula is apart, whatever is between. */
   point(kind: MarkKind, name: string, page?: number): void {
+    if (kind === 'formula') this.add(' ')
     const mark = { kind, name, at: this.#letters, length: 0 }
     this.#marks.push(page === undefined ? mark : { ...mark, page })
   }

@@ -45,6 +45,7 @@ export function template(layout: Layout): string {
 #show figure.caption: set text(size: 0.88em)
 #show figure.caption: set align(start)
 #show figure.caption: set par(justify: false, first-line-indent: 0pt)
+#show figure.caption: it => par(it.body)
 // Typst sets these at 0.8 em.
 #show raw: set text(font: "Source Sans 3", size: 1.15em)
 #show raw.where(block: true): set block(above: 1em, below: 1em)
@@ -114,7 +115,8 @@ export const functions = (layout: Layout): string => {
 #let captioned(body, caption) = {
   block(above: 1.2em, below: 1.2em, {
     body
-    block(above: 0.6em, text(size: 0.88em, { set par(justify: false, first-line-indent: 0pt); caption }))
+    // Words that are no paragraph are tagged out of order where some of them are emphasised.
+    block(above: 0.6em, { set text(size: 0.88em); set par(justify: false, first-line-indent: 0pt); par(caption) })
   })
 }
 // No word is parted: columns are as wide as their longest words, and share what is left by what they hold. If even these
