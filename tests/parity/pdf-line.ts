@@ -20,6 +20,8 @@ export class Line {
 
   add(run: Run): void {
     const before = this.#last
+    // Behind a hyphen that a line end has brought, a gap is that line end.
+    if (before?.isSoft && run.words.trim() === '') return
     if (before && run.words.trim() !== '' && endsBetween(before, run) && !before.isSoft)
       this.#builder.add('\n')
     if (run.words.trim() !== '') this.#last = run

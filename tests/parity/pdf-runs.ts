@@ -14,6 +14,8 @@ export interface Run {
   language: string | null
   /** A hyphen that only the line end has brought. */
   isSoft: boolean
+  /** Of what is only decoration, as the bar of a page break, and stands directly before it. */
+  decorated: number
 }
 
 /** The runs of a page by the ids of their marked content; what is only decoration, as running heads, has none. */
@@ -27,6 +29,7 @@ export function runsOf(
   let begun = 0
   let last: Run | undefined
   let hidden = false
+  const decorations: Run[] = []
   const add = (id: string, run: Run) => {
     byId.set(id, [...(byId.get(id) ?? []), run])
     if (run.words.trim() !== '') last = run
@@ -34,8 +37,13 @@ export function runsOf(
   for (const item of items) {
     if ('str' in item) {
       const inside = open.at(-1)
-      if (!inside?.id || item.str === '') continue
-      const run = runOf(item, page, inside)
+      if (item.str === '') continue
+      const run = runOf(item, page, inside ?? nothing)
+      if (!inside?.id) {
+        decorations.push(run)
+        continue
+      }
+      run.decorated = decorations.find((bar) => isDirectlyBefore(bar, run))?.width ?? 0
       if (hidden && run.words.trim() === '') {
         // The gap of a letter that pdf.js has left out, or that and a space.
         add(inside.id, { ...run, words: '\n' })
@@ -69,6 +77,11 @@ export function runsOf(
   return byId
 }
 
+const isDirectlyBefore = (bar: Run, run: Run) =>
+  bar.words.trim() !== '' &&
+  Math.abs(bar.y - run.y) < 0.5 &&
+  Math.abs(bar.x + bar.width - run.x) < 0.5
+
 interface Inside {
   id: string | null
   language: string | null
@@ -77,6 +90,8 @@ interface Inside {
   shown?: Run
 }
 
+const nothing: Inside = { id: null, language: null, actual: null }
+
 function runOf(
   { str, transform, width, height, fontName }: TextItem,
   page: number,
@@ -84,5 +99,5 @@ function runOf(
 ) {
   const [, , , , x, y] = transform as number[]
   const place = { page, x: x!, y: y!, width, size: height, font: fontName }
-  return { words: str, ...place, language: inside.language, isSoft: false }
+  return { words: str, ...place, language: inside.language, isSoft: false, decorated: 0 }
 }

@@ -62,7 +62,7 @@ function textSize(pages: readonly Tagged[]): number {
 
 /** Whether a space is between two runs, or the end of a line. */
 const isApart = (a: Run, b: Run): boolean =>
-  Math.abs(a.y - b.y) > b.size * 0.5 || b.x - a.x - a.width > b.size * 0.12
+  Math.abs(a.y - b.y) > b.size * 0.5 || b.x - b.decorated - a.x - a.width > b.size * 0.12
 
 /** A word that goes on in the next line is not parted from itself. */
 const isParted = (last: Run | null, run: Run): boolean =>

@@ -8,6 +8,7 @@ import { addressParts, isAddress } from '../german/addresses.ts'
 import { setSpaces } from '../german/spaces.ts'
 import { formula } from './formula.ts'
 import { languageOf, literal, words } from './literal.ts'
+import { jointsOf } from './page-breaks.ts'
 
 export interface Context {
   /** By their identifiers. */
@@ -55,6 +56,7 @@ export function createWriter(context: Context): Writer {
   const place = (id: string) => label(prefix, id)
   const written = new Set<Note>()
   const definitions = new Map<string, string>()
+  const joints = jointsOf([...notes.values()].map(({ node }) => node))
   let depth = 0
 
   const write = (node: Nodes, parent: Parents | null): string =>
@@ -191,7 +193,7 @@ export function createWriter(context: Context): Writer {
       return node.ordered ? `#enum(start: ${node.start ?? 1}, ${items})\n` : `#list(${items})\n`
     },
     listItem: (node) => inside(node),
-    pageBreak: ({ value }) => `#printed(${literal(value)})`,
+    pageBreak: (node) => `#printed(${literal(node.value)}, ${literal(joints.get(node) ?? 'open')})`,
     paragraph: (node, parent) => {
       const [only, ...others] = node.children
       if ((only?.type === 'image' || only?.type === 'imageReference') && others.length === 0)
@@ -238,6 +240,7 @@ export function createWriter(context: Context): Writer {
     blocks: (nodes) => {
       for (const node of nodes)
         if (node.type === 'definition') definitions.set(node.identifier, node.url)
+      for (const [node, joint] of jointsOf(nodes)) joints.set(node, joint)
       return nodes.map((node) => writeBlock(node, null)).join('')
     },
     blockOf,

@@ -143,8 +143,11 @@ export const functions = (layout: Layout): string => {
   }
 })
 #let quoted(body) = quote(block: true, body)
-// The page of the printed version begins here; its number stands farther out than those of paragraphs.
-#let printed(label) = [#pdf.artifact(text(fill: luma(110), size: 0.8em)[|])#beside(away: ${pagesAway}mm)[S.#sym.space.nobreak.narrow#label]]
+// The page of the printed version begins here; its number stands farther out than those of paragraphs. The bar begins
+// the line beside which the number stands: a line ends before it, with a hyphen within a word, or not there.
+#let printed(label, joint) = [#{
+  if joint == "word" { context if text.hyphenate == false { sym.wj } else { sym.hyph.soft } } else if joint == "tight" { sym.wj }
+}#box[#pdf.artifact(text(fill: luma(110), size: 0.8em)[|])#beside(away: ${pagesAway}mm)[S.#sym.space.nobreak.narrow#label]]#sym.wj]
 #let address(..parts) = {
   set text(hyphenate: false, number-type: "lining")
   parts.pos().join(h(0pt))

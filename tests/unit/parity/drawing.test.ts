@@ -14,6 +14,7 @@ const run = (words: string, y: number, size = 10): Run => ({
   font: 'F1',
   language: null,
   isSoft: false,
+  decorated: 0,
 })
 
 const content = (id: string): TaggedNode => ({ type: 'content', id })
