@@ -9,15 +9,18 @@ import type { FileOptions } from '../import-file.ts'
 import type { Result } from '../import-text.ts'
 import { ImportError, problemAt } from '../problems.ts'
 import type { FileName } from '../source-file.ts'
+import { heldTooMuch } from './memory-watch.ts'
 import type { Answer, Question } from './reading-process.ts'
 
 export interface Limits {
   seconds: number
-  /** Of the heap; what is unpacked of an archive comes to it. */
+  /** Of the heap. */
   megabytes: number
+  /** Of the whole process, besides three times the file, which packages copy. */
+  held: number
 }
 
-export const usualLimits: Limits = { seconds: 45, megabytes: 512 }
+export const usualLimits: Limits = { seconds: 45, megabytes: 512, held: 900 }
 
 type Ending = Answer | { kind: 'too-long' } | { kind: 'ended'; said: string }
 
@@ -51,6 +54,8 @@ export class ImportProcess {
       case 'too-much':
         throw new ImportError([problemAt(place, 'too-much', this.#limits.megabytes)])
       case 'ended':
+        if (answer.said.includes(heldTooMuch))
+          throw new ImportError([problemAt(place, 'too-much', this.#limits.held)])
         if (/heap out of memory|allocation failed/i.test(answer.said))
           throw new ImportError([problemAt(place, 'too-much', this.#limits.megabytes)])
         throw new Error(`The process that reads the file ended.\n${answer.said}`)
@@ -90,7 +95,7 @@ export const heapOf = ({ megabytes }: Limits): string[] => [
 ]
 
 const begin = (limits: Limits): ChildProcess =>
-  fork(join(import.meta.dirname, 'reading-process.ts'), {
+  fork(join(import.meta.dirname, 'reading-process.ts'), [String(limits.held)], {
     execArgv: [...loaderOptions(), ...heapOf(limits)],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

@@ -1,4 +1,6 @@
-/** The process that reads files for `ImportProcess`, one after the other. */
+/** The process that reads files for `ImportProcess`, one after the other, in the megabytes of its first argument. */
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import { importFile, type FileOptions } from '../import-file.ts'
 import type { Result } from '../import-text.ts'
 import { ImportError, type Problem } from '../problems.ts'
@@ -13,6 +15,10 @@ export type Answer =
   | { kind: 'too-much' }
   | { kind: 'fault'; trace: string }
 
+const held = Number(process.argv[2]) * 1_000_000
+const watch = new Worker(join(import.meta.dirname, 'memory-watch.ts'))
+watch.unref()
+
 process.on('message', async (question: Question) => {
   const answer = await answerTo(...question)
   process.send!(answer)
@@ -20,7 +26,9 @@ process.on('message', async (question: Question) => {
 
 async function answerTo(...[name, options]: Question): Promise<Answer> {
   try {
-    return { kind: 'result', result: await importFile(sourceAt(name), options) }
+    const source = sourceAt(name)
+    watch.postMessage(held + 3 * source.bytes.length)
+    return { kind: 'result', result: await importFile(source, options) }
   } catch (error) {
     if (error instanceof ImportError) return { kind: 'problems', found: error.found }
     if (error instanceof RangeError && isTooMuch.test(error.message)) return { kind: 'too-much' }

@@ -3,9 +3,14 @@ import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { constants, deflateRawSync } from 'node:zlib'
 import { test, type TestContext } from 'node:test'
 import { importFile } from '../../../src/importer/import-file.ts'
-import { ImportProcess, type Limits } from '../../../src/importer/limits/import-process.ts'
+import {
+  ImportProcess,
+  usualLimits,
+  type Limits,
+} from '../../../src/importer/limits/import-process.ts'
 import { ImportError } from '../../../src/importer/problems.ts'
 import { damagedFile } from '../../fuzz/damage.ts'
 import { makeText, writers } from '../../import/made-texts.ts'
@@ -56,7 +61,7 @@ test('a part of a PDF that pdf.js fails on behind its answers is a problem', asy
 })
 
 test('a file that takes too long is given up', async (t) => {
-  const { read } = reading(t, { seconds: 2, megabytes: 512 })
+  const { read } = reading(t, { ...usualLimits, seconds: 2 })
   const pdf = Buffer.from(writers.pdf(makeText(300, 4))).toString('latin1')
   // pdf.js needs minutes for that.
   const nested = pdf.replace('BT\n', `BT\n${'q\n'.repeat(300_000)}`)
@@ -67,10 +72,34 @@ test('a file that takes too long is given up', async (t) => {
 })
 
 test('a file that needs too much memory is given up', async (t) => {
-  const { read } = reading(t, { seconds: 50, megabytes: 40 })
+  const { read } = reading(t, { ...usualLimits, seconds: 50, megabytes: 40 })
   await assert.rejects(
     read('a.txt', Buffer.alloc(20_000_000, 'Am Ufer. ')),
     isProblem(/^a\.txt:1:1: The file cannot be read in 40 MB of memory: .+ \[too-much\]$/),
+  )
+})
+
+/** A small PDF whose page unpacks to two gigabytes of spaces. */
+function packedPdf(): Buffer {
+  const part = deflateRawSync(Buffer.alloc(1_000_000, ' '), { finishFlush: constants.Z_FULL_FLUSH })
+  const parts = Array.from({ length: 2000 }, () => part)
+  const once = Buffer.concat([Buffer.from([0x78, 0x9c]), ...parts, Buffer.from([3, 0])])
+  return Buffer.concat([
+    Buffer.from(
+      '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]/Resources<<>>/Contents 4 0 R>>endobj\n' +
+        `4 0 obj<</Filter/FlateDecode/Length ${once.length}>>stream\n`,
+      'latin1',
+    ),
+    once,
+    Buffer.from('\nendstream endobj\ntrailer<</Root 1 0 R>>\n', 'latin1'),
+  ])
+}
+
+test('a PDF that unpacks to more than any text is given up before it takes the memory', async (t) => {
+  const { read } = reading(t)
+  await assert.rejects(
+    read('a.pdf', packedPdf()),
+    isProblem(/^a\.pdf:1:1: The file cannot be read in 900 MB of memory: .+ \[too-much\]$/),
   )
 })
 
