@@ -72,7 +72,7 @@ export const problems = {
   'hidden-sign': (code: string) =>
     `Here stands ${code}, a sign that nobody sees and that changes or hurts the words around it. Remove it: write the words around it anew.`,
   'missing-face': (sign: string, more: number) =>
-    `${sign} (U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}) has no face in the edition’s fonts${more > 0 ? `, and so have ${more} signs more of this file` : ''}: pages take one of the reader’s machine, PDFs and EPUBs may show a box. Look at them, or write it in other letters.`,
+    `${sign} (U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}) has no face in the edition’s fonts${more > 0 ? `, and so have ${more} signs more of this file` : ''}: pages and EPUBs take one of the reader’s machine or show a box, PDFs show its code. Look at them, or write it in other letters.`,
   'unread-file': (path: string) =>
     `Nothing reads ${path}. Texts, entries and pages end in .md, sessions in .yaml, and stand in their folder itself; rename or move it.`,
   'missing-rights': () =>

@@ -73,6 +73,14 @@ const blockRoles = /^(?:P|BlockQuote|L|LI|LBody|Table|THead|TBody|TR|TH|TD|Capti
 /** Glosses in the margin are larger than the numbers of paragraphs and pages there, as parts of the running text. */
 const sizeOfGlosses = 0.71
 
+/** A sign that no font has stands there as its code, in a small box. */
+const signOf = ({ words, size }: Run, sizeOfText: number): string =>
+  size < sizeOfText * 0.6 && /^U\+[\dA-F]+(?: U\+[\dA-F]+)*$/.test(words)
+    ? words.replace(/U\+([\dA-F]+) ?/g, (_, code: string) =>
+        String.fromCodePoint(parseInt(code, 16)),
+      )
+    : words
+
 /** A passage while it is read. */
 class Open {
   readonly builder = new PassageBuilder()
@@ -177,7 +185,8 @@ class Reader {
   #content(node: TaggedNode, open: Open): void {
     let beside = ''
     let [space, last]: (Run | null)[] = [null, null]
-    for (const run of this.#page.runs.get(node.id ?? '') ?? []) {
+    for (const read of this.#page.runs.get(node.id ?? '') ?? []) {
+      const run = { ...read, words: signOf(read, this.#size) }
       if (run.words.trim() === '') {
         if (!open.jumped) space = run
         else if (beside !== '') beside += run.words

@@ -12,6 +12,7 @@ import {
   type TypstDocument,
   type TypstSurroundings,
 } from './index.ts'
+import { codesOf, facelessIn } from './faceless.ts'
 import { scriptFonts } from './script-fonts.ts'
 import { sessionToTypst, type Worksheet } from './session.ts'
 import { packObjects } from './object-streams.ts'
@@ -91,9 +92,10 @@ async function compileDocument(
   }
   const nudges = new Map<number, number>()
   const tried = new Map<number, number>()
+  const faceless = new Set<string>()
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
     const { source, blockOf } = write(figure, nudges)
-    const result = typst.compile({ mainFileContent: source })
+    const result = typst.compile({ mainFileContent: codesOf(faceless) + source })
     const document = result.result
     if (!document) {
       const [first] = typst.fetchDiagnostics(result.takeError()!) as { message?: string }[]
@@ -105,8 +107,10 @@ async function compileDocument(
         const pdf = typst.pdf(document, { pdfStandard: archive ? 'a-2a' : 'ua-1' })
         return { pdf: packObjects(pdf), placed: placedIn(typst, document) }
       } catch (error) {
-        const [, reason = 'no reason given'] = /message: "([^"]*)"/.exec(String(error)) ?? []
-        return { fault: `Typst stopped: ${reason}.` }
+        const without = facelessIn(String(error)).filter((sign) => !faceless.has(sign))
+        if (without.length === 0) return { fault: `Typst stopped: ${reasonOf(String(error))}.` }
+        for (const sign of without) faceless.add(sign)
+        continue
       }
     }
     const block = movableBlock(blockOf.get(strayed) ?? -1, tried)
@@ -121,6 +125,12 @@ async function compileDocument(
   return {
     fault: `After ${mostAttempts} attempts notes still stand on other pages than their calls.`,
   }
+}
+
+/** What the first diagnosis of Typst says. */
+function reasonOf(diagnoses: string): string {
+  const [, said] = /message: "((?:\\.|[^"\\])*)"/.exec(diagnoses) ?? []
+  return said?.replace(/\\(.)/g, '$1') ?? 'no reason given'
 }
 
 /** Label of the first note that is not on the page of its call, or null. */
