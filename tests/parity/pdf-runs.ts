@@ -29,6 +29,8 @@ export function runsOf(
   let begun = 0
   let last: Run | undefined
   let hidden = false
+  /** Letters that pdf.js has left out where a content begins: the next run tells their place. */
+  let waiting: { id: string; words: string } | undefined
   const decorations: Run[] = []
   const add = (id: string, run: Run) => {
     byId.set(id, [...(byId.get(id) ?? []), run])
@@ -44,6 +46,12 @@ export function runsOf(
         continue
       }
       run.decorated = decorations.find((bar) => isDirectlyBefore(bar, run))?.width ?? 0
+      if (waiting?.id === inside.id) {
+        add(inside.id, { ...run, words: waiting.words, width: 0 })
+        // Whether a space is behind them nobody knows.
+        add(inside.id, { ...run, words: '\n' })
+      }
+      waiting = undefined
       if (hidden && run.words.trim() === '') {
         // The gap of a letter that pdf.js has left out, or that and a space.
         add(inside.id, { ...run, words: '\n' })
@@ -66,8 +74,12 @@ export function runsOf(
     const ended = open.pop()
     if (!ended?.id || ended.actual === null) continue
     // Letters that stand for others; pdf.js leaves out hyphens that a font maps to soft ones.
-    const place = ended.shown ?? last
     hidden = ended.shown === undefined
+    if (hidden && ended.actual !== '\u00ad' && !byId.has(ended.id)) {
+      waiting = { id: ended.id, words: ended.actual }
+      continue
+    }
+    const place = ended.shown ?? last
     if (place) add(ended.id, { ...place, words: ended.actual, isSoft: ended.actual === '\u00ad' })
   }
   if (begun !== marked.length)

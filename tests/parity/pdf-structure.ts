@@ -15,6 +15,8 @@ import {
 /** A node of a structure tree, as pdf.js gives it. */
 export interface TaggedNode {
   role?: string
+  /** Language of all in it that is marked with none. */
+  lang?: string
   /** What is said in place of a formula. */
   alt?: string
   /** `content` or `annotation`, with an id. */

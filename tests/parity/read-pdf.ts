@@ -1,6 +1,6 @@
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { markedContentOf } from './marked-content.ts'
-import { readStructure, type Tagged } from './pdf-structure.ts'
+import { readStructure, type Tagged, type TaggedNode } from './pdf-structure.ts'
 import { runsOf, type Run } from './pdf-runs.ts'
 import type { Reading } from './reading.ts'
 
@@ -38,11 +38,16 @@ async function readPage(
     const [ref, , , y] = dest as [{ num: number; gen: number }, unknown, number, number]
     targets.set(id, { page: (await document.getPageIndex(ref)) + 1, y })
   }
-  const runs: ReadonlyMap<string, Run[]> = runsOf(
-    content.items,
-    number,
-    marked.get(page.ref?.num ?? -1) ?? [],
-  )
+  const runs = runsOf(content.items, number, marked.get(page.ref?.num ?? -1) ?? [])
+  if (tree) inherit(tree as TaggedNode, runs, null)
   const [, , width] = page.view as [number, number, number, number]
   return { number, width, tree: tree as Tagged['tree'], runs, targets }
+}
+
+/** The language of an element is that of all in it that is marked with none. */
+function inherit(node: TaggedNode, runs: Map<string, Run[]>, outer: string | null): void {
+  const language = node.lang ?? outer
+  const own = node.type === 'content' ? runs.get(node.id ?? '') : undefined
+  for (const run of own ?? []) run.language ??= language
+  for (const child of node.children ?? []) inherit(child, runs, language)
 }
