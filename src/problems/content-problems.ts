@@ -151,8 +151,8 @@ export const problems = {
     `These works belong to ${text}, which is missing. Give the file the folder and name of the text, or remove it.`,
   'unused-term': (lemma: string) =>
     `No text uses “${lemma}”. Add the form that the texts have, or remove the entry.`,
-  'joined-authors': (author: string) =>
-    `“${author}” would be one author. Write several as a list: author: [Anna Muster, Karl Muster].`,
+  'joined-authors': (field: 'author' | 'editors', people: readonly string[]) =>
+    `This is taken for one person. Write several as a list: ${field}: [${people.map((name) => (name.includes(',') ? `"${name}"` : name)).join(', ')}].`,
   'uncited-work': (key: string) => `Nothing cites “${key}”. Cite it, or remove it.`,
   'incomplete-work': (key: string, field: 'title' | 'issued') =>
     `“${key}” has no ${field === 'title' ? 'title' : 'date'}, by which readers find it. Add “${field}”; where the work states none, write ${field === 'title' ? '"title": "o. T."' : '"issued": {"literal": "o. J."}'}.`,

@@ -8,6 +8,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { openEdition } from '../edition/open.ts'
+import { formatProblems } from '../problems/problem.ts'
 import { addressForOthers } from '../publish/address.ts'
 import { siteFolder } from '../publish/folders.ts'
 import {
@@ -37,13 +38,8 @@ await runCommand(async () => {
   const address = new URL(base, site)
 
   step('content', ['src/edition/check.ts'], 'Correct what is named above.')
-  const { edition } = await openEdition('public')
-  if (!edition) throw new Refused('The edition has problems: npm run check names them.')
-  if (edition.texts.length === 0)
-    throw new Refused(
-      'No text may be published: the rights of each are unknown or teaching-only, or there is none.',
-    )
-  const open = openEnds(edition)
+  const { edition: whole } = await openEdition('local')
+  const open = openEnds(whole!)
   if (open.length > 0) throw new Refused(`${open.join('\n')}\nWrite what is still to be written.`)
   if (spelling)
     step(
@@ -52,6 +48,13 @@ await runCommand(async () => {
       'Correct the words, add them to content/wordlist.txt (all of them: npm run spelling -- --accept), or say --no-spelling.',
     )
   step('numbers', ['src/edition/freeze.ts'], 'Settle the numbers named above.')
+  // Numbers of new paragraphs are settled now, without which nothing is public.
+  const { edition, problems } = await openEdition('public')
+  if (!edition) throw new Refused(`${formatProblems(problems)}\nCorrect what is named above.`)
+  if (edition.texts.length === 0)
+    throw new Refused(
+      'No text may be published: the rights of each are unknown or teaching-only, or there is none.',
+    )
   step('build', ['src/publish/cli.ts', 'build'], 'The build says why.')
   const folder = siteFolder('public')
   const parity = 'tests/parity/run.ts'
@@ -67,21 +70,19 @@ await runCommand(async () => {
   console.log('\n── links: all of the site lead somewhere')
 
   const release = { version, date: new Date().toISOString().slice(0, 10) }
-  // Freezing may have settled what is new in a version.
-  const { edition: frozen } = await openEdition('public')
-  const now = recordOf(frozen!, release)
+  const now = recordOf(edition, release)
   const files = {
-    'CITATION.cff': citationFile(frozen!, release, address.href, read('CITATION.cff')),
-    '.zenodo.json': zenodoFile(frozen!, release, address.href, read('.zenodo.json')),
+    'CITATION.cff': citationFile(edition, release, address.href, read('CITATION.cff')),
+    '.zenodo.json': zenodoFile(edition, release, address.href, read('.zenodo.json')),
     [releaseFile]: `${JSON.stringify(now, null, 2)}\n`,
   }
   for (const [path, content] of Object.entries(files)) writeFileSync(path, content)
   console.log(`\nRelease ${version}. Wrote ${Object.keys(files).join(', ')}.`)
-  if (!licenceId(frozen!.meta.licence))
+  if (!licenceId(edition.meta.licence))
     console.log(
-      `The licence “${frozen!.meta.licence}” has no SPDX id such as CC-BY-4.0, so that both leave it out.`,
+      `The licence “${edition.meta.licence}” has no SPDX id such as CC-BY-4.0, so that both leave it out.`,
     )
-  for (const line of before ? changesSince(before, now, frozen!.texts) : ['Erste Fassung.'])
+  for (const line of before ? changesSince(before, now, edition.texts) : ['Erste Fassung.'])
     console.log(`  ${line}`)
   console.log(`Commit it, as git tag v${version}, and bring dist/ to the server.`)
 })

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { stringify } from 'yaml'
+import { peopleIn } from '../edition/read/joined-authors.ts'
 import { freezeSource } from '../edition/ledger/freeze-source.ts'
 import { contentFormat } from '../edition/model/schemas.ts'
 import type { Answers } from './answers.ts'
@@ -41,11 +42,12 @@ function withWords(list: string, phrases: readonly string[]): string {
 }
 
 function metadata({ title, editors, licence, address, language }: Answers): string {
+  const several = peopleIn(editors)
   return stringify({
     format: contentFormat,
     title,
     description: 'Eine kommentierte Leseausgabe.',
-    editors,
+    editors: several.length > 1 ? several : editors,
     licence,
     language,
     ...(address && { address }),

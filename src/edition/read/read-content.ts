@@ -6,6 +6,7 @@ import { problem, type Problem } from '../../problems/content-problems.ts'
 import type { Audience, EditionData, Omission, Session, Sources, Work } from '../model/model.ts'
 import type { Parts } from '../model/parts.ts'
 import { positionBehind, type SourcePositions } from '../../problems/source-position.ts'
+import { peopleIn } from './joined-authors.ts'
 import { hiddenSigns } from './hidden-signs.ts'
 import { composeLetters } from './letters.ts'
 import { missingFaces } from './missing-faces.ts'
@@ -177,7 +178,13 @@ export const keptKeys = (sources: Sources): Readonly<Record<string, string>> =>
 
 const readKeys: Reader<Record<string, string>> = (path, source) =>
   readData(source, path, keysSchema)
-const readEdition: Reader<EditionData> = (path, source) => readData(source, path, editionSchema)
+const readEdition: Reader<EditionData> = (path, source) => {
+  const { data, problems, at } = readData(source, path, editionSchema)
+  for (const [i, editor] of (data?.editors ?? []).entries())
+    if (peopleIn(editor).length > 1)
+      problems.push(problem(at(['editors', i]), 'joined-authors', 'editors', peopleIn(editor)))
+  return { data, problems, at }
+}
 
 const readSession: Reader<Session> = (path, source) => {
   const { data, problems, at } = readData(source, path, sessionSchema)

@@ -11,7 +11,7 @@ import { unresolvedIbid } from '../transforms/unresolved-ibid.ts'
 import { readSchemes } from '../transforms/schemes.ts'
 import { nestSections } from '../transforms/sections.ts'
 import type { Reading } from './read-data.ts'
-import { isJoined } from './joined-authors.ts'
+import { peopleIn } from './joined-authors.ts'
 import { problem } from '../../problems/content-problems.ts'
 import { readFrontmatter } from './read-frontmatter.ts'
 import { readSlug } from './read-slug.ts'
@@ -47,7 +47,8 @@ export function readText(
   const numbered = numberParagraphs(tree, path, ledger)
   problems.push(...numbered.problems)
   for (const [i, author] of (data?.author ?? []).entries())
-    if (isJoined(author)) problems.push(problem(at(['author', i]), 'joined-authors', author))
+    if (peopleIn(author).length > 1)
+      problems.push(problem(at(['author', i]), 'joined-authors', 'author', peopleIn(author)))
   const text = data && {
     ...data,
     slug,

@@ -21,7 +21,7 @@ const may: Record<string, RegExp> = {
   starter: /^(command|edition|workspace)\//,
   importer: /^(markdown|citation|problems|workspace)\//,
   formats: /^(edition\/model|citation|markdown|problems)\//,
-  release: /^(citation|edition\/(model|open\.ts)|publish|workspace)\b/,
+  release: /^(citation|problems|edition\/(model|open\.ts)|publish|workspace)\b/,
   styles: /^$/,
   components: /^(edition\/model|formats|citation|client)\//,
   layouts: /^(components|formats|citation|client|styles)\//,

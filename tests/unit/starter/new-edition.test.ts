@@ -41,7 +41,7 @@ test('a new edition has no problem, for whomever it is built', () => {
 })
 
 test('the answers stand in it as they were given', () => {
-  const editors = 'A_b_c, [D](e) & <F> ~ g@h.de'
+  const editors = 'A_b_c, [D](e)&<F> ~ g@h.de'
   const { edition } = build(sourcesOf({ ...usual, editors }), 'public', figureAt)
   assert.deepEqual(edition!.meta.editors, [editors])
   const rights = edition!.pages.find(({ slug }) => slug === 'rechte')!
@@ -111,4 +111,20 @@ test('an answer that cannot be used is refused in a sentence', () => {
     else assert.equal(fault, null)
   }
   for (const { name, usual } of questions) assert.equal(faultOf(name, usual), null)
+})
+
+test('several editors become a list, each with a name of their own', () => {
+  for (const [editors, list] of [
+    ['Anna Vogel, Ben Kurz', ['Anna Vogel', 'Ben Kurz']],
+    ['Anna Vogel, Ben Kurz und Cem Dal', ['Anna Vogel', 'Ben Kurz', 'Cem Dal']],
+    ['Vogel, Anna; Kurz, Ben', ['Vogel, Anna', 'Kurz, Ben']],
+    ['Anna Vogel / Ben von der Kurz', ['Anna Vogel', 'Ben von der Kurz']],
+    ['Vogel, Anna', ['Vogel, Anna']],
+    ['von der Vogel, Anna Eva', ['von der Vogel, Anna Eva']],
+    ['Verein Uhr und Zeit', ['Verein Uhr und Zeit']],
+    ['Institut für Zeit, Ulm', ['Institut für Zeit, Ulm']],
+  ] as const) {
+    const { edition } = build(sourcesOf({ ...usual, editors }), 'public', figureAt)
+    assert.deepEqual(edition!.meta.editors, list)
+  }
 })
