@@ -25,12 +25,13 @@ export function textToTypst(
 ): TypstDocument {
   const passage = 'passage' in text ? text : null
   const writer = writerOf(text, around, layout, { nudges })
-  const keywords = [...new Set(text.occurrences.map(({ term }) => term))].flatMap(
+  const lemmas = [...new Set(text.occurrences.map(({ term }) => term))].flatMap(
     (slug) => around.terms.find((term) => term.slug === slug)?.lemma ?? [],
   )
+  const keywords = [...new Set([...text.subjects, ...lemmas])]
   const title = [fullTitle(text), ...(passage ? [passageName(passage)] : [])].join(', ')
   const parts = [
-    preamble(layout, { title, author: text.author, keywords, language: text.language }, text.date),
+    preamble(layout, { ...text, title, keywords }, text.date),
     `#author.update(${literal(text.author.join(', '))})`,
     passage ? passageHead(passage, around) : titlePage(text, around) + contents(text),
     writer.blocks(text.tree.children),
@@ -66,14 +67,15 @@ interface Metadata {
   author: readonly string[]
   keywords: readonly string[]
   language: string
+  abstract?: string | undefined
 }
 
 /** Functions, metadata and page; the functions come first, since the page refers to them. */
 export function preamble(layout: Layout, about: Metadata, date: string | undefined): string {
-  const { title, author, keywords, language } = about
+  const { title, author, keywords, language, abstract } = about
   return [
     functions(layout),
-    `#set document(title: ${literal(title)}, author: ${list(author)}, keywords: ${list(keywords)}, date: ${dateOf(date)})`,
+    `#set document(title: ${literal(title)}, author: ${list(author)}, description: ${abstract ? literal(abstract) : 'none'}, keywords: ${list(keywords)}, date: ${dateOf(date)})`,
     template(layout),
     `#set text(${languageOf(language)})`,
     // Typst takes code for English.

@@ -59,9 +59,11 @@ async function pagesOf(
   assert.ok('pdf' in made, 'fault' in made ? made.fault : '')
   const loading = getDocument({ data: new Uint8Array(made.pdf), verbosity: 0 })
   const document = await loading.promise
-  const { info } = (await document.getMetadata()) as { info: { Title?: string; Author?: string } }
+  const { info } = (await document.getMetadata()) as { info: Record<string, string | undefined> }
   assert.ok(info.Title?.startsWith(text.title))
   assert.equal(info.Author, text.author.join(', '))
+  assert.equal(info.Subject, text.abstract)
+  assert.ok(info.Keywords?.startsWith(text.subjects.join(', ')) ?? text.subjects.length === 0)
   const pages = []
   for (let number = 1; number <= document.numPages; number += 1) {
     const { items } = await (await document.getPage(number)).getTextContent()
