@@ -1,16 +1,24 @@
 /** Words that the print divided at the end of a line. */
 import { quoted } from '../report/remark.ts'
 
-/** Words of the whole source in lower case, with their frequency, by which divided words are recognised. */
+/**
+ * Words of the whole source in lower case, with their frequency, by which divided words are recognised; besides, as they
+ * are written, those with a capital behind a small letter.
+ */
 export type Vocabulary = ReadonlyMap<string, number>
 
 /** Counts the words inside lines, with their hyphens. */
 export function vocabularyOf(text: string): Vocabulary {
   const words = new Map<string, number>()
-  for (const [word] of text.toLowerCase().matchAll(/\p{L}+(?:-\p{L}+)*/gu))
-    words.set(word, (words.get(word) ?? 0) + 1)
+  const count = (word: string) => void words.set(word, (words.get(word) ?? 0) + 1)
+  for (const [word] of text.matchAll(/\p{L}+(?:-\p{L}+)*/gu)) {
+    count(word.toLowerCase())
+    if (hasInnerCapital(word)) count(word)
+  }
   return words
 }
+
+const hasInnerCapital = (word: string) => /\p{Ll}\p{Lu}/u.test(word)
 
 /** How two lines are joined. */
 export interface Joint {
@@ -54,10 +62,13 @@ export function jointOf(before: string, after: string, vocabulary: Vocabulary): 
   const known = (vocabulary.get(hyphenated) ?? 0) > 0 && !vocabulary.has(whole)
   const isCapitals = acronym && /^\p{Lu}+$/u.test(rest) && rest.length > 1
   const knownWhole = vocabulary.has(whole) && !vocabulary.has(hyphenated)
+  // A name as „KartenHaus“ is divided before its capital.
+  const isName = knownWhole && capital && !acronym && vocabulary.has(torn[1]! + rest)
   if (
     !soft &&
     (capital || acronym || known || (isChained && !vocabulary.has(whole))) &&
-    !(isCapitals && knownWhole)
+    !(isCapitals && knownWhole) &&
+    !isName
   ) {
     const text = `Bindestrich am Zeilenende beibehalten: ${quoted(`${torn[0]}${rest}`)}.`
     return { space: false, dropped: false, remark: { text, question: false } }
