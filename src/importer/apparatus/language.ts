@@ -23,15 +23,21 @@ function evidenceIn(words: readonly string[]): { en: number; de: number } {
   return { en, de }
 }
 
+/** In names of files and addresses, which are of no language: „karte-2.png“, „example.org/water“. */
+const ofFileName = /[\p{L}\p{N}_]\.\p{Ll}[\p{L}\p{N}]{1,9}(?![\p{L}\p{N}])|:\/\/|^\W*www\./u
+
 /** «[T]he» is one word; hyphens separate words. */
 function wordsOf(text: string): string[] {
-  const words = text.replace(/[[\]]/g, '').match(/\p{L}+(?:['’]\p{L}+)*/gu) ?? []
+  const spoken = text.split(/\s+/).filter((piece) => !ofFileName.test(piece))
+  const bare = spoken.join(' ').replace(/[[\]]/g, '')
+  const words = bare.match(/\p{L}+(?:['’]\p{L}+)*/gu) ?? []
   return words.map((word) => word.replace('’', "'"))
 }
 
 /** The language of a few words in a German text; conservative. */
 export function languageOf(text: string): Verdict {
   const words = wordsOf(text)
+  if (words.length === 0) return 'de'
   // A single capitalised word counts as a German noun, whatever its origin («Interface»).
   if (words.length === 1 && /^\p{Lu}/u.test(words[0]!)) return 'de'
   const { en, de } = evidenceIn(words)

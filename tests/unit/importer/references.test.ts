@@ -5,6 +5,7 @@ import type { CslDate } from '../../../src/importer/imported-text.ts'
 import { clausesOf } from '../../../src/importer/apparatus/references/clauses.ts'
 import { WorkIndex } from '../../../src/importer/apparatus/references/match-bibliography.ts'
 import { keyFor, yearOf } from '../../../src/importer/apparatus/references/keys.ts'
+import { readMentions } from '../../../src/importer/apparatus/references/read-mention.ts'
 import { readReference } from '../../../src/importer/apparatus/references/read-reference.ts'
 import { peopleFrom, readNames } from '../../../src/importer/apparatus/references/names.ts'
 import { nameDistance, titleDistance } from '../../../src/importer/apparatus/references/similar.ts'
@@ -132,6 +133,11 @@ test('languages', () => {
       'materiell',
       'konnektionistisch',
       'T',
+      'file.png',
+      '[the-map-overview.png]',
+      'www.flussamt.example/the/water',
+      'flussamt.example/reading',
+      'the_reading.tar.gz',
     ],
     unsure: ['mens sana', 'savoir faire'],
   }
@@ -140,6 +146,23 @@ test('languages', () => {
   assert.equal(languageOfTitle('The Art of Weaving'), 'en')
   assert.equal(languageOfTitle('Die Kunst des Webens'), 'de')
   assert.equal(languageOfTitle('Interface'), undefined)
+})
+
+test('an address alone is no reference to a work', () => {
+  const kinds = (note: string) => [...readMentions(note, () => false)].map(({ kind }) => kind)
+  for (const note of [
+    'https://www.flussamt.example/wehr/2019/breite.html',
+    'Siehe https://www.flussamt.example/damm (12.3.2020).',
+    'Online unter: www.flussamt.example/id=12, abgerufen am 3. Mai 2021.',
+    'Vgl. https://doi.org/10.5555/abc.2019.12.',
+    'URL: <https://flussamt.example> (letzter Zugriff: 04.05.2019)',
+  ])
+    assert.ok(!kinds(note).includes('unread'), note)
+  for (const note of [
+    'Amsel: Vom Wehr, https://www.flussamt.example/wehr.',
+    'Flussamt, Jahresbericht, https://www.flussamt.example/2019.',
+  ])
+    assert.ok(kinds(note).includes('unread'), note)
 })
 
 test('full references without a year', () => {

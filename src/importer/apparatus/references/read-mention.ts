@@ -115,7 +115,16 @@ function shortTitle(rest: string): string {
   return rest.split(/, (?=\d|TC |S\. |Kap\.|Abs\.|hier |Übers\.)|(?<=\p{L}{3}|[»›])\. /u)[0]!
 }
 
+const address = /(?:https?:\/\/|www\.|(?:doi:? ?|doi\.org\/)10\.)[^\s<>]+/gi
+const aroundAddresses =
+  /\b(?:vgl|siehe|s|auch|etwa|dazu|hierzu|unter|url|doi|online|web|link|website|webseite|verfügbar|abrufbar|abgerufen|aufgerufen|zugriff|zugegriffen|letzter|letzte|zuletzt|besucht|geprüft|eingesehen|stand|am|vom|im|accessed|see|retrieved|on|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|\d+)(?![\p{L}\p{N}])/giu
+
+/** An address alone names no work: „Siehe https://…, abgerufen am 3. Mai 2021.“ */
+const isAddressAlone = (words: string): boolean =>
+  !/[\p{L}\p{N}]/u.test(words.replace(address, '').replace(aroundAddresses, ''))
+
 function looksLikeReference(words: string): boolean {
+  if (isAddressAlone(words)) return false
   return (
     /doi\.org|https?:|, in: |, S\. ?\d|a\. ?a\. ?O\./.test(words) ||
     /, \d+(?:[–-]\d+)?(?: ?ff?\.)?\.?$/.test(words) ||
