@@ -27,7 +27,7 @@ export function markLanguages(blocks: readonly Block[]): Remarked<Block[]> {
     if (
       block.kind === 'paragraph' &&
       !isStated(block.content) &&
-      languageOf(block.content.text) === 'en'
+      languageOf(spokenIn(block.content)) === 'en'
     ) {
       const sentence = `Der ganze Absatz scheint Englisch zu sein: ${quoted(block.content.text)}.`
       remarks.push(question('languages', positionIn(block.content, 0), sentence))
@@ -70,13 +70,20 @@ function isStated({ text, marks }: Passage): boolean {
   return stated > text.length / 2
 }
 
+const taken: ReadonlySet<string> = new Set(['work', 'link', 'lang', 'formula'])
+
+/** The words without the TeX of formulas. */
+const spokenIn = ({ text, marks }: Passage): string =>
+  marks
+    .filter(({ kind }) => kind === 'formula')
+    .sort((a, b) => b.from - a.from)
+    .reduce((words, { from, to }) => `${words.slice(0, from)} ${words.slice(to)}`, text)
+
 /** Marks English words in quotation marks or italics; adds a question if it is not certain. */
 function markForeign(passage: Passage): Remarked<Passage> {
   const marks: Mark[] = []
   const remarks: Remark[] = []
-  const isTaken = overlapping(
-    passage.marks.filter(({ kind }) => kind === 'work' || kind === 'link' || kind === 'lang'),
-  )
+  const isTaken = overlapping(passage.marks.filter(({ kind }) => taken.has(kind)))
   const marked = new Ranges()
   for (const { from, to } of setOff(passage)) {
     if (from >= to || isTaken({ from, to }) || marked.overlap({ from, to })) continue

@@ -14,6 +14,8 @@ import {
   relations,
   shapes,
 } from '../../../src/importer/readers/formulas/tex-signs.ts'
+import { start } from '../../../src/importer/import-position.ts'
+import { markLanguages } from '../../../src/importer/apparatus/mark-languages.ts'
 import { askAboutLostWords } from '../../../src/importer/report/lost-words.ts'
 import { keptWords } from '../../../src/importer/report/kept-words.ts'
 import { parseMarkdown } from '../../../src/markdown/parse.ts'
@@ -226,6 +228,51 @@ test('formulas of Word become TeX; one alone in its paragraph is displayed', asy
     written(reading),
     'Es gilt\n\n$$\\begin{gathered} a = b \\\\ c = d \\end{gathered}$$',
   )
+})
+
+test('formulas in fields of Word become TeX, of those that show nothing', async () => {
+  const cases: [string, string][] = [
+    ['\\f(1;2)', '\\frac{1}{2}'],
+    ['\\f(a,b)', '\\frac{a}{b}'],
+    ['\\r(3;x)', '\\sqrt[3]{x}'],
+    ['\\R(;x)', '\\sqrt{x}'],
+    ['x\\s\\up5(2)', 'x^2'],
+    ['x\\s\\do5(3)', 'x_3'],
+    ['\\i \\su(i=1;n;i)', '\\sum_{i=1}^n i'],
+    ['\\i(0;1;f(x)dx)', '\\int_0^1 f(x)dx'],
+    ['\\b\\bc\\[(\\f(a;b))', '\\left[ \\frac{a}{b} \\right]'],
+    ['\\o(a;b)\\d\\fo10()', 'ab'],
+    ['y = \\f(\\r(;x);\\f(1;3))', 'y = \\frac{\\sqrt{x}}{\\frac{1}{3}}'],
+  ]
+  const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
+  const code = (words: string) => `<w:r><w:instrText> EQ ${words} </w:instrText></w:r>`
+  const read = (field: string) => {
+    const body = paragraph(run('Es gilt ') + field + run(' hier.'))
+    return readSource(makeDocx({ body }), { file: 'x.docx', format: 'docx' })
+  }
+  for (const [words, tex] of cases) {
+    const shown = mark('begin') + code(words) + mark('separate') + mark('end')
+    assert.equal(written(await read(shown)), `Es gilt $${tex}$ hier.`)
+    const bare = mark('begin') + code(words) + mark('end')
+    assert.equal(written(await read(bare)), `Es gilt $${tex}$ hier.`)
+  }
+  const open = await read(mark('begin') + code('\\f(1;2') + mark('end'))
+  assert.match(written(open), /^Es gilt EQ .*f\(1;2 hier\.$/)
+  assert.match(asked(open).join(), /nicht verstanden/)
+  const result = mark('begin') + code('\\f(1;2)') + mark('separate') + run('1/2') + mark('end')
+  assert.equal(written(await read(result)), 'Es gilt 1/2 hier.')
+})
+
+test('the TeX of a formula is of no language', () => {
+  const words = 'Zeile a\\degree Ende'
+  const content = {
+    text: words,
+    positions: [{ index: 0, at: start }],
+    points: [],
+    marks: [{ kind: 'formula' as const, display: false, from: 6, to: 14 }],
+  }
+  const { remarks } = markLanguages([{ kind: 'paragraph', content }])
+  assert.deepEqual(remarks, [])
 })
 
 test('formulas of LibreOffice, TEI, EPUB and Markdown', async () => {

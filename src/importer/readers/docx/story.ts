@@ -1,10 +1,10 @@
 /** Reads the paragraphs and tables of one part of a DOCX file, or of one note. */
 import type { ImportPosition } from '../../import-position.ts'
-import { quoted } from '../../report/remark.ts'
 import { readCitationCode } from '../citations/read-code.ts'
 import { readMendeleyTag } from '../citations/csl-citation.ts'
 import type { Read } from '../citations/citation.ts'
 import type { FlowItem, FlowParagraph } from '../office/flow.ts'
+import { mathOfField } from './eq-field.ts'
 import { addFormula } from '../office/formula.ts'
 import { webAddress } from '../web-address.ts'
 import type { Look } from '../office/formatted-words.ts'
@@ -338,12 +338,25 @@ export class Story {
     const { kind, citation, from } = field
     if (kind?.kind === 'link' && webAddress(kind.url) !== null) this.#links.pop()
     if (citation && from) this.#cite(citation, from.builder, from.place)
-    if (kind?.kind === 'formula')
-      this.#document.ask(
-        'characters',
-        this.#at,
-        'Eine Formel (Feld EQ) steht als einfacher Text da; bitte prüfen.',
-      )
+    if (kind?.kind !== 'formula') return
+    if (from?.builder === this.#builder && this.#builder.wordsSince(from.place)?.trim() === '')
+      return this.#formulaField(field.code)
+    this.#document.ask(
+      'characters',
+      this.#at,
+      'Eine Formel (Feld EQ) steht als einfacher Text da; bitte prüfen.',
+    )
+  }
+
+  /** The formula in the code of a field that shows none. */
+  #formulaField(code: string): void {
+    if (!this.#isShown) return
+    addFormula(
+      { math: mathOfField(code), tex: null, display: false, words: code.trim() },
+      this.#builder,
+      this.#at,
+      this.#document.remarks,
+    )
   }
 
   /** Fields that show what is in their code. */
@@ -354,12 +367,7 @@ export class Story {
     const kind = fieldKind(field.code)
     if (kind.kind === 'words') this.#text(kind.words, {})
     if (kind.kind === 'symbol') this.#symbol(kind.font || 'Symbol', kind.character, {})
-    if (kind.kind === 'formula')
-      this.#document.ask(
-        'characters',
-        this.#at,
-        `Eine Formel ist nicht gelesen: ${quoted(field.code)}.`,
-      )
+    if (kind.kind === 'formula') this.#formulaField(field.code)
     if (kind.kind === 'call') this.#noteAgain(kind.bookmark)
   }
 
