@@ -3,7 +3,7 @@ import { createUrls, type Surroundings } from '../formats/html/index.ts'
 
 /** Needed by every page to turn a part of the edition into HTML; made once per build. */
 export const surroundings: Surroundings = {
-  urls: createUrls(import.meta.env.BASE_URL),
+  urls: createUrls(import.meta.env.BASE_URL, edition.bibliography),
   terms: edition.terms,
   works: edition.works,
 }

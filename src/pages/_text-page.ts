@@ -3,6 +3,7 @@ import { formFile, formTypes } from '../contract/addresses.ts'
 import { headData, ownTemplate } from '../citation/index.ts'
 import { neighboursIn } from '../components/collections.ts'
 import { editionFile } from '../components/downloads.ts'
+import { worksOfTerm } from '../edition/model/cited-works.ts'
 import type { Text } from '../edition/model/model.ts'
 import { usedBy } from '../formats/html/index.ts'
 import { wholeEdition } from '../formats/whole-edition.ts'
@@ -20,6 +21,7 @@ const whole = wholeEdition(edition).file ? editionFile(edition) : null
 export function textPage(text: Text) {
   const work = workOf(text)
   const literature = worksOf(text)
+  const used = usedBy(text, known)
   const files = edition.meta.forms.map((form) => ({
     href: absolute(urls.page(formFile(text.slug, form))),
     type: formTypes[form],
@@ -45,6 +47,11 @@ export function textPage(text: Text) {
       files: ownFiles(text),
       literature: literature.length > 0 ? bibliographyFiles(literature, urls.text(text.slug)) : [],
     },
-    ...usedBy(text, known),
+    /** Where the works are listed that the page may link to. */
+    listed: [
+      ...literature.map(({ id }) => id),
+      ...used.terms.flatMap((term) => [...worksOfTerm(term)]),
+    ].map(urls.work),
+    ...used,
   }
 }

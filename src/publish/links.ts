@@ -6,6 +6,11 @@ export function targetOf(site: URL, page: string, href: string): string | null {
   return path + decoded(url.hash)
 }
 
+/** The same for a file, in which all pages of a long list of works are one. */
+export function targetInFile(site: URL, page: string, href: string): string | null {
+  return targetOf(site, page, href)?.replace(/^literatur\/[^/#]+\//, 'literatur/') ?? null
+}
+
 /** Name of the file on the site at an address; null: an address elsewhere. */
 export function fileAt(site: URL, page: string, href: string): string | null {
   const target = targetOf(site, page, href)

@@ -56,7 +56,8 @@ function keepPagesAt(
 
 /** Begins what needs the edition, and no page. */
 function beginIndex({ address, audience, publicFolder }: Place): StartedIndex {
-  const found = searchRecords(builtEdition(), createUrls(address.pathname))
+  const edition = builtEdition()
+  const found = searchRecords(edition, createUrls(address.pathname, edition.bibliography))
   return startIndex(found, ['search-index', publicFolder, address.href, audience])
 }
 

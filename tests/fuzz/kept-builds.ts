@@ -94,6 +94,17 @@ const edits: Record<string, Edit> = {
     lottery.oneOf(works).title += ` ${lottery.between(1, 999)}`
     return { [path]: JSON.stringify(works) }
   },
+  'many works': (files, lottery) => {
+    const path = 'content/bibliography.json'
+    const works = JSON.parse(files[path]!) as { id: string }[]
+    // So many that their list has several pages, and less than so many.
+    const few = works.filter(({ id }) => !id.startsWith('viele-'))
+    const more = Array.from({ length: 260 }, (_, i) => ({
+      ...{ id: `viele-${i}`, type: 'book', title: `Werk ${i}`, issued: { 'date-parts': [[2000]] } },
+      author: [{ family: `${lottery.oneOf(['Alba', 'Sand'])} ${i}`, given: 'Ida' }],
+    }))
+    return { [path]: JSON.stringify(works.length > few.length ? few : [...works, ...more]) }
+  },
   'an author': (files, lottery) => {
     const path = 'content/bibliography.json'
     const works = JSON.parse(files[path]!) as { author?: { family?: string }[] }[]

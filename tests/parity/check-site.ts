@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, globSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { editionBookFile } from '../../src/contract/addresses.ts'
@@ -29,13 +29,20 @@ const readers: Record<
   html: async (folder, { slug }) =>
     readHtml(
       await readFile(join(folder, `texte/${slug}/index.html`), 'utf8'),
-      await readFile(join(folder, 'literatur/index.html'), 'utf8'),
+      await readListOfWorks(folder),
     ),
   pdf: async (folder, text) => readPdf(await readFile(fileOf(folder, text, 'pdf'))),
   epub: async (folder, text) => readEpub(await readFile(fileOf(folder, text, 'epub'))),
   book: async (folder, { slug }, { meta }) =>
     readEpub(await readFile(join(folder, editionBookFile(meta.title))), slug),
   tei: async (folder, text) => readTei(await readFile(fileOf(folder, text, 'xml'), 'utf8')),
+}
+
+/** Where there are many works, the pages to which that of all leads. */
+async function readListOfWorks(folder: string): Promise<string> {
+  const names = globSync('literatur/*/index.html', { cwd: folder })
+  const pages = names.length > 0 ? names : ['literatur/index.html']
+  return (await Promise.all(pages.map((name) => readFile(join(folder, name), 'utf8')))).join('')
 }
 
 const fileOf = (folder: string, { slug }: Text, ending: string) =>

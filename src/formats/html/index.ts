@@ -23,6 +23,7 @@ import { besideBlocks } from './site/beside-blocks.ts'
 import type { Urls } from './site/urls.ts'
 
 export { createUrls, type Urls } from './site/urls.ts'
+export { worksPages, type WorksPage } from './site/works-pages.ts'
 export { usedBy } from './used-by.ts'
 
 export interface Surroundings {

@@ -12,7 +12,7 @@ import { makeTextFile } from './single-file/make-text-file.ts'
 import { partsOfEdition } from './single-file/parts.ts'
 import { bundleScript } from './single-file/script.ts'
 import { placedRecords, searchElements, type PlacedRecords } from './single-file/search.ts'
-import { sitePages, type SitePages } from './single-file/site-pages.ts'
+import { sealsOf, sitePages, type SitePages } from './single-file/site-pages.ts'
 import { stylesOf } from './single-file/styles.ts'
 import { textOrder, type TextOrder } from './single-file/text-order.ts'
 
@@ -92,7 +92,7 @@ function readOffers(site: Site): Offer[] {
 /** Hashes of all pages, and of the data that those of texts load. */
 async function inputsOfEdition(site: Site, pages: SitePages): Promise<string[][]> {
   const hashes: string[][] = []
-  for (const path of pages.paths) hashes.push([path, site.page(`${path}index.html`)!.seal.hash])
+  for (const path of pages.paths) hashes.push([path, ...sealsOf(site, path)])
   for (const name of site.files.filter((name) => name.endsWith('/nachweis.json')))
     hashes.push([name, hashOf(await site.read(name))])
   return hashes

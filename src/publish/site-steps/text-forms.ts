@@ -24,7 +24,7 @@ export const textForms: SiteStep = async (site) => {
   const edition = builtEdition()
   const idsOn = (page: string) => site.page(page)?.facts.ids ?? []
   const onPageOf = ({ slug }: Text) => idsOn(`texte/${slug}/index.html`)
-  provePages(edition.texts, onPageOf, idsOn('literatur/index.html'))
+  provePages(edition.texts, onPageOf, listedOn(site).flatMap(idsOn))
   const ordered = ordersOf(edition, site)
   const faults = new Map<string, string>()
   const made = await makeForms(
@@ -44,6 +44,12 @@ export const textForms: SiteStep = async (site) => {
     withdraw(site, name)
   }
   return `${ordered.length - faults.size} files, ${made} of them made anew`
+}
+
+/** The pages with all works: one, or those to which it leads. */
+function listedOn(site: Site): string[] {
+  const names = site.pages.map(({ name }) => name).filter((name) => /^literatur\//.test(name))
+  return names.length > 1 ? names.filter((name) => name !== 'literatur/index.html') : names
 }
 
 function ordersOf(edition: Edition, site: Site): Ordered[] {

@@ -9,6 +9,7 @@ import { partsOfEdition, partsOfText } from '../../../src/publish/site-steps/sin
 import { placedOf, type Aimed } from '../../../src/publish/site-steps/single-file/search.ts'
 import { insideHtml } from '../../../src/publish/site-steps/single-file/script.ts'
 import {
+  joinLists,
   pagesOf,
   withoutSite,
   type SitePage,
@@ -22,7 +23,7 @@ import { joinStyles } from '../../../src/publish/site-steps/single-file/styles.t
 import { textOrder } from '../../../src/publish/site-steps/single-file/text-order.ts'
 import { siteOf } from './site-of.ts'
 import { byTag, find, parseHtml, toHtml } from '../../../src/publish/hast.ts'
-import { targetOf } from '../../../src/publish/links.ts'
+import { targetInFile, targetOf } from '../../../src/publish/links.ts'
 
 const site = new URL('https://example.org/sub/')
 const parsePage = (html: string) => withoutSite(parseHtml(html))
@@ -289,4 +290,35 @@ test('the hash of what a file takes of a page changes with that alone', () => {
   assert.equal(hash('hier', 'dort', 'A', 'C'), first)
   assert.notEqual(hash('da', 'dort'), first)
   assert.notEqual(hash('hier', 'dort', 'C'), first)
+})
+
+test('in a file the pages of a long list of works are one list, and links lead into it', () => {
+  const list = (...ids: string[]) =>
+    `<div class="sheet"><h1>Literatur</h1><ol class="bibliography">${ids
+      .map((id) => `<li id="lit-${id}"><p>Werk ${id}</p></li>`)
+      .join('')}</ol></div>`
+  const { tree } = page(
+    'literatur/',
+    '<div class="sheet"><h1>Literatur</h1><nav class="letters"><a href="/sub/literatur/s/">S</a></nav>' +
+      '<section><ul><li id="lit-s1">s</li></ul></section><section><ul><li id="lit-s2">s</li></ul></section></div>',
+  )
+  // They come by the names of their files: s-2 before s.
+  joinLists(
+    tree,
+    [list('s2', 's3'), list('s1')].map((main) => page('x', main).tree),
+  )
+  assert.equal(
+    toHtml(find(tree, byTag('main'))),
+    `<main id="inhalt">${list('s1', 's2', 's3')}</main>`,
+  )
+  assert.equal(targetInFile(site, 'texte/x/', '/sub/literatur/s-2/#lit-s2'), 'literatur/#lit-s2')
+  assert.equal(targetInFile(site, 'texte/x/', '/sub/literatur/#lit-s2'), 'literatur/#lit-s2')
+  assert.equal(targetInFile(site, 'texte/x/', '/sub/glossar/s/'), 'glossar/s/')
+})
+
+test('a list of works on one page stays as it is', () => {
+  const { tree } = made.at(-1)!
+  const before = toHtml(tree)
+  joinLists(tree, [])
+  assert.equal(toHtml(tree), before)
 })

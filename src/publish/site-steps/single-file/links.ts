@@ -1,6 +1,6 @@
 import type { Element } from 'hast'
 import { byTag, findAll, removeAll } from '../../hast.ts'
-import { targetOf } from '../../links.ts'
+import { targetInFile, targetOf } from '../../links.ts'
 import type { Anchors } from './anchors.ts'
 
 /**
@@ -13,12 +13,13 @@ export function rewriteLinks(
 ): void {
   for (const link of findAll(content, byTag('a'))) {
     if ('dataSearchOpen' in link.properties) continue
-    const target = targetOf(site, page, String(link.properties['href']))
+    const href = String(link.properties['href'])
+    const target = targetInFile(site, page, href)
     if (target === null) continue
     const anchor = anchors.find(target)
     delete link.properties['download']
     if (anchor !== null) link.properties['href'] = `#${anchor}`
-    else if (published) link.properties['href'] = new URL(target, site).href
+    else if (published) link.properties['href'] = new URL(targetOf(site, page, href)!, site).href
     else unlink(link)
   }
   for (const nav of findAll(content, byTag('nav'))) removeAll(nav, leadsNowhere)

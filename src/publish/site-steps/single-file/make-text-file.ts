@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { byTag, findAll, parseHtml, textOf } from '../../hast.ts'
-import { fileAt, targetOf } from '../../links.ts'
+import { fileAt, targetInFile } from '../../links.ts'
 import { composeFile } from './compose.ts'
 import { partsOfText } from './parts.ts'
 import { placedOf, searchElements } from './search.ts'
@@ -21,7 +21,7 @@ export function makeTextFile(order: TextOrder, { folder, script }: Shared): stri
   const tree = withoutSite(parseHtml(order.html))
   takeAlong(tree, order.path.split('/')[1]!, order.citing)
   const first = { path: order.path, tree }
-  const parts = partsOfText(first, order, (page, href) => targetOf(site, page, href))
+  const parts = partsOfText(first, order, (page, href) => targetInFile(site, page, href))
   const sheets = parts.flatMap(({ path }) =>
     path === 'glossar/' ? order.styles.glossary : order.styles.works,
   )

@@ -1,7 +1,7 @@
 import type { Element } from 'hast'
 import type { Findable, SearchRecord } from '../../../formats/search/index.ts'
 import { element, text } from '../../hast.ts'
-import { targetOf } from '../../links.ts'
+import { targetInFile } from '../../links.ts'
 import type { FoundPostings } from '../search/find-postings.ts'
 import { writeIndex } from '../search/write-index.ts'
 import type { Anchors } from './anchors.ts'
@@ -28,7 +28,7 @@ export interface PlacedRecords {
 
 export const placedRecords = ({ records, texts }: Findable, site: URL): PlacedRecords =>
   placedOf(
-    records.map((record) => ({ record, target: targetOf(site, '', record.url)! })),
+    records.map((record) => ({ record, target: targetInFile(site, '', record.url)! })),
     texts,
   )
 

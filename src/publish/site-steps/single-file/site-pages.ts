@@ -1,5 +1,17 @@
 import type { Element, Root } from 'hast'
-import { byTag, copyWithout, element, find, findFirst, parseHtml, text } from '../../hast.ts'
+import {
+  byClass,
+  byTag,
+  copyWithout,
+  element,
+  find,
+  findAll,
+  findFirst,
+  parseHtml,
+  removeAll,
+  text,
+} from '../../hast.ts'
+import type { Page } from '../../page.ts'
 import type { Site } from '../../site.ts'
 import type { KeepAwaited } from '../../../kept/keep.ts'
 import { outlineOf, type Outline } from './shared-page.ts'
@@ -11,7 +23,7 @@ export interface SitePage {
   tree: Root
 }
 
-const left = /^(?:404|offline|suche)(?:\/|\.html$)|^texte\/index\.html$/
+const left = /^(?:404|offline|suche)(?:\/|\.html$)|^texte\/index\.html$|^literatur\/[^/]+\//
 
 /** The pages that files may contain. */
 export interface SitePages {
@@ -49,18 +61,55 @@ export function pagesOf(
 
 export function sitePages(site: Site, keep: KeepAwaited): SitePages {
   const held = site.pages.filter(({ name }) => name.endsWith('index.html') && !left.test(name))
-  const htmlOf = (path: string) => site.page(`${path}index.html`)!.html
+  const treeOf = (path: string) => withoutSite(parseHtml(site.page(`${path}index.html`)!.html))
   return pagesOf(
     held.map(({ path }) => path),
     async (path) => {
-      const tree = withoutSite(parseHtml(htmlOf(path)))
+      const tree = treeOf(path)
+      if (path === worksPath)
+        joinLists(
+          tree,
+          pagesOfWorks(site).map(({ path }) => treeOf(path)),
+        )
       const slug = /^texte\/([^/]+)\/$/.exec(path)
       if (slug) takeAlong(tree, slug[1]!, (await site.read(`${path}nachweis.json`)).toString())
       return { path, tree }
     },
-    (path, make) => keep('outline', [site.page(`${path}index.html`)!.seal.hash], make),
+    (path, make) => keep('outline', sealsOf(site, path), make),
   )
 }
+
+const worksPath = 'literatur/'
+
+/** The pages of a list of works that is too long for one. */
+const pagesOfWorks = (site: Site): Page[] =>
+  site.pages.filter(({ path }) => path.startsWith(worksPath) && path !== worksPath)
+
+/** Hashes of what a page of a file is made of. */
+export const sealsOf = (site: Site, path: string): string[] =>
+  [site.page(`${path}index.html`)!, ...(path === worksPath ? pagesOfWorks(site) : [])].map(
+    ({ seal }) => seal.hash,
+  )
+
+/** Puts the lists of these pages in the place of what leads to them. */
+export function joinLists(tree: Root, pages: readonly Root[]): void {
+  const isList = byClass('bibliography')
+  const lists = new Map(
+    pages.flatMap((page) => findAll(page, isList)).map((list) => [firstIdIn(list), list]),
+  )
+  const sheet = find(tree, byClass('sheet'))
+  // In the order in which the page leads to them.
+  const sections = findAll(sheet, ({ tagName }) => tagName === 'section')
+  const ordered = sections.flatMap((section) => lists.get(firstIdIn(section)) ?? [])
+  if (ordered.length === 0) return
+  removeAll(sheet, (node) => sections.includes(node) || byClass('letters')(node))
+  const items = ordered.flatMap(({ children }) => children)
+  sheet.children.push(element('ol', { className: ['bibliography'] }, items))
+}
+
+const firstIdIn = (node: Element): unknown =>
+  findAll(node, ({ tagName }) => tagName === 'li').find(({ properties }) => properties['id'])
+    ?.properties['id']
 
 /** Embeds the citation data, which the page of a text loads from the site. */
 export function takeAlong(tree: Root, slug: string, json: string): void {

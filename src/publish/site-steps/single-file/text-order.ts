@@ -1,7 +1,7 @@
 import type { Element } from 'hast'
 import type { SearchRecord } from '../../../formats/search/index.ts'
 import { hashOf } from '../../../kept/keep.ts'
-import { targetOf } from '../../links.ts'
+import { targetInFile } from '../../links.ts'
 import type { FoundPostings } from '../search/find-postings.ts'
 import type { Site } from '../../site.ts'
 import type { Aimed, PlacedRecords } from './search.ts'
@@ -52,7 +52,9 @@ export async function textOrder(
 ): Promise<Ordered> {
   const text = path.replace(/^texte\/|\/$/g, '')
   const page = site.page(`${path}index.html`)!
-  const linked = new Set(page.facts.shared.map((href) => targetOf(site.address, path, href) ?? ''))
+  const linked = new Set(
+    page.facts.shared.map((href) => targetInFile(site.address, path, href) ?? ''),
+  )
   const entries = pages.paths.filter((one) => /^glossar\/./.test(one) && linked.has(one))
   for (const entry of entries)
     for (const target of targetsOf(await pages.outline(entry), entry, site.address))
@@ -102,7 +104,7 @@ const targets = new WeakMap<Outline, string[]>()
 /** What a page leads to, which many texts may link to. */
 function targetsOf(outline: Outline, path: string, site: URL): string[] {
   const known =
-    targets.get(outline) ?? outline.links.map((href) => targetOf(site, path, href) ?? '')
+    targets.get(outline) ?? outline.links.map((href) => targetInFile(site, path, href) ?? '')
   targets.set(outline, known)
   return known
 }
