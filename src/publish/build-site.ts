@@ -6,6 +6,7 @@ import type { Address } from './address.ts'
 import { builtBundle, keepBundle, readBundle, type Bundle } from './bundle.ts'
 import { deliver, growingFolder, siteFolder, type folders } from './folders.ts'
 import { publishSite, type Place } from './publish-site.ts'
+import { readAhead } from './read-ahead.ts'
 import { rendererBeside } from './render-pages.ts'
 import { inputsOfSite, listenTo, rememberSite, sameSite } from './same-site.ts'
 
@@ -51,8 +52,11 @@ async function bundleFor(place: Place, folder: string): Promise<Bundle> {
   const [store, around] = [openStore(), { ...place, folder }]
   const kept = readBundle(store, around)
   if (kept) return kept
+  // What goes wrong with a text is said when the edition is read.
+  const ahead = readAhead().catch(() => {})
   const { build } = await import('astro')
   await build({ root: engineFolder })
+  await ahead
   const made = builtBundle()
   keepBundle(store, around, made)
   return made

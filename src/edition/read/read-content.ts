@@ -78,17 +78,13 @@ export function readContent(
   const readAll = <T>(kind: Kind, pattern: RegExp, reader: Reader<T>) =>
     paths.filter((path) => pattern.test(path)).flatMap((path) => read(kind, path, reader))
 
-  const found = readAll(
-    'texts',
-    /^content\/(?:texts|private)\/[^/]+(?<!\.report)\.md$/,
-    (path, source) => {
-      const beside = ledgerBeside(path)
-      const [ledger = null] = beside in sources ? read('texts', beside, readLedger) : []
-      const reading = keeping([path, source, ledger], () => readText(path, source, ledger))
-      if (reading.data) rememberSource(reading.data, hashOf(path, source, ledger))
-      return reading
-    },
-  )
+  const found = readAll('texts', textFile, (path, source) => {
+    const beside = ledgerBeside(path)
+    const [ledger = null] = beside in sources ? read('texts', beside, readLedger) : []
+    const reading = keeping([path, source, ledger], () => readText(path, source, ledger))
+    if (reading.data) rememberSource(reading.data, hashOf(path, source, ledger))
+    return reading
+  })
   const [texts, withheld] = [true, false].map((admitted) =>
     found.filter(({ rights }) => (reasonToOmit(rights, audience) === null) === admitted),
   ) as [ReadText[], ReadText[]]
@@ -149,6 +145,9 @@ export function readContent(
     ],
   }
 }
+
+const textFile = /^content\/(?:texts|private)\/[^/]+(?<!\.report)\.md$/
+export const isTextFile = (path: string): boolean => textFile.test(path)
 
 const isOwn = (path: string): boolean => path.startsWith('content/bibliography.')
 

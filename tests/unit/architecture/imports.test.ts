@@ -30,7 +30,7 @@ const may: Record<string, RegExp> = {
   client: /^$/,
   // Search records are made of the Edition, not read back from pages.
   publish:
-    /^(kept\/|citation\/|problems\/|workspace\/|edition\/(built\.ts|open\.ts|model\/)|formats\/((epub|search|tei|typst)\/|html\/site\/urls\.ts|whole-edition\.ts))/,
+    /^(kept\/|citation\/|problems\/|workspace\/|edition\/(ahead\.ts|built\.ts|open\.ts|model\/)|formats\/((epub|search|tei|typst)\/|html\/site\/urls\.ts|whole-edition\.ts))/,
 }
 
 const imports = new Map(

@@ -31,7 +31,12 @@ export function startIndex(found: Findable, of: readonly unknown[]): StartedInde
   return {
     found,
     files: () => files,
-    postings: once(() => thread.ask('postings') as Promise<FoundPostings>),
+    postings: once(async () => {
+      const postings = await thread.ask('postings')
+      // What it holds is in the way of other threads.
+      await thread.close()
+      return postings as FoundPostings
+    }),
     close: thread.close,
   }
 }
