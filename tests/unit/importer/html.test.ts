@@ -65,6 +65,47 @@ test('paragraphs of Word that are lists', async () => {
   )
 })
 
+test('paragraphs of a filtered file of Word that are lists, their numbers not asked about', async () => {
+  const item = (sign: string, words: string, indent = '-18.0pt') =>
+    `<p class=MsoListParagraph style='margin-left:36.0pt;text-indent:${indent}'>${sign}<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;&nbsp;&nbsp; </span>${words}</p>`
+  const symbol = "<span style='font-family:Symbol'>·</span>"
+  const page = `<p>Es gibt:</p>${item(symbol, 'den <i>Rechen</i>')}${item(symbol, 'die Gabel')}<p>Und:</p>${item('3.', 'das Seil')}${item('4.', 'den Pflock')}${item('a)', 'das Netz')}<p>Ende.</p>`
+  await gives(
+    page,
+    'Es gibt:\n- den *Rechen*\n- die Gabel\nUnd:\n3. das Seil\n4. den Pflock\na)\u00a0\u00a0\u00a0\u00a0 das Netz\nEnde.',
+  )
+  const { source } = await read(page)
+  assert.deepEqual(source?.signs, ['·', '·', '3.', '4.'])
+  await gives(item('3.', 'Mai 1920 kam er.', '0pt'), '3.\u00a0\u00a0\u00a0\u00a0 Mai 1920 kam er.')
+  await gives("<p style='text-indent:-18pt'>3. Mai 1920 kam er.</p>", '3\\. Mai 1920 kam er.')
+})
+
+test('a link leads where it leads in the end, and is no emphasis for its underline', async () => {
+  const underlined = (link: string) =>
+    `<p>Im <span style="text-decoration:underline">${link}</span>.</p>`
+  const wrapped = [
+    'https://www.google.com/url?q=https://amt.example/a%3Fb%3D1&amp;sa=D&amp;usg=x',
+    'https://www.google.de/url?sa=t&amp;url=https%3A%2F%2Famt.example%2Fa%3Fb%3D1',
+    'https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Famt.example%2Fa%3Fb%3D1&amp;data=x',
+    'https://l.facebook.com/l.php?u=https%3A%2F%2Famt.example%2Fa%3Fb%3D1&amp;h=x',
+  ]
+  for (const address of wrapped)
+    await gives(underlined(`<a href="${address}">Amt</a>`), 'Im [Amt](https://amt.example/a?b=1).')
+  await gives(
+    '<p>Im <u><a href="https://amt.example/">Amt</a></u>.</p>',
+    'Im [Amt](https://amt.example/).',
+  )
+  await gives(
+    '<p><a href="https://www.google.com/url?q=javascript:a">Amt</a></p>',
+    '[Amt](https://www.google.com/url?q=javascript:a)',
+  )
+  await gives(underlined('Amt'), 'Im *Amt*.')
+  await gives(
+    underlined('Amt <a href="https://amt.example/">hier</a>'),
+    'Im *Amt [hier](https://amt.example/)*.',
+  )
+})
+
 test('pages, languages and links', async () => {
   await gives(
     '<p>eins <span class="pagenum"><a id="Page_12">[S. 12]</a></span>zwei <span epub:type="pagebreak" title="13"></span>drei<a id="page_xiv"></a> vier</p>',

@@ -45,7 +45,7 @@ export function readPage(page: Page): Reading {
   const { file, format, slug, tree, styles, meta, at, remarks } = page
   const main = page.isBook ? null : mainOf(tree)
   markFormulas(tree, at, remarks)
-  markWordLists(tree)
+  const signs = markWordLists(tree)
   markPages(tree)
   remarks.push(...takeComments(tree, at), ...takeApparatus(tree, at))
   const found = page.hasNotes
@@ -73,6 +73,7 @@ export function readPage(page: Page): Reading {
     pictures,
     context: { positionOf: at, styles, linkTo: page.linkTo, remarks },
     source: page.source,
+    signs,
   })
 }
 

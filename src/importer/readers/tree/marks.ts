@@ -40,7 +40,7 @@ export function marksOf(element: Element, style: Declarations, isBlock: boolean)
   const opens = new Set<Simple>()
   const closes = new Set<Simple>()
   const tag = byTag[element.tagName]
-  if (tag) opens.add(tag)
+  if (tag && !(element.tagName === 'u' && isAroundLink(element))) opens.add(tag)
   if (!isBlock)
     for (const [pattern, kind] of byClass) if (hasClass(element, pattern)) opens.add(kind)
   const is = (kind: Simple, value: boolean | null) => {
@@ -51,7 +51,7 @@ export function marksOf(element: Element, style: Declarations, isBlock: boolean)
   is('emphasis', isItalic(style['font-style']))
   // Letter-spacing and underlining are how emphasis was set in Fraktur and on typewriters.
   if (!isBlock && (isSpaced(style['letter-spacing']) || isUnderlined(style)))
-    if (element.tagName !== 'a') is('emphasis', true)
+    if (element.tagName !== 'a' && !isAroundLink(element)) is('emphasis', true)
   is('strong', isBold(style['font-weight']))
   is('small-caps', isSmallCaps(style['font-variant-caps'] ?? style['font-variant']))
   if (!isBlock) {
@@ -65,6 +65,13 @@ export function marksOf(element: Element, style: Declarations, isBlock: boolean)
   }
   return { opens: [...opens], closes: [...closes].filter((kind) => !opens.has(kind)) }
 }
+
+/** Links are underlined in most programs. */
+const isAroundLink = ({ children }: Element): boolean =>
+  children.length > 0 &&
+  children.every((child) =>
+    child.type === 'element' ? child.tagName === 'a' : child.type !== 'text' || !child.value.trim(),
+  )
 
 const isItalic = (value = ''): boolean | null =>
   /^(?:italic|oblique)/.test(value) ? true : value === 'normal' ? false : null

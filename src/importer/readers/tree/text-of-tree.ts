@@ -35,6 +35,8 @@ export interface TreeText {
   context: Omit<TreeContext, 'pictureAt'>
   /** The words of the source. */
   source: SourceLine[]
+  /** Numbers of lists among them, which the text has in another way. */
+  signs?: readonly string[]
 }
 
 /** The same as a reading: links for which there is no address are counted; a tree without words is a problem. */
@@ -65,7 +67,7 @@ export function readingOfTree(format: string, tree: TreeText): Reading {
     problems: [],
     source: {
       lines: tree.source,
-      signs: format === 'Markdown' ? [] : [...pages, ...marks],
+      signs: format === 'Markdown' ? [] : [...pages, ...marks, ...(tree.signs ?? [])],
       notesInOrder: false,
     },
   }
