@@ -36,8 +36,12 @@ async function run(args: string[]): Promise<void> {
   const asked = Number(values.port)
   if (!/^\d+$/.test(values.port) || asked > 65_535)
     throw new Refused(`“${values.port}” is no port. Say a number up to 65535, as --port 4321.`)
-  const [command = ''] = positionals
+  const [command = '', ...more] = positionals
   if (!isCommand(command)) throw new Refused('Say what to do: build, start or dev.')
+  if (more.length > 0)
+    throw new Refused(
+      `“${more.join(' ')}” is nothing to ${command}. A port is said as --port 4321.`,
+    )
   enterEdition()
   const port = command === 'build' ? asked : await freePort('localhost', asked)
   const { site, base } = addressFor(command, audience, port)

@@ -19,3 +19,9 @@ for (const port of ['abc', '65536', '1e3', '-1', ''])
     assert.match(output, /is no port\. Say a number/)
     assert.doesNotMatch(output, /\n\s+at /)
   })
+
+test('what is no command and no option is refused, not passed over', async () => {
+  const { code, output } = await said('start', '4000')
+  assert.equal(code, 1)
+  assert.match(output, /“4000” is nothing to start\. A port is said as --port 4321\./)
+})
