@@ -8,6 +8,9 @@ import { copyEdition, type EditionCopy } from '../edition-copy.ts'
 import { editions, richText, sourcesIn } from '../fixture-edition.ts'
 import { checkTexts } from '../parity/check-site.ts'
 import { violations } from './axe.ts'
+import { watchFaults } from './faults.ts'
+import { printedWords } from './printed-words.ts'
+import { openPanel } from './reader.ts'
 
 /** The small edition with a text of formulas, verse, a drama, boxes, wide tables and nested lists. */
 let copy: EditionCopy
@@ -26,9 +29,97 @@ rights: { status: open, licence: CC-BY-4.0 }
 Zwei Wörter, [ὥρα](lang:grc) und [χρόνος](lang:grc), dann [שעה](lang:he) und [ساعة](lang:ar).
 `
 
+/** Words that the interface or JavaScript use themselves. */
+const names = [
+  ...['Suche', 'Zitat', 'Ansicht', 'Tasten', 'Stelle', 'Begriffe', 'Inhalt', 'Suche', 'Notizen'],
+  ...['constructor', 'toString', '\\_\\_proto\\_\\_', 'hasOwnProperty', 'body', 'head', 'location'],
+  ...['abs-1', 'abs-2-ruf', 'anm-1', 'anm-1-ruf', 's-1', 'term-uhr', 'glosse-uhr', 'lit-uhr-2024'],
+  ...[
+    'ui\\_suche',
+    'ui\\_inhalt',
+    'main',
+    'fassung',
+    'aufgabe=1',
+    ':~:text=Suche',
+    '12',
+    '?',
+    '\\#1',
+  ],
+]
+const headings = `---
+title: Namen
+author: Redaktion
+rights: { status: open, licence: CC-BY-4.0 }
+---
+
+Zuerst ein Absatz ohne Überschrift, mit einer Anmerkung.[^1]
+
+${names.map((name, i) => `## ${name}\n\nDer Absatz mit dem Wort Nummer${i}.`).join('\n\n')}
+
+[^1]: Eine Anmerkung.
+`
+
+const row = (cells: readonly string[], indent = '') => `${indent}| ${cells.join(' | ')} |`
+const table = (cell: (row: number, column: number) => string, indent = '') =>
+  [
+    row(
+      Array.from({ length: 8 }, (_, i) => cell(0, i)),
+      indent,
+    ),
+    row(Array<string>(8).fill('---'), indent),
+    ...Array.from({ length: 3 }, (_, y) =>
+      row(
+        Array.from({ length: 8 }, (_, i) => cell(y + 1, i)),
+        indent,
+      ),
+    ),
+  ].join('\n')
+const parts = [
+  'Speicher',
+  'Verwaltung',
+  'Versorgung',
+  'Rechnung',
+  'Leistung',
+  'Brunnen',
+  'Mühlen',
+  'Ordnung',
+]
+const longWord = (y: number, x: number) =>
+  `${parts[x]}s${parts[(x + y) % 8]!.toLowerCase()}sammlung${y}${x}`
+const longNumber = (y: number, x: number) => `${y}${x}.123.456.789,0${x}`
+const tables = `---
+title: Tabellen
+author: Redaktion
+rights: { status: open, licence: CC-BY-4.0 }
+---
+
+Vor den Tabellen.
+
+${table(longWord)}
+
+Zwischen den Tabellen.
+
+${table(longNumber)}
+
+- Ein Punkt.
+
+${table((y, x) => `Liste${longWord(y, x)}`, '  ')}
+
+> Ein Zitat.
+>
+${table((y, x) => `Zitat${longWord(y, x)}`, '> ')}
+
+Nach den Tabellen.
+`
+
 test.beforeAll(async () => {
   test.setTimeout(240_000)
-  const texts = { ...(richText() as Record<string, string>), 'content/texts/schriften.md': scripts }
+  const texts = {
+    ...(richText() as Record<string, string>),
+    'content/texts/schriften.md': scripts,
+    'content/texts/namen.md': headings,
+    'content/texts/tabellen.md': tables,
+  }
   copy = await copyEdition(texts, editions.small)
   await cp(join(editions.whole, 'public'), join(copy.folder, 'public'), { recursive: true })
   const { code, output } = await copy.node(['src/publish/cli.ts', 'build', '--audience', 'local'])
@@ -98,6 +189,75 @@ test('on paper no formula is cut', async ({ page }) => {
     )
   expect(cut).toEqual([])
 })
+
+test('headings named like parts of the page disturb none of its tools', async ({ page }) => {
+  const faults = watchFaults(page)
+  await page.setViewportSize({ width: 1180, height: 900 })
+  await page.goto(`${server.url}texte/namen/`)
+  await page.locator('article[data-placed]').waitFor()
+  const doubled = await page.evaluate(() => {
+    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id)
+    return ids.filter((id, i) => ids.indexOf(id) !== i)
+  })
+  expect(doubled).toEqual([])
+  await expect(page.locator('article h2')).toHaveCount(names.length)
+
+  await page.keyboard.press('/')
+  const search = page.getByRole('dialog', { name: 'Suche' })
+  await search.getByRole('searchbox').fill('Nummer5')
+  await expect(search.locator('a').first()).toContainText('Nummer5')
+  // The first empties the field.
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await expect(search).toBeHidden()
+
+  await page.keyboard.press('?')
+  const keys = page.getByRole('dialog', { name: 'Tastenkürzel' })
+  await expect(keys).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  const panel = await openPanel(page)
+  await page.keyboard.press('Escape')
+  await expect(panel).toBeHidden()
+
+  await page.getByRole('button', { name: 'Zitieren' }).click()
+  const cite = page.getByRole('dialog', { name: 'Zitieren' })
+  await cite.getByLabel('Stelle').fill('2')
+  await page.keyboard.press('Enter')
+  await expect(cite.locator('.cite-preview')).toContainText('Abs. 2')
+  await page.keyboard.press('Escape')
+
+  // Each heading of the contents leads to itself.
+  const links = page.locator('nav.contents a[href^="#"]')
+  const led = await links.evaluateAll((links) =>
+    links.map((link) => {
+      const id = decodeURIComponent((link as HTMLAnchorElement).hash.slice(1))
+      const heading = document.getElementById(id)
+      return [
+        link.textContent!.trim(),
+        heading?.textContent?.trim(),
+        heading?.closest('article') !== null,
+      ]
+    }),
+  )
+  expect(led.length).toBeGreaterThanOrEqual(names.length)
+  for (const [name, heading, isInText] of led) expect([heading, isInText]).toEqual([name, true])
+  expect(faults).toEqual([])
+})
+
+for (const format of ['A4', 'A5'] as const)
+  test(`on ${format} all words of wide tables are printed`, async ({ page }) => {
+    await page.goto(`${server.url}texte/tabellen/`)
+    await page.locator('article[data-placed]').waitFor()
+    const wanted = await page.locator('article :is(th, td)').allTextContents()
+    expect(wanted).toHaveLength(4 * 4 * 8)
+    const printed = await printedWords(page, format)
+    expect(printed.filter(({ isCut }) => isCut)).toEqual([])
+    // Cells break long words, which stand in the PDF one part behind the other.
+    const letters = (words: string) => words.replace(/[^\p{L}\p{N}]/gu, '')
+    const all = letters(printed.map(({ words }) => words).join(''))
+    expect(wanted.filter((words) => !all.includes(letters(words)))).toEqual([])
+  })
 
 test('only pages with formulas and verse have their styles', async ({ request }) => {
   const other = await (await request.get(`${server.url}texte/uhren/`)).text()
