@@ -2,19 +2,22 @@
  * A real browser driven by WebDriver: Firefox by WebDriver BiDi, which it has built in, WebKit by WebDriver. Both take
  * the same actions (https://www.w3.org/TR/webdriver2/#actions). Chromium is driven by Playwright (tests/e2e).
  */
-export interface Browser {
+export interface Browser extends Tab {
   name: 'Firefox' | 'WebKit'
   /** Size of the window's inside in CSS pixels. */
   resize: (width: number, height: number) => Promise<void>
-  /** Loads an address and waits until it is complete. */
-  visit: (address: string) => Promise<void>
-  /** Runs a function of the page without anything from outside; arguments and answer are JSON, a promise is awaited. */
-  evaluate: <A extends unknown[], R>(act: (...args: A) => R, ...args: A) => Promise<Awaited<R>>
   /** Performs lists of actions, one after the other within each source. */
   perform: (sources: readonly ActionSource[]) => Promise<void>
   /** What the window shows, as PNG. */
   screenshot: () => Promise<Buffer>
   close: () => Promise<void>
+}
+
+export interface Tab {
+  /** Loads an address and waits until it is complete. */
+  visit: (address: string) => Promise<void>
+  /** Runs a function of the page without anything from outside; arguments and answer are JSON, a promise is awaited. */
+  evaluate: <A extends unknown[], R>(act: (...args: A) => R, ...args: A) => Promise<Awaited<R>>
 }
 
 export interface ActionSource {

@@ -1,15 +1,18 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
-import type { Browser } from './browser.ts'
+import type { Browser, Tab } from './browser.ts'
+import { addressIn, openSocket, sending, type Send } from './socket.ts'
 
 export interface Firefox extends Browser {
   /** Addresses requested since the last visit began, without `data:`. */
   requests: () => string[]
   /** Path of the next, or an already, downloaded file. */
   download: () => Promise<string>
+  /** Opens one more tab, without a page. */
+  open: () => Promise<Tab>
 }
 
 /** Path of Firefox: FIREFOX_PATH, else from PATH; null if there is none. */
@@ -54,7 +57,9 @@ export async function launchFirefox(path: string): Promise<Firefox> {
     await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
   }
   try {
-    const socket = await open(`${await addressOf(running)}/session`)
+    const socket = await openSocket(
+      `${await addressIn(running, /WebDriver BiDi listening on (ws:\S+)/)}/session`,
+    )
     return { ...(await session(socket)), download: () => firstIn(downloads), close }
   } catch (error) {
     await close()
@@ -73,26 +78,15 @@ async function session(socket: WebSocket): Promise<Omit<Firefox, 'download' | 'c
   await send('session.subscribe', { events: ['network.beforeRequestSent'] })
   const tree = await send<{ contexts: { context: string }[] }>('browsingContext.getTree', {})
   const { context } = tree.contexts[0]!
+  const first = tabOf(send, context)
   return {
     name: 'Firefox',
     resize: (width, height) =>
       send('browsingContext.setViewport', { context, viewport: { width, height } }),
-    visit: async (url) => {
+    ...first,
+    visit: (url) => {
       requested = []
-      await send('browsingContext.navigate', { context, url, wait: 'complete' })
-    },
-    evaluate: async (act, ...args) => {
-      const call = `(${act.toString()})(...${JSON.stringify(args)})`
-      const answer = await send<{
-        result?: { value?: string }
-        exceptionDetails?: { text: string }
-      }>('script.evaluate', {
-        expression: `Promise.resolve(${call}).then((value) => JSON.stringify(value) ?? 'null')`,
-        awaitPromise: true,
-        target: { context },
-      })
-      if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.text)
-      return JSON.parse(answer.result?.value ?? 'null')
+      return first.visit(url)
     },
     perform: (actions) => send('input.performActions', { context, actions }),
     screenshot: async () => {
@@ -102,62 +96,29 @@ async function session(socket: WebSocket): Promise<Omit<Firefox, 'download' | 'c
       return Buffer.from(data, 'base64')
     },
     requests: () => requested,
+    open: async () => {
+      const made = await send<{ context: string }>('browsingContext.create', { type: 'tab' })
+      return tabOf(send, made.context)
+    },
   }
 }
 
-/** The address at which Firefox listens, from its output. */
-const addressOf = (running: ChildProcess): Promise<string> =>
-  new Promise((resolve, reject) => {
-    let said = ''
-    running.stderr!.on('data', (piece: Buffer) => {
-      said += piece.toString()
-      const listening = /WebDriver BiDi listening on (ws:\S+)/.exec(said)
-      if (listening) resolve(listening[1]!)
+const tabOf = (send: Send, context: string): Tab => ({
+  visit: (url) => send('browsingContext.navigate', { context, url, wait: 'complete' }),
+  evaluate: async (act, ...args) => {
+    const call = `(${act.toString()})(...${JSON.stringify(args)})`
+    const answer = await send<{
+      result?: { value?: string }
+      exceptionDetails?: { text: string }
+    }>('script.evaluate', {
+      expression: `Promise.resolve(${call}).then((value) => JSON.stringify(value) ?? 'null')`,
+      awaitPromise: true,
+      target: { context },
     })
-    running.once('exit', () => reject(new Error(`Firefox ended: ${said}`)))
-  })
-
-async function open(address: string): Promise<WebSocket> {
-  const socket = new WebSocket(address)
-  await new Promise((resolve, reject) => {
-    socket.onopen = resolve
-    socket.onerror = () => reject(new Error(`No answer from ${address}`))
-  })
-  return socket
-}
-
-interface Message {
-  id?: number
-  error?: string
-  message?: string
-  result?: unknown
-  method?: string
-  params?: unknown
-}
-
-type Send = <R = void>(method: string, params: object) => Promise<R>
-
-/** Sends commands and resolves with their results; events go to `heard`. */
-function sending(socket: WebSocket, heard: (event: Message) => void): Send {
-  const waiting = new Map<number, (message: Message) => void>()
-  let last = 0
-  socket.onmessage = ({ data }) => {
-    const message = JSON.parse(String(data)) as Message
-    const answered = waiting.get(message.id ?? -1)
-    if (!answered) return heard(message)
-    waiting.delete(message.id!)
-    answered(message)
-  }
-  return (method, params) =>
-    new Promise((resolve, reject) => {
-      const id = ++last
-      waiting.set(id, ({ error, message, result }) => {
-        if (error) reject(new Error(`Firefox: ${error}: ${message}`))
-        else resolve(result as never)
-      })
-      socket.send(JSON.stringify({ id, method, params }))
-    })
-}
+    if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.text)
+    return JSON.parse(answer.result?.value ?? 'null')
+  },
+})
 
 /** Waits for the first complete file in a folder that may not exist yet. */
 async function firstIn(folder: string): Promise<string> {

@@ -86,7 +86,7 @@ for (const [name, launch] of [
       [`texte/${texts.long}/`, 'with'],
       [withoutScripts, 'without'],
     ] as const)
-      for (const width of [360, 768, 1440, 1920])
+      for (const width of [360, 390, 768, 1024, 1440, 1920])
         test(`to two paragraphs show their first line, ${width} px, ${scripts} scripts`, async () => {
           await browser.resize(width, 800)
           const missed: string[] = []

@@ -5,7 +5,8 @@ import buildSites from '../e2e/build-sites.ts'
 
 const takeDown = await buildSites()
 try {
-  const args = ['--test', '--test-concurrency=1', ...process.argv.slice(2)]
+  // Threads of a build that a test has called do not end by themselves.
+  const args = ['--test', '--test-force-exit', '--test-concurrency=1', ...process.argv.slice(2)]
   const tests = 'tests/browsers/*.test.ts'
   const [code] = await once(spawn(process.execPath, [...args, tests], { stdio: 'inherit' }), 'exit')
   process.exitCode = (code as number | null) ?? 1

@@ -2,6 +2,7 @@ import { cachePrefix } from '../../contract/storage-keys.ts'
 import {
   circumstances,
   findOfflineEdition,
+  isReplaced,
   mayStore,
   register,
   workersOf,
@@ -26,9 +27,9 @@ export function start(root: Document): () => void {
     isOther = true
   }
   workers.addEventListener('controllerchange', handedOver, { signal })
-  // By this name of its caches the new version says that it answers already, though the browser keeps the older worker.
+  const began = Date.now() - performance.now()
   const told = ({ data }: MessageEvent) => {
-    if (data === cachePrefix(edition.base)) reload()
+    if (isReplaced(data, cachePrefix(edition.base), began)) reload()
   }
   workers.addEventListener('message', told, { signal })
 

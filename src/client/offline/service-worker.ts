@@ -52,3 +52,12 @@ export const circumstances = ({ navigator }: Window): Circumstances => ({
   wish: readWish(),
   saveData: (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true,
 })
+
+/**
+ * Whether a new version says, by the name of its caches, that it answers already, though the browser keeps the older
+ * worker; or besides since when it answers: then a page that began to load before (`began`) is of the older one.
+ */
+export function isReplaced(message: string | [string, number], version: string, began: number) {
+  const [name, since = Infinity] = [message].flat() as [string, number?]
+  return name === version && began < since
+}

@@ -76,3 +76,49 @@ test('the files of its own version go before those of another, which answer when
   assert.equal(await left('/unter/'), other)
   assert.equal(await left('/unter/neu'), `→ ${origin}/unter/neu/`)
 })
+
+test('tabs are told more than once since when a new version answers', async () => {
+  for (const [waiting, isActivated, since] of [
+    [null, true, 0],
+    [{}, false, 2000],
+    // Replaced by a later one.
+    [null, false, null],
+  ] as const) {
+    const told: unknown[] = []
+    const listeners = new Map<string, (event: unknown) => void>()
+    const caches = { keys: async () => [own], delete: async () => true }
+    let now = 0
+    runInContext(
+      code,
+      createContext({
+        self: { addEventListener: listeners.set.bind(listeners), skipWaiting: () => {} },
+        caches,
+        clients: {
+          matchAll: async () => [{ postMessage: (words: unknown) => told.push(words) }],
+          claim: async () => {},
+        },
+        registration: { waiting },
+        location: { origin },
+        Date: { now: () => now },
+        setTimeout: (done: () => void, milliseconds: number) => {
+          now += milliseconds
+          done()
+        },
+      }),
+    )
+    const send = (type: string, data?: string) =>
+      new Promise<void>((done) =>
+        listeners.get(type)!({
+          data,
+          waitUntil: (over: Promise<void>) => void over.then(done),
+        }),
+      )
+    if (isActivated) await send('activate')
+    await send('message', 'take-over')
+    const message = ['edition:/unter/:', since]
+    assert.deepEqual(JSON.parse(JSON.stringify(told)), [
+      ...(waiting ? ['edition:/unter/:'] : []),
+      ...Array<unknown>(since === null ? 0 : 10).fill(message),
+    ])
+  }
+})

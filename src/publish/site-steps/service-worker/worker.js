@@ -1,8 +1,10 @@
 /* global BASE, CACHES, FILES, VERSION, caches, clients, registration */
 
 const cacheName = CACHES + VERSION
-/** Milliseconds that a browser has for putting a new version in the place of the older one. */
+/** Milliseconds that a browser has for putting a new version in the place of the older one, and tabs for loading anew. */
 const handOverTime = 2000
+/** How often tabs are told since when the new version answers. */
+const looks = 10
 /** Says that the whole edition is stored, and that of a new version, too. */
 const wholeMark = `${BASE}?ganz`
 /** By path: whether it is always stored; of a page, the paths of what it alone needs. */
@@ -16,6 +18,9 @@ const files = new Map(
     },
   ]),
 )
+
+/** When the browser put this version in the place of the older one; milliseconds since 1970. */
+let activated = null
 
 self.addEventListener('install', (event) => event.waitUntil(store()))
 self.addEventListener('activate', (event) => event.waitUntil(activate()))
@@ -47,8 +52,7 @@ async function store() {
 
 /** Paths of the pages that tabs show. */
 async function shown() {
-  const tabs = await clients.matchAll({ type: 'window', includeUncontrolled: true })
-  return tabs.map(({ url }) => new URL(url).pathname.replace(/\/index\.html$/, '/'))
+  return (await tabs()).map(({ url }) => new URL(url).pathname.replace(/\/index\.html$/, '/'))
 }
 
 /** Paths of what older versions have stored. */
@@ -123,6 +127,7 @@ async function storeMore(paths, port) {
 }
 
 async function activate() {
+  activated = Date.now()
   // On the first visit no tab holds an older version: let the tab that is open work offline, too.
   if ((await removeOlder()) === 0) await clients.claim()
 }
@@ -142,13 +147,24 @@ async function removeOlder() {
  */
 async function takeOver() {
   self.skipWaiting()
-  await new Promise((resolve) => setTimeout(resolve, handOverTime))
-  if (!registration.waiting) return
-  await removeOlder()
-  const tabs = await clients.matchAll({ type: 'window', includeUncontrolled: true })
-  // Tabs of other editions on the same origin have another prefix.
-  for (const tab of tabs) tab.postMessage(CACHES)
+  await wait()
+  let since = activated
+  if (registration.waiting) {
+    await removeOlder()
+    since = Date.now()
+    // Tabs of other editions on the same origin have another prefix. Pages of older editions know no time.
+    for (const tab of await tabs()) tab.postMessage(CACHES)
+  }
+  // Again and again, for tabs that were just loading a page of the older version.
+  for (let look = 0; since !== null && look < looks; look++) {
+    for (const tab of await tabs()) tab.postMessage([CACHES, since])
+    await wait()
+  }
 }
+
+const wait = () => new Promise((resolve) => setTimeout(resolve, handOverTime))
+
+const tabs = () => clients.matchAll({ type: 'window', includeUncontrolled: true })
 
 /** The query plays no part: pages read it themselves, Pagefind adds `?ts=` to get past the HTTP cache. */
 async function answer(event, { origin, pathname, search }) {
