@@ -94,7 +94,7 @@ for (const [name, launch] of [
           const isFrame = name === 'WebKit' && width < narrowest
           for (const [i, passage] of passages().entries()) {
             const links = linksTo(server.url + path, passage, own[i]!)
-            for (const link of isFrame && scripts === 'without' ? links.slice(0, 1) : links) {
+            for (const link of isFrame ? links.slice(0, 1) : links) {
               await browser.visit(new URL(emptyPage, server.url).href)
               await browser.visit(link)
               if (scripts === 'with') await until(browser, 'the margin', isPlaced)
