@@ -266,6 +266,13 @@ test('sections and links are read; lists of contents and hidden parts are named'
   assert.equal(remarksOn(remarks, /Verborgenes/).length, 1)
 })
 
+test('a field with hidden words is left out and named', async () => {
+  const field = '<text:hidden-text text:is-hidden="true">geheim</text:hidden-text>'
+  const { text, remarks } = await read({ text: p(`Das Heu ${field}trocknet.`) })
+  assert.deepEqual(blocksShown(text), ['Das Heu trocknet.'])
+  assert.equal(remarksOn(remarks, /Verborgener Text .*geheim/).length, 1)
+})
+
 test('a damaged or locked file is a problem with its place', async () => {
   const whole = makeOdt({ text: p('Ein Wort.') })
   const broken: [string, Uint8Array][] = [

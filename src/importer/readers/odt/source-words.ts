@@ -25,7 +25,7 @@ export function odtSourceLines(text: XmlElement): SourceLine[] {
 
 /** Data, comments, deleted text and the marks of notes. */
 const noWords =
-  /^(?:text:(?:tracked-changes|note-citation|script|[\w-]+-decls|index-source|table-of-content-source|hidden-text)|office:(?:annotation|forms|binary-data))$/
+  /^(?:text:(?:tracked-changes|note-citation|script|[\w-]+-decls|index-source|table-of-content-source)|office:(?:annotation|forms|binary-data))$/
 
 const signs: Readonly<Record<string, string>> = {
   'text:s': ' ',

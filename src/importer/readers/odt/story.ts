@@ -338,6 +338,7 @@ export class Story {
       case 'office:annotation':
         return this.#comment(element)
       case 'text:hidden-text':
+        return this.#inline(element, { ...look, hidden: true })
       case 'text:script':
         return
       case 'text:tracked-changes':
