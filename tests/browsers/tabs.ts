@@ -23,6 +23,7 @@ export async function launchChromium(): Promise<Tabs> {
   const own = ['--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`]
   const running = spawn(executablePath!, [...args!, ...own, 'about:blank'], {
     stdio: ['ignore', 'ignore', 'pipe'],
+    detached: true,
   })
   const exited = new Promise((resolve) => running.once('exit', resolve))
   const { host } = new URL(await addressIn(running, /DevTools listening on (ws:\S+)/))
@@ -33,9 +34,9 @@ export async function launchChromium(): Promise<Tabs> {
       return tabAt(await openSocket(webSocketDebuggerUrl))
     },
     close: async () => {
-      running.kill()
+      // Debian starts it by a script: the browser and its processes are one group with that.
+      process.kill(-running.pid!)
       await exited
-      // Processes of its own may hold it open for some time.
       running.stderr.destroy()
       await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
     },
