@@ -72,12 +72,16 @@ export async function publishSite(bundle: Bundle, folder: string, place: Place):
   const site = await openSite(facts)
   const index = await renderInto(site, facts, place, bundle, keep)
   const run = (name: string, step: SiteStep) => timed(name, () => step(site))
-  await run('scriptFaces', scriptFaces)
-  await run('publicFiles', publicFiles(place.publicFolder))
-  await run('icons', icons)
-  for (const stage of stages(index, keep))
-    await Promise.all(Object.entries(stage).map(([name, step]) => run(name, step)))
-  await index.close()
+  try {
+    await run('scriptFaces', scriptFaces)
+    await run('publicFiles', publicFiles(place.publicFolder))
+    await run('icons', icons)
+    for (const stage of stages(index, keep))
+      await Promise.all(Object.entries(stage).map(([name, step]) => run(name, step)))
+  } finally {
+    // A thread that is left open keeps a build that has failed from ending.
+    await index.close()
+  }
   store.clear()
 }
 
@@ -98,8 +102,11 @@ async function renderInto(
     isPage(name) ? finishing.add(name, Buffer.from(content).toString()) : site.write(name, content)
   try {
     await renderPages(keepPagesAt(place, renderer, begin), place, write)
-  } finally {
     await finishing.end()
+  } catch (error) {
+    await finishing.end().catch(() => {})
+    await index?.close()
+    throw error
   }
   await renderer.teardown!()
   say(`pages: ${site.pages.length} (${Math.round(performance.now() - start)} ms)`)

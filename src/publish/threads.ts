@@ -16,51 +16,67 @@ export function openThreads<Order, Answer>(
   module: URL,
   data?: () => Promise<unknown>,
 ): Threads<Order, Answer> {
-  const all: Worker[] = []
-  const free: Worker[] = []
-  const waiting: ((worker: Worker) => void)[] = []
+  const all: Thread[] = []
+  const free: Thread[] = []
+  const waiting: ((thread: Thread) => void)[] = []
   let started = 0
   const workerData = once(async () => data?.())
-  const take = async (): Promise<Worker> => {
+  const take = async (): Promise<Thread> => {
     const idle = free.pop()
     if (idle) return idle
     if (started === mostThreads) return new Promise((resolve) => waiting.push(resolve))
     started += 1
-    const worker = new Worker(module, { workerData: await workerData() })
-    all.push(worker)
-    return worker
+    const thread = startThread(module, await workerData())
+    all.push(thread)
+    return thread
   }
   return {
     ask: async (order) => {
-      const worker = await take()
+      const thread = await take()
       try {
-        return await answerOf<Answer>(worker, order)
+        return await answerOf<Answer>(thread, order)
       } finally {
         const next = waiting.shift()
-        if (next) next(worker)
-        else free.push(worker)
+        if (next) next(thread)
+        else free.push(thread)
       }
     },
     close: async () => {
-      await Promise.all(all.map((worker) => worker.terminate()))
+      await Promise.all(all.map(({ worker }) => worker.terminate()))
     },
   }
 }
 
 /** One thread that begins at once; it answers one message after the other. */
 export function openThread<Order, Answer>(module: URL, data: unknown): Threads<Order, Answer> {
-  const worker = new Worker(module, { workerData: data })
+  const thread = startThread(module, data)
   let last: Promise<unknown> = Promise.resolve()
   return {
     ask: (order) => {
-      const answer = last.then(() => answerOf<Answer>(worker, order))
+      const answer = last.then(() => answerOf<Answer>(thread, order))
       last = answer.catch(() => {})
       return answer
     },
     close: async () => {
-      await worker.terminate()
+      await thread.worker.terminate()
     },
   }
+}
+
+interface Thread {
+  worker: Worker
+  /** Rejects when the thread has ended, by an error or not: nothing that it is asked then is answered. */
+  ended: Promise<never>
+}
+
+function startThread(module: URL, workerData: unknown): Thread {
+  const worker = new Worker(module, { workerData })
+  const ended = new Promise<never>((_, reject) => {
+    worker.once('error', reject)
+    worker.once('exit', () => reject(new Error('The thread has ended.')))
+  })
+  ended.catch(() => {})
+  return { worker, ended }
 }
 
 /** Made when it is first asked for. */
@@ -69,15 +85,12 @@ export function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value
 }
 
-function answerOf<Answer>(worker: Worker, order: unknown): Promise<Answer> {
+function answerOf<Answer>({ worker, ended }: Thread, order: unknown): Promise<Answer> {
   const { promise, resolve, reject } = Promise.withResolvers<Answer>()
   worker.once('message', resolve)
-  worker.once('error', reject)
+  ended.catch(reject)
   worker.postMessage(order)
-  return promise.finally(() => {
-    worker.off('message', resolve)
-    worker.off('error', reject)
-  })
+  return promise.finally(() => worker.off('message', resolve))
 }
 
 /** Does this with each item, with as many at a time as there are threads. */

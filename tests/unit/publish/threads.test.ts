@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { openThread } from '../../../src/publish/threads.ts'
+import { openThread, openThreads } from '../../../src/publish/threads.ts'
 
 const module = (code: string) =>
   new URL(
@@ -29,4 +29,29 @@ test('what throws in a thread is the error of the message that it was to answer'
   )
   await assert.rejects(thread.ask('x'), /nicht lesbar/)
   await thread.close()
+})
+
+test('what waits behind it, or is asked later, is refused rather than never answered', async () => {
+  const code = `parentPort.on('message', () => { throw new Error('nicht lesbar') })`
+  const thread = openThread<number, string>(module(code), null)
+  const answers = await Promise.allSettled([1, 2, 3].map((n) => thread.ask(n)))
+  assert.deepEqual(
+    answers.map(({ status }) => status),
+    ['rejected', 'rejected', 'rejected'],
+  )
+  await assert.rejects(thread.ask(4), /nicht lesbar/)
+
+  const several = openThreads<number, string>(module(code))
+  const orders = Array.from({ length: 9 }, (_, n) => several.ask(n))
+  const statuses = (await Promise.allSettled(orders)).map(({ status }) => status)
+  assert.deepEqual(new Set(statuses), new Set(['rejected']))
+  await several.close()
+})
+
+test('a thread that was closed answers nothing more, and says so', async () => {
+  const thread = openThread<string, string>(module(`parentPort.on('message', () => {})`), null)
+  const waiting = thread.ask('x')
+  waiting.catch(() => {})
+  await thread.close()
+  await assert.rejects(waiting, /has ended/)
 })
