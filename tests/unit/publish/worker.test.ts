@@ -77,7 +77,8 @@ test('the files of its own version go before those of another, which answer when
   assert.equal(await left('/unter/neu'), `→ ${origin}/unter/neu/`)
 })
 
-test('tabs are told more than once since when a new version answers', async () => {
+test('tabs with a page of the older version are told more than once since when the new one answers', async () => {
+  const prefix = 'edition:/unter/:'
   for (const [waiting, isActivated, since] of [
     [null, true, 0],
     [{}, false, 2000],
@@ -86,7 +87,12 @@ test('tabs are told more than once since when a new version answers', async () =
   ] as const) {
     const told: unknown[] = []
     const listeners = new Map<string, (event: unknown) => void>()
-    const caches = { keys: async () => [own], delete: async () => true }
+    const caches = {
+      keys: async () => [own],
+      delete: async () => true,
+      match: async () => null,
+      has: async () => true,
+    }
     let now = 0
     runInContext(
       code,
@@ -94,11 +100,18 @@ test('tabs are told more than once since when a new version answers', async () =
         self: { addEventListener: listeners.set.bind(listeners), skipWaiting: () => {} },
         caches,
         clients: {
-          matchAll: async () => [{ postMessage: (words: unknown) => told.push(words) }],
+          matchAll: async () =>
+            ['older', 'newer'].map((id) => ({
+              id,
+              postMessage: (words: unknown) => told.push(words === prefix ? prefix : [id, words]),
+            })),
           claim: async () => {},
         },
         registration: { waiting },
         location: { origin },
+        URL,
+        Response: { error: () => null },
+        fetch: async () => null,
         Date: { now: () => now },
         setTimeout: (done: () => void, milliseconds: number) => {
           now += milliseconds
@@ -113,11 +126,17 @@ test('tabs are told more than once since when a new version answers', async () =
           waitUntil: (over: Promise<void>) => void over.then(done),
         }),
       )
+    // The browser may give a page before it says that the version is active.
+    listeners.get('fetch')!({
+      request: { url: `${origin}/unter/`, method: 'GET', mode: 'navigate' },
+      resultingClientId: 'newer',
+      respondWith: () => {},
+    })
     if (isActivated) await send('activate')
     await send('message', 'take-over')
-    const message = ['edition:/unter/:', since]
+    const message = ['older', [prefix, since]]
     assert.deepEqual(JSON.parse(JSON.stringify(told)), [
-      ...(waiting ? ['edition:/unter/:'] : []),
+      ...(waiting ? [prefix, prefix] : []),
       ...Array<unknown>(since === null ? 0 : 10).fill(message),
     ])
   }

@@ -21,6 +21,8 @@ const files = new Map(
 
 /** When the browser put this version in the place of the older one; milliseconds since 1970. */
 let activated = null
+/** Ids of tabs that were given their page by this version; it may be before the browser says that it is active. */
+const served = new Set()
 
 self.addEventListener('install', (event) => event.waitUntil(store()))
 self.addEventListener('activate', (event) => event.waitUntil(activate()))
@@ -33,6 +35,7 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(request.url)
   if (request.method !== 'GET' || url.origin !== location.origin) return
   if (!url.pathname.startsWith(BASE)) return
+  if (event.resultingClientId) served.add(event.resultingClientId)
   const isTaken = /\.(?:pdf|epub|xml|html)$/.test(url.pathname) && !isListed(url)
   event.respondWith(isTaken ? takeAlong(event, url) : answer(event, url))
 })
@@ -157,7 +160,7 @@ async function takeOver() {
   }
   // Again and again, for tabs that were just loading a page of the older version.
   for (let look = 0; since !== null && look < looks; look++) {
-    for (const tab of await tabs()) tab.postMessage([CACHES, since])
+    for (const tab of await tabs()) if (!served.has(tab.id)) tab.postMessage([CACHES, since])
     await wait()
   }
 }
