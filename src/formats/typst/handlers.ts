@@ -4,8 +4,9 @@ import { mayBeLink } from '../../contract/link-address.ts'
 import type { Piece } from '../../contract/reference.ts'
 import type { NodeKind, Note, VerseLine } from '../../edition/model/model.ts'
 import { wordingOf } from '../../markdown/wording.ts'
-import { addressParts, isAddress } from '../german/addresses.ts'
+import { isAddress } from '../german/addresses.ts'
 import { setSpaces } from '../german/spaces.ts'
+import { address } from './address.ts'
 import { formula } from './formula.ts'
 import { languageOf, literal, words } from './literal.ts'
 import { jointsOf } from './page-breaks.ts'
@@ -293,15 +294,4 @@ export function pieces(parts: readonly Piece[]): string {
       return italic ? `#emph[${shown}]` : shown
     })
     .join('')
-}
-
-/** Longest run of letters and digits in an address that is never parted. */
-const longestRun = 16
-
-/** An address: lines end between its parts, with no hyphen that would seem to be one of its own. */
-function address(printed: string): string {
-  const parts = addressParts(printed).flatMap((part) =>
-    part.length > longestRun ? part.match(/.{1,8}/gsu)! : [part],
-  )
-  return `#address(${parts.map(literal).join(', ')})`
 }

@@ -1,8 +1,8 @@
 import type { Excerpt } from '../../edition/model/excerpt.ts'
 import type { BibliographyEntry, Session } from '../../edition/model/model.ts'
 import { inOrderOfText } from '../../contract/assignment/question-order.ts'
-import { wordsAndAddresses } from '../../contract/web-addresses.ts'
 import { setSpaces } from '../german/spaces.ts'
+import { withLinks } from './address.ts'
 import { bibliography, glosses, worksList } from './back.ts'
 import { imprint, passageName } from './front.ts'
 import {
@@ -72,14 +72,6 @@ const head = ({ title, aim, task }: Worksheet['session']) => `#blanks
 #labelled[Ziel][${withLinks(aim)}]
 #labelled[Aufgabe][${withLinks(task)}]
 `
-
-/** Plain words; addresses on the web in them are links. */
-const withLinks = (text: string): string =>
-  wordsAndAddresses(text)
-    .map(({ words: part, href }) =>
-      href ? `#link(${literal(href)})[${words(part)}]` : words(setSpaces(part)),
-    )
-    .join('')
 
 /** Author and title, passage, and what is to be said of the text wherever it is given out. */
 function passageTitle(text: Excerpt, around: TypstSurroundings): string {
