@@ -1,4 +1,5 @@
 export { toCoins } from './coins.ts'
+export { doiAddress } from './doi.ts'
 export { createCitationEngine } from './engine.ts'
 export { toBibtex, toCslJson, toRis } from './exports.ts'
 export { descriptions, headData, type HeadData } from './page-metadata.ts'

@@ -1,6 +1,7 @@
 /** Metadata of a text for programs: Highwire tags for Zotero and Scholar, FAIR Signposting links, JSON-LD. */
 import { fullName, isAndOthers, pagesOf } from './csl.ts'
 import { dateParts } from './dates.ts'
+import { bareDoi, doiAddress } from './doi.ts'
 import type { Name, Work } from './csl.ts'
 import { licenceUrl } from './licences.ts'
 import { withSubtitle } from './text-work.ts'
@@ -12,6 +13,8 @@ export interface HeadData {
 }
 
 interface PublishedText {
+  /** Of this edition of the text. */
+  doi?: string | undefined
   title: string
   subtitle?: string | undefined
   rights: { status: string; licence?: string | undefined }
@@ -52,7 +55,7 @@ export function headData(
       ['issue', work.issue],
       ['firstpage', first],
       ['lastpage', last],
-      ['doi', work.DOI],
+      ['doi', work.DOI && bareDoi(work.DOI)],
       ['publisher', work.publisher ?? edition.editors.join(', ')],
       ['language', work.language],
       ['public_url', address],
@@ -64,7 +67,7 @@ export function headData(
   return {
     meta,
     links: [
-      { rel: 'cite-as', href: address },
+      { rel: 'cite-as', href: text.doi ? doiAddress(text.doi) : address },
       { rel: 'type', href: 'https://schema.org/ScholarlyArticle' },
       { rel: 'type', href: 'https://schema.org/AboutPage' },
       ...(licence ? [{ rel: 'license', href: licence }] : []),
@@ -85,7 +88,7 @@ export function headData(
       ...(licence && { license: licence }),
       isAccessibleForFree: rights.status === 'open' || rights.status === 'licensed',
       ...(work.page && { pagination: work.page }),
-      ...(work.DOI && { identifier: `https://doi.org/${work.DOI}` }),
+      ...(work.DOI && { identifier: doiAddress(work.DOI) }),
       isPartOf: {
         '@type': 'CreativeWork',
         name: edition.title,

@@ -2,6 +2,7 @@
 import { isAndOthers, NO_TITLE, withParticles } from './csl.ts'
 import type { CslDate, Name, Work } from './csl.ts'
 import { dateParts, writeDate, writeYear } from './dates.ts'
+import { bareDoi, doiAddress } from './doi.ts'
 import { writtenLike } from './types.ts'
 import type { Piece } from '../contract/reference.ts'
 import { isWebAddress } from '../contract/link-address.ts'
@@ -35,8 +36,7 @@ export function shortTitle(work: Work): string {
 /** The displayed address with its URL; a DOI is preferred to a URL. */
 export function address(work: Work): Piece | null {
   if (work.DOI) {
-    const doi = work.DOI.replace(/^(https?:\/\/)?(dx\.)?doi\.org\//, '')
-    return { text: `doi.org/${doi}`, href: encodeURI(`https://doi.org/${doi}`) }
+    return { text: `doi.org/${bareDoi(work.DOI)}`, href: doiAddress(work.DOI) }
   }
   if (!work.URL) return null
   const text = work.URL.replace(/^https?:\/\/(www\.)?/i, '').replace(/\/$/, '')

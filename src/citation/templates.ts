@@ -1,6 +1,7 @@
 /** References to a text with a placeholder for the place: written by citeproc at build time, filled in by the browser. */
 import CSL from 'citeproc'
 import { writeDateInWords, writeYearFirst, writeYears } from './dates.ts'
+import { doiAddress } from './doi.ts'
 import { versionName } from './csl.ts'
 import type { Work } from './csl.ts'
 import { toBibtex, toRis } from './exports.ts'
@@ -27,29 +28,36 @@ export type StyleKey = 'ausgabe' | keyof typeof otherStyles
 /**
  * Data with which the browser cites a place in a text (`texte/<slug>/nachweis.json`). U+E000 is the placeholder for
  * the address, U+E001 for the place, such as „Abs. 14, S. 104“.
+ * @param doi of the edition of the text, if it has one
  */
-export const citationData = (work: Work) => ({
+export const citationData = (work: Work, doi?: string) => ({
   address: work.URL!,
   version: String(work.version),
-  styles: referenceTemplates(work),
+  styles: referenceTemplates(work, doi),
   bibtex: toBibtex([{ ...work, URL: ADDRESS }], LOCATOR),
   ris: toRis([{ ...work, URL: ADDRESS }], LOCATOR),
   csl: work,
 })
 
 /** In the style of the edition. */
-export const ownTemplate = (work: Work): ReferenceTemplate =>
-  inNotes(processor(style, locale, prepare(withoutDoi(work), undefined)), work)
+export const ownTemplate = (work: Work, doi?: string): ReferenceTemplate =>
+  wholeBy(doi, inNotes(processor(style, locale, prepare(withoutDoi(work), undefined)), work))
 
-export function referenceTemplates(work: Work): Record<StyleKey, ReferenceTemplate> {
+export function referenceTemplates(work: Work, doi?: string): Record<StyleKey, ReferenceTemplate> {
   const { chicago, mla, apa } = otherStyles
   return {
-    ausgabe: ownTemplate(work),
-    chicago: inNotes(german(chicago, work, writeDateInWords), work),
-    mla: inList(german(mla, work, writeDateInWords), work, '.'),
-    apa: inList(german(apa, work, writeYearFirst), work, ''),
+    ausgabe: ownTemplate(work, doi),
+    chicago: wholeBy(doi, inNotes(german(chicago, work, writeDateInWords), work)),
+    mla: wholeBy(doi, inList(german(mla, work, writeDateInWords), work, '.')),
+    apa: wholeBy(doi, inList(german(apa, work, writeYearFirst), work, '')),
   }
 }
+
+/** The whole text is cited by its DOI, a place by the address that leads to it. */
+const wholeBy = (doi: string | undefined, template: ReferenceTemplate): ReferenceTemplate =>
+  doi === undefined
+    ? template
+    : { ...template, whole: template.whole.replaceAll(ADDRESS, escape(doiAddress(doi))) }
 
 /** Without a DOI the style prints the address in the edition, where the cited place can be found. */
 const withoutDoi = ({ DOI: _doi, ...work }: Work): Work => work as Work

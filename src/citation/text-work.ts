@@ -13,6 +13,7 @@ interface CitedText extends Titled {
   language: string
   date?: string | undefined
   version: string
+  doi?: string | undefined
 }
 
 /**
@@ -36,6 +37,7 @@ export function textAsWork(
   return {
     ...own,
     ...(printed?.['container-title'] && ofPrint(printed)),
+    ...(text.doi && { DOI: text.doi }),
     id: text.slug,
     version: text.version,
     URL: address,

@@ -1,5 +1,6 @@
 /** What the forms that readers take along say of a text on their first page and behind its end. */
 import { worksCitedIn } from '../edition/model/cited-works.ts'
+import { doiAddress } from '../citation/index.ts'
 import type { BibliographyEntry, Term, Text } from '../edition/model/model.ts'
 import type { Piece } from '../contract/reference.ts'
 import { formatVersion } from './german/german.ts'
@@ -19,6 +20,10 @@ export function imprintLines(text: Text): string[] {
   }
   return [formatVersion(text), sentences[status], ...(holder ? [`Rechte: ${holder}.`] : [])]
 }
+
+/** „DOI: “ and the address of it, or nothing. */
+export const doiLine = ({ doi }: Pick<Text, 'doi'>): { label: string; href: string } | null =>
+  doi === undefined ? null : { label: 'DOI: ', href: doiAddress(doi) }
 
 /** The terms that have a gloss in a text, in the order of the glossary. */
 export function glossedTerms(text: Text, terms: readonly Term[]): Term[] {

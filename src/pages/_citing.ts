@@ -58,10 +58,11 @@ export const placeFile = (text: Text): CitationFile => ({
   href: `${urls.text(text.slug)}nachweis.json`,
   name: 'JSON',
   type: 'application/json',
-  content: JSON.stringify(keepCitationData(workOf(text))),
+  content: JSON.stringify(keepCitationData(workOf(text), text.doi)),
 })
 
-const keepCitationData = (work: Work) => keep('citing', [work], () => citationData(work))
+const keepCitationData = (work: Work, doi: string | undefined) =>
+  keep('citing', [work, doi], () => citationData(work, doi))
 
 /** In the order of `descriptions`. */
 const written = (list: readonly Work[]) => [toBibtex(list), toRis(list), toCslJson(list)]

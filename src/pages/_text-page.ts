@@ -40,10 +40,9 @@ export function textPage(text: Text) {
     description: text.abstract ?? `${text.title}, von ${text.author.join(', ')}`,
     head: headData(text, work, edition.meta, absolute(urls.page('')), files),
     citing: {
-      reference: keep('own-template', [work], () => ownTemplate(work)).whole.replace(
-        '\uE000',
-        work.URL!,
-      ),
+      reference: keep('own-template', [work, text.doi], () =>
+        ownTemplate(work, text.doi),
+      ).whole.replace('\uE000', work.URL!),
       files: ownFiles(text),
       literature: literature.length > 0 ? bibliographyFiles(literature, urls.text(text.slug)) : [],
     },

@@ -35,6 +35,7 @@ export function citationFile(
     url: address,
     ...(licence && { license: licence }),
     ...keywords(edition),
+    ...references(edition, present),
   }
   return stringify(fields)
 }
@@ -49,6 +50,13 @@ export function zenodoFile(
   const licence = licenceId(meta.licence)
   const language = threeLetters[meta.language.split('-')[0]!]
   const present = before === null ? null : (JSON.parse(before) as Fields)
+  const related = [
+    { identifier: address, relation: 'isVariantFormOf', scheme: 'url' },
+    ...withDoi(edition).map(({ doi }) => ({
+      ...{ identifier: doi, relation: 'hasPart', scheme: 'doi' },
+      resource_type: 'publication-annotationcollection',
+    })),
+  ]
   const fields: Fields = {
     upload_type: 'publication',
     publication_type: 'annotationcollection',
@@ -64,9 +72,9 @@ export function zenodoFile(
     ...keywords(edition),
     related_identifiers: [
       ...((present?.['related_identifiers'] as { identifier?: string }[] | undefined) ?? []).filter(
-        ({ identifier }) => identifier !== address,
+        ({ identifier }) => !related.some((one) => one.identifier === identifier),
       ),
-      { identifier: address, relation: 'isVariantFormOf', scheme: 'url' },
+      ...related,
     ],
   }
   return `${JSON.stringify(fields, null, 2)}\n`
@@ -103,6 +111,23 @@ const inverted = ({ literal, family, given, 'non-dropping-particle': particle }:
 function keywords({ texts }: About): Fields {
   const subjects = [...new Set(texts.flatMap((text) => text.subjects))]
   return subjects.length > 0 ? { keywords: subjects } : {}
+}
+
+/** The texts that have a DOI of their own, each once. */
+const withDoi = ({ texts }: About) =>
+  texts.flatMap(({ doi, ...text }) => (doi === undefined ? [] : [{ ...text, doi }]))
+
+/** Texts with a DOI, beside what editors have named. */
+function references(edition: About, present: Fields | null): Fields {
+  const own = withDoi(edition).map((text) => ({
+    ...{ type: 'article', title: withSubtitle(text), authors: text.author.map(cffPerson) },
+    ...{ doi: text.doi, scope: 'Text dieser Ausgabe' },
+  }))
+  const others = ((present?.['references'] as { doi?: string }[] | undefined) ?? []).filter(
+    ({ doi }) => !own.some((one) => one.doi === doi),
+  )
+  const all = [...others, ...own]
+  return all.length > 0 ? { references: all } : {}
 }
 
 const escaped = (words: string): string =>

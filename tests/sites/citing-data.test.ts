@@ -39,6 +39,20 @@ test('Zotero finds an article on the page of a text', () => {
   assert.equal(data['url'], published)
 })
 
+test('a text with a DOI of its own names it wherever it is cited', async () => {
+  const { folder } = builtSites().local
+  const page = readDocument('local', `texte/${texts.small}/`)
+  const [doi] = all('meta[name=citation_doi]', page)
+  assert.equal(doi?.getAttribute('content'), '10.5072/pruefstein.1')
+  const [lasting] = all('link[rel=cite-as]', page)
+  assert.equal(lasting?.getAttribute('href'), 'https://doi.org/10.5072/pruefstein.1')
+  const [reference] = all('.end-matter .reference', page)
+  assert.match(reference!.textContent, /https:\/\/doi\.org\/10\.5072\/pruefstein\.1\.\s*$/)
+  const read = (name: string) => readFile(join(folder, `texte/${texts.small}/${name}`), 'utf8')
+  for (const name of ['nachweis.bib', 'nachweis.ris', 'nachweis.csl.json', 'nachweis.json'])
+    assert.ok((await read(name)).includes('10.5072/pruefstein.1'), name)
+})
+
 test('Zotero files the PDF with the article', async () => {
   const { folder, url } = builtSites().local
   const page = readDocument('local', `texte/${texts.long}/`)

@@ -1,5 +1,6 @@
 /** Schemas of all files in content/; types of the model are derived from them. */
 import { z } from 'zod'
+import { bareDoi, isDoi } from '../../citation/doi.ts'
 import { forms } from '../../contract/addresses.ts'
 import { paragraphId } from '../../contract/ids.ts'
 
@@ -32,6 +33,12 @@ function isDay(date: string): boolean {
 
 const version = z.union([text, z.number()], 'must be text or a number').transform(String)
 
+/** Also as `https://doi.org/…` or `doi:…`. */
+const doi = z
+  .string()
+  .transform(bareDoi)
+  .refine(isDoi, 'must be a DOI such as 10.5281/zenodo.1234567')
+
 const rightsSchema = z.strictObject({
   status: z.enum(['open', 'licensed', 'teaching-only', 'unknown']),
   licence: text.optional(),
@@ -48,6 +55,8 @@ export const textSchema = z.strictObject({
   language: language.default('de'),
   date: date.optional(),
   version: version.default('1.0'),
+  /** Of this edition of the text; that of its print stands in the bibliography. */
+  doi: doi.optional(),
   abstract: text.optional(),
   subjects: z.array(line).default([]),
   /** The series or issue to which the text belongs, with its place in it. */

@@ -4,6 +4,7 @@ import type { Document } from './xhtml.ts'
 export interface Book {
   /** A URI; another for each version. */
   identifier: string
+  doi?: string | undefined
   title: string
   creators: readonly string[]
   language: string

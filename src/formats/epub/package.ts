@@ -68,6 +68,17 @@ function metadata(book: Book, resources: readonly Resource[]): Element {
     'metadata',
     { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' },
     x('dc:identifier', { id: 'id' }, book.identifier),
+    ...(book.doi
+      ? [
+          x('dc:identifier', { id: 'doi' }, `doi:${book.doi}`),
+          // 06: DOI.
+          x(
+            'meta',
+            { refines: '#doi', property: 'identifier-type', scheme: 'onix:codelist5' },
+            '06',
+          ),
+        ]
+      : []),
     x('dc:title', {}, book.title),
     ...book.creators.map((name) => x('dc:creator', {}, name)),
     x('dc:language', {}, book.language),

@@ -33,6 +33,7 @@ export function bookOfText(text: Text, around: BookOfTextSurroundings): Book {
   linkAcrossFiles(documents, filesOfIds(documents))
   return {
     identifier: `${around.address}#${text.version}`,
+    doi: text.doi,
     title: fullTitle(text),
     creators: text.author,
     language,

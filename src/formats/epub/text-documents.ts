@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root } from 'hast'
 import { visit } from 'unist-util-visit'
 import { paragraphId } from '../../contract/ids.ts'
 import type { CitedWork, Note, Text } from '../../edition/model/model.ts'
-import { imprintLines } from '../back-matter.ts'
+import { doiLine, imprintLines } from '../back-matter.ts'
 import { element, text as words } from '../html/element.ts'
 import type { Context } from '../html/handlers.ts'
 import { takeNotes } from '../html/note-contents.ts'
@@ -48,7 +48,7 @@ export function textDocuments(
   const title = titlePage({
     ...{ file: `${around.prefix}titel.xhtml`, language: text.language, authors: text.author },
     ...{ title: text.title, subtitle: text.subtitle, edition: around.edition },
-    address: around.address,
+    ...{ address: around.address, doi: doiLine(text) },
     lines: [...imprintLines(text), `So zitieren: ${around.reference}`],
   })
   const sections = sectionsOf(text, tree, around.prefix)

@@ -13,6 +13,7 @@ export interface TitlePage {
   /** Title of the edition, if this is the page of a text. */
   edition?: string
   address: string
+  doi?: { label: string; href: string } | null
   /** Rights, version, how to cite. */
   lines: readonly string[]
 }
@@ -20,7 +21,8 @@ export interface TitlePage {
 export function titlePage(page: TitlePage): Document {
   const line = (content: string, properties = {}): ElementContent =>
     element('p', properties, [words(setSpaces(content))])
-  const { file, language, authors, title, subtitle, edition, address, lines } = page
+  const { file, language, authors, title, subtitle, edition, address, doi, lines } = page
+  const site = (href: string) => element('a', { class: toSite, href }, [words(href)])
   return {
     ...{ file, language, title, landmark: 'titlepage' },
     body: [
@@ -29,7 +31,8 @@ export function titlePage(page: TitlePage): Document {
         element('h1', {}, [words(setSpaces(title))]),
         ...(subtitle ? [line(subtitle, { class: 'subtitle', role: 'doc-subtitle' })] : []),
         ...(edition ? [line(edition)] : []),
-        element('p', {}, [element('a', { class: toSite, href: address }, [words(address)])]),
+        element('p', {}, [site(address)]),
+        ...(doi ? [element('p', {}, [words(doi.label), site(doi.href)])] : []),
         ...lines.map((content) => line(content)),
       ]),
     ],

@@ -75,7 +75,7 @@ function titleStatement({ title, subtitle, author }: Text, { meta }: HeaderData)
   )
 }
 
-function publicationStatement({ date, rights }: Text, { meta, address }: HeaderData): Element {
+function publicationStatement({ date, doi, rights }: Text, { meta, address }: HeaderData): Element {
   const target = licenceUrl(rights.licence)
   const sentences = [
     ...(rights.holder ? [`Rechte: ${rights.holder}.`] : []),
@@ -106,6 +106,7 @@ function publicationStatement({ date, rights }: Text, { meta, address }: HeaderD
           : [tei('p', {}, `Status der Rechte: ${rights.status}.`)]),
     ),
     tei('idno', { type: 'URI' }, address),
+    ...(doi ? [tei('idno', { type: 'DOI' }, doi)] : []),
   )
 }
 

@@ -53,8 +53,11 @@ export const compilePdf = (
   around: TypstSurroundings,
   layout: Layout,
 ): Promise<Compiled> =>
-  compileDocument(layout, around.figure, (figure, nudges) =>
-    textToTypst(text, { ...around, figure }, layout, nudges),
+  compileDocument(
+    layout,
+    around.figure,
+    (figure, nudges) => textToTypst(text, { ...around, figure }, layout, nudges),
+    text.doi,
   )
 
 /** Sets the worksheet of a session as a tagged PDF. */
@@ -76,6 +79,7 @@ async function compileDocument(
   { archive }: Layout,
   figureAt: Context['figure'],
   write: (figure: Context['figure'], nudges: Nudges) => TypstDocument,
+  doi?: string,
 ): Promise<Compiled> {
   let typst: NodeCompiler
   try {
@@ -105,7 +109,7 @@ async function compileDocument(
     if (strayed === null) {
       try {
         const pdf = typst.pdf(document, { pdfStandard: archive ? 'a-2a' : 'ua-1' })
-        return { pdf: packObjects(pdf), placed: placedIn(typst, document) }
+        return { pdf: packObjects(pdf, doi), placed: placedIn(typst, document) }
       } catch (error) {
         const without = facelessIn(String(error)).filter((sign) => !faceless.has(sign))
         if (without.length === 0) return { fault: `Typst stopped: ${reasonOf(String(error))}.` }

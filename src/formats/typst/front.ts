@@ -1,9 +1,10 @@
 import { paragraphId } from '../../contract/ids.ts'
 import type { Excerpt } from '../../edition/model/excerpt.ts'
 import type { Text } from '../../edition/model/model.ts'
-import { imprintLines } from '../back-matter.ts'
+import { doiLine, imprintLines } from '../back-matter.ts'
 import { setSpaces } from '../german/spaces.ts'
 import type { TypstSurroundings } from './surroundings.ts'
+import { linked, withLinks } from './address.ts'
 import { literal, words } from './literal.ts'
 
 /** A page with the title, and what readers must know to cite and to pass on the text. */
@@ -44,6 +45,7 @@ export function imprint(
 ): string {
   const isRestricted = text.rights.status === 'teaching-only' || text.rights.status === 'unknown'
   const lines = imprintLines(text).map((line) => words(setSpaces(line)))
+  const doi = doiLine(text)
   // The sentence on the rights is the second.
   const shown = lines.map((line, i) => (isRestricted && i === 1 ? `#strong[${line}]` : line))
   return `#block({
@@ -52,11 +54,11 @@ export function imprint(
   set text(hyphenate: false)
   [${words(edition)}
 
-  #link(${literal(address)})
-
+  ${linked(address)}
+${doi ? `\n  ${words(doi.label)}${linked(doi.href)}\n` : ''}
   ${shown.join('\n\n  ')}
 
-  So zitieren: ${words(reference)}]
+  So zitieren: ${withLinks(reference)}]
 })`
 }
 

@@ -1,4 +1,5 @@
 import { deflateSync } from 'node:zlib'
+import { withDoi } from './identifier.ts'
 
 /** Objects that a reader unpacks together. */
 const inOneStream = 100
@@ -6,8 +7,9 @@ const inOneStream = 100
 /**
  * Packs the small objects of a PDF as Typst writes it (one table of references, no updates, no encryption), most of them
  * its tags, into compressed object streams: half of the file. Each object keeps its number and its bytes.
+ * @param doi to be written into its metadata
  */
-export function packObjects(pdf: Uint8Array): Uint8Array {
+export function packObjects(pdf: Uint8Array, doi?: string): Uint8Array {
   const source = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength)
   const { offsets, tableAt, trailer } = readTable(source)
   const ends = nextOffsets([...offsets.values()], tableAt)
@@ -25,7 +27,8 @@ export function packObjects(pdf: Uint8Array): Uint8Array {
   for (const [number, offset] of offsets) {
     const object = source.subarray(offset, ends.get(offset))
     const content = contentOf(object, number)
-    if (content.subarray(-9).toString('latin1') === 'endstream') write(number, object)
+    if (content.subarray(-9).toString('latin1') === 'endstream')
+      write(number, doi === undefined ? object : withDoi(object, doi))
     else small.push([number, content])
   }
   let next = Math.max(...offsets.keys()) + 1

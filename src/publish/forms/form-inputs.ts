@@ -65,7 +65,7 @@ export function formInputs(
 /** How a text is to be cited. */
 export function referenceTo(text: Text, { meta, works }: Edition, address: string): string {
   const printed = works.find(({ work }) => work.id === text.printed)?.work
-  const { whole } = ownTemplate(textAsWork(text, meta, address, printed))
+  const { whole } = ownTemplate(textAsWork(text, meta, address, printed), text.doi)
   return textOf(parseHtml(whole.replace('\uE000', address)))
 }
 

@@ -174,3 +174,22 @@ const kinds: Record<string, string> = {
   speech: 'presentation',
   interview: 'interview',
 }
+
+test('a DOI of the edition of a text is its lasting address, for Zotero and for programs', () => {
+  const cited = { ...text, author: [...text.author], doi: '10.5072/uhren.1' }
+  const work = textAsWork(cited, edition, address, printed)
+  const { meta, links, jsonLd } = headData(cited, work, edition, 'https://lesen.example/')
+  const [doi, ...others] = meta.filter(({ name }) => name === 'citation_doi')
+  assert.deepEqual([doi?.content, others], ['10.5072/uhren.1', []])
+  const [lasting] = links.filter(({ rel }) => rel === 'cite-as')
+  assert.equal(lasting?.href, 'https://doi.org/10.5072/uhren.1')
+  assert.equal((jsonLd as Record<string, unknown>)['identifier'], lasting?.href)
+  assert.equal(meta.find(({ name }) => name === 'citation_public_url')?.content, address)
+})
+
+test('a DOI that a bibliography has as an address is given as one of both', () => {
+  const { meta, links, jsonLd } = head({ ...printed, DOI: 'https://doi.org/10.1000/zeit.34' })
+  assert.equal(meta.find(({ name }) => name === 'citation_doi')?.content, '10.1000/zeit.34')
+  assert.equal((jsonLd as Record<string, unknown>)['identifier'], 'https://doi.org/10.1000/zeit.34')
+  assert.equal(links.find(({ rel }) => rel === 'cite-as')?.href, address)
+})

@@ -78,3 +78,26 @@ test('a licence is named by its SPDX id, or not at all', () => {
   const file = citationFile(edition('editors: [A. B]\nlicence: frei'), release, address, null)
   assert.ok(!('license' in parse(file)))
 })
+
+test('texts with a DOI are parts of the release, each once after two releases', () => {
+  const texts = known.texts.map((text) => ({ ...text, doi: '10.5072/zeit.1' }))
+  const own = { ...known, texts }
+  const cff = citationFile(own, release, address, null)
+  const part = { type: 'article', title: 'Zeit', doi: '10.5072/zeit.1' }
+  for (const file of [cff, citationFile(own, release, address, cff)]) {
+    const { references } = parse(file)
+    assert.equal(references.length, 1)
+    assert.partialDeepStrictEqual(references[0], part)
+  }
+  const zenodo = zenodoFile(own, release, address, null)
+  for (const file of [zenodo, zenodoFile(own, release, address, zenodo)])
+    assert.deepEqual(JSON.parse(file).related_identifiers, [
+      { identifier: address, relation: 'isVariantFormOf', scheme: 'url' },
+      {
+        identifier: '10.5072/zeit.1',
+        relation: 'hasPart',
+        scheme: 'doi',
+        resource_type: 'publication-annotationcollection',
+      },
+    ])
+})

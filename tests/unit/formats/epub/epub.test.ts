@@ -10,6 +10,7 @@ import { createUrls } from '../../../../src/formats/html/index.ts'
 import {
   descendants,
   parseXml,
+  textIn,
   type XmlElement,
   type XmlNode,
 } from '../../../../src/importer/readers/xml.ts'
@@ -216,4 +217,18 @@ test('an EPUB begins with its type, uncompressed, and the same text gives the sa
   const [book] = books
   assert.equal(Buffer.from(book!.bytes.subarray(30, 58)).toString(), 'mimetypeapplication/epub+zip')
   assert.deepEqual(written(book!.text.slug).bytes, book!.bytes)
+})
+
+test('a DOI is a second identifier, and a link on the title page', () => {
+  const { files, documents } = books.find(({ text }) => text.slug === 'pruefstein')!
+  const opf = all(parseXml(strFromU8(files['EPUB/package.opf']!)))
+  const identifier = opf.find((element) => idOf(element) === 'doi')!
+  assert.equal(textIn(identifier), 'doi:10.5072/pruefstein.1')
+  const refined = opf.find(({ attributes }) => attributes['refines'] === '#doi')
+  assert.equal(refined?.attributes['property'], 'identifier-type')
+  const title = documents.find(({ name }) => name === 'titel.xhtml')!
+  const links = all(title.root).flatMap(({ attributes }) => attributes['href'] ?? [])
+  assert.ok(links.includes('https://doi.org/10.5072/pruefstein.1'))
+  const without = books.find(({ text }) => text.doi === undefined)!
+  assert.ok(!strFromU8(without.files['EPUB/package.opf']!).includes('id="doi"'))
 })

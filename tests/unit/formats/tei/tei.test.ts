@@ -150,3 +150,15 @@ test('containers stand on lines of their own', () => {
   const { xml } = documents.find(({ text }) => text.slug === 'pruefstein')!
   assert.match(xml, /\n {6}<div type="section" xml:id="gedraenge">\n {8}<head>/)
 })
+
+test('a DOI stands in the header beside the address', () => {
+  const { root } = documents.find(({ text }) => text.slug === 'pruefstein')!
+  const [statement] = named(root, 'publicationStmt')
+  assert.deepEqual(
+    named(statement!, 'idno').map((idno) => [idno.attributes['type'], textIn(idno)]),
+    [
+      ['URI', `${home}/texte/pruefstein/`],
+      ['DOI', '10.5072/pruefstein.1'],
+    ],
+  )
+})

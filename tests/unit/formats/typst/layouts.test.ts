@@ -102,7 +102,7 @@ test('the first page says what the text may be used for; a title page has no num
   const [title, next] = pages
   assert.match(title!.words, /Nur für den Unterricht/)
   assert.match(title!.words, /So zitieren: .*Girlitzmappe/)
-  assert.ok(title!.words.includes(`${home}texte/${texts.forTeaching}/`))
+  assert.ok(squeezed(title!.words).includes(squeezed(`${home}texte/${texts.forTeaching}/`)))
   assert.doesNotMatch(title!.words, /(?:^| )1$/)
   assert.match(next!.words, /(?:^| )2(?: |$)/)
 })
@@ -151,4 +151,25 @@ test('notes that no page can hold with their calls stop the PDF with a sentence 
     made.fault,
     /^Note \d+ cannot be set on the page of its call\. Shorten it, or choose another format\.$/,
   )
+})
+
+test('a DOI stands on the first page and in the metadata, also of a PDF for archives', async () => {
+  for (const archive of [false, true]) {
+    const layout = { paper: 'b5', size: 10.5, archive } as const
+    const { pages, xmp } = await ofText(texts.small, layout)
+    assert.ok(squeezed(pages[0]!.words).includes('DOI:https://doi.org/10.5072/pruefstein.1'))
+    assert.match(xmp, /<dc:identifier>doi:10\.5072\/pruefstein\.1<\/dc:identifier>/)
+    // No schema of PDF/A has it.
+    assert.equal(xmp.includes('<prism:doi'), !archive)
+  }
+  assert.ok(!(await ofSmall({ paper: 'b5', size: 10.5 })).xmp.includes('dc:identifier'))
+})
+
+test('no line of the first page ends behind https://', async () => {
+  for (const paper of ['a5', 'b5', 'a4'] as const)
+    for (const size of [8, 9.3, 10.5, 12]) {
+      const { pages } = await ofText(texts.small, { paper, size })
+      const cut = pages[0]!.runs.filter(({ words }) => /:\/\/$/.test(words))
+      assert.deepEqual(cut, [], `${paper} ${size}`)
+    }
 })
