@@ -74,6 +74,7 @@ interface Metadata {
 export function preamble(layout: Layout, about: Metadata, date: string | undefined): string {
   const { title, author, keywords, language, abstract } = about
   return [
+    `#let own-language = arguments(${languageOf(language)})`,
     functions(layout),
     `#set document(title: ${literal(title)}, author: ${list(author)}, description: ${abstract ? literal(abstract) : 'none'}, keywords: ${list(keywords)}, date: ${dateOf(date)})`,
     template(layout),

@@ -168,6 +168,9 @@ export const functions = (layout: Layout): string => {
 #let glossed(gloss, mark, body) = [#link(gloss, dotted(body))#metadata("")#mark]
 #let gloss-entry(body) = block(width: ${gloss}mm, {
   set text(font: "Source Sans 3", size: ${(layout.size * 0.74).toFixed(2)}pt, weight: "regular", style: "normal", hyphenate: true)
+  // Not that of the words around its term, in which it is drawn where their paragraph ends on another page.
+  set text(region: none, script: auto)
+  set text(..own-language)
   set par(justify: false, first-line-indent: 0pt, leading: 0.5em)
   body
 })

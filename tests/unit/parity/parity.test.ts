@@ -131,6 +131,27 @@ test('A4 with glosses in the margin: whole, and a gloss in other words is named'
   )
 })
 
+test('a gloss in the margin has its own language, also beside foreign words whose paragraph ends elsewhere', async () => {
+  const long = 'Rad für Rad greift in das nächste. '.repeat(400)
+  const source = `---\ntitle: Lang\nauthor: Niemand\nrights: { status: open }\n---\n\n[some **Pendel** swings](lang:en-GB) und steht. ${long}\n`
+  const { edition } = build({ ...smallEdition(), 'content/texts/lang.md': source }, 'local')
+  const text = edition!.texts.find(({ slug }) => slug === 'lang')!
+  const layout = { paper: 'a4', size: 10.5, glosses: 'margin' } as const
+  const made = await makeForm({
+    form: 'pdf',
+    inputs: formInputs(text, edition!, home, () => null),
+    layout,
+  })
+  assert.ok('bytes' in made)
+  const { rows, differences } = compare(
+    marginForm,
+    expectedOf(text, edition!),
+    await readPdf(made.bytes),
+  )
+  assert.deepEqual(differences, [])
+  assert.equal(rows.find(({ what }) => what === 'glosses')!.found, 1)
+})
+
 type Change = (from: Edition) => void
 
 const each = (from: Edition, look: (node: Nodes, index: number, parent: Parents) => void) =>
