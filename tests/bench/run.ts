@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util'
 import { chromium, type Browser } from 'playwright'
 import { findChromium, launchOptions } from '../chromium.ts'
 import { copyEdition } from '../edition-copy.ts'
+import { benchForms } from './forms.ts'
 import { benchGrowth } from './growth.ts'
 import { benchMargin } from './margin.ts'
 import { benchNotes } from './notes.ts'
@@ -58,6 +59,9 @@ await weighing(pageSite, 'texte/text-1/')
 console.log('\nlargest contentful paint of it, mobile profile, ms')
 console.table([await inBrowser((browser) => benchPaint(browser, pageSite, 'texte/text-1/'))])
 await page.remove()
+
+console.log('\nPDF, EPUB and TEI of one text')
+console.table(await benchForms(rounds))
 
 await benchGrowth(counts)
 console.log('\nsearching the fixture edition')
