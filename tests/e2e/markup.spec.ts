@@ -7,7 +7,7 @@ import { serve, type StaticServer } from '../../src/publish/serve.ts'
 import { copyEdition, type EditionCopy } from '../edition-copy.ts'
 import { editions, richText, sourcesIn } from '../fixture-edition.ts'
 import { checkTexts } from '../parity/check-site.ts'
-import { violations } from './axe.ts'
+import { looks, violations } from './axe.ts'
 import { watchFaults } from './faults.ts'
 import { printedWords } from './printed-words.ts'
 import { openPanel } from './reader.ts'
@@ -161,13 +161,12 @@ for (const width of [320, 390, 768, 1440])
     }
   })
 
-for (const colorScheme of ['light', 'dark'] as const)
-  for (const width of [390, 1440])
-    test(`axe finds nothing on it at ${width} px, ${colorScheme}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme })
-      await open(page, width)
-      expect(await violations(page)).toEqual([])
-    })
+for (const { width, colorScheme, tag } of looks)
+  test(`axe finds nothing on it at ${width} px, ${colorScheme}`, { tag }, async ({ page }) => {
+    await page.emulateMedia({ colorScheme })
+    await open(page, width)
+    expect(await violations(page)).toEqual([])
+  })
 
 test('a formula that is too long scrolls inside itself by keyboard', async ({ page }) => {
   await open(page, 390)

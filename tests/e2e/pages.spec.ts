@@ -68,9 +68,11 @@ for (const template of templates)
     if (checked !== name) await page.goto(addressOf('local', checked))
     expect.soft(await violations(page), `${checked}, narrow`).toEqual([])
     await page.setViewportSize({ width: 1440, height: 900 })
-    await page.emulateMedia({ colorScheme: 'dark' })
     expect.soft(await clippedWords(page), `${checked}: words cut in a wide window`).toEqual([])
-    expect.soft(await violations(page), `${checked}, wide and dark`).toEqual([])
+    // In dark and wide windows all pages are asked by the tests below.
+    await page.emulateMedia({ colorScheme: 'dark' })
+    const inDark = await violations(page, { rules: ['color-contrast'] })
+    expect.soft(inDark, `${checked}, wide and dark`).toEqual([])
   })
 
 for (const site of ['local', 'public'] as const)

@@ -17,6 +17,7 @@ export default defineConfig({
     browserName: 'chromium',
     launchOptions: launchOptions(findChromium()),
     locale: 'de-DE',
+    screenshot: 'only-on-failure',
     // The worker stores every file of the site, so only tests of offline reading allow it.
     serviceWorkers: 'block',
   },

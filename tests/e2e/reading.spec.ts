@@ -52,7 +52,7 @@ test.describe('axe finds nothing', () => {
           ([name, value]) => localStorage.setItem(name!, JSON.stringify({ theme: value })),
           [storage, theme],
         )
-        await openText(page, '', '#abs-8')
+        await openText(page, '', '#abs-5', texts.small)
         expect.soft(await find(page, '.reading-bar'), 'bar').toEqual([])
         await page.keyboard.press('i')
         expect.soft(await find(page, '.bar-contents'), 'contents').toEqual([])

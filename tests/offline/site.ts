@@ -1,6 +1,6 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import { openSite } from '../../src/publish/site.ts'
 import { serviceWorker } from '../../src/publish/site-steps/service-worker.ts'
 
@@ -39,8 +39,34 @@ export async function nextVersion(
     const html = await readFile(path, 'utf8')
     await writeFile(path, html.replace('<title>', '<title>Zweite Fassung: '))
   }
-  const address = new URL(base, 'http://localhost')
-  const publishable = await openSite({ folder, address, audience: 'local' })
-  await serviceWorker(publishable)
+  await listAnew(folder, base)
   return folder
+}
+
+/**
+ * A copy of a built site without its search, downloads and all pages but these, which is stored in a moment. Links to
+ * the others lead nowhere.
+ */
+export async function smallerSite(
+  site: string,
+  base: string,
+  pages: readonly string[],
+): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'smaller-'))
+  await cp(site, folder, {
+    recursive: true,
+    filter: (path) => {
+      const name = path.slice(site.length + 1).replaceAll(sep, '/')
+      if (/^suche(?:\/|$)|\.(?:pdf|epub|xml)$/.test(name)) return false
+      return !name.endsWith('.html') || name === '404.html' || pages.includes(name)
+    },
+  })
+  await listAnew(folder, base)
+  return folder
+}
+
+/** Writes the worker of a site whose files have been changed. */
+async function listAnew(folder: string, base: string): Promise<void> {
+  const address = new URL(base, 'http://localhost')
+  await serviceWorker(await openSite({ folder, address, audience: 'local' }))
 }
