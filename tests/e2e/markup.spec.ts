@@ -1,20 +1,17 @@
-import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test, type Page } from '@playwright/test'
 import { build } from '../../src/edition/build.ts'
-import { serve, type StaticServer } from '../../src/publish/serve.ts'
-import { copyEdition, type EditionCopy } from '../edition-copy.ts'
 import { editions, richText, sourcesIn } from '../fixture-edition.ts'
 import { checkTexts } from '../parity/check-site.ts'
+import { serveEdition, type ServedEdition } from '../served-edition.ts'
 import { looks, violations } from './axe.ts'
 import { watchFaults } from './faults.ts'
 import { printedWords } from './printed-words.ts'
 import { openPanel } from './reader.ts'
 
 /** The small edition with a text of formulas, verse, a drama, boxes, wide tables and nested lists. */
-let copy: EditionCopy
-let server: StaticServer
+let served: ServedEdition
 let address = ''
 
 // One worker builds the edition for them all.
@@ -114,28 +111,22 @@ Nach den Tabellen.
 
 test.beforeAll(async () => {
   test.setTimeout(240_000)
-  const texts = {
+  const files = {
     ...(richText() as Record<string, string>),
     'content/texts/schriften.md': scripts,
     'content/texts/namen.md': headings,
     'content/texts/tabellen.md': tables,
   }
-  copy = await copyEdition(texts, editions.small)
-  await cp(join(editions.whole, 'public'), join(copy.folder, 'public'), { recursive: true })
-  const { code, output } = await copy.node(['src/publish/cli.ts', 'build', '--audience', 'local'])
-  expect(code, output).toBe(0)
-  server = await serve(join(copy.folder, 'dist-local'), { base: '/' })
-  address = `${server.url}texte/formeln/`
+  const pictures = join(editions.whole, 'public')
+  served = await serveEdition({ files, edition: editions.small, pictures })
+  address = `${served.url}texte/formeln/`
 })
 
-test.afterAll(async () => {
-  await server.stop()
-  await copy.remove()
-})
+test.afterAll(() => served.stop())
 
 test('every form has every kind of markup, in order', async () => {
-  const { edition } = build(sourcesIn(copy.folder), 'local')
-  const checked = await checkTexts(edition!, join(copy.folder, 'dist-local'), ['formeln'])
+  const { edition } = build(sourcesIn(served.folder), 'local')
+  const checked = await checkTexts(edition!, served.site, ['formeln'])
   expect(Object.keys(checked[0]!.table['words of paragraphs']!).length).toBe(5)
   expect(checked.flatMap(({ differences }) => differences)).toEqual([])
 })
@@ -192,7 +183,7 @@ test('on paper no formula is cut', async ({ page }) => {
 test('headings named like parts of the page disturb none of its tools', async ({ page }) => {
   const faults = watchFaults(page)
   await page.setViewportSize({ width: 1180, height: 900 })
-  await page.goto(`${server.url}texte/namen/`)
+  await page.goto(`${served.url}texte/namen/`)
   await page.locator('article[data-placed]').waitFor()
   const doubled = await page.evaluate(() => {
     const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id)
@@ -246,7 +237,7 @@ test('headings named like parts of the page disturb none of its tools', async ({
 
 for (const format of ['A4', 'A5'] as const)
   test(`on ${format} all words of wide tables are printed`, async ({ page }) => {
-    await page.goto(`${server.url}texte/tabellen/`)
+    await page.goto(`${served.url}texte/tabellen/`)
     await page.locator('article[data-placed]').waitFor()
     const wanted = await page.locator('article :is(th, td)').allTextContents()
     expect(wanted).toHaveLength(4 * 4 * 8)
@@ -259,7 +250,7 @@ for (const format of ['A4', 'A5'] as const)
   })
 
 test('only pages with formulas and verse have their styles', async ({ request }) => {
-  const other = await (await request.get(`${server.url}texte/uhren/`)).text()
+  const other = await (await request.get(`${served.url}texte/uhren/`)).text()
   const own = await (await request.get(address)).text()
   for (const rule of ['.verse-number', '.formula-inline']) {
     expect(own).toContain(rule)
@@ -321,7 +312,7 @@ test('letters of other scripts have their faces, on the page and in its file; ot
     })
   const families = ['Edition Greek', 'Edition Hebrew', 'Edition Arabic']
   const areLoaded = () => expect.poll(loaded).toEqual(expect.arrayContaining(families))
-  await page.goto(`${server.url}texte/schriften/`)
+  await page.goto(`${served.url}texte/schriften/`)
   await areLoaded()
   for (const [words, direction] of [
     ['שעה', 'rtl'],
@@ -329,8 +320,8 @@ test('letters of other scripts have their faces, on the page and in its file; ot
     ['χρόνος', 'ltr'],
   ] as const)
     await expect(page.getByText(words, { exact: true })).toHaveCSS('direction', direction)
-  await page.goto(pathToFileURL(join(copy.folder, 'dist-local', 'schriften.html')).href)
+  await page.goto(pathToFileURL(join(served.site, 'schriften.html')).href)
   await areLoaded()
-  const other = await (await request.get(`${server.url}texte/uhren/`)).text()
+  const other = await (await request.get(`${served.url}texte/uhren/`)).text()
   expect(families.filter((name) => other.includes(name))).toEqual([])
 })

@@ -1,15 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { serve, type StaticServer } from '../../src/publish/serve.ts'
-import { copyEdition, type EditionCopy } from '../edition-copy.ts'
 import { editions } from '../fixture-edition.ts'
+import { serveEdition, type ServedEdition } from '../served-edition.ts'
 import { violations } from './axe.ts'
 import { watchFaults } from './faults.ts'
 
 /** The small edition with so many works that their list is parted. */
-let copy: EditionCopy
-let server: StaticServer
+let edition: ServedEdition
 
 test.describe.configure({ mode: 'default' })
 
@@ -25,27 +23,21 @@ const works = Array.from({ length: 270 }, (_, i) => ({
 
 test.beforeAll(async () => {
   test.setTimeout(240_000)
-  copy = await copyEdition(
-    { 'content/texts/uhren.bibliography.json': JSON.stringify(works) },
-    editions.small,
-  )
-  const meta = join(copy.folder, 'content/edition.yaml')
-  await copy.write({ 'content/edition.yaml': `${await readFile(meta, 'utf8')}forms: []\n` })
-  const { code, output } = await copy.node(['src/publish/cli.ts', 'build', '--audience', 'local'])
-  expect(code, output).toBe(0)
-  server = await serve(join(copy.folder, 'dist-local'), { base: '/' })
+  const meta = await readFile(join(editions.small, 'content/edition.yaml'), 'utf8')
+  const files = {
+    'content/texts/uhren.bibliography.json': JSON.stringify(works),
+    'content/edition.yaml': `${meta}forms: []\n`,
+  }
+  edition = await serveEdition({ files, edition: editions.small })
 })
 
-test.afterAll(async () => {
-  await server?.stop()
-  await copy.remove()
-})
+test.afterAll(() => edition.stop())
 
 for (const part of ['literatur/', 'literatur/m/'])
   test(`${part} of a long list opens without faults, and axe finds nothing`, async ({ page }) => {
     const faults = watchFaults(page)
     await page.setViewportSize({ width: 360, height: 740 })
-    await page.goto(server.url + part)
+    await page.goto(edition.url + part)
     await expect(page.locator('h1')).toContainText('Literatur')
     const excess = () =>
       page.evaluate(
@@ -62,22 +54,22 @@ for (const part of ['literatur/', 'literatur/m/'])
 test('an old address of a work arrives at its place, letters lead to one another', async ({
   page,
 }) => {
-  await page.goto(`${server.url}literatur/#lit-meise-1702`)
-  await expect(page).toHaveURL(`${server.url}literatur/m/#lit-meise-1702`)
+  await page.goto(`${edition.url}literatur/#lit-meise-1702`)
+  await expect(page).toHaveURL(`${edition.url}literatur/m/#lit-meise-1702`)
   await expect(page.locator('#lit-meise-1702')).toBeInViewport()
   await page.getByRole('link', { name: 'Z, 45 Werke' }).click()
-  await expect(page).toHaveURL(`${server.url}literatur/z/`)
+  await expect(page).toHaveURL(`${edition.url}literatur/z/`)
   await page.getByRole('link', { name: 'Alle Werke' }).click()
-  await expect(page).toHaveURL(`${server.url}literatur/`)
+  await expect(page).toHaveURL(`${edition.url}literatur/`)
 })
 
 test('without scripts the old address leads to the work by one link', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
-  await page.goto(`${server.url}literatur/#lit-meise-1702`)
+  await page.goto(`${edition.url}literatur/#lit-meise-1702`)
   const line = page.locator('#lit-meise-1702')
   await expect(line).toBeInViewport()
   await line.getByRole('link').first().click()
-  await expect(page).toHaveURL(`${server.url}literatur/m/#lit-meise-1702`)
+  await expect(page).toHaveURL(`${edition.url}literatur/m/#lit-meise-1702`)
   await context.close()
 })

@@ -1,9 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { areAnnounced, builtSites } from '../e2e/sites.ts'
-import { copyEdition } from '../edition-copy.ts'
-import { serve } from '../../src/publish/serve.ts'
-import { importScan } from '../source.ts'
+import { serveEdition } from '../served-edition.ts'
 
 export interface Served {
   /** Addresses of the pages of all texts, the imported one included. */
@@ -17,19 +15,8 @@ export async function serveTexts(files: Record<string, string> = {}): Promise<Se
     const { folder, url } = builtSites().local
     return { texts: await textsIn(folder, url), stop: async () => {} }
   }
-  const copy = await copyEdition(files)
-  await importScan(copy)
-  const { code, output } = await copy.node(['src/publish/cli.ts', 'build', '--audience', 'local'])
-  if (code !== 0) throw new Error(output)
-  const folder = join(copy.folder, 'dist-local')
-  const server = await serve(folder)
-  return {
-    texts: await textsIn(folder, server.url),
-    stop: async () => {
-      await server.stop()
-      await copy.remove()
-    },
-  }
+  const { site, url, stop } = await serveEdition({ files, withScan: true })
+  return { texts: await textsIn(site, url), stop }
 }
 
 async function textsIn(folder: string, url: string): Promise<string[]> {
