@@ -8,6 +8,7 @@ import { createWriter, type Context, type Writer } from './handlers.ts'
 import type { Layout } from './layout.ts'
 import { languageOf, literal, words } from './literal.ts'
 import type { Nudges, TypstDocument, TypstSurroundings } from './surroundings.ts'
+import { scriptFamilies } from './script-fonts.ts'
 import { functions, template } from './template.ts'
 
 export { layoutOf, type Layout, type Paper } from './layout.ts'
@@ -30,15 +31,15 @@ export function textToTypst(
   )
   const keywords = [...new Set([...text.subjects, ...lemmas])]
   const title = [fullTitle(text), ...(passage ? [passageName(passage)] : [])].join(', ')
-  const parts = [
-    preamble(layout, { ...text, title, keywords }, text.date),
+  const content = [
     `#author.update(${literal(text.author.join(', '))})`,
     passage ? passageHead(passage, around) : titlePage(text, around) + contents(text),
     writer.blocks(text.tree.children),
     glosses(text, around.terms, writer.inline, { beside: layout.glosses === 'margin' }),
     bibliography(text, around.bibliography),
-  ]
-  return { source: parts.join('\n'), blockOf: writer.blockOf }
+  ].join('\n')
+  const about = { ...text, title, keywords }
+  return { source: withPreamble(content, layout, about, text.date), blockOf: writer.blockOf }
 }
 
 /** What writes a text in a layout. */
@@ -70,17 +71,23 @@ interface Metadata {
   abstract?: string | undefined
 }
 
-/** Functions, metadata and page; the functions come first, since the page refers to them. */
-export function preamble(layout: Layout, about: Metadata, date: string | undefined): string {
+/** Functions, metadata and page before the content; the functions come first, since the page refers to them. */
+export function withPreamble(
+  content: string,
+  layout: Layout,
+  about: Metadata,
+  date: string | undefined,
+): string {
   const { title, author, keywords, language, abstract } = about
   return [
     `#let own-language = arguments(${languageOf(language)})`,
-    functions(layout),
+    functions(layout, scriptFamilies(content)),
     `#set document(title: ${literal(title)}, author: ${list(author)}, description: ${abstract ? literal(abstract) : 'none'}, keywords: ${list(keywords)}, date: ${dateOf(date)})`,
     template(layout),
     `#set text(${languageOf(language)})`,
     // Typst takes code for English.
     `#show raw: set text(${languageOf(language)})`,
+    content,
   ].join('\n')
 }
 

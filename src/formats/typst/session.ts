@@ -6,7 +6,7 @@ import { withLinks } from './address.ts'
 import { bibliography, glosses, worksList } from './back.ts'
 import { imprint, passageName } from './front.ts'
 import {
-  preamble,
+  withPreamble,
   writerOf,
   type Nudges,
   type TypstDocument,
@@ -55,16 +55,15 @@ export function sessionToTypst(
     keywords: texts.map(({ title }) => title),
     language: 'de',
   }
-  const source = [
-    preamble(layout, about, dates.at(-1)),
+  const content = [
     `#author.update(${literal(setSpaces(session.title))})`,
     head(session),
     first ? `#set text(${languageOf(first.language)})` : '',
     ...bodies,
     ...behind,
     worksList('Zum Weiterlesen', works),
-  ]
-  return { source: source.join('\n'), blockOf }
+  ].join('\n')
+  return { source: withPreamble(content, layout, about, dates.at(-1)), blockOf }
 }
 
 const head = ({ title, aim, task }: Worksheet['session']) => `#blanks

@@ -1,5 +1,4 @@
 import { glossId } from '../../contract/ids.ts'
-import { scriptFamilies } from './script-fonts.ts'
 import { measuresOf, type Layout } from './layout.ts'
 
 /** The page, the type and the functions that the content calls, in Typst. */
@@ -53,8 +52,11 @@ export function template(layout: Layout): string {
 `
 }
 
-/** Functions; they come first, since the page refers to them. */
-export const functions = (layout: Layout): string => {
+/**
+ * Functions; they come first, since the page refers to them.
+ * @param families for letters that the fonts of the edition lack
+ */
+export const functions = (layout: Layout, families: readonly string[]): string => {
   const { width, height, outer, top, bottom, gloss } = measuresOf(layout)
   // Numbers of paragraphs are nearest to the text.
   const [numbersAway, glossesAway] = [4, 10]
@@ -241,7 +243,7 @@ export const functions = (layout: Layout): string => {
   })
 })
 // The words in a formula are those of the text around it.
-#let body-font = (${[...scriptFamilies, '"Source Serif 4"', '"Source Sans 3"'].join(', ')})
+#let body-font = (${[...families, '"Source Serif 4"', '"Source Sans 3"'].join(', ')})
 #let formula-table(sides, gap, ..cells) = box(baseline: 50% - 0.25em, grid(columns: sides.len(), align: sides.map(side => side + horizon), column-gutter: gap, row-gutter: 0.5em, ..cells))
 #let page-of(mark) = context link(mark, str(counter(page).at(mark).first()))
 // The block is no part of the artifact: notes of the page before would be put in it where a page begins with it.
