@@ -12,7 +12,7 @@ import { escapedSign, hiddenSign } from './hidden-signs.ts'
 import { readJson } from './json-faults.ts'
 import { composeLetters } from './letters.ts'
 import { offsetInScalar } from './scalar-offset.ts'
-import { sayIssue } from './schema-errors.ts'
+import { sayIssues } from './schema-errors.ts'
 import { silentSign } from './yaml-signs.ts'
 import { problem, type Problem } from '../../problems/content-problems.ts'
 import { positionBehind } from '../../problems/source-position.ts'
@@ -67,18 +67,17 @@ export function readData<Schema extends z.ZodType>(
   const result = schema.safeParse(json ? composed(json.value) : composed(document.toJS()))
   if (result.success)
     return { data: result.data, problems: escapedSigns(result.data, source, at), at }
-  const problems = result.error.issues
-    .flatMap((issue) => sayIssue(issue, document))
-    .map(({ inside, what, atName }) =>
-      kind === 'invalid-frontmatter' && isRights(inside) && !document.hasIn(inside)
-        ? problem(at(inside), 'missing-rights')
-        : problem(
-            atName ? positionAt(offsetOfName(document, inside)) : at(inside),
-            kind,
-            inside.map(String).join('.'),
-            what,
-          ),
-    )
+  const findings = sayIssues(result.error.issues, document, schema)
+  const problems = findings.map(({ inside, what, atName }) =>
+    kind === 'invalid-frontmatter' && isRights(inside) && !document.hasIn(inside)
+      ? problem(at(inside), 'missing-rights')
+      : problem(
+          atName ? positionAt(offsetOfName(document, inside)) : at(inside),
+          kind,
+          inside.map(String).join('.'),
+          what,
+        ),
+  )
   return { data: null, problems, at }
 }
 

@@ -1,5 +1,6 @@
 import { isScalar, type Document } from 'yaml'
 import type { z } from 'zod'
+import { meantField, type MeantField } from './meant-field.ts'
 
 type Issue = z.core.$ZodIssue
 
@@ -9,17 +10,31 @@ export interface Finding {
   what: string
   /** The error is in the name of the field, not its value. */
   atName?: true
+  /** The field that was probably meant. */
+  meant?: MeantField
+}
+
+/** What an editor is told; that a field is missing is not said where another name for it is. */
+export function sayIssues(
+  issues: readonly Issue[],
+  document: Document,
+  schema: z.ZodType,
+): Finding[] {
+  const findings = issues.flatMap((issue) => sayIssue(issue, document, schema))
+  const meant = new Set(findings.flatMap(({ meant }) => (meant ? [meant.join('.')] : [])))
+  return findings.filter(
+    ({ inside }) => document.hasIn(inside) || !meant.has(inside.map(String).join('.')),
+  )
 }
 
 /** Rewords a Zod issue for editors; one with several unknown fields gives one finding for each. */
-export function sayIssue(issue: Issue, document: Document): Finding[] {
+function sayIssue(issue: Issue, document: Document, schema: z.ZodType): Finding[] {
   const inside = issue.path
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({
-      inside: [...inside, key],
-      what: 'no such field is known',
-      atName: true,
-    }))
+    return issue.keys.map((key) => {
+      const meant = meantField(schema, [...inside, key])
+      return { inside: [...inside, key], what: unknownField(inside, meant), atName: true, meant }
+    })
   if (inside.length === 0 && document.contents === null)
     return [{ inside, what: 'there is nothing in it' }]
   if (!document.hasIn(inside)) return [{ inside, what: 'it is missing' }]
@@ -27,11 +42,18 @@ export function sayIssue(issue: Issue, document: Document): Finding[] {
     return [{ inside, what: `its name ${issue.issues[0]?.message}`, atName: true }]
   if (issue.code === 'invalid_union' && !issue.errors.every(isOtherKind))
     return nearest(issue.errors).flatMap((inner) =>
-      sayIssue({ ...inner, path: [...inside, ...inner.path] } as Issue, document),
+      sayIssue({ ...inner, path: [...inside, ...inner.path] } as Issue, document, schema),
     )
   const isNoText = issue.code === 'invalid_type' && issue.expected === 'string'
   const quoted = isNoText && isScalar(document.getIn(inside, true)) ? ' in quotation marks' : ''
   return [{ inside, what: `${what(issue)}${quoted}` }]
+}
+
+function unknownField(around: readonly PropertyKey[], meant: MeantField): string {
+  if (!meant) return 'no such field is known'
+  const within = meant.slice(around.length)
+  const written = within.length > 1 ? `${within[0]}: {${within[1]}: …}` : within[0]
+  return `no such field is known; write “${written}” if that is meant`
 }
 
 /** What is said of a union is said by the choice whose kind the value has. */
