@@ -1,4 +1,4 @@
-import { isScalar, type Document } from 'yaml'
+import { isCollection, isScalar, type Document } from 'yaml'
 import type { z } from 'zod'
 import { meantField, type MeantField } from './meant-field.ts'
 
@@ -37,7 +37,7 @@ function sayIssue(issue: Issue, document: Document, schema: z.ZodType): Finding[
     })
   if (inside.length === 0 && document.contents === null)
     return [{ inside, what: 'there is nothing in it' }]
-  if (!document.hasIn(inside)) return [{ inside, what: 'it is missing' }]
+  if (!document.hasIn(inside)) return [{ inside, what: missing(inside, document) }]
   if (issue.code === 'invalid_key')
     return [{ inside, what: `its name ${issue.issues[0]?.message}`, atName: true }]
   if (issue.code === 'invalid_union' && !issue.errors.every(isOtherKind))
@@ -47,6 +47,20 @@ function sayIssue(issue: Issue, document: Document, schema: z.ZodType): Finding[
   const isNoText = issue.code === 'invalid_type' && issue.expected === 'string'
   const quoted = isNoText && isScalar(document.getIn(inside, true)) ? ' in quotation marks' : ''
   return [{ inside, what: `${what(issue)}${quoted}` }]
+}
+
+/** Words that stand where an editor might not know what to write. */
+const examples: Readonly<Record<string, string>> = {
+  author: 'Ada Muster” or “author: N. N.',
+  editors: '[Ada Muster, Karl Beispiel]',
+}
+
+/** A name is written in YAML as it is, in JSON in quotation marks. */
+function missing(inside: readonly PropertyKey[], { contents }: Document): string {
+  const name = inside.at(-1)
+  if (typeof name !== 'string') return 'it is missing'
+  const isJson = isCollection(contents) && contents.flow
+  return `it is missing; add “${isJson ? `"${name}": …` : `${name}: ${examples[name] ?? '…'}`}”`
 }
 
 function unknownField(around: readonly PropertyKey[], meant: MeantField): string {
