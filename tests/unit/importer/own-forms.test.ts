@@ -93,8 +93,10 @@ test('a TEI file: text, notes, pages, languages', async () => {
   assert.equal(got.quotes, 1)
 })
 
-test('a PDF: text, notes and block quotes, without its marks of pages', async () => {
+test('a PDF: text, notes, block quotes and languages, without its marks of pages', async () => {
   const got = await comesBack('pdf')
   isTheText(got)
+  // Behind them stand the languages of terms in the glossary.
+  assert.deepEqual(got.languages.slice(0, 1), source.languages)
   assert.equal(got.quotes, 1)
 })

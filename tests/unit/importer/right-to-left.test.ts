@@ -12,7 +12,12 @@ function lineOf(...texts: string[]): Line {
     x += 4 * text.length + 4
     return {
       ...{ text, x: from, right: x - 4, y: 0, size: 10, url: null, tag: null, element: null },
-      ...{ style: { italic: false, bold: false, smallCaps: false }, raised: null, call: null },
+      ...{
+        style: { italic: false, bold: false, smallCaps: false },
+        raised: null,
+        language: null,
+        call: null,
+      },
     }
   })
   const column = { slot: 'whole', left: 0, right: x } as const

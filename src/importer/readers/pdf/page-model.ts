@@ -23,6 +23,8 @@ export interface Piece {
   tag: string | null
   /** The element of the structure that it belongs to. */
   element: Element | null
+  /** BCP 47, where the file states another language than German. */
+  language: string | null
   /** Above or below the line; set when lines are made. */
   raised: 'above' | 'below' | null
   /** Label of the note that is called here; the piece has no text then. */

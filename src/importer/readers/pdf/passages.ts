@@ -71,10 +71,15 @@ function withoutHyphen(pieces: readonly Piece[]): Piece[] {
   )
 }
 
-function kindsOf({ style, raised, url }: Piece, base: FontStyle, ignored: FontStyle): MarkKind[] {
+function kindsOf(
+  { style, raised, url, language }: Piece,
+  base: FontStyle,
+  ignored: FontStyle,
+): MarkKind[] {
   const kinds: MarkKind[] = []
   const has = (name: keyof FontStyle) => style[name] && !base[name] && !ignored[name]
   if (url) kinds.push({ kind: 'link', url })
+  if (language !== null) kinds.push({ kind: 'lang', tag: language })
   if (has('bold')) kinds.push({ kind: 'strong' })
   if (has('italic')) kinds.push({ kind: 'emphasis' })
   if (has('smallCaps')) kinds.push({ kind: 'small-caps' })

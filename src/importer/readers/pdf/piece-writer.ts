@@ -102,6 +102,7 @@ export class PieceWriter {
         url: null,
         tag,
         element: null,
+        language: null,
         raised: null,
         call: null,
       }

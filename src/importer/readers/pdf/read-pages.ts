@@ -1,7 +1,9 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/types/src/display/api.js'
 import { LinkFinder, linkPieces } from './links.ts'
+import { foreignTag } from '../language-tag.ts'
+import { markedLanguages, type MarkedLanguages } from './marked-languages.ts'
 import { boxOf, type Matrix } from './matrix.ts'
-import type { Box, FontStyle } from './page-model.ts'
+import type { Box, FontStyle, Piece } from './page-model.ts'
 import type { Problem } from '../../problems.ts'
 import { problemOnPage } from './open-pdf.ts'
 import { isBehind, pictureAt, type PagePicture } from './pictures.ts'
@@ -9,7 +11,7 @@ import { PieceWriter, type Digit, type Glyph, type UsualGlyphs } from './piece-w
 import { raisedDigits, withRaised } from './raised-digits.ts'
 import type { RawPage } from './raw-page.ts'
 import { settled } from './settle-pieces.ts'
-import { artifact, drawnFigures, elementsOf } from './structure-tree.ts'
+import { artifact, drawnFigures, elementsOf, languageOf } from './structure-tree.ts'
 import { TextCursor, type Font } from './text-state.ts'
 
 export interface RawPages {
@@ -29,6 +31,7 @@ export async function readPages(
   document: PDFDocumentProxy,
   { from, to }: { from: number; to: number },
   hasPictures: boolean,
+  bytes: Uint8Array,
 ): Promise<RawPages | { problem: Problem }> {
   const fonts = new Map<string, Font>()
   const styles = new Map<string, FontStyle>()
@@ -36,10 +39,15 @@ export async function readPages(
   const digits: Digit[] = []
   const usual: UsualGlyphs = new Map()
   const links = new LinkFinder()
+  let marked: MarkedLanguages | null = null
   for (let number = from; number <= to; number += 1) {
     try {
       const page = await document.getPage(number)
       const read = await readPage(page, fonts, styles, usual, links)
+      if (read.page.pieces.some(({ element }) => element)) {
+        marked ??= markedLanguages(bytes)
+        setLanguages(read.page.pieces, marked.get(page.ref?.num ?? -1))
+      }
       pages.push(read.page)
       for (const digit of read.digits) digits.push(digit)
       page.cleanup()
@@ -112,6 +120,13 @@ async function readPage(
       links: await links.of(page, viewport.transform),
     },
     digits: writer.digits,
+  }
+}
+
+function setLanguages(pieces: readonly Piece[], marked?: ReadonlyMap<string, string>): void {
+  for (const piece of pieces) {
+    const stated = marked?.get(piece.tag ?? '') ?? languageOf(piece.element)
+    piece.language = foreignTag(stated ?? undefined)
   }
 }
 

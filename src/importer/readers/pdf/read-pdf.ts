@@ -10,6 +10,7 @@ import { keyOf, wordsOfPages } from './source-words.ts'
 import { takeEndnotes } from './endnotes.ts'
 import { plain } from './font-style.ts'
 import { figureOf, ofText, tooManyPictures, withPictures } from './figures.ts'
+import { settleLanguages } from '../office/languages.ts'
 import { PictureStore } from '../office/picture-store.ts'
 import { areReadable, pixelsIn, type PagePicture } from './pictures.ts'
 import { withoutFurniture } from './furniture.ts'
@@ -55,7 +56,7 @@ const read: Reader = async (source, options) => {
     const to = Math.min(options.pages?.to ?? Infinity, document.numPages)
     if (from > to) return stopped([problemAt(place, 'no-such-pages', 'PDF', document.numPages)])
     const hasPictures = areReadable(pixelsIn(source.bytes))
-    const raw = await readPages(source.file, document, { from, to }, hasPictures)
+    const raw = await readPages(source.file, document, { from, to }, hasPictures, source.bytes)
     if ('problem' in raw) return stopped([raw.problem])
     const worded = raw.pages.filter(({ pieces, unknown }) => pieces.length > 0 || unknown > 0)
     const unreadable = worded.filter(isUnreadable)
@@ -158,6 +159,7 @@ function readText(
   const notes = [...labelled.footnotes, ...endnotes].map((note) =>
     noteFrom(note, { ...setting, pageAt: () => null }),
   )
+  const settled = settleLanguages({ blocks, notes })
   const named = new Set(
     [
       ...furniture.dropped,
@@ -176,13 +178,20 @@ function readText(
   if (!raw.hasPictures) remarks.push(tooManyPictures(raw.pages[0]!.number))
   remarks.push(...pageRemarks(raw))
   return {
-    text: { file, head: titled.head, blocks, notes, works: [], pictures: store.pictures },
-    remarks,
+    text: {
+      file,
+      head: titled.head,
+      blocks: settled.blocks,
+      notes: settled.notes,
+      works: [],
+      pictures: store.pictures,
+    },
+    remarks: [...remarks, ...settled.remarks],
     problems: [],
     source: wordsOfPages(
       printed,
       named,
-      blocks,
+      settled.blocks,
       [...labelled.footnotes, ...endnotes].map(({ number }) => number),
     ),
   }

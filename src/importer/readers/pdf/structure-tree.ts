@@ -66,6 +66,12 @@ export function* around(element: Element | null): Generator<Element> {
   for (let own = element; own; own = own.parent) yield own
 }
 
+/** The language that the structure states for an element, as it is written there. */
+export function languageOf(element: Element | null): string | null {
+  for (const { lang } of around(element)) if (lang !== null) return lang
+  return null
+}
+
 export const within = (element: Element | null, roles: RegExp): Element | null => {
   for (const own of around(element)) if (roles.test(own.role)) return own
   return null
