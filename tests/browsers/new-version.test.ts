@@ -78,7 +78,7 @@ async function takeOver(tabs: Tabs, second: string, way: 'a reload' | 'a visit')
       const titles: string[] = []
       for (let visit = i; !isOver; visit++) {
         // A tab that the new version reloads meanwhile goes where it was.
-        await other.visit(server.url + paths[visit % paths.length]).catch(() => {})
+        await loaded(other, server.url + paths[visit % paths.length])
         titles.push(await once(other, 'a page', () => document.title))
       }
       return titles
@@ -104,6 +104,17 @@ async function takeOver(tabs: Tabs, second: string, way: 'a reload' | 'a visit')
     await host.remove()
   }
   return wrong
+}
+
+/** Whatever becomes of the visit: it must not be that a page never ends to load. */
+async function loaded(tab: Tab, address: string): Promise<void> {
+  const visited = tab.visit(address).then(
+    () => true,
+    () => true,
+  )
+  const late = new Promise<false>((resolve) => setTimeout(resolve, given, false).unref())
+  if (!(await Promise.race([visited, late])))
+    throw new Error(`${address} did not load within ${given / 1000} s.`)
 }
 
 async function reload(tab: Tab) {

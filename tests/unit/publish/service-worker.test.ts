@@ -179,6 +179,7 @@ function startWorker(online: () => boolean) {
       has: () => Promise.resolve(true),
       match: cache.match,
     },
+    registration: {},
     location: { origin: 'https://here' },
     fetch: (request: { url: string }) =>
       online() ? Promise.resolve(new Response(`of ${request.url}`)) : Promise.reject(new Error()),

@@ -107,6 +107,7 @@ function workerOf(files: Files) {
     writeWorker(source, base, list),
     createContext({
       ...{ self, clients, caches: storage, fetch: fetchFile, Response, URL, crypto, btoa },
+      registration: {},
       location: { origin },
     }),
   )

@@ -33,6 +33,7 @@ function workerWith(stored: Record<string, string[]>) {
       caches: { match, has: async (name: string) => name in stored },
       fetch,
       Response: response,
+      registration: {},
       URL,
       location: { origin },
     }),
@@ -75,6 +76,62 @@ test('the files of its own version go before those of another, which answer when
   const left = workerWith({ [other]: ['/unter/', '/unter/neu/'] })
   assert.equal(await left('/unter/'), other)
   assert.equal(await left('/unter/neu'), `→ ${origin}/unter/neu/`)
+})
+
+test('while another version is coming, an answer has its bytes apart from the cache, which may go before they are read', async () => {
+  const other = 'edition:/unter/:andere'
+  for (const [registration, read, answered] of [
+    [{}, null, own],
+    [{ waiting: {} }, async () => 'bytes of the older', 'bytes of the older'],
+    [{ installing: {} }, async () => 'bytes of the older', 'bytes of the older'],
+    // The cache goes while they are read.
+    [{ waiting: {} }, () => Promise.reject(new Error('gone')), 'bytes of the newer'],
+    [{ waiting: {} }, () => new Promise(() => {}), 'bytes of the newer'],
+  ] as const) {
+    let isThere = true
+    let listen: (event: unknown) => void
+    const older = {
+      name: own,
+      blob: () => {
+        const bytes = read!()
+        isThere = bytes instanceof Promise && answered === 'bytes of the older'
+        return bytes
+      },
+    }
+    const newer = { name: other, blob: async () => 'bytes of the newer' }
+    runInContext(
+      code,
+      createContext({
+        self: {
+          addEventListener: (type: string, listener: (event: unknown) => void) => {
+            if (type === 'fetch') listen = listener
+          },
+        },
+        caches: {
+          match: async (_: string, { cacheName }: { cacheName?: string } = {}) =>
+            isThere ? older : cacheName ? undefined : newer,
+          has: async () => isThere,
+        },
+        registration,
+        Response: class {
+          name: string
+          constructor(bytes: string) {
+            this.name = bytes
+          }
+        },
+        URL,
+        location: { origin },
+        setTimeout: (done: () => void) => setTimeout(done),
+      }),
+    )
+    const answer = await new Promise<{ name: string }>((respondWith) =>
+      listen({
+        request: { url: `${origin}/unter/`, method: 'GET', mode: 'navigate' },
+        respondWith,
+      }),
+    )
+    assert.equal(answer.name, answered)
+  }
 })
 
 test('tabs with a page of the older version are told more than once since when the new one answers', async () => {

@@ -173,7 +173,7 @@ const tabs = () => clients.matchAll({ type: 'window', includeUncontrolled: true 
 async function answer(event, { origin, pathname, search }) {
   const { request } = event
   const path = pathname.replace(/\/index\.html$/, '/')
-  const file = await stored(path)
+  const file = await read(path)
   if (file) return file
   // As web hosts do: addresses on a page are relative to its own.
   if (!path.endsWith('/') && (files.has(`${path}/`) || (await stored(`${path}/`))))
@@ -184,7 +184,7 @@ async function answer(event, { origin, pathname, search }) {
     if (files.get(path)?.needs) event.waitUntil(keepPage(path, response.clone()))
     return response
   } catch {
-    return (await stored(`${BASE}offline/`)) ?? Response.error()
+    return (await read(`${BASE}offline/`)) ?? Response.error()
   }
 }
 
@@ -199,6 +199,20 @@ async function keepPage(path, response) {
     await cache.put(path, response)
   } catch {
     // Without the network, or without room, the page is as it was: read, not kept.
+  }
+}
+
+/**
+ * A stored file. While another version is coming, its bytes are taken out of the cache before the answer: if that is
+ * removed between the answer and its reading, Chromium never ends the answer, and a tab stays empty.
+ */
+async function read(path) {
+  for (let attempt = 0; attempt < 3; attempt++) {
+    const file = await stored(path)
+    if (!file || !(registration.installing || registration.waiting)) return file
+    // This, too, may be refused or never end.
+    const whole = await Promise.race([file.blob(), wait()]).catch(() => null)
+    if (whole) return new Response(whole, { status: file.status, headers: file.headers })
   }
 }
 
