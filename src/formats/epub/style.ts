@@ -6,7 +6,8 @@ body { margin: 0 4%; overflow-wrap: break-word; widows: 2; orphans: 2; }
 p { margin: 0; text-align: justify; }
 p + p, .block + .block > p { text-indent: 1.2em; }
 h1, h2, h3, h4 { font-size: 1.15em; font-weight: 600; line-height: 1.25; text-align: left; hyphens: none; -epub-hyphens: none; break-after: avoid; margin: 2em 0 0.8em; }
-:is(h1, h2, h3, h4) + p, :is(h1, h2, h3, h4) + .block > p { text-indent: 0; }
+h1 + p, h2 + p, h3 + p, h4 + p { text-indent: 0; }
+h1 + .block > p, h2 + .block > p, h3 + .block > p, h4 + .block > p { text-indent: 0; }
 pre { white-space: pre-wrap; margin: 1em 0; text-align: left; hyphens: none; -epub-hyphens: none; }
 blockquote { margin: 1em 0 1em 1.4em; font-size: 0.95em; }
 a { color: inherit; }

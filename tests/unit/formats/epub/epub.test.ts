@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs'
 import { bareWords } from '../../../../src/contract/wording.ts'
 import { build } from '../../../../src/edition/build.ts'
 import { editionToEpub, textToEpub } from '../../../../src/formats/epub/index.ts'
+import { style } from '../../../../src/formats/epub/style.ts'
 import { createUrls } from '../../../../src/formats/html/index.ts'
 import {
   descendants,
@@ -197,6 +198,10 @@ test('the whole edition as EPUB: a link to another text or a term stays in the b
   const numbers = whole.documents.flatMap(({ root }) => all(root).filter(isNumber))
   for (const { attributes } of numbers) assert.ok(attributes['href']!.startsWith(`${home}texte/`))
   assert.equal(numbers.length, edition.texts.flatMap(({ paragraphs }) => paragraphs).length)
+})
+
+test('the style of an EPUB is that of older readers, too: they leave out a rule with a selector that they do not know', () => {
+  assert.doesNotMatch(style, /:(?:is|where|has)\(|:not\([^)]*,|&/)
 })
 
 test('EPUBCheck is heard: a link that leads nowhere, a missing file, a wrong element', async () => {
