@@ -6,6 +6,7 @@ import {
   bar,
   clipboard,
   dialog,
+  doi,
   open,
   own,
   published,
@@ -102,8 +103,10 @@ test.describe('without script', () => {
   test.use({ javaScriptEnabled: false })
   test('the reference is at the end of the text, and there is no button', async ({ page }) => {
     await open(page, texts.small)
+    await expect(page.locator('.reference')).toContainText(doi)
+    await open(page)
     await expect(page.getByRole('heading', { name: 'So zitieren' })).toBeVisible()
-    await expect(page.locator('.reference')).toContainText(published(texts.small))
+    await expect(page.locator('.reference')).toContainText(published(texts.long))
     await expect(page.locator('.end-matter').getByRole('link', { name: 'Zitieren' })).toBeVisible()
     await expect(page.getByRole('button', { name: 'Zitieren' })).toHaveCount(0)
   })

@@ -9,6 +9,8 @@ export const own: string = texts.long
 export const open = (page: Page, slug = own, rest = '') =>
   page.goto(`${builtSites().local.url}texte/${slug}/${rest}`)
 export const published = (slug: string) => `https://lesen.example/texte/${slug}/`
+/** Of the small text. */
+export const doi = 'https://doi.org/10.5072/pruefstein.1'
 export const dialog = (page: Page) => page.getByRole('dialog', { name: 'Zitieren' })
 export const bar = (page: Page) => page.getByRole('toolbar', { name: 'Mit dieser Stelle' })
 export const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText())

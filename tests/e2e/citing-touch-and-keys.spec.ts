@@ -61,11 +61,17 @@ test.describe('on a touch screen', () => {
   })
 
   test('the button of the text cites without selection', async ({ page }) => {
-    await open(page, texts.small)
-    await page.getByRole('button', { name: 'Zitieren' }).tap()
-    await expect(dialog(page).locator('.cite-preview')).toHaveText(
-      (await page.locator('.reference').textContent())!.replace(/\.$/, '?fassung=0.9.'),
-    )
+    for (const [slug, version] of [
+      [texts.long, '?fassung=1.0'],
+      // By its DOI.
+      [texts.small, ''],
+    ] as const) {
+      await open(page, slug)
+      await page.getByRole('button', { name: 'Zitieren' }).tap()
+      await expect(dialog(page).locator('.cite-preview')).toHaveText(
+        (await page.locator('.reference').textContent())!.replace(/\.$/, `${version}.`),
+      )
+    }
   })
 })
 
