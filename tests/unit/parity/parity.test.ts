@@ -80,6 +80,17 @@ const written: Record<keyof typeof forms, (from: Edition) => Promise<Reading>> =
   tei: async (from) => readTei(Buffer.from(await bytesOf('xml', from)).toString()),
 }
 
+/** A text of an edition as PDF on A4 with its glosses in the margin, read and compared with the edition. */
+async function comparedInMargin(slug: string, from: Edition) {
+  const text = from.texts.find((text) => text.slug === slug)!
+  const inputs = formInputs(text, from, home, () => null)
+  const layout = { paper: 'a4', size: 10.5, glosses: 'margin' } as const
+  const made = await makeForm({ form: 'pdf', inputs, layout })
+  assert.ok('bytes' in made, 'fault' in made ? made.fault : '')
+  const [expected, read] = [expectedOf(text, from), await readPdf(made.bytes)]
+  return { read, expected, ...compare(marginForm, expected, read) }
+}
+
 async function bytesOf(form: 'pdf' | 'epub' | 'xml', from: Edition): Promise<Uint8Array> {
   const inputs = formInputs(probe(from), from, home, () => null)
   const made = await makeForm({ form, inputs, layout: { paper: 'b5', size: 10.5 } })
@@ -105,49 +116,25 @@ for (const name of names)
   })
 
 test('A4 with glosses in the margin: whole, and a gloss in other words is named', async () => {
-  const layout = { paper: 'a4', size: 10.5, glosses: 'margin' } as const
   const { edition: whole } = build(sourcesIn(editions.whole), 'local')
-  const text = whole!.texts.find(({ slug }) => slug === texts.small)!
-  const made = await makeForm({
-    form: 'pdf',
-    inputs: formInputs(text, whole!, home, () => null),
-    layout,
-  })
-  assert.ok('bytes' in made)
-  const read = await readPdf(made.bytes)
-  const { rows, differences } = compare(marginForm, expectedOf(text, whole!), read)
+  const { read, expected, rows, differences } = await comparedInMargin(texts.small, whole!)
   assert.deepEqual(differences, [])
   assert.ok(rows.find(({ what }) => what === 'glosses')!.found > 5)
   const [first] = read.glosses
   const glosses = [{ ...first!, words: `Anders ${first!.words}` }, ...read.glosses.slice(1)]
   assert.match(
-    compare(marginForm, expectedOf(text, whole!), { ...read, glosses }).differences.join('\n'),
+    compare(marginForm, expected, { ...read, glosses }).differences.join('\n'),
     /^gloss .*“Anders/,
   )
   const fewer = { ...read, glosses: read.glosses.slice(1) }
-  assert.match(
-    compare(marginForm, expectedOf(text, whole!), fewer).differences.join('\n'),
-    /missing/,
-  )
+  assert.match(compare(marginForm, expected, fewer).differences.join('\n'), /missing/)
 })
 
 test('a gloss in the margin has its own language, also beside foreign words whose paragraph ends elsewhere', async () => {
   const long = 'Rad für Rad greift in das nächste. '.repeat(400)
   const source = `---\ntitle: Lang\nauthor: Niemand\nrights: { status: open }\n---\n\n[some **Pendel** swings](lang:en-GB) und steht. ${long}\n`
   const { edition } = build({ ...smallEdition(), 'content/texts/lang.md': source }, 'local')
-  const text = edition!.texts.find(({ slug }) => slug === 'lang')!
-  const layout = { paper: 'a4', size: 10.5, glosses: 'margin' } as const
-  const made = await makeForm({
-    form: 'pdf',
-    inputs: formInputs(text, edition!, home, () => null),
-    layout,
-  })
-  assert.ok('bytes' in made)
-  const { rows, differences } = compare(
-    marginForm,
-    expectedOf(text, edition!),
-    await readPdf(made.bytes),
-  )
+  const { rows, differences } = await comparedInMargin('lang', edition!)
   assert.deepEqual(differences, [])
   assert.equal(rows.find(({ what }) => what === 'glosses')!.found, 1)
 })
@@ -368,16 +355,7 @@ test('a gloss beside a term in italics and bold, whose paragraph ends on the nex
   const written = `---\ntitle: Lang\nauthor: Niemand\nrights: { status: open }\n---\n\nEin *[Wort](term:gpu)*, **[eines](term:cuda)** und [noch eines](term:ptx). ${rest}\n`
   const sources = { ...sourcesIn(editions.whole), 'content/texts/lang.md': written }
   const { edition: whole } = build(sources, 'local')
-  const text = whole!.texts.find(({ slug }) => slug === 'lang')!
-  const inputs = formInputs(text, whole!, home, () => null)
-  const layout = { paper: 'a4', size: 10.5, glosses: 'margin' } as const
-  const made = await makeForm({ form: 'pdf', inputs, layout })
-  assert.ok('bytes' in made)
-  const { rows, differences } = compare(
-    marginForm,
-    expectedOf(text, whole!),
-    await readPdf(made.bytes),
-  )
+  const { rows, differences } = await comparedInMargin('lang', whole!)
   assert.deepEqual(differences, [])
   assert.equal(rows.find(({ what }) => what === 'glosses')!.found, 3)
 })
