@@ -11,6 +11,7 @@ import { formInputs } from '../../../src/publish/forms/form-inputs.ts'
 import { makeForm } from '../../../src/publish/forms/make-form.ts'
 import { editions, sourcesIn } from '../../fixture-edition.ts'
 import { imported, read, type Imported } from '../../import/imported.ts'
+import { markdownOf, readSource } from './read-source.ts'
 import { parseMarkdown } from '../../../src/markdown/parse.ts'
 
 const written = `---
@@ -40,28 +41,65 @@ Man sagt [make hay while the sun shines](lang:en) und geht.[^1]
 
 [^2]: Aus Holz.
 `
-const sources = { ...sourcesIn(editions.whole), 'content/texts/heu.md': written }
+const marked = String.raw`---
+title: Vom Gras
+author: Maria Testmann
+rights: { status: open }
+---
+
+Bei <sc>Žofie Graß</sc> steht $\frac{1}{n} \sqrt{2}$ an [](page:9)*einem [](page:10)Halm*, und es gilt
+
+$$\Delta t = \sum_{i=1}^{n} (t_i - t_0)$$
+
+für alle Halme.[^1] Der Zählung nach $x^2$ folgt das Ende der Wie[](page:11)se.
+
+| Das Gras ist grün,
+| die Wiese
+|     ist weit
+|
+| und der Weg ist lang, so lang, dass auch diese Zeile keinen Platz in einer Zeile hat.
+
+Nach dem Gedicht stehen Zahlen.
+
+${'Ein Absatz, der Zeilen füllt, bis die Tafel über zwei Seiten reicht. '.repeat(40)}
+
+| Halm | Länge |
+| --- | --- |
+${Array.from({ length: 40 }, (_, i) => `| Halm ${i} | so lang wie ${i} |`).join('\n')}
+
+[^1]: Bei <sc>Graß</sc> ist es $p < 0{,}05$.
+`
+const sources = {
+  ...sourcesIn(editions.whole),
+  'content/texts/heu.md': written,
+  'content/texts/gras.md': marked,
+}
 const source = read(parseMarkdown(written))
 let edition: Edition
 
 before(() => {
   const built = build(sources, 'local')
-  assert.ok(built.edition)
+  assert.ok(built.edition, JSON.stringify(built.problems))
   edition = built.edition
 })
 
 async function comesBack(form: Form): Promise<Imported> {
-  const text = edition.texts.find(({ slug }) => slug === 'heu')!
-  const inputs = formInputs(text, edition, 'https://edition.example/', () => null)
-  const made = await makeForm({ form, inputs, layout: { paper: 'b5', size: 10.5, ebd: 'printed' } })
-  assert.ok('bytes' in made)
+  const { file, bytes } = await made('heu', form)
   const folder = mkdtempSync(join(tmpdir(), 'own-form-'))
   try {
-    writeFileSync(join(folder, `text.${form}`), made.bytes)
-    return await imported(join(folder, `text.${form}`))
+    writeFileSync(join(folder, file), bytes)
+    return await imported(join(folder, file))
   } finally {
     rmSync(folder, { recursive: true })
   }
+}
+
+async function made(slug: string, form: Form): Promise<{ file: string; bytes: Uint8Array }> {
+  const text = edition.texts.find((text) => text.slug === slug)!
+  const inputs = formInputs(text, edition, 'https://edition.example/', () => null)
+  const made = await makeForm({ form, inputs, layout: { paper: 'b5', size: 10.5, ebd: 'printed' } })
+  assert.ok('bytes' in made)
+  return { file: `text.${form}`, bytes: made.bytes }
 }
 
 const starting = ({ notes }: Pick<Imported, 'notes'>) =>
@@ -93,10 +131,20 @@ test('a TEI file: text, notes, pages, languages', async () => {
   assert.equal(got.quotes, 1)
 })
 
-test('a PDF: text, notes, block quotes and languages, without its marks of pages', async () => {
+test('a PDF: text, notes, block quotes, languages, and the pages of the print in its margin', async () => {
   const got = await comesBack('pdf')
   isTheText(got)
+  assert.deepEqual(got.pages, source.pages)
   // Behind them stand the languages of terms in the glossary.
   assert.deepEqual(got.languages.slice(0, 1), source.languages)
   assert.equal(got.quotes, 1)
+})
+
+test('a PDF: small capitals, formulas, verse, pages within marks and words, tables over pages', async () => {
+  const { bytes, file } = await made('gras', 'pdf')
+  const got = markdownOf(await readSource(bytes, { file }))
+  const plain = (text: string) => text.replace(/\s*\|\n|-+\s*\||[ \n]+/g, ' ')
+  const [, , body = ''] = marked.split(/^---$/m)
+  const from = got.indexOf('Bei <sc>')
+  assert.equal(plain(got.slice(from)).trim(), plain(body).trim())
 })

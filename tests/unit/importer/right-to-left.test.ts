@@ -17,6 +17,8 @@ function lineOf(...texts: string[]): Line {
         raised: null,
         language: null,
         call: null,
+        formula: null,
+        page: null,
       },
     }
   })

@@ -27,8 +27,8 @@ export function readFormula(
   { math, tex, display, words }: FoundFormula,
   at: ImportPosition,
 ): ReadFormula {
-  const given = tex === null ? null : settled(ownTex(tex, 'words'), display)
-  if (given !== null && (math === null || hasSame(given, display, math) !== 'fewer'))
+  const given = tex === null ? null : givenTex(tex, display, math && wordsOf(math))
+  if (given !== null)
     return {
       pieces: [formula(given, display)],
       remark: remark(
@@ -63,6 +63,13 @@ export function readFormula(
   }
 }
 
+/** TeX of the source as the edition writes it; null: it is wrong, or lacks letters of the formula as it is shown. */
+export function givenTex(tex: string, display: boolean, shown: string | null): string | null {
+  const given = settled(ownTex(tex, 'words'), display)
+  if (given === null || shown === null) return given
+  return hasSame(given, display, shown) === 'fewer' ? null : given
+}
+
 const formula = (text: string, display: boolean): Piece => ({
   text,
   kinds: [{ kind: 'formula', display } satisfies MarkKind],
@@ -78,7 +85,7 @@ function convert(math: MathNode, display: boolean): { tex: string | null; why: s
   }
   const tex = settled(ownTex(made, 'letters'), display)
   if (tex === null) return { tex: null, why: '' }
-  return hasSame(tex, display, math) === 'all' ? { tex, why: '' } : { tex: null, why: '' }
+  return hasSame(tex, display, wordsOf(math)) === 'all' ? { tex, why: '' } : { tex: null, why: '' }
 }
 
 /** TeX that can stand between dollars; null: it is wrong, or there is none. */
@@ -88,13 +95,13 @@ function settled(tex: string, display: boolean): string | null {
 }
 
 /** Whether the letters and digits of the formula are those of the TeX; accents are signs of their own. */
-function hasSame(tex: string, display: boolean, math: MathNode): 'all' | 'more' | 'fewer' {
+function hasSame(tex: string, display: boolean, shown: string): 'all' | 'more' | 'fewer' {
   const { mathml } = readTex(tex, display)
   const left = new Map<string, number>()
   for (const sign of signsIn(mathml ? signsOf(mathml) : ''))
     left.set(sign, (left.get(sign) ?? 0) + 1)
   let isFewer = false
-  for (const sign of signsIn(wordsOf(math))) {
+  for (const sign of signsIn(shown)) {
     const count = left.get(sign) ?? 0
     if (count === 0) isFewer = true
     else left.set(sign, count - 1)

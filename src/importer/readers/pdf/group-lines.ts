@@ -52,7 +52,10 @@ function breaksAt(
   if (line.block && above.block && !(line.block === above.block && isLoose(line.block))) {
     if (line.page === above.page)
       return line.block !== above.block || Math.abs(line.size - above.size) > 0.1 * measures.size
-    if (kindOf(line.block) !== kindOf(above.block)) return true
+    const kind = kindOf(line.block)
+    if (kind !== kindOf(above.block)) return true
+    // A page begins with another row.
+    if (/\bT[DH]\b/.test(kind)) return true
   }
   if (Math.abs(line.size - above.size) > 0.06 * measures.size) return true
   if (beginsItem(group, above, line, measures)) return true

@@ -29,6 +29,10 @@ export interface Piece {
   raised: 'above' | 'below' | null
   /** Label of the note that is called here; the piece has no text then. */
   call: string | null
+  /** The text is the TeX of a formula. */
+  formula: { display: boolean } | null
+  /** Label of the page of another print that begins with this piece. */
+  page: string | null
 }
 
 /** Pieces on one baseline, from left to right. */

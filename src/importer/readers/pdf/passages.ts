@@ -24,6 +24,8 @@ export function passageOf(
   const builder = new PassageBuilder()
   const marks = new OpenMarks(builder)
   let before = ''
+  // Of a piece that has been divided, all parts name the page.
+  let begun: string | null = null
   for (const [i, line] of lines.entries()) {
     const next = lines[i + 1]
     const joint = next && jointBetween(line, next, setting.vocabulary)
@@ -37,6 +39,11 @@ export function passageOf(
       if (k === 0 && page) {
         marks.set([])
         builder.page(page.label)
+      }
+      if (piece.page !== null && piece.page !== begun) {
+        begun = piece.page
+        marks.keep(kindsOf(piece, setting.base, ignored))
+        builder.page(piece.page)
       }
       if (piece.call !== null) {
         builder.call(piece.call)
@@ -72,10 +79,11 @@ function withoutHyphen(pieces: readonly Piece[]): Piece[] {
 }
 
 function kindsOf(
-  { style, raised, url, language }: Piece,
+  { style, raised, url, language, formula }: Piece,
   base: FontStyle,
   ignored: FontStyle,
 ): MarkKind[] {
+  if (formula) return [{ kind: 'formula', ...formula }]
   const kinds: MarkKind[] = []
   const has = (name: keyof FontStyle) => style[name] && !base[name] && !ignored[name]
   if (url) kinds.push({ kind: 'link', url })
@@ -87,6 +95,8 @@ function kindsOf(
   return kinds
 }
 
+const isSame = (a: MarkKind, b: MarkKind) => JSON.stringify(a) === JSON.stringify(b)
+
 /** Marks that hold over several pieces. */
 class OpenMarks {
   #open: { kind: MarkKind; from: number }[] = []
@@ -96,17 +106,18 @@ class OpenMarks {
     this.#builder = builder
   }
 
+  /** Closes what does not go on. */
+  keep(kinds: readonly MarkKind[]): void {
+    for (const { kind, from } of this.#open)
+      if (!kinds.some((other) => isSame(other, kind))) this.#builder.close(kind, from)
+    this.#open = this.#open.filter(({ kind }) => kinds.some((other) => isSame(other, kind)))
+  }
+
   /** Closes what does not go on, and opens what begins with the next word. */
   set(kinds: readonly MarkKind[]): void {
-    const same = (a: MarkKind, b: MarkKind) => JSON.stringify(a) === JSON.stringify(b)
-    for (const { kind, from } of this.#open)
-      if (!kinds.some((other) => same(other, kind))) this.#builder.close(kind, from)
-    this.#open = [
-      ...this.#open.filter(({ kind }) => kinds.some((other) => same(other, kind))),
-      ...kinds
-        .filter((kind) => !this.#open.some((other) => same(other.kind, kind)))
-        .map((kind) => ({ kind, from: this.#builder.open() })),
-    ]
+    this.keep(kinds)
+    const begun = kinds.filter((kind) => !this.#open.some((other) => isSame(other.kind, kind)))
+    this.#open.push(...begun.map((kind) => ({ kind, from: this.#builder.open() })))
   }
 }
 

@@ -4,6 +4,7 @@ import { plain, styleOf } from './font-style.ts'
 import type { Matrix } from './matrix.ts'
 import type { FontStyle, Piece } from './page-model.ts'
 import { inPageOrder } from './right-to-left.ts'
+import type { LetterGlyphs } from './small-capitals.ts'
 import type { Font } from './text-state.ts'
 
 export interface Glyph {
@@ -46,10 +47,12 @@ export class PieceWriter {
   #font = ''
   #space = false
   readonly #usual: UsualGlyphs
+  readonly #letters: LetterGlyphs
 
-  constructor(styles: Map<string, FontStyle>, usual: UsualGlyphs) {
+  constructor(styles: Map<string, FontStyle>, usual: UsualGlyphs, letters: LetterGlyphs) {
     this.#styles = styles
     this.#usual = usual
+    this.#letters = letters
   }
 
   /** Adds a glyph; `matrix` places it, `advance` is its width in units of the text. */
@@ -105,11 +108,15 @@ export class PieceWriter {
         language: null,
         raised: null,
         call: null,
+        formula: null,
+        page: null,
       }
       this.#font = font.id
       this.pieces.push(this.#open)
+      this.#letters.begin(this.#open, font.id)
     }
     this.#space = false
+    if (/^\p{Ll}$/u.test(text)) this.#letters.add(this.#open!, text, glyph.originalCharCode ?? 0)
     if (/^[\dinvxlc]$/.test(text)) this.#keep(text, glyph, font)
   }
 

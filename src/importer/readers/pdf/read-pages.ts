@@ -2,6 +2,7 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/types/src/displa
 import { LinkFinder, linkPieces } from './links.ts'
 import { foreignTag } from '../language-tag.ts'
 import { markedLanguages, type MarkedLanguages } from './marked-languages.ts'
+import { withFormulas } from './formulas.ts'
 import { boxOf, type Matrix } from './matrix.ts'
 import type { Box, FontStyle, Piece } from './page-model.ts'
 import type { Problem } from '../../problems.ts'
@@ -11,6 +12,7 @@ import { PieceWriter, type Digit, type Glyph, type UsualGlyphs } from './piece-w
 import { raisedDigits, withRaised } from './raised-digits.ts'
 import type { RawPage } from './raw-page.ts'
 import { settled } from './settle-pieces.ts'
+import { LetterGlyphs } from './small-capitals.ts'
 import { artifact, drawnFigures, elementsOf, languageOf } from './structure-tree.ts'
 import { TextCursor, type Font } from './text-state.ts'
 
@@ -38,12 +40,13 @@ export async function readPages(
   const pages: RawPage[] = []
   const digits: Digit[] = []
   const usual: UsualGlyphs = new Map()
+  const letters = new LetterGlyphs()
   const links = new LinkFinder()
   let marked: MarkedLanguages | null = null
   for (let number = from; number <= to; number += 1) {
     try {
       const page = await document.getPage(number)
-      const read = await readPage(page, fonts, styles, usual, links)
+      const read = await readPage(page, fonts, styles, { usual, letters }, links)
       if (read.page.pieces.some(({ element }) => element)) {
         marked ??= markedLanguages(bytes)
         setLanguages(read.page.pieces, marked.get(page.ref?.num ?? -1))
@@ -58,10 +61,12 @@ export async function readPages(
   const raised = Map.groupBy(raisedDigits(digits), ({ piece }) => piece)
   return {
     pages: settled(
-      pages.map((page) => ({
-        ...page,
-        pieces: linkPieces(withRaised(page.pieces, raised), page.links),
-      })),
+      pages.map((page) => {
+        const pieces = page.pieces.flatMap((piece) =>
+          raised.has(piece) ? [piece] : letters.divided(piece),
+        )
+        return { ...page, pieces: linkPieces(withRaised(pieces, raised), page.links) }
+      }),
     ),
     hasUnnamedFonts: [...fonts.values()].some(({ name }) => name === ''),
     hasPictures,
@@ -72,7 +77,7 @@ async function readPage(
   page: PDFPageProxy,
   fonts: Map<string, Font>,
   styles: Map<string, FontStyle>,
-  usual: UsualGlyphs,
+  { usual, letters }: { usual: UsualGlyphs; letters: LetterGlyphs },
   links: LinkFinder,
 ): Promise<{ page: RawPage; digits: Digit[] }> {
   const { OPS, AnnotationMode } = await import('pdfjs-dist/legacy/build/pdf.mjs')
@@ -80,7 +85,7 @@ async function readPage(
   const { fnArray, argsArray } = await page.getOperatorList({
     annotationMode: AnnotationMode.DISABLE,
   })
-  const writer = new PieceWriter(styles, usual)
+  const writer = new PieceWriter(styles, usual, letters)
   const cursor = new TextCursor(viewport.transform, OPS, (id) => fontOf(page, id, fonts))
   const rules: Box[] = []
   const tags: (string | null)[] = []
@@ -110,7 +115,7 @@ async function readPage(
       number: page.pageNumber,
       width: viewport.width,
       height: viewport.height,
-      pieces: writer.pieces,
+      pieces: withFormulas(writer.pieces),
       turned: writer.turned,
       unknown: writer.unknown,
       outside: [],

@@ -20,6 +20,7 @@ import { withoutMargins } from './margins.ts'
 import { measure, measuresOf, setLineEdges, type Measures } from './measures.ts'
 import { takeFootnotes } from './note-zones.ts'
 import { hearUnheard, openPdf, problemOnFile } from './open-pdf.ts'
+import { withPrintedBreaks } from './printed-breaks.ts'
 import { printedNumbers } from './page-labels.ts'
 import type { FontStyle, Line } from './page-model.ts'
 import { passageOf, type Setting } from './passages.ts'
@@ -87,7 +88,8 @@ function readText(
   metadata: Metadata,
   options: ReadOptions,
 ): Reading {
-  const margins = withoutMargins(raw.pages)
+  const breaks = withPrintedBreaks(raw.pages)
+  const margins = withoutMargins(breaks.pages)
   const roman = withArabicMarks(inReadingOrder(pagesOf(margins.pages, options.columns)))
   const set = roman.pages
   const ordered = inTreeOrder(set)
@@ -126,6 +128,7 @@ function readText(
     labels,
   )
   const remarks: Remark[] = [
+    ...(breaks.labels.length > 0 ? breaks.remarks : numbers.remarks),
     ...margins.remarks,
     ...roman.remarks,
     ...furniture.remarks,
@@ -135,7 +138,6 @@ function readText(
     ...contents.remarks,
     ...labelled.remarks,
     ...called.remarks,
-    ...numbers.remarks,
   ]
   const vocabulary = vocabularyOf(
     raw.pages.map(({ pieces }) => pieces.map(({ text }) => text).join('\n')).join('\n'),
@@ -148,7 +150,7 @@ function readText(
   const setting: Setting = {
     vocabulary,
     base: baseStyle(called.lines, measures),
-    pageAt: pageStarts(titled.parts, numbers.numbers),
+    pageAt: breaks.labels.length > 0 ? () => null : pageStarts(titled.parts, numbers.numbers),
     remarks,
   }
   const store = new PictureStore(options.slug)

@@ -4,7 +4,8 @@ import { question, quoted } from '../../report/remark.ts'
 import { hasRoom, type Group } from './group-lines.ts'
 import type { Measures } from './measures.ts'
 import { withoutStart } from './note-marks.ts'
-import { placeOf, textOf, type Line } from './page-model.ts'
+import { plain } from './font-style.ts'
+import { placeOf, textOf, type FontStyle, type Line } from './page-model.ts'
 import { commonStyle, passageOf, type Setting } from './passages.ts'
 import { containersOf, levelOf, type Element } from './structure-tree.ts'
 import { isMark } from './tagging.ts'
@@ -214,18 +215,20 @@ function tableOf(run: readonly Entry[], depth: number, setting: Setting): Block[
   const width = Math.max(
     ...own.map(({ cells }) => cells.reduce((sum, { element }) => sum + element.span, 0)),
   )
-  const passages = own.map(({ cells }) =>
+  const headed = head!.cells.every(({ element }) => element.role === 'TH')
+  const passages = own.map(({ cells }, i) =>
     placed(
       cells,
       width,
       own.map((row) => row.cells),
       setting,
+      // Column headings are bold as such.
+      headed && i === 0 ? { ...plain, bold: true } : plain,
     ),
   )
   const first = run[0]!.group.lines[0]!
   const sentence = `Als Tabelle mit ${width} Spalten und ${own.length} Zeilen gelesen: ab ${quoted(wordsOf(head), 60)}.`
   setting.remarks.push(question('paragraphs', placeOf(first), sentence))
-  const headed = head!.cells.every(({ element }) => element.role === 'TH')
   return [{ kind: 'table', headed, rows: passages, caption: null }]
 }
 
@@ -237,6 +240,7 @@ function placed(
   width: number,
   rows: readonly Cell[][],
   setting: Setting,
+  ignored: FontStyle,
 ): Passage[] {
   const boxOf = ({ lines }: Cell) => ({
     x: Math.min(...lines.map(({ x }) => x)),
@@ -255,5 +259,5 @@ function placed(
     own[Math.min(next, width - 1)]!.push(...cell.lines)
     next += cell.element.span
   }
-  return own.map((lines) => passageOf(lines, setting))
+  return own.map((lines) => passageOf(lines, setting, ignored))
 }

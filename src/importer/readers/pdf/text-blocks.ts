@@ -41,6 +41,8 @@ export function blocksOf(
   )
   const blocks: Block[] = []
   const lists: OpenList[] = []
+  /** The last one, which ends before the part `end`. */
+  let stanza = { end: -1, indent: 0, x: 0 }
   for (let i = 0; i < parts.length; i += 1) {
     const part = parts[i]!
     if (!isGroup(part)) {
@@ -82,13 +84,22 @@ export function blocksOf(
       continue
     }
     lists.length = 0
-    const verse = verseFrom(parts, i, measures)
-    if (verse > 1) {
-      const lines = parts.slice(i, i + verse).flatMap((one) => (one as Group).lines)
+    const isBehind = stanza.end === i && Math.abs(indentOf(first) - stanza.indent) < 1
+    const verse = isBehind ? stanzaFrom(parts, i, measures) : verseFrom(parts, i, measures)
+    if (verse > 0) {
+      const own = parts.slice(i, i + verse) as Group[]
       const place = placeOf(first)
-      const sentence = `${verse} kurze Zeilen ab ${quoted(textOf(first))} sind als Verse gelesen.`
+      const sentence = `${verse === 1 ? 'Eine kurze Zeile' : `${verse} kurze Zeilen`} ab ${quoted(textOf(first))} ${verse === 1 ? 'ist als Vers' : 'sind als Verse'} gelesen.`
       setting.remarks.push(remark('paragraphs', place, sentence))
-      blocks.push({ kind: 'verse', lines: lines.map((line) => passageOf([line], setting)) })
+      const edge = Math.min(
+        stanza.end === i ? stanza.x : Infinity,
+        ...own.map(({ lines }) => lines[0]!.x),
+      )
+      blocks.push({
+        kind: 'verse',
+        lines: own.map(({ lines }) => passageOf(indented(lines, edge), setting)),
+      })
+      stanza = { end: i + verse, indent: indentOf(first), x: edge }
       i += verse - 1
       continue
     }
@@ -202,6 +213,36 @@ function isQuote({ lines, isApart }: Group, { size, isIndented, roles }: Measure
 
 const textLength = (lines: readonly Line[]) =>
   lines.reduce((sum, line) => sum + textOf(line).length, 0)
+
+/** A line of verse with no-break spaces for what it is farther in than others. */
+function indented([first, ...others]: readonly Line[], edge: number): Line[] {
+  const spaces = Math.round((first!.x - edge) / (0.5 * first!.size))
+  const [piece] = first!.pieces
+  if (spaces < 2 || !piece) return [first!, ...others]
+  const space = { ...piece, text: '\u00A0'.repeat(spaces), page: null, right: piece.x }
+  return [{ ...first!, pieces: [space, ...first!.pieces] }, ...others]
+}
+
+/** How many groups from `i` on are lines of another stanza of a poem: long ones go on farther in. */
+function stanzaFrom(parts: readonly Part[], i: number, measures: Measures): number {
+  const isVerse = (part: Part): part is Group => {
+    if (!isGroup(part) || isHeading(part, measures)) return false
+    const [first, ...others] = part.lines as [Line, ...Line[]]
+    return (
+      listMarker(first, measures) === null &&
+      others.every(({ x }) => x - first.x > 0.7 * first.size)
+    )
+  }
+  const { x } = (parts[i] as Group).lines[0]!
+  let count = 0
+  for (const part of parts.slice(i)) {
+    if (!isVerse(part) || (count > 0 && part.isApart)) break
+    if (Math.abs(part.lines[0]!.x - x) > 3 * measures.size) break
+    if (indentOf(part.lines[0]!) < 0.9 * measures.size) break
+    count += 1
+  }
+  return count
+}
 
 /** How many groups from `i` on are lines of a stanza: indented alike, each with room for the next word. */
 function verseFrom(parts: readonly Part[], i: number, measures: Measures): number {
