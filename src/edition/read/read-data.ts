@@ -11,6 +11,7 @@ import type { z } from 'zod'
 import { escapedSign, hiddenSign } from './hidden-signs.ts'
 import { readJson } from './json-faults.ts'
 import { composeLetters } from './letters.ts'
+import type { MisnamedField } from './misnamed-fields.ts'
 import { offsetInScalar } from './scalar-offset.ts'
 import { sayIssues } from './schema-errors.ts'
 import { silentSign } from './yaml-signs.ts'
@@ -30,7 +31,7 @@ export interface Reading<T> {
 
 /**
  * Reads YAML, or JSON where the name of the file says so, against a schema.
- * `firstLine` is the line of the file at which `source` begins.
+ * `firstLine` is the line of the file at which `source` begins, `misnamedIn` finds fields in JSON that the schema lets pass.
  * JSON is parsed by JSON.parse first; the far slower YAML parser, which knows lines, is needed only for problems.
  */
 export function readData<Schema extends z.ZodType>(
@@ -39,6 +40,7 @@ export function readData<Schema extends z.ZodType>(
   schema: Schema,
   kind: Kind = 'invalid-data',
   firstLine = 1,
+  misnamedIn: (data: unknown) => MisnamedField[] = () => [],
 ): Reading<z.output<Schema>> {
   const isJson = path.endsWith('.json')
   const start = { path, line: firstLine, column: 1 }
@@ -50,9 +52,11 @@ export function readData<Schema extends z.ZodType>(
     const place = positionBehind(start, source.slice(0, fault.offset))
     return { data: null, problems: [problem(place, kind, '', fault.what)], at: () => place }
   }
+  const misnamed = json ? misnamedIn(json.value) : []
   if (json) {
     const { success, data } = schema.safeParse(composed(json.value))
-    if (success) return { data, problems: escapedSigns(data, source, at), at }
+    if (success && misnamed.length === 0)
+      return { data, problems: escapedSigns(data, source, at), at }
   }
   const { document, positionAt } = written()
   // Later errors of syntax mostly follow from the first.
@@ -65,9 +69,9 @@ export function readData<Schema extends z.ZodType>(
     }
   if (!isJson) keepNumbersAsWritten(document)
   const result = schema.safeParse(json ? composed(json.value) : composed(document.toJS()))
-  if (result.success)
+  if (result.success && misnamed.length === 0)
     return { data: result.data, problems: escapedSigns(result.data, source, at), at }
-  const findings = sayIssues(result.error.issues, document, schema)
+  const findings = sayIssues(result.error?.issues ?? [], document, schema, misnamed)
   const problems = findings.map(({ inside, what, atName }) =>
     kind === 'invalid-frontmatter' && isRights(inside) && !document.hasIn(inside)
       ? problem(at(inside), 'missing-rights')

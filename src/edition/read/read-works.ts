@@ -5,6 +5,7 @@ import { isBibtex, isRis, type WorksRead } from '../../citation/read-works.ts'
 import { problem } from '../../problems/content-problems.ts'
 import { positionBehind } from '../../problems/source-position.ts'
 import type { Work } from '../model/model.ts'
+import { misnamedFields } from './misnamed-fields.ts'
 import { readData, type Reading } from './read-data.ts'
 import { wordsOfIssue } from './schema-errors.ts'
 
@@ -12,7 +13,7 @@ import { wordsOfIssue } from './schema-errors.ts'
 export function readWorks(path: string, source: string): Reading<Work[]> {
   if (isBibtex(path)) return checked(path, source, readBibtex(source))
   if (isRis(path)) return checked(path, source, readRis(source))
-  return readData(source, path, bibliographySchema)
+  return readData(source, path, bibliographySchema, 'invalid-data', 1, misnamedFields)
 }
 
 function checked(path: string, source: string, { works, offsets, broken }: WorksRead) {

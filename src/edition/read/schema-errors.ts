@@ -1,6 +1,7 @@
 import { isCollection, isScalar, type Document } from 'yaml'
 import type { z } from 'zod'
 import { meantField, type MeantField } from './meant-field.ts'
+import type { MisnamedField } from './misnamed-fields.ts'
 
 type Issue = z.core.$ZodIssue
 
@@ -14,17 +15,32 @@ export interface Finding {
   meant?: MeantField
 }
 
-/** What an editor is told; that a field is missing is not said where another name for it is. */
+/**
+ * What an editor is told; that a field is missing is not said where another name for it is.
+ * @param misnamed fields with such a name in data that may have others
+ */
 export function sayIssues(
   issues: readonly Issue[],
   document: Document,
   schema: z.ZodType,
+  misnamed: readonly MisnamedField[] = [],
 ): Finding[] {
-  const findings = issues.flatMap((issue) => sayIssue(issue, document, schema))
+  const findings = [
+    ...misnamed.map(sayMisnamed),
+    ...issues.flatMap((issue) => sayIssue(issue, document, schema)),
+  ]
   const meant = new Set(findings.flatMap(({ meant }) => (meant ? [meant.join('.')] : [])))
   return findings.filter(
     ({ inside }) => document.hasIn(inside) || !meant.has(inside.map(String).join('.')),
   )
+}
+
+function sayMisnamed({ inside, meant, form }: MisnamedField): Finding {
+  const written = form ? `"${meant}": ${form}` : meant
+  return {
+    ...{ inside, atName: true, meant: [...inside.slice(0, -1).map(String), meant] },
+    what: `nothing reads this field; write “${written}” if that is meant`,
+  }
 }
 
 /** Rewords a Zod issue for editors; one with several unknown fields gives one finding for each. */
