@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { expect, test, type Page } from '@playwright/test'
 import { texts } from '../fixture-edition.ts'
 import { violations } from './axe.ts'
@@ -56,6 +58,45 @@ test('the bar covers neither the foot of the page nor what else is at the foot o
   // Scrolling ends at whole pixels.
   await expect.poll(() => bottomOf('.site-footer')).toBeLessThan(top + 1)
 })
+
+for (const [name, ways] of [
+  [`${texts.small}.html`, ['Suche', 'Glossar']],
+  ['am-harten-kern-gelesen.html', ['Suche', 'Glossar', 'Notizen']],
+] as const)
+  test(`${name} has the ways to what it holds in reach of a thumb`, async ({ page }) => {
+    await page.goto(pathToFileURL(join(builtSites().public.folder, name)).href)
+    const here = `article[data-text="${texts.small}"]`
+    await expect(page.locator(here)).toBeAttached()
+    await expect(bar(page)).toBeHidden()
+    const paragraph = page.locator(`${here} .block > p`).nth(4)
+    const read = async () => {
+      await paragraph.evaluate((element) => element.scrollIntoView())
+      await expect(bar(page)).toBeVisible()
+    }
+    await read()
+    expect((await bar(page).innerText()).trim().split(/\s+/)).toEqual(ways)
+    for (const way of ways) {
+      const box = (await bar(page).getByRole('link', { name: way }).boundingBox())!
+      expect(box.y, way).toBeGreaterThan(height - 60)
+      expect(box.y + box.height, way).toBeLessThanOrEqual(height)
+      expect(Math.min(box.width, box.height), way).toBeGreaterThanOrEqual(44)
+    }
+
+    const search = bar(page).getByRole('link', { name: 'Suche' })
+    await search.tap()
+    await expect(page.getByRole('searchbox')).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(search).toBeFocused()
+    for (const way of ways.slice(1)) {
+      await read()
+      await bar(page).getByRole('link', { name: way }).tap()
+      await expect(page).toHaveURL(/\.html#./)
+      await expect(page.locator(':target')).toBeInViewport()
+      await expect(page.locator(':target').getByRole('heading').first()).toBeInViewport()
+    }
+    if (name !== `${texts.small}.html`)
+      await expect(page.locator('[data-my-page][data-drawn]')).toBeVisible()
+  })
 
 test('it is not there with a mouse, in a wide window, nor in print', async ({ page, browser }) => {
   await read(page)

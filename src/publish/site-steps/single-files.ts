@@ -9,7 +9,7 @@ import { forEachAtOnce, once, openThreads } from '../threads.ts'
 import type { FoundPostings } from './search/find-postings.ts'
 import { composeFile } from './single-file/compose.ts'
 import { makeTextFile } from './single-file/make-text-file.ts'
-import { partsOfEdition } from './single-file/parts.ts'
+import { partsOfEdition, takeThumbBar } from './single-file/parts.ts'
 import { bundleScript } from './single-file/script.ts'
 import { placedRecords, searchElements, type PlacedRecords } from './single-file/search.ts'
 import { sealsOf, sitePages, type SitePages } from './single-file/site-pages.ts'
@@ -105,6 +105,7 @@ async function makeEditionFile(
   { published, script, found }: { published: boolean; script: string; found: FoundPostings },
 ): Promise<string> {
   const first = await pages.open('')
+  await takeThumbBar(first, pages)
   const parts = await partsOfEdition(pages)
   const sheets: string[] = []
   for (const { path } of parts)

@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import { byTag, findAll, removeAll } from '../../hast.ts'
+import { byClass, byTag, findAll, removeAll } from '../../hast.ts'
 import { targetInFile, targetOf } from '../../links.ts'
 import type { Anchors } from './anchors.ts'
 
@@ -11,6 +11,7 @@ export function rewriteLinks(
   content: Element,
   { page, site, published, anchors }: LinkContext & { page: string },
 ): void {
+  const foot = new Set(findAll(content, isThumbBar).flatMap((bar) => findAll(bar, byTag('a'))))
   for (const link of findAll(content, byTag('a'))) {
     if ('dataSearchOpen' in link.properties) continue
     const href = String(link.properties['href'])
@@ -19,11 +20,14 @@ export function rewriteLinks(
     const anchor = anchors.find(target)
     delete link.properties['download']
     if (anchor !== null) link.properties['href'] = `#${anchor}`
-    else if (published) link.properties['href'] = new URL(targetOf(site, page, href)!, site).href
+    else if (published && !foot.has(link))
+      link.properties['href'] = new URL(targetOf(site, page, href)!, site).href
     else unlink(link)
   }
   for (const nav of findAll(content, byTag('nav'))) removeAll(nav, leadsNowhere)
 }
+
+export const isThumbBar = byClass('thumb-bar')
 
 export interface LinkContext {
   site: URL

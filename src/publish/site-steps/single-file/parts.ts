@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { isWorkId } from '../../../contract/ids.ts'
 import { lowerHeadings } from './headings.ts'
+import { isThumbBar } from './links.ts'
 import type { SitePage, SitePages } from './site-pages.ts'
 import type { TextOrder } from './text-order.ts'
 import {
@@ -10,6 +11,7 @@ import {
   element,
   find,
   findAll,
+  findFirst,
   removeAll,
   textOf,
   type Test,
@@ -45,6 +47,15 @@ export async function partsOfEdition(pages: SitePages): Promise<Part[]> {
   return parts
 }
 
+/** All texts have one bar at the foot of phones, before the main part of the page that the file begins with. */
+export async function takeThumbBar({ tree }: SitePage, pages: SitePages): Promise<void> {
+  const text = pages.paths.find((path) => path.startsWith('texte/'))
+  const bar = text && findFirst((await pages.open(text)).tree, isThumbBar)
+  const { children } = find(tree, byTag('body'))
+  const main = children.findIndex((child) => child.type === 'element' && child.tagName === 'main')
+  if (bar) children.splice(main, 0, bar)
+}
+
 /**
  * The glossary and bibliography entries that a text links to, with their places in this text only, so that the size of
  * the file does not depend on the rest of the edition. `linked`: address → path#id of the site, or null.
@@ -78,7 +89,7 @@ export function partsOfText(
 }
 
 /** Elements taken only from the page that the file begins with. */
-const ofTheFrame: readonly Test[] = [byClass('goto-open'), byClass('thumb-bar'), byTag('dialog')]
+const ofTheFrame: readonly Test[] = [byClass('goto-open'), isThumbBar, byTag('dialog')]
 
 /** Reading bars, of which only that of the text being read is shown. */
 const isBar = byClass('reading-bar')
