@@ -37,8 +37,8 @@ export type Block =
   | { kind: 'verse'; lines: Passage[] }
   /** A paragraph with line breaks of which it is not known whether they are those of verse. */
   | { kind: 'lines'; lines: Passage[] }
-  /** Speeches: who speaks stands first in small capitals, what happens on the stage in emphasis. */
-  | { kind: 'drama'; blocks: Block[] }
+  /** Of a `drama`, who speaks stands first in small capitals, what happens on the stage in emphasis. */
+  | { kind: 'box'; box: BoxKind; blocks: Block[] }
   /** `start`: number of the first item; null: bullets. */
   | { kind: 'list'; start: number | null; items: Block[][] }
   /** All rows have the same length; `headed`: the first row has the column headings. */
@@ -51,6 +51,9 @@ export type Block =
       caption: Passage | null
       at: ImportPosition
     }
+
+/** Parts of a text that are set apart; what each of them is, the edition knows by the same name. */
+export type BoxKind = 'drama' | 'epigraph' | 'dedication' | 'signature' | 'endmatter'
 
 export interface Passage {
   text: string
@@ -171,7 +174,7 @@ export interface CslDate {
 export function* allBlocks(blocks: readonly Block[]): Generator<Block> {
   for (const block of blocks) {
     yield block
-    if (block.kind === 'quote' || block.kind === 'drama') yield* allBlocks(block.blocks)
+    if (block.kind === 'quote' || block.kind === 'box') yield* allBlocks(block.blocks)
     if (block.kind === 'list') for (const item of block.items) yield* allBlocks(item)
   }
 }
@@ -184,7 +187,7 @@ export function passagesOf(blocks: readonly Block[]): Passage[] {
       case 'paragraph':
         return [block.content]
       case 'quote':
-      case 'drama':
+      case 'box':
         return passagesOf(block.blocks)
       case 'verse':
       case 'lines':
@@ -207,7 +210,7 @@ export function mapPassages(blocks: readonly Block[], map: (passage: Passage) =>
       case 'paragraph':
         return { ...block, content: map(block.content) }
       case 'quote':
-      case 'drama':
+      case 'box':
         return { ...block, blocks: mapPassages(block.blocks, map) }
       case 'verse':
       case 'lines':

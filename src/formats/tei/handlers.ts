@@ -172,8 +172,7 @@ export function createWriter({ notes, absolute }: Context) {
       one('row', { role: parent?.children[0] === node ? 'label' : null }, node),
     text: ({ value }) => [value],
     thematicBreak: () => [tei('milestone', { unit: 'section', rend: 'rule' })],
-    verseLine: (node) =>
-      one('l', { n: node.number, rend: node.indent > 0 ? 'indent' : null }, node),
+    verseLine: (node) => one('l', { n: node.number, rend: indentOf(node.indent) }, node),
     workRef: (node) => one('ref', { type: 'work', target: `#${workId(node.work)}` }, node),
     yaml: () => [],
   }
@@ -192,6 +191,13 @@ function numbered({ data }: { data?: { number?: string } | undefined }) {
 const isElement = (part: Content): part is Element =>
   typeof part !== 'string' && part.type === 'element'
 const isVerse = ({ children: [first] }: Paragraph) => first?.type === 'verseLine'
+/** `indent2`: as far as two indents; two spaces are one. */
+function indentOf(spaces: number): string | null {
+  const steps = Math.min(9, Math.ceil(spaces / 2))
+  if (steps === 0) return null
+  return steps === 1 ? 'indent' : `indent${steps}`
+}
+
 const isPlain = (node: RootContent): node is Paragraph =>
   node.type === 'paragraph' && !isVerse(node)
 const withoutSpaceBefore = ([first, ...others]: readonly PhrasingContent[]): PhrasingContent[] =>

@@ -76,12 +76,12 @@ class BlockMaker {
       plain = []
     }
     for (const block of blocks) {
-      if (block.kind !== 'drama') {
+      if (block.kind !== 'box') {
         plain.push(block)
         continue
       }
       flush()
-      made.push(fence('::: drama'), ...this.all(block.blocks), fence(':::'))
+      made.push(fence(`::: ${block.box}`), ...this.all(block.blocks), fence(':::'))
     }
     flush()
     return made
@@ -112,8 +112,11 @@ class BlockMaker {
         return [this.#paragraph(block.content)]
       case 'quote':
         return [{ type: 'blockquote', children: this.all(block.blocks) }]
-      case 'drama':
-        return this.all(block.blocks)
+      case 'box': {
+        const own = this.all(block.blocks)
+        const isQuoted = block.box !== 'epigraph' || own.some(({ type }) => type === 'blockquote')
+        return isQuoted ? own : [{ type: 'blockquote', children: own }]
+      }
       case 'lines':
         return [this.#lines(block.lines)]
       case 'list':

@@ -39,7 +39,7 @@ function settled(block: Block, empty: Map<string, number>): Block[] {
     case 'heading':
       if (isEmpty(block.content)) return without('Überschriften')
       return hasWords(block.content) ? [block] : [{ kind: 'paragraph', content: block.content }]
-    case 'drama': {
+    case 'box': {
       const blocks = block.blocks.flatMap((inner) => settled(inner, empty))
       return blocks.length > 0 ? [{ ...block, blocks }] : []
     }

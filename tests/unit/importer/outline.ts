@@ -44,7 +44,7 @@ export const outline = (blocks: readonly Block[]): string[] =>
         return block.lines.map((line) => `| ${shown(line)}`)
       case 'lines':
         return block.lines.map((line) => `/ ${shown(line)}`)
-      case 'drama':
+      case 'box':
         return outline(block.blocks).map((line) => `: ${line}`)
       case 'list':
         return block.items.flatMap((item, i) =>

@@ -69,10 +69,70 @@ ${Array.from({ length: 40 }, (_, i) => `| Halm ${i} | so lang wie ${i} |`).join(
 
 [^1]: Bei <sc>Graß</sc> ist es $p < 0{,}05$.
 `
+const boxed = `---
+title: Vom Klee
+author: Maria Testmann
+rights: { status: open }
+---
+
+::: dedication
+
+Für die Hummeln
+
+:::
+
+::: epigraph
+
+> Wer sät, der wartet.
+
+Aus einem *Bauernkalender*[^1]
+
+:::
+
+Der Klee blüht.
+
+| Klee    | Farbe |
+| ------- | ----- |
+| Rotklee | rot   |
+
+: Die Arten, nach dem *Namen* geordnet.
+
+::: drama
+
+*Nacht. Ein Feld.*
+
+<sc>Bauer</sc> *(leise)* Es regnet.
+
+<sc>Magd</sc> *(laut)*
+
+| Zeile eins
+|     Zeile zwei
+
+Noch ein Absatz von ihr.
+
+:::
+
+## Dank
+
+::: endmatter
+
+Dank an alle.
+
+:::
+
+::: signature
+
+Im Mai
+
+:::
+
+[^1]: Von 1900.
+`
 const sources = {
   ...sourcesIn(editions.whole),
   'content/texts/heu.md': written,
   'content/texts/gras.md': marked,
+  'content/texts/klee.md': boxed,
 }
 const source = read(parseMarkdown(written))
 let edition: Edition
@@ -148,3 +208,10 @@ test('a PDF: small capitals, formulas, verse, pages within marks and words, tabl
   const from = got.indexOf('Bei <sc>')
   assert.equal(plain(got.slice(from)).trim(), plain(body).trim())
 })
+
+for (const form of ['epub', 'xml'] as const)
+  test(`boxes, captions and indented verse, of ${form}`, async () => {
+    const { bytes, file } = await made('klee', form)
+    const got = markdownOf(await readSource(bytes, { file }))
+    assert.equal(got, boxed.replace(/^---\n[\s\S]*?\n---\n/, '').trim())
+  })

@@ -35,7 +35,7 @@ export function shownBlock(block: Block): string[] {
       return [`| ${block.lines.map(shown).join(' | ')}`]
     case 'lines':
       return [block.lines.map(shown).join(' / ')]
-    case 'drama':
+    case 'box':
       return block.blocks.flatMap(shownBlock).map((line) => `: ${line}`)
     case 'list':
       return block.items.flatMap((item, i) =>

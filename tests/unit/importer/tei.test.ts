@@ -142,7 +142,7 @@ test('divisions, quotations, verse, drama, lists and tables', () => {
   )
   assert.deepEqual(
     blocks.map((block) => block.kind),
-    ['heading', 'paragraph', 'quote', 'verse', 'drama', 'list', 'table', 'heading', 'paragraph'],
+    ['heading', 'paragraph', 'quote', 'verse', 'box', 'list', 'table', 'heading', 'paragraph'],
   )
   assert.deepEqual(wordsOf([blocks[1]!]), ['Er sagte „ja“.'])
   assert.deepEqual(

@@ -30,7 +30,7 @@ function entriesIn(block: Block): Passage[] {
     case 'lines':
       return block.lines
     case 'quote':
-    case 'drama':
+    case 'box':
       return block.blocks.flatMap(entriesIn)
     case 'list':
       return block.items.flatMap((item) => item.flatMap(entriesIn))

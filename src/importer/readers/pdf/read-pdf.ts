@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api.js'
-import type { Note, Remark } from '../../imported-text.ts'
+import type { Block, Note, Remark } from '../../imported-text.ts'
 import { problemAt } from '../../problems.ts'
 import { question, quoted, remark } from '../../report/remark.ts'
 import { vocabularyOf } from '../divided-words.ts'
@@ -30,7 +30,7 @@ import { inReadingOrder } from './right-to-left.ts'
 import { withArabicMarks } from './roman-marks.ts'
 import { settleFloats } from './floats.ts'
 import { tablesIn, type TableLines } from './tables.ts'
-import { gathered } from './tagged-blocks.ts'
+import { gathered, isTaggedPart, taggedBlocks } from './tagged-blocks.ts'
 import { inTreeOrder, isTagged, withoutArtifacts } from './tagging.ts'
 import { blocksOf, linesIn, type Part } from './text-blocks.ts'
 import { isUnreadable } from './unreadable.ts'
@@ -279,10 +279,10 @@ function noteFrom(note: LabelledNote, setting: Setting): Note {
     label,
     kind,
     at: { kind: 'page', page, line: lines[0]!.number },
-    blocks: paragraphs.map((group) => ({
-      kind: 'paragraph',
-      content: passageOf(group.lines, setting),
-    })),
+    blocks: gathered(paragraphs).flatMap((part): Block[] => {
+      if (isTaggedPart(part)) return taggedBlocks(part, measures, setting)
+      return 'rows' in part ? [] : [{ kind: 'paragraph', content: passageOf(part.lines, setting) }]
+    }),
   }
 }
 

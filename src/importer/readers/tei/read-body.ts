@@ -1,5 +1,11 @@
 import type { ImportPosition } from '../../import-position.ts'
-import { passagesOf, type Block, type MarkKind, type Remark } from '../../imported-text.ts'
+import {
+  passagesOf,
+  type Block,
+  type BoxKind,
+  type MarkKind,
+  type Remark,
+} from '../../imported-text.ts'
 import { question, quoted, remark } from '../../report/remark.ts'
 import { isMath, mathOfXml, texBeside } from '../formulas/mathml.ts'
 import { readFormula } from '../formulas/read-formula.ts'
@@ -186,7 +192,18 @@ export function readBody(roots: readonly XmlElement[], context: BodyContext): Bo
         return builder.heading(level + 1, () => styled(element))
       builder.heading(Math.max(1, level), () => styled(element))
     },
-    p: paragraph,
+    p: (element) => {
+      const { rend } = element.attributes
+      if (!isBox(rend)) return paragraph(element)
+      builder.box(rend, () => paragraph(element))
+    },
+    epigraph: (element) => builder.box('epigraph', () => children(element)),
+    closer: (element) => {
+      const inside = elementsIn(element)
+      const isSigned = inside.length > 0 && inside.every(({ name }) => name === 'signed')
+      if (!isSigned) return paragraph(element)
+      builder.box('signature', () => children(element))
+    },
     // A line of the print; words around it are joined already.
     lb: () => {},
     pb: (element) => builder.page(pageOf(element.attributes['n'])),
@@ -220,7 +237,10 @@ export function readBody(roots: readonly XmlElement[], context: BodyContext): Bo
       if (isWebAddress(url))
         builder.mark({ kind: 'link', url }, () => builder.text(url, at(element)))
     },
-    quote: (element) => quotation(element),
+    quote: (element) => {
+      if (element.attributes['type'] !== 'epigraph') return quotation(element)
+      builder.box('epigraph', () => children(element))
+    },
     q: (element) => quotation(element),
     said: (element) => quotation(element),
     soCalled: (element) => quotation(element, ['‚', '‘']),
@@ -235,10 +255,11 @@ export function readBody(roots: readonly XmlElement[], context: BodyContext): Bo
     },
     l: (element) => {
       builder.verseLine()
-      if (/indent/.test(element.attributes['rend'] ?? '')) builder.text(indent, at(element))
+      const [, steps] = /indent-?\(?(\d?)/.exec(element.attributes['rend'] ?? '') ?? []
+      if (steps !== undefined) builder.text(indent.repeat(Number(steps) || 1), at(element))
       styled(element)
     },
-    sp: (element) => builder.drama(() => speech(element)),
+    sp: (element) => builder.box('drama', () => speech(element)),
     speaker: (element) => {
       builder.end()
       builder.mark({ kind: 'small-caps' }, () => children(element))
@@ -248,7 +269,7 @@ export function readBody(roots: readonly XmlElement[], context: BodyContext): Bo
       const stage = () => builder.mark({ kind: 'emphasis' }, () => styled(element))
       const around = parents.get(element)?.name ?? ''
       if (around !== 'div' && !groups.has(around)) return stage()
-      builder.drama(() => {
+      builder.box('drama', () => {
         stage()
         builder.end()
       })
@@ -534,6 +555,10 @@ const blocksNames = new Set(
     'opener postscript salute signed titlePart trailer person place castItem'
   ).split(' '),
 )
+
+/** As the edition writes it. */
+const isBox = (rend: string | undefined): rend is BoxKind =>
+  /^(?:dedication|signature|endmatter)$/.test(rend ?? '')
 
 /** Elements that contain blocks. */
 const groups = new Set(

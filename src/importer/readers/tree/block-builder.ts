@@ -1,5 +1,5 @@
 import type { ImportPosition } from '../../import-position.ts'
-import type { Block, MarkKind, Passage } from '../../imported-text.ts'
+import type { Block, BoxKind, MarkKind, Passage } from '../../imported-text.ts'
 import { PassageBuilder } from '../passage-builder.ts'
 import { joinPassages } from './join-passages.ts'
 
@@ -123,13 +123,15 @@ export class BlockBuilder {
     this.#isStanza = null
   }
 
-  /** Speeches, together with those before them. */
-  drama(inside: () => void): void {
+  /** A box, together with one of its kind before it; verse between speeches is spoken. */
+  box(box: BoxKind, inside: () => void): void {
     const blocks = this.collect(inside)
+    if (blocks.length === 0) return
     const own = this.#stack.at(-1)!
-    const last = own.at(-1)
-    if (last?.kind === 'drama') last.blocks.push(...blocks)
-    else if (blocks.length > 0) own.push({ kind: 'drama', blocks })
+    const at = own.findLastIndex(({ kind }) => box !== 'drama' || kind !== 'verse')
+    const last = own[at]
+    if (last?.kind === 'box' && last.box === box) last.blocks.push(...own.splice(at + 1), ...blocks)
+    else own.push({ kind: 'box', box, blocks })
   }
 
   nest(make: (blocks: Block[]) => Block, inside: () => void): void {
@@ -274,7 +276,7 @@ function lastPassage(blocks: readonly Block[]): Passage | null {
     case 'lines':
       return last.lines.at(-1) ?? null
     case 'quote':
-    case 'drama':
+    case 'box':
       return lastPassage(last.blocks)
     case 'list':
       return lastPassage(last.items.at(-1) ?? [])

@@ -12,7 +12,7 @@
  */
 import type { Element, Nodes } from 'hast'
 import type { ImportPosition } from '../../import-position.ts'
-import type { Block, MarkKind, Passage, Remark } from '../../imported-text.ts'
+import type { Block, BoxKind, MarkKind, Passage, Remark } from '../../imported-text.ts'
 import { quoted, question, remark } from '../../report/remark.ts'
 import { plainCharacters } from '../characters.ts'
 import { languageTag } from '../language-tag.ts'
@@ -157,7 +157,8 @@ class TreeReader {
   #element(element: Element, style: Declarations): void {
     const handler = handlers[element.tagName]
     if (handler) return handler(this, element)
-    if (hasClass(element, /^drama$/)) return this.blocks.drama(() => this.block(element))
+    const box = boxOf(element)
+    if (box) return this.blocks.box(box, () => this.block(element))
     if (hasClass(element, verseClass) && !this.#inStanza) {
       const lines = element.children.filter((child) => isElement(child))
       if (lines.some(isLine) && lines.every((line) => isLine(line) || line.tagName === 'br'))
@@ -268,7 +269,7 @@ class TreeReader {
         case 'lines':
           return block.lines
         case 'quote':
-        case 'drama':
+        case 'box':
           return this.#wordsOf(block.blocks)
         case 'list':
           return block.items.flatMap((item) => this.#wordsOf(item))
@@ -296,8 +297,22 @@ function indentOf(element: Element): number {
   return 0
 }
 
+/** What the edition and EPUB books set apart, by class or role; „signature“ is the name of much else on the web. */
+function boxOf(element: Element): BoxKind | null {
+  const role = attribute(element, 'role') || attribute(element, 'epub:type')
+  const [, said] = /^(?:doc-)?(epigraph|dedication)$/.exec(role) ?? []
+  if (said) return said as BoxKind
+  const own = classesOf(element).find((name) =>
+    /^(?:drama|endmatter|epigraph|dedication)$/.test(name),
+  )
+  if (own) return own as BoxKind
+  return element.tagName === 'div' && classesOf(element).join(' ') === 'signature'
+    ? 'signature'
+    : null
+}
+
 const quoteClass =
-  /^(?:block-?quot(?:e|ation)s?|quotations?|quote|langzitat|blockzitat|zitat|extract|msoquote|msointensequote|epigraph|motto)$/i
+  /^(?:block-?quot(?:e|ation)s?|quotations?|quote|langzitat|blockzitat|zitat|extract|msoquote|msointensequote|motto)$/i
 
 const hasBreak = (element: Element): boolean =>
   [...elementsOf(element)].some(({ tagName }) => tagName === 'br')
@@ -434,27 +449,37 @@ const handlers: Readonly<Record<string, Handler>> = {
   table: (reader, element) => {
     if (isLayout(element)) return reader.block(element)
     const [caption] = children(element, /^caption$/)
-    reader.blocks.end()
-    const table = readTable(
-      element,
-      (cell) => reader.passage(cell),
-      caption ? reader.passage(caption) : null,
-    )
-    if (table) reader.blocks.add(table)
+    tableWith(reader, element, caption)
   },
   figure: (reader, element) => {
     const images = [...elementsOf(element)].filter(({ tagName }) => tagName === 'img')
     const captions = [...elementsOf(element)].filter(
       (inner) => inner.tagName === 'figcaption' || hasClass(inner, /^(?:wp-)?caption(?:-text)?$/),
     )
+    const lengthOf = (own: Element | undefined) => (own ? plainWords(own).length : 0)
+    const [table, ...others] = [...elementsOf(element)].filter(({ tagName }) => tagName === 'table')
+    if (table && others.length === 0 && images.length === 0 && captions.length === 1) {
+      const isAll = lengthOf(element) - lengthOf(table) - lengthOf(captions[0]) < 3
+      if (isAll && !isLayout(table) && children(table, /^caption$/).length === 0)
+        return tableWith(reader, table, captions[0])
+    }
     if (images.length !== 1 || captions.length > 1) return reader.block(element)
+    if (lengthOf(element) - lengthOf(captions[0]) > 2) return reader.block(element)
     const caption = captions[0] ? reader.passage(captions[0]) : null
-    const others = plainWords(element).length - (captions[0] ? plainWords(captions[0]).length : 0)
-    if (others > 2) return reader.block(element)
     image(reader, images[0]!, caption)
   },
   img: (reader, element) => image(reader, element, null),
   image: (reader, element) => image(reader, element, null),
+}
+
+function tableWith(reader: TreeReader, element: Element, caption: Element | undefined): void {
+  reader.blocks.end()
+  const table = readTable(
+    element,
+    (cell) => reader.passage(cell),
+    caption ? reader.passage(caption) : null,
+  )
+  if (table) reader.blocks.add(table)
 }
 
 function image(reader: TreeReader, element: Element, caption: Passage | null): void {
