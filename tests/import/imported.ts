@@ -34,6 +34,15 @@ export async function imported(
   file: string,
   settings: { firstPage?: number } = {},
 ): Promise<Imported> {
+  const { text, counts } = await importedText(file, settings)
+  return { ...read(parseMarkdown(text)), works: counts.works, questions: counts.questions }
+}
+
+/** The Markdown of an imported file. @throws ImportError */
+export const importedTree = async (file: string): Promise<Root> =>
+  parseMarkdown((await importedText(file, {})).text)
+
+function importedText(file: string, settings: { firstPage?: number }) {
   const beside = (name: string) => {
     try {
       return readFileSync(join(dirname(file), basename(name)))
@@ -41,7 +50,7 @@ export async function imported(
       return null
     }
   }
-  const { text, counts } = await importFile(
+  return importFile(
     { file: basename(file), bytes: readFileSync(file), beside },
     {
       file: basename(file),
@@ -55,7 +64,6 @@ export async function imported(
       columns: null,
     },
   )
-  return { ...read(parseMarkdown(text)), works: counts.works, questions: counts.questions }
 }
 
 /** What can be compared of a text of the edition. */
@@ -79,7 +87,8 @@ export function read(root: Root): Omit<Imported, 'works' | 'questions'> {
       before = (before + node.value).slice(-200)
     if (node.type === 'break' || node.type === 'paragraph') before += ' '
     if (node.type === 'heading') found.headings.push(wordingOf(node))
-    if (node.type === 'emphasis') found.italics.push(...wordsIn(wordingOf(node)))
+    if (node.type === 'emphasis' || node.type === 'stage')
+      found.italics.push(...wordsIn(wordingOf(node)))
     // In Markdown that has only been parsed, the edition's own nodes are links.
     const [, scheme, value] = (node.type === 'link' && /^(lang|page):(.*)$/.exec(node.url)) || []
     if (scheme === 'lang') found.languages.push(value!)

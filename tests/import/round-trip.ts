@@ -1,6 +1,7 @@
 /**
  * `npm run test:round-trip`: writes the fixture edition's long text in other formats by pandoc and LibreOffice, imports
- * the files and compares. Formats whose program is not installed are skipped.
+ * the files and compares. Formats whose program is not installed are skipped. The edition's own PDF, EPUB and TEI of
+ * three texts are imported, too; their pages are in tests/sites.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -14,8 +15,10 @@ import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
 import { visit } from 'unist-util-visit'
 import { parse } from 'yaml'
 import { parseMarkdown } from '../../src/markdown/parse.ts'
-import { editions, sourcesIn } from '../fixture-edition.ts'
+import { build } from '../../src/edition/build.ts'
+import { editions, richText, sourcesIn, texts } from '../fixture-edition.ts'
 import { imported, read } from './imported.ts'
+import { comparedWith, formOf, unexplained, type Part } from './own-forms.ts'
 
 const source = sourcesIn(editions.whole)['content/texts/zwanzig-von-132.md']!
 const folder = mkdtempSync(join(tmpdir(), 'round-trip-'))
@@ -61,6 +64,8 @@ const rows = [
     'headings',
     'italic words',
     'foreign passages',
+    'quotes',
+    'pages',
   ],
 ]
 for (const [file, commands] of Object.entries(ways)) {
@@ -96,6 +101,33 @@ for (const [file, commands] of Object.entries(ways)) {
   if (got.notes.length !== wanted.notes.length || called !== wanted.notes.length || different > 0)
     process.exitCode = 1
 }
+
+/** The edition's own forms, all parts of which are compared. */
+const { edition } = build({ ...sourcesIn(editions.whole), ...richText() }, 'local')
+for (const slug of [texts.long, texts.small, 'formeln'])
+  for (const form of ['pdf', 'epub', 'xml'] as const) {
+    const text = edition!.texts.find((text) => text.slug === slug)!
+    const got = await comparedWith(text, `text.${form}`, await formOf(text, edition!, form))
+    const share = (part: Part) => {
+      const lost = got.differences[part].filter((one) => one.startsWith('-')).length
+      return `${got.wanted[part] - lost}/${got.wanted[part]}`
+    }
+    const faults = unexplained(got, `text.${form}`)
+    rows.push([
+      `own/${slug}.${form}`,
+      share('notes'),
+      share('calls'),
+      String(got.differences.words.length),
+      share('headings'),
+      share('italics'),
+      share('languages'),
+      share('quotes'),
+      share('pages'),
+    ])
+    for (const fault of faults) console.log(`own/${slug}.${form} ${fault}`)
+    if (faults.length > 0) process.exitCode = 1
+  }
+
 const widths = rows[0]!.map((_, i) =>
   Math.max(...rows.map((row) => (row.length > 2 || i === 0 ? (row[i] ?? '').length : 0))),
 )
