@@ -105,6 +105,12 @@ export function leaveOut({ tree, at, remarks, main }: Leaving): void {
       continue
     }
     if (/^(?:html|body|main|article)$/.test(element.tagName)) continue
+    // Running heads and feet as LibreOffice writes them.
+    const running = element.tagName === 'div' && attribute(element, 'title')
+    if (running === 'header' || running === 'footer') {
+      drop(element, running === 'header' ? 'Kopfzeile' : 'Fußzeile')
+      continue
+    }
     if (isSiteFrame(tree, element, main)) {
       drop(element, element.tagName === 'header' ? 'Kopf der Seite' : 'Fuß der Seite')
       continue

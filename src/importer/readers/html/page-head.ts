@@ -122,10 +122,28 @@ export function takeHead(tree: Tree, meta: Meta, { slug, at, remarks }: HeadOpti
         `Titel nach der Überschrift; die Datei nennt auch ${quoted(meta.titles[0], 120)}.`,
       ),
     )
-  return {
-    title: title ?? slug,
-    subtitle: meta.subtitle ?? takeSubtitle(tree, all),
-    authors: takeAuthors(tree, all, meta, { slug, at, remarks }),
+  const subtitle = meta.subtitle ?? takeSubtitle(tree, all)
+  const authors = takeAuthors(tree, all, meta, { slug, at, remarks })
+  const known = [
+    ...(heading || title === null ? [] : [title]),
+    ...(subtitle ? [subtitle] : []),
+    ...authors,
+  ]
+  takeRepeated(tree, known, { slug, at, remarks })
+  return { title: title ?? slug, subtitle, authors }
+}
+
+/** Takes paragraphs out that say title, subtitle and authors once more before the text begins. */
+function takeRepeated(tree: Tree, known: readonly string[], { at, remarks }: HeadOptions): void {
+  for (const element of [...elementsOf(tree.root)]) {
+    const isLeaf = /^(?:p|h[1-6])$/.test(element.tagName)
+    if (!isLeaf || plainWords(element) === '' || !tree.parentOf(element)) continue
+    const words = plainWords(element)
+    const isCalled = [...elementsOf(element)].some(({ tagName }) => tagName === 'note-call')
+    if (isCalled || !known.some((one) => isSame(one, words))) return
+    const sentence = `Noch einmal im Text und weggelassen: ${quoted(words)}.`
+    remarks.push(remark('head', at(element), sentence, { leftOut: words }))
+    tree.remove(element)
   }
 }
 

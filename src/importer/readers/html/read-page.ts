@@ -7,6 +7,7 @@ import { question, quoted, remark } from '../../report/remark.ts'
 import { languageTag } from '../language-tag.ts'
 import type { Reading } from '../reader.ts'
 import { attribute, elementsOf, plainWords, type Tree } from '../tree/elements.ts'
+import { markPrintRoles } from '../tree/print-roles.ts'
 import { Pictures } from '../tree/pictures.ts'
 import type { Styles } from '../tree/styles.ts'
 import { readingOfTree } from '../tree/text-of-tree.ts'
@@ -60,6 +61,7 @@ export function readPage(page: Page): Reading {
       ),
     )
   dropLinksBack(tree)
+  markPrintRoles({ tree, styles, at, remarks })
   leaveOut({ tree, at, remarks, main })
   const head = takeHead(tree, meta, { slug, at, remarks })
   remarks.push(...remarksOn(tree, found, meta.language, at))

@@ -1,6 +1,7 @@
 import type { Element } from 'hast'
 import type { MarkKind } from '../../imported-text.ts'
 import { hasClass } from './elements.ts'
+import { lengthOf } from './lengths.ts'
 import type { Declarations } from './styles.ts'
 
 type Simple = Exclude<MarkKind['kind'], 'link' | 'lang' | 'work'>
@@ -56,14 +57,26 @@ export function marksOf(element: Element, style: Declarations, isBlock: boolean)
   is('small-caps', isSmallCaps(style['font-variant-caps'] ?? style['font-variant']))
   if (!isBlock) {
     const align = style['vertical-align']
-    if (align === 'super' || align === 'sub')
-      is(align === 'super' ? 'superscript' : 'subscript', true)
+    const raised = raisedBy(style)
+    if (raised) is(raised, true)
     else if (align === 'baseline' || align === 'inherit') {
       is('superscript', opens.has('superscript') ? false : null)
       is('subscript', opens.has('subscript') ? false : null)
     }
   }
   return { opens: [...opens], closes: [...closes].filter((kind) => !opens.has(kind)) }
+}
+
+/** Above or below the line: as named, or moved by as much as is more than an adjustment. */
+function raisedBy(style: Declarations): 'superscript' | 'subscript' | null {
+  const align = style['vertical-align'] ?? ''
+  if (align === 'super') return 'superscript'
+  if (align === 'sub') return 'subscript'
+  const size = lengthOf(style['font-size'], 12)
+  const isMoved = style.position === 'relative' && size > 0 && size < 11
+  const up = lengthOf(align, 12) || (isMoved ? -lengthOf(style.top, 12) : 0)
+  if (Math.abs(up) < 1.5) return null
+  return up > 0 ? 'superscript' : 'subscript'
 }
 
 /** Links are underlined in most programs. */

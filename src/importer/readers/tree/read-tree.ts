@@ -17,6 +17,7 @@ import { quoted, question, remark } from '../../report/remark.ts'
 import { plainCharacters } from '../characters.ts'
 import { languageTag } from '../language-tag.ts'
 import { BlockBuilder } from './block-builder.ts'
+import { verseClass } from './verse-class.ts'
 import {
   attribute,
   blockTags,
@@ -215,10 +216,17 @@ class TreeReader {
       // Headings and their cells are bold anyway, and a heading may be set in italics as a whole.
       if (kind === 'strong' && (isHeading || this.#isInHeading())) continue
       if (headingTag.test(element.tagName)) continue
+      if (kind === 'emphasis' && this.#isWholeHeading(element)) continue
       const next = inner
       inner = () => this.blocks.mark({ kind } as MarkKind, next)
     }
     inner()
+  }
+
+  /** A heading may be set in italics as a whole. */
+  #isWholeHeading(element: Element): boolean {
+    const heading = this.#around.find(({ tagName }) => headingTag.test(tagName))
+    return heading !== undefined && plainWords(heading) === plainWords(element)
   }
 
   #isInHeading(): boolean {
@@ -283,7 +291,6 @@ class TreeReader {
   }
 }
 
-const verseClass = /^(?:poem|poetry|verse|stanza|strophe|gedicht|lg|linegroup|line-block|vers)$/i
 const lineClass = /^(?:line|verseline|verse-line|vers|l|v|i\d+|indent\d*)$/i
 const isLine = (element: Element): boolean => hasClass(element, /^line$/)
 

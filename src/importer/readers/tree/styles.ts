@@ -20,6 +20,11 @@ const properties = [
   'white-space',
   'margin-left',
   'margin-right',
+  'padding-left',
+  'text-indent',
+  'font-size',
+  'position',
+  'top',
   'mso-list',
   'mso-element',
   'mso-hide',
@@ -131,12 +136,16 @@ function declarationsIn(text: string): Declarations {
     const colon = part.indexOf(':')
     if (colon < 0) continue
     const name = part.slice(0, colon).trim().toLowerCase()
-    if (isProperty(name))
-      found[name] = part
-        .slice(colon + 1)
-        .replace('!important', '')
-        .trim()
-        .toLowerCase()
+    const value = part
+      .slice(colon + 1)
+      .replace('!important', '')
+      .trim()
+      .toLowerCase()
+    if (isProperty(name)) found[name] = value
+    const sides = value.split(/\s+/)
+    const [all = '', beside = all, , left = beside] = sides
+    if (name === 'margin') Object.assign(found, { 'margin-left': left, 'margin-right': beside })
+    if (name === 'padding') found['padding-left'] = left
   }
   return found
 }
