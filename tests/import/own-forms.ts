@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { diffArrays } from 'diff'
-import type { FootnoteDefinition, Nodes, PhrasingContent, Root, RootContent } from 'mdast'
+import type { FootnoteDefinition, Image, Nodes, PhrasingContent, Root, RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Form } from '../../src/contract/addresses.ts'
 import type { Edition, Text } from '../../src/edition/model/model.ts'
@@ -64,7 +64,7 @@ export async function comparedWith(
   try {
     writeFileSync(join(folder, file), bytes)
     const tree = await importedTree(join(folder, file))
-    return compared(partsOf(treeOf(text)), partsOf(withoutSurroundings(tree)))
+    return compared(partsOf(treeOf(text)), partsOf(withCaptions(withoutSurroundings(tree))))
   } finally {
     rmSync(folder, { recursive: true })
   }
@@ -105,8 +105,7 @@ function treeOf(text: Text): Root {
     if (!('children' in node)) return node
     const children = node.children.flatMap((child): Nodes[] => {
       if (child.type === 'footnoteDefinition' && node.type !== 'root') return []
-      // Forms show its caption.
-      if (child.type === 'image') return child.title ? [{ type: 'text', value: child.title }] : []
+      if (child.type === 'image') return captionOf(child)
       if (child.type !== 'citation') return [inWords(child)]
       return (child.reference?.pieces ?? []).map(({ text, italic }): PhrasingContent => {
         const words = { type: 'text', value: text } as const
@@ -118,6 +117,19 @@ function treeOf(text: Text): Root {
   const running = inWords(text.tree).children.filter(({ type }) => type !== 'footnoteDefinition')
   return { type: 'root', children: [...running, ...text.notes.map(({ node }) => inWords(node))] }
 }
+
+/** Forms show the caption of a picture. */
+const captionOf = ({ title }: Image): Nodes[] => (title ? [{ type: 'text', value: title }] : [])
+
+const withCaptions = <Node extends Nodes>(node: Node): Node =>
+  'children' in node
+    ? ({
+        ...node,
+        children: node.children.flatMap((child) =>
+          child.type === 'image' ? captionOf(child) : [withCaptions(child as Nodes)],
+        ),
+      } as Node)
+    : node
 
 /** Without the lines on the edition before it, and the lists of glosses and works behind it; notes by their calls. */
 function withoutSurroundings(root: Root): Root {

@@ -128,11 +128,24 @@ Im Mai
 
 [^1]: Von 1900.
 `
+const short = `---
+title: Vom Halm
+author: Maria Testmann
+rights: { status: open }
+---
+
+Ein Halm steht am Weg.[^1]
+
+> Ein anderer auch.
+
+[^1]: Mündlich.
+`
 const sources = {
   ...sourcesIn(editions.whole),
   'content/texts/heu.md': written,
   'content/texts/gras.md': marked,
   'content/texts/klee.md': boxed,
+  'content/texts/halm.md': short,
 }
 const source = read(parseMarkdown(written))
 let edition: Edition
@@ -215,3 +228,12 @@ for (const form of ['epub', 'xml'] as const)
     const got = markdownOf(await readSource(bytes, { file }))
     assert.equal(got, boxed.replace(/^---\n[\s\S]*?\n---\n/, '').trim())
   })
+
+test('a PDF with few lines on its page, without the numbers of its paragraphs', async () => {
+  const { bytes, file } = await made('halm', 'pdf')
+  const got = markdownOf(await readSource(bytes, { file }))
+  assert.match(
+    got,
+    /\n\n(?:\[\]\(page:\d\))?Ein Halm steht am Weg\.\[\^1\]\n\n> Ein anderer auch\.\n\n\[\^1\]/,
+  )
+})

@@ -68,6 +68,8 @@ const parts: readonly (readonly [RegExp, string])[] = [
     /^(?:pg-boilerplate|pgheader|pg-header|pg-footer|pg-machine-header|pg-start-separator|pg-end-separator|boilerplate)$/i,
     'Vorspann oder Lizenz von Project Gutenberg',
   ],
+  // Of a page of an edition like this one.
+  [/^(?:text-facts|rights)$/, 'Angaben zum Text'],
   [/^(?:tnote|transnote|transcriber-?note|trans-?note|tn)$/i, 'Anmerkung zur Transkription'],
 ]
 
@@ -199,6 +201,9 @@ export function mainOf(tree: Tree): Element | null {
     const found = all.filter(test)
     return found.length === 1 && plainWords(found[0]!).length > length * 0.4 ? found[0]! : null
   }
+  // A page of an edition like this one, however short its text is.
+  const own = all.filter((element) => element.tagName === 'article' && element.properties.dataText)
+  if (own.length === 1) return own[0]!
   return (
     named(({ tagName }) => tagName === 'article') ??
     named((element) => element.tagName === 'main' || attribute(element, 'role') === 'main') ??

@@ -58,6 +58,9 @@ function marginal({ pieces }: RawPage): Marginal {
 /** On pages with few lines, numbers beside them where other pages have their counts. */
 function withShortPages(pages: readonly RawPage[], found: readonly Marginal[]): Marginal[] {
   return found.map((own, i) => {
+    const small = smallBeside(pages[i]!).filter((piece) => !own.pieces.includes(piece))
+    if (small.length > 0)
+      return { ...own, size: textSize(pages[i]!.pieces), pieces: [...own.pieces, ...small] }
     if (own.box) return own
     // Outer margins are those of the page before last.
     const nearest = [i - 2, i + 2, i - 1, i + 1].find((at) =>
@@ -76,6 +79,23 @@ function withShortPages(pages: readonly RawPage[], found: readonly Marginal[]): 
     const numbers = beside(pages[i]!.pieces, short, size).filter(({ text }) => isCount(text))
     return { ...own, size, pieces: numbers }
   })
+}
+
+/** Small numbers beside all other words of a page, on the lines of some. */
+function smallBeside({ pieces }: RawPage): Piece[] {
+  const size = textSize(pieces)
+  const words = pieces.filter(({ text }) => !isCount(text))
+  const [left, right] = [
+    Math.min(...words.map(({ x }) => x)),
+    Math.max(...words.map((piece) => piece.right)),
+  ]
+  return pieces.filter(
+    (piece) =>
+      isCount(piece.text) &&
+      piece.size < 0.8 * size &&
+      (piece.right <= left - 0.3 * size || piece.x >= right + 0.3 * size) &&
+      words.some((word) => Math.abs(word.y - piece.y) < 1 && word.size > 0.9 * size),
+  )
 }
 
 /** The largest size of many of the characters. */
