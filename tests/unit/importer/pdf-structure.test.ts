@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import sharp from 'sharp'
-import type { ImportedText } from '../../../src/importer/imported-text.ts'
+import { passagesOf, type ImportedText } from '../../../src/importer/imported-text.ts'
 import { readPdf } from '../../../src/importer/readers/pdf/read-pdf.ts'
 import { notesIn, outline } from './outline.ts'
 import { optionsFor } from './read-source.ts'
@@ -222,4 +222,25 @@ test('fonts that do not tell their letters stop the import, or are asked about o
     JSON.stringify(asked),
   )
   assert.deepEqual((await read(typstPdf(source))).problems, [])
+})
+
+test('paragraphs in German that a file calls English, as a program does, stay German', async () => {
+  const { text } = await textIn(`
+#set document(title: "Der Kahn")
+#title[Der Kahn]
+= Das Ufer
+Am Ufer liegt ein Kahn, und niemand weiß, wem er gehört. Er ist #text(lang: "en")[watertight].
+
+#text(lang: "en")[
+- Netze
+- Ruder
+
+Der Steg ist alt und lang.]
+
+Das Wasser war am Abend noch warm und stand bis an die Bretter.
+`)
+  const languages = passagesOf(text.blocks).flatMap(({ marks, text }) =>
+    marks.flatMap((mark) => (mark.kind === 'lang' ? [text.slice(mark.from, mark.to)] : [])),
+  )
+  assert.deepEqual(languages, ['watertight'])
 })

@@ -69,10 +69,13 @@ function mostFrequent(passages: readonly Passage[]): string | null {
 
 type LanguageMark = Mark & { kind: 'lang' }
 
-/** A language that somebody chose, unless the words are German. */
+/** A language that somebody chose, unless the words are German; whole paragraphs often have that of a program. */
 function stated(text: string, mark: LanguageMark): LanguageMark[] {
   const words = text.slice(mark.from, mark.to)
-  return /\p{L}/u.test(words) && languageOfTitle(words) !== 'de' ? [mark] : []
+  const found = languageOfTitle(words)
+  if (!/\p{L}/u.test(words) || found === 'de') return []
+  const isWhole = words.trim() === text.trim()
+  return mark.tag === 'en' && isWhole && found !== 'en' ? [] : [mark]
 }
 
 /** The English sentences of a doubted mark; what is between two of them belongs to them unless it is German. */
