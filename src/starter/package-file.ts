@@ -45,8 +45,8 @@ export function withEngine(
       ...present?.scripts,
     },
     ...(!isKnown && { dependencies: { ...present?.dependencies, [name]: wanted } }),
-    // The package “node” brings a Node that is new enough.
-    allowScripts: { node: true, ...present?.allowScripts },
+    // The package “node” brings a Node that is new enough; esbuild does without its script.
+    allowScripts: { node: true, esbuild: false, ...present?.allowScripts },
   }
 }
 

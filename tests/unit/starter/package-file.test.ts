@@ -9,7 +9,7 @@ test('an edition without package.json gets one that npm installs the engine by',
     private: true,
     scripts: { check: 'engine check', build: 'engine build' },
     dependencies: { engine: '1.2.0' },
-    allowScripts: { node: true },
+    allowScripts: { node: true, esbuild: false },
   })
 })
 
@@ -21,7 +21,11 @@ test('what stands in package.json stays', () => {
     allowScripts: { node: false, other: true },
   }
   const after = withEngine(own, engine)
-  assert.deepEqual(after, { ...own, scripts: { check: 'engine check', ...own.scripts } })
+  assert.deepEqual(after, {
+    ...own,
+    scripts: { check: 'engine check', ...own.scripts },
+    allowScripts: { ...own.allowScripts, esbuild: false },
+  })
   assert.deepEqual(withEngine(after, engine), after)
   const { dependencies } = withEngine({ dependencies: { leaflet: '2.0.0' } }, engine)
   assert.deepEqual(dependencies, { leaflet: '2.0.0', engine: '1.2.0' })
