@@ -20,10 +20,13 @@ export const enginePackage = () =>
     scripts: Record<string, string>
   }
 
-/** Options of Node that say how to load the code: a process begun by this one needs them below `node_modules`. */
+const quiet = '--disable-warning=ExperimentalWarning'
+
+/** Options of Node that say how to load the code, unremarked: a process begun by this one needs them below `node_modules`. */
 export function loaderOptions(given: readonly string[] = process.execArgv): string[] {
   const at = given.indexOf('--import')
-  return at < 0 ? [] : given.slice(at, at + 2)
+  if (at < 0) return []
+  return [...given.filter((option) => option === quiet), ...given.slice(at, at + 2)]
 }
 
 /** The version of the engine. */
