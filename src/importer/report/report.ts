@@ -70,7 +70,7 @@ export function writeReport(imported: Imported): string {
     ].join('\n'),
     '## Fragen',
     asked.length ? toAnswer : 'Keine.',
-    ...byTopic(byDoubt(asked), mostDoubtful, longestList, answers),
+    ...byTopic(byDoubt(asked), mostDoubtful, longestList, answersWith(resolution)),
     '## Entscheidungen',
     ...byTopic(
       decided.toSorted((a, b) => comparePositions(a.at, b.at)),
@@ -91,10 +91,12 @@ const toAnswer =
   'Hier war der Import nicht sicher. Bitte im Text nachsehen: Was stimmt, bleibt, wie es ist; was nicht stimmt, wird dort berichtigt. In diesem Bericht ist nichts auszufüllen.'
 
 /** How questions of a kind are answered in the text. */
-const answers: Partial<Record<Topic, string>> = {
+const answersWith = ({ works }: Resolution): Partial<Record<Topic, string>> => ({
   references:
-    'Ist ein Werk gemeint, wird aus seinen Wörtern `[Wörter](work:SCHLÜSSEL)`; die Schlüssel stehen am Ende dieses Berichts. Ist keines gemeint, ist nichts zu tun.',
-}
+    works.length > 0
+      ? 'Ist ein Werk gemeint, wird aus seinen Wörtern `[Wörter](work:SCHLÜSSEL)`; die Schlüssel stehen am Ende dieses Berichts. Ist keines gemeint, ist nichts zu tun.'
+      : 'Ist ein Werk gemeint, kommt es in die Bibliographie der Ausgabe, und aus seinen Wörtern wird `[Wörter](work:SCHLÜSSEL)`; der Schlüssel ist seine `id`, oder `npm run check` nennt ihn. Ist keines gemeint, ist nichts zu tun.',
+})
 
 const number = (count: number, one: string, several: string): string =>
   `${count} ${count === 1 ? one : several}`
