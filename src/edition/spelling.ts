@@ -71,6 +71,10 @@ function split(path: string, line: number, text: string): Word[] {
 
 const wordlist = 'content/wordlist.txt'
 
+/** Abbreviations of notes that the dictionary does not have. */
+const abbreviations =
+  'vgl Vgl ebd Ebd hg Hg hrsg Hrsg Bd Nr Sp Anm Abs Abb ders Ders zit al passim Aufl Jg'.split(' ')
+
 /** More than these nobody adds by hand. */
 const manyWords = 10
 
@@ -86,7 +90,7 @@ await runCommand(() => {
   const paths = globSync('content/{texts/*.md,glossary/*.md,pages/*.md,seminar/*.yaml}').sort()
   const words = paths.flatMap(wordsOf)
   const listed = existsSync(wordlist) ? readFileSync(wordlist, 'utf8').trim().split(/\r?\n/) : []
-  const known = new Set(listed.map((word) => word.replaceAll('’', "'")))
+  const known = new Set([...abbreviations, ...listed].map((word) => word.replaceAll('’', "'")))
   const { error, stdout } = spawnSync('hunspell', ['-d', 'de_DE', '-i', 'utf-8', '-l'], {
     input: [...new Set(words.map(({ word }) => word))].join('\n'),
     encoding: 'utf8',

@@ -21,7 +21,7 @@ test('unknown words are reported once each, and all can be accepted', { skip }, 
     const words = Array.from({ length: 11 }, (_, i) => `Qx${'abcdefghijk'[i]}zw`)
     writeFiles(folder, {
       'content/wordlist.txt': 'Zwrkel\r\n',
-      'content/pages/uhr.md': `---\ntitle: Die Uhr\n---\n\nDie Zwrkel der Uhr, ${words.join(', ')}.\n\nUnd ${words[0]}.\n`,
+      'content/pages/uhr.md': `---\ntitle: Die Uhr\n---\n\nDie Zwrkel der Uhr, ${words.join(', ')}.\n\nUnd ${words[0]}.\n\nVgl. ebd., hg. von N. Nahe, Bd. 2, Anm. 3, passim.\n`,
     })
     const { status, stdout, stderr } = say()
     assert.equal(status, 1)
