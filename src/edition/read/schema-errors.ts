@@ -60,6 +60,11 @@ function sayIssue(issue: Issue, document: Document, schema: z.ZodType): Finding[
     return nearest(issue.errors).flatMap((inner) =>
       sayIssue({ ...inner, path: [...inside, ...inner.path] } as Issue, document, schema),
     )
+  if (issue.code === 'invalid_type' && issue.expected === 'array') {
+    const one: unknown = document.getIn(inside)
+    const example = typeof one === 'string' || typeof one === 'number' ? `; write “[${one}]”` : ''
+    return [{ inside, what: `${what(issue)}${example}` }]
+  }
   const isNoText = issue.code === 'invalid_type' && issue.expected === 'string'
   const quoted = isNoText && isScalar(document.getIn(inside, true)) ? ' in quotation marks' : ''
   return [{ inside, what: `${what(issue)}${quoted}` }]
