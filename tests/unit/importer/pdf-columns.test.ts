@@ -141,3 +141,62 @@ ${many(41, 60)} Oben#footnote[Der Turm.] ist Licht.
     ],
   )
 })
+
+/** The PDF of Typst with and without the marks of its structure. */
+const withAndWithoutTags = (source: string): Uint8Array[] => {
+  const bytes = typstPdf(source)
+  const text = Buffer.from(bytes).toString('latin1')
+  return [bytes, Buffer.from(text.replaceAll('/StructTreeRoot', '/StructXreeRoot'), 'latin1')]
+}
+
+const counted = (word: string, count: number) =>
+  Array.from({ length: count }, (_, i) => `${word}${i} liegt im Hafen und wartet auf Wind.`).join(
+    ' ',
+  )
+const inOrder = (text: Pick<ImportedText, 'blocks'>): string[] =>
+  outline(text.blocks)
+    .join(' ')
+    .match(/\p{Lu}\p{L}+\d+(?= liegt)/gu) ?? []
+const numbered = (...runs: [word: string, count: number][]) =>
+  runs.flatMap(([word, count]) => Array.from({ length: count }, (_, i) => `${word}${i}`))
+
+test('a page that has two columns only below its title and abstract', async () => {
+  for (const bytes of withAndWithoutTags(`
+#align(center, text(16pt)[*Im Hafen*])
+*Zusammenfassung.* ${counted('Anker', 24)}
+
+#columns(2)[${counted('Boot', 20)}
+
+${counted('Kahn', 12)}]
+`))
+    assert.deepEqual(
+      inOrder(await textIn(bytes)),
+      numbered(['Anker', 24], ['Boot', 20], ['Kahn', 12]),
+    )
+})
+
+test('a figure across both columns, and text in one column around a passage in two', async () => {
+  for (const bytes of withAndWithoutTags(`
+#block(height: 120pt, columns(2)[${counted('Boot', 14)}])
+#figure(rect(width: 100%, height: 20pt), caption: [Der ganze Hafen, von der Mole bis zum Leuchtturm, über beide Spalten hin gezeichnet.])
+${counted('Anker', 12)}
+#block(height: 120pt, columns(2)[${counted('Kahn', 14)}])
+${counted('Segel', 6)}
+`))
+    assert.deepEqual(
+      inOrder(await textIn(bytes)),
+      numbered(['Boot', 14], ['Anker', 12], ['Kahn', 14], ['Segel', 6]),
+    )
+})
+
+test('a table of two columns of text stays a table', async () => {
+  const cell = (word: string, i: number) => `[${word}${i} liegt im Hafen und wartet auf Wind.]`
+  const rows = Array.from({ length: 8 }, (_, i) => `${cell('Boot', i)}, ${cell('Kahn', i)}`)
+  const [, bytes] = withAndWithoutTags(`
+${counted('Anker', 12)}
+#table(columns: (1fr, 1fr), stroke: none, inset: 5pt, ${rows.join(', ')})
+${counted('Segel', 6)}
+`)
+  const found = inOrder(await textIn(bytes!))
+  assert.deepEqual(found.slice(12, 16), ['Boot0', 'Kahn0', 'Boot1', 'Kahn1'])
+})

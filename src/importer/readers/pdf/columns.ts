@@ -1,7 +1,7 @@
 import type { RawPage } from './raw-page.ts'
 import { rowsOf, type Row } from './rows.ts'
-import { guttersOf, type Gutter } from './gutter.ts'
-import type { Column, Line, Page, Piece } from './page-model.ts'
+import { guttersOf } from './gutter.ts'
+import type { Column, Gutter, Line, Page, Piece } from './page-model.ts'
 
 /** Pieces → lines in reading order: of two columns, the left one first; lines over both divide the page. */
 export function pagesOf(raw: readonly RawPage[], columns: 1 | 2 | null): Page[] {

@@ -1,11 +1,7 @@
-/** The strip without words between two columns. */
-import type { Piece } from './page-model.ts'
+/** Where the strip between two columns is on each page. */
+import { bandGutterOf } from './band-gutter.ts'
+import type { Gutter, Piece } from './page-model.ts'
 import type { RawPage } from './raw-page.ts'
-
-export interface Gutter {
-  left: number
-  right: number
-}
 
 /** Share of the words of the columns that may run over the gutter, as titles do. */
 const mostAcross = 0.3
@@ -16,8 +12,9 @@ export function guttersOf(pages: readonly RawPage[], columns: 1 | 2 | null): (Gu
   const found = pages.map((page) => gutterOf(page, columns === 2 ? 0.8 : mostAcross))
   const full = pages.filter(({ pieces }) => countRows(pieces) > 12).length
   const isTwo = columns === 2 || found.filter(Boolean).length > 0.5 * Math.max(1, full)
-  if (!isTwo) return pages.map((page, i) => (isIndependent(page, found[i]!) ? found[i]! : null))
-  return found.map((own, i) => own ?? nearest(pages, found, i))
+  if (!isTwo)
+    return pages.map((page, i) => (isIndependent(page, found[i]!) ? found[i]! : bandGutterOf(page)))
+  return found.map((own, i) => own ?? bandGutterOf(pages[i]!) ?? nearest(pages, found, i))
 }
 
 /** The gutter of the nearest page that is bound on the same side. */

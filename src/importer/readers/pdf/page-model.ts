@@ -61,6 +61,12 @@ export interface Column {
   right: number
 }
 
+/** The strip without words between two columns. */
+export interface Gutter {
+  left: number
+  right: number
+}
+
 export interface Box {
   x: number
   y: number
