@@ -16,31 +16,40 @@ export interface SourceRules {
   start: ImportPosition
 }
 
-/** Each block's own words as a line, in the order of the source. */
+/** Each block's own words as a line, in the order in which they begin in the source. */
 export function sourceLines(root: XmlElement, rules: SourceRules): SourceLine[] {
   const lines: SourceLine[] = []
-  const open: { text: string; at: ImportPosition }[] = [{ text: '', at: rules.start }]
+  /** `before`: how many lines there were when the first of its words came. */
+  const open: { text: string; at: ImportPosition; before: number }[] = [
+    { text: '', at: rules.start, before: 0 },
+  ]
+  const add = (words: string) => {
+    const line = open.at(-1)!
+    if (line.text.trim() === '') line.before = lines.length
+    line.text += words
+  }
   const flush = () => {
     const line = open.at(-1)!
-    if (/\S/.test(line.text)) lines.push({ ...line })
+    const { text, at, before } = line
+    if (/\S/.test(text)) lines.splice(before, 0, { text, at })
     line.text = ''
   }
   const walk = (node: XmlElement) => {
     const words = rules.wordsFor(node)
     if (words !== null) {
-      open.at(-1)!.text += words
+      add(words)
       return
     }
     const isInside = rules.isInside(node)
     const at = rules.blockAt(node) ?? (isInside ? open.at(-1)!.at : null)
     if (at) {
       if (!isInside) flush()
-      open.push({ text: '', at })
+      open.push({ text: '', at, before: lines.length })
     }
     const holdsWords = rules.holdsWords(node)
     for (const child of node.children)
       if (child.kind === 'element') walk(child)
-      else if (holdsWords) open.at(-1)!.text += child.value
+      else if (holdsWords) add(child.value)
     if (at) {
       flush()
       open.pop()

@@ -812,3 +812,13 @@ test('real files: all notes are called', { skip }, async () => {
     assert.deepEqual([text!.notes.length, new Set(calls).size], [notes, notes], name)
   }
 })
+
+test('the words of a text box come behind those of its paragraph when their order is compared', async () => {
+  const box = `<w:r><w:pict><v:textbox><w:txbxContent>${paragraph('Im Kasten.')}</w:txbxContent></v:textbox></w:pict></w:r>`
+  const bytes = makeDocx({ body: paragraph(run('Davor ') + box + run('danach.')) })
+  const { source } = await readBytes(bytes)
+  assert.deepEqual(
+    source?.lines.map(({ text }) => text),
+    ['Davor danach.', 'Im Kasten.'],
+  )
+})
