@@ -79,56 +79,87 @@ const shownBefore = 5
 /** So many words together are hardly at two places by chance. */
 const gram = 3
 
+/** A gram with its places in one stream and in the source. */
+interface Gram {
+  stream: number
+  isMixed: boolean
+  isWhole: boolean
+  /** Passage and word of each place. */
+  places: [passage: number, word: number][]
+  sources: number[]
+}
+
 /** Of each stream, what stands as often in the source as in all streams, in the order of the stream. */
 function anchorsOf(streams: readonly Stream[], words: readonly Word[]): Anchor[][] {
-  const found = new Map<string, { stream: number; anchors: Anchor[]; mixed: boolean }>()
-  for (const [i, stream] of streams.entries())
-    for (const [passage, own] of stream.entries()) {
-      const length = Math.min(gram, own.length)
-      for (let word = 0; word + length <= own.length && length > 0; word += 1) {
-        const isWhole = own.length <= gram
-        const key = keyOf(own.slice(word, word + length), isWhole)
-        const same = found.get(key)
-        const anchor = { passage, word, length, isWhole, source: -1 }
-        if (!same) found.set(key, { stream: i, anchors: [anchor], mixed: false })
+  const ids = new Map<string, number>()
+  const streamIds = streams.map((stream) =>
+    stream.map((passage) =>
+      passage.map(({ word }) => {
+        const known = ids.get(word)
+        if (known !== undefined) return known
+        ids.set(word, ids.size)
+        return ids.size - 1
+      }),
+    ),
+  )
+  const keyOf = keysFor(ids.size)
+  const grams = new Map<number | string, Gram>()
+  for (const [stream, passages] of streamIds.entries())
+    for (const [passage, own] of passages.entries()) {
+      const isWhole = own.length <= gram
+      for (
+        let word = 0;
+        word + Math.min(gram, own.length) <= own.length && own.length > 0;
+        word += 1
+      ) {
+        const key = keyOf(own, word, isWhole)
+        const same = grams.get(key)
+        if (!same)
+          grams.set(key, {
+            stream,
+            isMixed: false,
+            isWhole,
+            places: [[passage, word]],
+            sources: [],
+          })
         else {
-          same.anchors.push(anchor)
-          same.mixed ||= same.stream !== i
+          same.places.push([passage, word])
+          same.isMixed ||= same.stream !== stream
         }
       }
     }
-  const places = placesOf(new Set(found.keys()), words)
+  const sourceIds = words.map(({ word }) => ids.get(word) ?? -1)
+  for (const [i, { line, isFirst }] of words.entries()) {
+    if (i + gram <= words.length) grams.get(keyOf(sourceIds, i, false))?.sources.push(i)
+    if (!isFirst) continue
+    let end = i
+    while (end < i + gram && words[end]?.line === line) end += 1
+    if (words[end]?.line !== line)
+      grams.get(keyOf(sourceIds.slice(i, end), 0, true))?.sources.push(i)
+  }
   const anchors: Anchor[][] = streams.map(() => [])
-  for (const [key, { stream, anchors: own, mixed }] of found) {
-    const sources = places.get(key)
-    if (mixed || sources?.length !== own.length) continue
-    for (const [i, anchor] of own.entries())
-      anchors[stream]!.push({ ...anchor, source: sources[i]! })
+  for (const { stream, isMixed, isWhole, places, sources } of grams.values()) {
+    if (isMixed || sources.length !== places.length) continue
+    for (const [i, [passage, word]] of places.entries()) {
+      const length = Math.min(gram, streams[stream]![passage]!.length)
+      anchors[stream]!.push({ passage, word, length, isWhole, source: sources[i]! })
+    }
   }
   return anchors.map((own) => own.sort((a, b) => a.passage - b.passage || a.word - b.word))
 }
 
-/** A passage that is no longer than a gram is sought among whole lines of the source. */
-const keyOf = (words: readonly TextWord[], isWhole: boolean): string =>
-  `${isWhole ? '=' : ''}${words.map(({ word }) => word).join(' ')}`
-
-/** Where grams stand in the source. */
-function placesOf(keys: ReadonlySet<string>, words: readonly Word[]): Map<string, number[]> {
-  const places = new Map<string, number[]>()
-  const add = (key: string, at: number) => {
-    if (!keys.has(key)) return
-    const own = places.get(key)
-    if (own) own.push(at)
-    else places.set(key, [at])
+/**
+ * What names the words with these ids from `at` on: a number for a gram, as long as such numbers are exact. A passage that
+ * is no longer than a gram is sought among whole lines of the source.
+ */
+function keysFor(count: number) {
+  const isExact = (count + 1) ** gram < Number.MAX_SAFE_INTEGER
+  return (ids: readonly number[], at: number, isWhole: boolean): number | string => {
+    if (isWhole) return `=${ids.join(' ')}`
+    const own = ids.slice(at, at + gram)
+    // What is in no stream has the id -1.
+    return isExact ? own.reduce((key, id) => key * (count + 1) + id + 1, 0) : own.join(' ')
   }
-  for (const [i, { line, isFirst }] of words.entries()) {
-    const next = words.slice(i, i + gram)
-    if (next.length === gram) add(keyOf(next, false), i)
-    if (!isFirst) continue
-    const whole = next.filter((word) => word.line === line)
-    if (words[i + whole.length]?.line !== line) add(keyOf(whole, true), i)
-  }
-  return places
 }
 
 /** Anchors out of the order of the source, those together that follow each other in both. */
