@@ -4,6 +4,7 @@ import {
   namesChapter,
   numbersChapter,
   namesPartBehind,
+  namesSection,
   looksLikeHeading,
 } from './titles.ts'
 import type { Piece } from './separate-notes.ts'
@@ -104,6 +105,10 @@ function isQuote({ wording, last, setOff }: About): boolean {
 const endsWithCall = (words: Called): boolean =>
   endOfLastCall(words) === words.text.trimEnd().length
 
+/** „§ 3. Vom Graben.“, and no words behind it. */
+const hasTitleOnly = (text: string): boolean =>
+  text.length < shortestParagraph && !/[.!?:;,] ?\S/.test(text.replace(/^§ ?\d+\.? /, ''))
+
 function isUnmarkedHeading(about: About): boolean {
   const { piece, wording, last, next, after, repeated } = about
   if ((next && namesPartBehind(wording.text)) || beginsChapter(about)) return true
@@ -114,6 +119,7 @@ function isUnmarkedHeading(about: About): boolean {
   if (namesChapter(wording.text)) {
     if (isTitled || isLong(next)) return true
   } else if (isChapterNumber(piece)) return false
+  if (namesSection(wording.text) && isLong(next) && hasTitleOnly(wording.text)) return true
   // What is asked or called out may be said in a play: a title has more words behind it.
   const isSaid = /[?!]$/.test(lastWords(wording))
   return (

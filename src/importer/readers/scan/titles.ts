@@ -54,7 +54,8 @@ const opening =
   /^(?:einleitung|einführung|vorbemerkung|vorwort|prolog|(?:\d+\.)*\d+\.?\s|[IVX]+\.\s)/iu
 
 /** Whether a line begins the text behind the title page. */
-export const opensText = (text: string): boolean => opening.test(text)
+export const opensText = (text: string): boolean =>
+  opening.test(text) || namesChapter(text) || namesSection(text)
 
 const part = '(?:Kapitel|Teil|Abschnitt|Buch|Akt|Aufzug|Auftritt|Szene|Vorlesung|Brief|Stück)'
 const ordinal =
@@ -78,6 +79,9 @@ export const numbersChapter = (text: string): boolean =>
 const misreadNumber = /^[IVXLHMUJivxljm1]{1,6}[.,]$/u
 
 export const namesChapter = (text: string): boolean => chapterName.test(text)
+
+/** „§ 3. Vom Graben.“ */
+export const namesSection = (text: string): boolean => /^§ ?\d{1,3}\.? \p{Lu}/u.test(text)
 
 const longestTitle = 80
 
