@@ -8,6 +8,7 @@ import type { Context } from './handlers.ts'
 import {
   textToTypst,
   type Layout,
+  type Nudge,
   type Nudges,
   type TypstDocument,
   type TypstSurroundings,
@@ -41,8 +42,8 @@ async function createCompiler(): Promise<NodeCompiler> {
   return NodeCompiler.create({ fontArgs: [{ fontBlobs }], workspace: process.cwd() })
 }
 
-/** Steps in em by which a block is moved down until its notes stand on the pages of their calls. */
-const steps = [0.25, 0.5, 0.75, 1, 1.25, 1.5] as const
+/** How a block is moved down, in em, until its notes stand on the pages of their calls. */
+const steps: readonly number[] = [0.25, 0.5, 0.75, 1, 1.25, 1.5]
 const mostAttempts = 200
 /** Number of blocks that may be moved: the one with the call and those before it. */
 const furthest = 12
@@ -73,7 +74,8 @@ export const compileSession = (sheet: Worksheet, layout: Layout): Promise<Compil
 
 /**
  * Sets a document in Typst's PDF/UA-1 mode, or as PDF/A-2a. Typst sets some notes on another page than their calls; the
- * block that calls the first such note gets a little space before it, until there is none left.
+ * block that calls the first such note gets a little space before it, or one before it does; where that does not help, it
+ * begins a page, since notes that are called together may need a whole one.
  */
 async function compileDocument(
   { archive }: Layout,
@@ -94,8 +96,7 @@ async function compileDocument(
     if (file) typst.mapShadow(join(process.cwd(), file.name), Buffer.from(file.bytes))
     return file
   }
-  const nudges = new Map<number, number>()
-  const tried = new Map<number, number>()
+  const nudges = new Map<number, Nudge>()
   const faceless = new Set<string>()
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
     const { source, blockOf } = write(figure, nudges)
@@ -117,14 +118,10 @@ async function compileDocument(
         continue
       }
     }
-    const block = movableBlock(blockOf.get(strayed) ?? -1, tried)
-    if (block === null)
+    if (!moved(blockOf.get(strayed) ?? -1, nudges))
       return {
         fault: `Note ${strayed} cannot be set on the page of its call. Shorten it, or choose another format.`,
       }
-    const step = tried.get(block) ?? 0
-    tried.set(block, step + 1)
-    nudges.set(block, steps[step]!)
   }
   return {
     fault: `After ${mostAttempts} attempts notes still stand on other pages than their calls.`,
@@ -155,9 +152,24 @@ function placedIn(compiler: NodeCompiler, document: NodeTypstDocument): string[]
   ]
 }
 
-/** The block, or an earlier one if moving that has been tried to the end; null if there is none. */
-function movableBlock(block: number, tried: ReadonlyMap<number, number>): number | null {
-  for (let index = block; index >= 0 && index > block - furthest; index -= 1)
-    if ((tried.get(index) ?? 0) < steps.length) return index
-  return null
+/**
+ * Moves the block of this index down by a step, or an earlier one of its page if all its steps have been tried, in the
+ * end to a page of its own.
+ * @returns false if that has been tried, too
+ */
+function moved(block: number, nudges: Map<number, Nudge>): boolean {
+  if (block < 0 || nudges.get(block) === 'page') return false
+  for (let index = block; index >= 0 && index > block - furthest; index -= 1) {
+    const nudge = nudges.get(index)
+    if (nudge === 'page') break
+    const next = steps[nudge === undefined ? 0 : steps.indexOf(nudge) + 1]
+    if (next !== undefined) {
+      nudges.set(index, next)
+      return true
+    }
+  }
+  for (let index = block; index > block - furthest && nudges.get(index) !== 'page'; index -= 1)
+    nudges.delete(index)
+  nudges.set(block, 'page')
+  return true
 }

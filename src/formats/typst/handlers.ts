@@ -11,6 +11,12 @@ import { formula } from './formula.ts'
 import { languageOf, literal, words } from './literal.ts'
 import { jointsOf } from './page-breaks.ts'
 
+/** Additional space before a block in em, or a new page that begins with it. */
+export type Nudge = number | 'page'
+
+/** By indices of blocks. */
+export type Nudges = ReadonlyMap<number, Nudge>
+
 export interface Context {
   /** By their identifiers. */
   notes: ReadonlyMap<string, Note>
@@ -20,8 +26,7 @@ export interface Context {
   absolute: (url: string) => string
   /** A figure by its address in the text; null if Typst cannot show it or there is no such file. */
   figure: (url: string) => { name: string; bytes: Uint8Array } | null
-  /** Index of a block of the text → additional space before it, in em. */
-  nudges: ReadonlyMap<number, number>
+  nudges: Nudges
   /** What stands in the margin beside a term; null if glosses stand behind the text. */
   beside: (term: string) => string | null
   /** What stands before the block with a paragraph. */
@@ -45,7 +50,10 @@ type Handlers = { [Kind in NodeKind]: Handler<Kind> }
 export interface Writer {
   blocks: (nodes: readonly RootContent[]) => string
   inline: (nodes: readonly PhrasingContent[]) => string
-  /** Label of a note, with the prefix → index of the block that calls it first, counted from 0. */
+  /**
+   * Label of a note, with the prefix → index of the block that calls it first, counted from 0. A heading and what
+   * follows it are one block, so that nothing comes between them.
+   */
   blockOf: ReadonlyMap<string, number>
   /** Number of blocks that have been written. */
   count: () => number
@@ -96,13 +104,19 @@ export function createWriter(context: Context): Writer {
 
   const blockOf = new Map<string, number>()
   let block = -1
+  let isAfterHeading = false
   /** A child of the text or of a section. */
   const writeBlock = (node: Nodes, parent: Parents | null): string => {
     if (node.type === 'section') return write(node, parent)
-    block += 1
-    const space = nudges.get(block)
+    if (!isAfterHeading) block += 1
+    const nudge = isAfterHeading ? undefined : nudges.get(block)
+    isAfterHeading = node.type === 'heading'
     const { number } = (node.data ?? {}) as { number?: string }
-    const parts = [number && context.before(number), space && `#v(${space}em)\n`]
+    const parts = [
+      nudge === 'page' && '#pagebreak(weak: true)\n',
+      number && context.before(number),
+      typeof nudge === 'number' && `#v(${nudge}em)\n`,
+    ]
     return parts.filter(Boolean).join('') + write(node, parent)
   }
 

@@ -12,7 +12,7 @@ import { scriptFamilies } from './script-fonts.ts'
 import { functions, template } from './template.ts'
 
 export { layoutOf, type Layout, type Paper } from './layout.ts'
-export type { Nudges, TypstDocument, TypstSurroundings } from './surroundings.ts'
+export type { Nudge, Nudges, TypstDocument, TypstSurroundings } from './surroundings.ts'
 
 /**
  * A text as a document of Typst: title page, contents, text with notes at the foot, glosses, bibliography; a passage

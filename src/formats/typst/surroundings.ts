@@ -1,6 +1,8 @@
 import type { BibliographyEntry, Term, Work } from '../../edition/model/model.ts'
 import type { Context, Writer } from './handlers.ts'
 
+export type { Nudge, Nudges } from './handlers.ts'
+
 export interface TypstSurroundings extends Pick<Context, 'absolute' | 'figure'> {
   /** Title of the edition. */
   edition: string
@@ -12,9 +14,6 @@ export interface TypstSurroundings extends Pick<Context, 'absolute' | 'figure'> 
   works: ReadonlyMap<string, Work>
   bibliography: readonly BibliographyEntry[]
 }
-
-/** Index of a block → additional space before it, in em. */
-export type Nudges = ReadonlyMap<number, number>
 
 /** A document of Typst. */
 export interface TypstDocument {

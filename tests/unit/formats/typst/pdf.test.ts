@@ -89,6 +89,8 @@ for (const [slug, paper, size] of [
   ['lange-anmerkungen', 'a5', 10.5],
   ['lange-anmerkungen', 'b5', 9.5],
   ['pruefstein', 'a4', 12],
+  // Five notes called on one line need nearly all of a page.
+  ['pruefstein', 'a5', 14],
 ] as const)
   test(`${slug} as PDF, ${paper}, ${size} pt: all words, every note begins on the page of its call`, async () => {
     const pages = await pagesOf(slug, paper, size)
@@ -105,8 +107,10 @@ for (const [slug, paper, size] of [
       pages.flatMap(({ callsBeginningLines }) => callsBeginningLines),
       [],
     )
-    if (slug === 'pruefstein')
+    if (slug === 'pruefstein') {
       assert.match(pages.map(({ words }) => words).join(' '), /zweiten Punkt\s+der zwei Absätze/)
+      assert.ok(pages.some(({ words }) => /Gedränge[\s\d]+Kurz/.test(words)))
+    }
     // In the made-up text each call stands at the end of the first sentence of a paragraph.
     if (slug !== 'lange-anmerkungen') return
     const unspaced = pages.map(({ small }) => small.replace(/\s/g, '')).join('')
