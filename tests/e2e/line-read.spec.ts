@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { openText, scrollTo, wheel } from './reader.ts'
+import { frames, openText, scrollTo, wheel } from './reader.ts'
 import { builtSites } from './sites.ts'
 
 /** Top and section number of the paragraph in the middle of the window, or of a given one. */
@@ -184,6 +184,31 @@ for (const [width, tag = []] of [[390], [700, '@full'], [1440]] as const)
       await isThere()
     },
   )
+
+test('on reload a key leads where it should, though the code that restores the line comes later', async ({
+  page,
+}) => {
+  await openText(page)
+  await page.waitForSelector('[data-placed]')
+  for (let step = 0; step < 6; step++) await wheel(page, 600)
+  let letGo = () => {}
+  const held = new Promise<void>((done) => (letGo = done))
+  await page.route('**/_astro/reading.*.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.reload()
+  await page.waitForSelector('[data-placed]')
+  const scrolled = () => page.evaluate(() => scrollY)
+  await expect.poll(scrolled).toBeGreaterThan(1000)
+  await page.keyboard.press('Control+Home')
+  await expect.poll(scrolled).toBe(0)
+  const come = page.waitForResponse('**/_astro/reading.*.js')
+  letGo()
+  await come
+  await frames(page, 60)
+  expect(await scrolled()).toBe(0)
+})
 
 test('the last reading position is offered, not forced', async ({ page }) => {
   const address = await openText(page)

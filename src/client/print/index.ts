@@ -5,14 +5,12 @@
 export function start(root: Document): () => void {
   const listening = new AbortController()
   const { signal } = listening
-  let lists: HTMLElement[] = []
   const remove = () => {
-    for (const list of lists) list.remove()
-    lists = []
+    for (const list of root.querySelectorAll('.gloss-list')) list.remove()
   }
   const add = () => {
     remove()
-    lists = [...root.querySelectorAll('article[data-text]')].flatMap(addList)
+    root.querySelectorAll('article[data-text]').forEach(addList)
   }
   addEventListener('beforeprint', add, { signal })
   addEventListener('afterprint', remove, { signal })
@@ -22,7 +20,7 @@ export function start(root: Document): () => void {
   }
 }
 
-function addList(article: Element): HTMLElement[] {
+function addList(article: Element): void {
   const root = article.ownerDocument
   const glosses = article.querySelectorAll<HTMLElement>('.gloss:not([data-off], [data-outside] *)')
   const entries = new Map<string, [lemma: string, gloss: Element | null]>()
@@ -31,7 +29,7 @@ function addList(article: Element): HTMLElement[] {
     const lemma = gloss.querySelector('.gloss-lemma')?.textContent ?? term
     if (!entries.has(term)) entries.set(term, [lemma, gloss.querySelector('.gloss-text')])
   }
-  if (entries.size === 0) return []
+  if (entries.size === 0) return
   const list = root.createElement('section')
   list.className = 'gloss-list'
   list.innerHTML = '<h2>Begriffe</h2>'
@@ -43,5 +41,4 @@ function addList(article: Element): HTMLElement[] {
     list.append(entry)
   }
   article.append(list)
-  return [list]
 }

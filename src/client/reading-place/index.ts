@@ -5,15 +5,19 @@ import { device } from '../platform/storage.ts'
 export function start(root: Document): () => void {
   const listening = new AbortController()
   const { signal } = listening
-  let loading: Promise<void> | undefined
+  let isMoved = false
+  // A touch begins with `pointerdown`, too.
+  for (const type of ['keydown', 'pointerdown', 'wheel'])
+    addEventListener(type, () => (isMoved = true), { passive: true, signal })
   const load = () =>
-    (loading ??= import('./reading.ts').then(({ startReading }) => startReading(root, signal)))
-  if (scrollY > 0 || [...root.querySelectorAll('[data-text]')].some(isKept)) void load()
+    import('./reading.ts').then(({ startReading }) => startReading(root, signal, isMoved))
+  if (scrollY > 0 || [...root.querySelectorAll<HTMLElement>('[data-text]')].some(isKept))
+    void load()
   // Deferred, so as not to delay the frame in which the page scrolls.
   else addEventListener('scroll', () => setTimeout(load), { passive: true, once: true, signal })
   return () => listening.abort()
 }
 
 /** Whether store.ts has a bookmark. */
-const isKept = (text: Element): boolean =>
-  device.read(readingPlacePrefix + text.getAttribute('data-text')!) !== null
+const isKept = (text: HTMLElement): boolean =>
+  device.read(readingPlacePrefix + text.dataset['text']) !== null

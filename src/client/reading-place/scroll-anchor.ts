@@ -14,8 +14,9 @@ const longestSettling = 5000
  * Keeps the line being read at its height in the window when the window is turned or resized, when settings change the
  * layout, and on reload and going back. The browser's own scroll anchoring only covers changes above the window; what
  * it restores on going back is a scroll position in pixels, which is wrong while distant sections are not laid out.
+ * @param isMoved whether the reader has moved the page already: the line of the last visit is not restored then
  */
-export function anchorScroll(root: Document, signal: AbortSignal): void {
+export function anchorScroll(root: Document, signal: AbortSignal, isMoved: boolean): void {
   let line: Line | null = null
   /** When the last change began, and until when its shifts are corrected. */
   let begun = 0
@@ -49,7 +50,7 @@ export function anchorScroll(root: Document, signal: AbortSignal): void {
     lookLater()
   }
 
-  if (!isNewVisit()) {
+  if (!isMoved && !isNewVisit()) {
     line = storedLine(root)
     keep()
   }
